@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads scenario and risk-map files (format: FORMAT.md) and puts a whole World together.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/base/finding.h"
+#include "sim/model/world.h"
+
+namespace muster {
+
+class JsonDocument;
+
+[[nodiscard]] Checked<RiskMap> read_risk_map(const JsonDocument& document, const Building& building);
+[[nodiscard]] Checked<Scenario> read_scenario(const JsonDocument& document, const Building& building,
+                                              const RiskMap& risk_map);
+
+struct LoadedWorld {
+    std::shared_ptr<const World> world;
+    std::vector<std::string> files;  // as opened: scenario, plan, risk map (when there is one)
+};
+
+/// Scenario file -> the plan and risk map it names (relative to it) -> readers -> validate. Findings of all files.
+[[nodiscard]] Checked<LoadedWorld> load_world(const std::string& scenario_path);
+
+/// "plan", "risk_map", "scenario" or "" by the member `format` of the document's root.
+[[nodiscard]] std::string format_of(const JsonDocument& document);
+
+/// The profiles that scenarios may name without defining them, with their sources.
+[[nodiscard]] std::vector<Profile> standard_profiles();
+
+}  // namespace muster

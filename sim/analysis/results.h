@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an analysis says about one run and about many. Plain structs: writers in render/report and tools read them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/base/id.h"
+#include "sim/base/time.h"
+#include "sim/record/trace.h"
+
+namespace muster {
+
+/// The four clocks, s from the start of the run. Empty = it never happened (nobody there, or not within the run's
+/// time).
+struct Clocks {
+    std::optional<double> alarm, last_out_of_room, last_out_of_building, last_at_assembly, roll_call_done;
+};
+
+struct Headcount {
+    int total = 0;
+    int evacuated = 0;  // out of the building (at assembly, on the grounds, or off the site)
+    int inside = 0;
+    int incapacitated = 0;  // of those inside
+    int arrived = 0;        // of those inside: at a destination room on purpose (counterflow)
+};
+
+enum class BottleneckKind : std::uint8_t {
+    room_door,
+    corridor_door,
+    flight,
+    stair_mouth,
+    landing,
+    building_exit,
+    gate,
+    space
+};
+
+/// One opening or flight, what went through it and what it cost.
+struct Bottleneck {
+    BottleneckKind kind = BottleneckKind::room_door;
+    OpeningId opening;  // exactly one of opening and space is valid (a flight is a space)
+    SpaceId space;
+    double clear_width_m = 0.0;
+    int persons = 0;             // that crossed (first crossing each)
+    double lost_person_s = 0.0;  // time lost against free walking within its queue zone; the ranking key
+    double peak_density = 0.0;   // persons/m2, see density_method
+    double peak_time_s = 0.0;
+    double congested_s = 0.0;       // time with density over 3.5 persons/m2
+    int longest_queue = 0;          // persons slower than 0.3 m/s in its zone at one time
+    double waiting_person_s = 0.0;  // person-seconds spent slower than 0.3 m/s in its zone
+    double mean_flow = 0.0;         // persons/s between first and last crossing
+    double peak_flow = 0.0;         // persons/s over the busiest 10 s
+    double peak_pressure = 0.0;     // N/m
+    std::vector<double> flow;       // persons/s per 10 s bin from t = 0
+    std::vector<GroupId> groups;    // that waited here, most waiting first
+};
+
+inline constexpr const char* density_method = "passing";  // kept as a code; see analysis/density.h
+
+struct RunAnalysis {
+    std::uint64_t seed = 0;
+    Clocks clocks;
+    Headcount people;
+    std::vector<Bottleneck> bottlenecks;    // every opening and flight with anybody through it, worst first
+    std::vector<double> out_of_building_s;  // sorted, one per evacuated person: the arrival curve
+    std::vector<double> at_assembly_s;      // sorted
+    int falls = 0;
+    int replaced = 0;                // persons found outside every space and put back; must be 0
+    double critical_person_s = 0.0;  // person-seconds at over 4 persons/m2
+};
+
+struct Spread {
+    double median = 0.0, p5 = 0.0, p95 = 0.0;
+};
+
+struct ClockSpread {
+    std::optional<Spread> alarm, last_out_of_room, last_out_of_building, last_at_assembly, roll_call_done;
+};
+
+/// Replications of one scenario over seeds.
+struct Ensemble {
+    std::vector<RunAnalysis> runs;  // in seed order
+    ClockSpread clocks;
+    std::vector<Bottleneck> bottlenecks;  // medians over the runs, worst first
+    std::vector<Spread> lost_person_s;    // beside bottlenecks
+};
+
+/// Largest density seen per cell of 0.5 m, for the maps of a report. One grid per level.
+struct DensityGrid {
+    LevelId level;
+    Vec2 origin;
+    double cell_m = 0.5;
+    int columns = 0, rows = 0;
+    std::vector<float> peak;  // persons/m2, row-major from the lower left
+    std::vector<float> mean;  // time-mean over the samples with anybody in the cell
+};
+
+[[nodiscard]] RunAnalysis analyse(const Trace& trace);
+[[nodiscard]] Ensemble combine(std::vector<RunAnalysis> runs);
+[[nodiscard]] std::vector<DensityGrid> density_grids(const Trace& trace);
+
+}  // namespace muster

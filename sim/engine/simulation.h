@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// One run: assembles kernel, physics, routing and behaviour over a shared World and keeps all that changes. The result
+// depends on (world, seed) only: not on observers, on how the clock is sliced, or on other runs in other threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "sim/engine/command.h"
+#include "sim/physics/crowd_physics.h"
+#include "sim/record/observer.h"
+
+namespace muster {
+
+class Navigation;
+
+/// World and navigation, made once and shared by all replications.
+struct Prepared {
+    std::shared_ptr<const World> world;
+    std::shared_ptr<const Navigation> navigation;
+};
+
+[[nodiscard]] Prepared prepare(std::shared_ptr<const World> world);
+
+struct SimulationTimes {  // wall seconds; for the benchmark, never for the run
+    double routing_s = 0.0, recording_s = 0.0;
+    PhysicsTimes physics;
+};
+
+class Simulation {
+public:
+    Simulation(Prepared prepared, std::uint64_t seed);
+    ~Simulation();
+    Simulation(Simulation&&) noexcept;
+    Simulation& operator=(Simulation&&) noexcept;
+
+    /// Before the first advance_to(). Not owned; must outlive the run.
+    void observe(RunObserver& observer);
+
+    /// Runs until `until` or the end of the run, whichever is first. False when the run has ended.
+    bool advance_to(SimTime until);
+    /// Runs to the end.
+    void run();
+
+    [[nodiscard]] SimTime now() const;
+    [[nodiscard]] bool ended() const;
+    [[nodiscard]] const Outcome& outcome() const;  // meaningful once ended
+    [[nodiscard]] Frame frame() const;             // of this instant; valid until the next advance_to()
+    [[nodiscard]] std::span<const PersonInfo> people() const;
+    [[nodiscard]] const World& world() const;
+
+    /// Why a command cannot be carried out now; nothing = it can.
+    [[nodiscard]] std::optional<Finding> check(const Command& command) const;
+    /// Carried out at this instant, before anything else. Pre: check() said nothing.
+    void submit(const Command& command);
+
+    [[nodiscard]] SimulationTimes times() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace muster

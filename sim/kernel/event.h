@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can happen in a run: plain values, so that events can be logged, hashed, replayed. `to_go` events drive the run;
+// the others record what came out of it. Adding one: here, its name in render/text, its handler in engine.
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+#include "sim/base/id.h"
+#include "sim/model/scenario.h"
+
+namespace muster {
+
+// Scheduled.
+struct AlarmSounds {};
+struct GroupReleased {
+    GroupId group;
+};  // told to go: pre-movement starts
+struct PersonSetsOff {
+    PersonId person;
+};  // pre-movement is over
+struct IncidentHappens {
+    std::uint32_t incident;
+};  // index into Scenario::incidents
+struct ShakingStarts {};
+struct ShakingEnds {};  // the order to leave is given
+struct PersonGetsUp {
+    PersonId person;
+};
+struct SpaceCloses {
+    SpaceId space;
+};  // e.g. a fire's room of origin
+struct RollCallDone {
+    GroupId group;
+};
+struct MotionStep {};
+struct Sample {};
+
+// Outcomes.
+struct OpeningChanged {
+    OpeningId opening;
+    DoorState state;
+    bool blocked;
+};
+struct DoorJammed {
+    OpeningId opening;
+};
+struct PersonFell {
+    PersonId person;
+};
+struct PersonCrossed {
+    PersonId person;
+    OpeningId opening;
+    SpaceId into;
+};  // into not valid = left the site
+struct PersonLeftRoom {
+    PersonId person;
+};  // out of the space where they were at the start
+struct PersonLeftBuilding {
+    PersonId person;
+};
+struct PersonAtAssembly {
+    PersonId person;
+};
+struct PersonArrived {
+    PersonId person;
+};  // at a destination room
+struct PersonReplaced {
+    PersonId person;
+};  // found outside every space and put back; counted in every report
+
+using Event =
+    std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
+                 SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed, PersonFell, PersonCrossed,
+                 PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced>;
+
+}  // namespace muster

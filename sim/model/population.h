@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is in the building: profiles (what a kind of person is like) and groups (a class of pupils, the staff, visitors).
+// No person has a name.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/base/id.h"
+#include "sim/base/vec2.h"
+#include "sim/model/name.h"
+
+namespace muster {
+
+enum class LawKind : std::uint8_t { constant, uniform, normal, log_normal, gamma, weibull };
+
+/// A law a random quantity follows, cut to [low, high] by drawing again.
+/// constant: a = value · uniform: a = low, b = high · normal: a = mean, b = sd · log_normal: a, b = mean and sd of ln x
+/// gamma: a = shape, b = scale · weibull: a = scale, b = shape.
+struct Law {
+    LawKind kind = LawKind::constant;
+    double a = 0.0;
+    double b = 0.0;
+    double shift = 0.0;  // added after drawing and before cutting
+    double low = 0.0;
+    double high = 1e9;
+};
+
+/// What a kind of person is like. Every value carries its source in `source`, uncalibrated ones say so.
+struct Profile {
+    std::string key;
+    Name name;
+    Law free_speed;                  // m/s on the level
+    double stair_down_factor = 0.7;  // of the free speed, along the incline
+    double stair_up_factor = 0.55;
+    Law radius;  // m, of the body's circle (half of what a person needs abreast)
+    double mass_kg = 70.0;
+    bool child = false;
+    std::string source;
+};
+
+enum class TeacherPlace : std::uint8_t { front, rear };
+
+struct Route {       // what a drill plan assigns; parts left out are chosen by the shortest way
+    OpeningId door;  // out of the group's own room
+    StairId stair;
+    OpeningId exit;  // out of the building
+    AssemblySpotId spot;
+    bool operator==(const Route&) const = default;
+};
+
+/// People who start in one space and act alike; a school class with its teachers is one group.
+struct Group {
+    std::string key;
+    Name name;
+    bool is_class = false;
+    SpaceId space;  // where they are at the start
+    ProfileId profile;
+    int count = 0;                       // without teachers
+    std::vector<TeacherPlace> teachers;  // in front of / behind the class
+    ProfileId teacher_profile;
+    Law pre_movement;  // s, from the moment this group is told to go
+    Route route;
+    SpaceId destination;          // walks to this room instead of out (counterflow at the bell); else not valid
+    std::vector<Vec2> positions;  // given places, first persons first; else places are drawn
+    double sets_off_s = -1.0;     // >= 0: moves at this time whatever is ordered
+};
+
+struct Population {
+    std::vector<Profile> profiles;
+    std::vector<Group> groups;
+
+    [[nodiscard]] std::size_t total() const {
+        std::size_t n = 0;
+        for (const Group& g : groups) n += static_cast<std::size_t>(g.count) + g.teachers.size();
+        return n;
+    }
+};
+
+}  // namespace muster

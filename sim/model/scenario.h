@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happens, what is ordered, and how it is run. Times in seconds from the start of the run.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/base/id.h"
+#include "sim/model/building.h"
+#include "sim/model/name.h"
+#include "sim/model/population.h"
+
+namespace muster {
+
+enum class RunMode : std::uint8_t { drill, real };             // announced drill, or the real thing
+enum class DoorMode : std::uint8_t { realistic, regulation };  // flow from contacts, or throttled to the rule's flow
+
+// --- what happens -----------------------------------------------------------------------------------------------
+struct SetOpening {
+    OpeningId opening;
+    DoorState state;
+};  // lock, unlock, open, close
+struct BlockOpening {
+    OpeningId opening;
+    bool blocked = true;
+};  // something stands in it: nobody passes
+struct CloseSpace {
+    SpaceId space;
+};  // nobody may enter; those inside leave
+struct LightsOut {
+    std::vector<SpaceId> spaces;
+    double speed_factor = 0.5;
+};  // empty = the whole site; factor in (0, 1]
+struct SlowSpace {
+    SpaceId space;
+    double speed_factor = 0.7;
+};  // wet floor, ice
+struct PersonFalls {
+    SpaceId space;
+    double down_s = 10.0;
+};  // the person nearest the middle of the space falls
+struct ObstructOpening {
+    OpeningId opening;
+    double clear_width_m = 0.0;
+};  // an object leaves only this width
+struct StartFire {
+    RiskId risk;
+    SpaceId space;
+    double room_closes_after_s = 0.0;
+};
+
+using Incident =
+    std::variant<SetOpening, BlockOpening, CloseSpace, LightsOut, SlowSpace, PersonFalls, ObstructOpening, StartFire>;
+
+struct TimedIncident {
+    double at_s = 0.0;
+    Incident what;
+};
+
+struct Earthquake {
+    double at_s = 0.0;
+    double shelter_s = 60.0;            // everybody shelters from at_s on for this long, then leaves
+    double door_jam_probability = 0.0;  // of each door with a leaf, drawn per seed
+};
+
+// --- what is ordered --------------------------------------------------------------------------------------------
+struct Alarm {
+    double at_s = 0.0;
+    double announcement_s = 0.0;  // from the alarm to the end of the announcement; groups are told to go then
+};
+
+enum class ReleasePolicy : std::uint8_t { all_at_once, by_storey, class_by_class, stagger };
+
+struct Release {
+    ReleasePolicy policy = ReleasePolicy::all_at_once;
+    double interval_s = 0.0;     // by_storey, stagger: between one and the next
+    double gap_m = 3.0;          // class_by_class: the next class leaves when the one before is this far from its door
+    std::vector<GroupId> order;  // stagger, class_by_class; empty = file order. by_storey goes lowest first
+};
+
+// --- how it is run ----------------------------------------------------------------------------------------------
+struct RunSettings {
+    double max_s = 1800.0;
+    double sample_s = 0.5;
+    std::uint64_t seed = 1;
+    DoorMode door_mode = DoorMode::realistic;
+    double friction = 0.2;  // between bodies; motion parameter `mu`
+};
+
+struct Scenario {
+    std::string key;
+    Name name;
+    Name description;
+    RunMode mode = RunMode::drill;
+    Population population;
+    Alarm alarm;
+    Release release;
+    std::vector<TimedIncident> incidents;
+    std::optional<Earthquake> earthquake;
+    double roll_call_s = 20.0;    // to count one class once its last member stands at its spot
+    double target_out_s = 120.0;  // the drill's target for everybody out of the building
+    RunSettings run;
+};
+
+}  // namespace muster

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that stays constant during a run. Sealed by validate(); shared by all replications, on any thread.
+#pragma once
+
+#include <memory>
+
+#include "sim/base/finding.h"
+#include "sim/model/building.h"
+#include "sim/model/risk_map.h"
+#include "sim/model/scenario.h"
+
+namespace muster {
+
+struct World {
+    Building building;
+    RiskMap risk_map;  // may hold no risk
+    Scenario scenario;
+};
+
+/// Checks what only the three together can tell (people who do not fit in their room, groups without a way out, classes
+/// that share a spot, a route whose door is not a door of the room, ...). Pointers of findings are into the scenario
+/// file.
+[[nodiscard]] Checked<std::shared_ptr<const World>> validate(Building building, RiskMap risk_map, Scenario scenario);
+
+}  // namespace muster

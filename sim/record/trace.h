@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// A run kept in memory for analysis: who, what happened, and where everybody was at each sample.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/record/observer.h"
+
+namespace muster {
+
+struct TimedEvent {
+    SimTime time;
+    Event event;
+};
+
+/// One person at one sample.
+struct TracePoint {
+    float x, y;
+    float speed;     // m/s in plan
+    float pressure;  // N/m
+    SpaceId space;
+    PersonState state;
+};
+
+struct Trace {
+    const World* world = nullptr;
+    std::uint64_t seed = 0;
+    std::vector<PersonInfo> people;
+    std::vector<TimedEvent> events;  // MotionStep and Sample left out
+    std::vector<SimTime> sample_times;
+    std::vector<TracePoint> points;  // sample-major: points[sample * people.size() + person]
+    Outcome outcome;
+
+    [[nodiscard]] const TracePoint* sample(std::size_t i) const { return points.data() + i * people.size(); }
+};
+
+/// Fills a Trace as the run goes.
+class TraceRecorder final : public RunObserver {
+public:
+    void run_started(const RunHeader& header) override;
+    void event_happened(SimTime time, const Event& event) override;
+    void frame(const Frame& frame) override;
+    void run_ended(const Outcome& outcome) override;
+
+    [[nodiscard]] const Trace& trace() const { return trace_; }
+    [[nodiscard]] Trace take() { return std::move(trace_); }
+
+private:
+    Trace trace_;
+};
+
+}  // namespace muster
