@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything the writers of a results folder need, put together once by the program. Plain values and pointers to what
+// the caller owns; nothing here is computed by render.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/analysis/results.h"
+#include "sim/base/finding.h"
+#include "sim/model/name.h"
+#include "sim/model/world.h"
+#include "sim/record/trace.h"
+
+namespace muster {
+
+/// One replication, in seed order (same order as Ensemble::runs).
+struct RunFacts {
+    std::uint64_t seed = 0;
+    std::string fingerprint;  // Fingerprint::text()
+    double simulated_s = 0.0;
+    double wall_s = 0.0;
+    bool everybody_accounted_for = true;
+    bool ran_out_of_time = false;
+};
+
+struct InputFile {
+    std::string path;    // as the user gave it or as the scenario names it
+    std::string sha256;  // 64 hexadecimal digits
+};
+
+/// One model parameter as printed: "前瞻时间 / anticipation time", "1.2", "s", where the value comes from.
+struct ParameterRow {
+    std::string key;  // stable, snake_case with unit, for summary.json
+    Name name;
+    std::string value;
+    std::string unit;  // "" = none
+    Name source;       // says so when the value is not calibrated
+};
+
+struct ReportInput {
+    const World* world = nullptr;        // not null
+    const Ensemble* ensemble = nullptr;  // not null, at least one run
+    const Trace* trace = nullptr;        // of the first seed, for the class table and the pictures; null = left out
+    std::vector<DensityGrid> density;    // of the first seed; levels without one get a plain plan
+    std::vector<RunFacts> runs;          // same order and length as ensemble->runs
+    std::vector<InputFile> inputs;
+    Findings findings;                     // warnings and notes of reading and checking (errors never get this far)
+    std::vector<ParameterRow> parameters;  // of the motion model
+    std::string version;                   // of the program
+    std::string command_line;              // as typed; "" = not printed
+    std::string date;                      // ISO date of the run; "" = not printed (the clock is the caller's)
+};
+
+}  // namespace muster
