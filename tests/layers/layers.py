@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the #include lines of the source against the drawing of the layers in README.md.
+
+Fails on an edge that points up, and on a third-party header outside its one home.
+Usage: layers.py ROOT   check the source tree
+       layers.py --self-test
+"""
+import pathlib
+import re
+import sys
+import tempfile
+
+# What a folder may include besides itself. An entry covers the folders below it. Longest match wins.
+RECORD = ["sim/record", "sim/kernel", "sim/model", "sim/geometry", "sim/base"]
+MAY_INCLUDE = {
+    "sim/base": [],
+    "sim/geometry": ["sim/base"],
+    "sim/model": ["sim/geometry", "sim/base"],
+    "sim/kernel": ["sim/model", "sim/geometry", "sim/base"],
+    "sim/record": RECORD[1:],
+    "sim/routing": RECORD,
+    "sim/hazards": RECORD,
+    "sim/physics": RECORD,
+    "sim/flow": RECORD + ["sim/routing"],
+    "sim/behaviour": RECORD + ["sim/routing", "sim/hazards"],
+    "sim/engine": RECORD + ["sim/behaviour", "sim/routing", "sim/hazards", "sim/physics", "sim/flow"],
+    "sim/analysis": RECORD,
+    "sim/planning": ["sim"],
+    "floorplans": ["sim"],
+    "scenarios": ["sim", "floorplans"],
+    "render": ["sim"],
+    "tools": ["sim", "floorplans", "scenarios", "render"],
+    "tests": ["sim", "floorplans", "scenarios", "render", "tools"],
+}
+
+# Header -> folders that may include it. Tests may include everything.
+HOMES = [
+    (r"box2d/", ["sim/physics/"]),
+    (r"nlohmann/", ["floorplans", "scenarios", "render/report", "tools"]),
+    (r"boost/", ["floorplans", "tools/store"]),
+    (r"(pango|cairo)", ["render/picture"]),
+    (r"(SFML/|imgui)", ["render/viewer"]),
+    (r"sqlite3", ["tools/store"]),
+    (r"pugixml", ["tools/import"]),
+    (r"CLI/", ["tools/muster"]),
+    (r"catch2/", []),
+    (r"valijson/", []),
+]
+ONE_FILE = [r"box2d/"]  # besides its folder, a single .cpp may know it
+# sim knows no file, stream, locale or calendar of the real world.
+NOT_IN_SIM = re.compile(r"^(filesystem|fstream|iostream|locale|ctime|cstdio|unistd\.h)$")
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
+OURS = ("sim/", "floorplans/", "scenarios/", "render/", "tools/", "tests/")
+
+
+def layer_of(path):
+    """The longest entry of MAY_INCLUDE that holds `path`; None outside the drawing."""
+    folders = [f for f in MAY_INCLUDE if path.startswith(f + "/")]
+    return max(folders, key=len, default=None)
+
+
+def complaint_about(path, quoted, header):
+    layer = layer_of(path)
+    if layer is None:
+        return f"{path}: is in no layer of the drawing"
+    if header.startswith(OURS):
+        allowed = MAY_INCLUDE[layer] + [layer]
+        if not any(header.startswith(a + "/") for a in allowed):
+            return f'{path}: {layer} may not include "{header}"'
+        return None
+    if quoted:
+        return f'{path}: "{header}" is not a path from the root'
+    if layer == "tests":
+        return None
+    for pattern, homes in HOMES:
+        if re.match(pattern, header) and not any(path.startswith(h) for h in homes):
+            return f"{path}: <{header}> belongs to {', '.join(homes) or 'tests'}"
+    if path.startswith("sim/") and NOT_IN_SIM.match(header):
+        return f"{path}: <{header}> has no place in sim"
+    return None
+
+
+def check(root):
+    complaints = []
+    users = {pattern: set() for pattern in ONE_FILE}
+    for top in sorted({o.rstrip("/") for o in OURS}):
+        for file in sorted((root / top).rglob("*")):
+            if file.suffix not in (".h", ".cpp"):
+                continue
+            path = file.relative_to(root).as_posix()
+            for mark, header in INCLUDE.findall(file.read_text(encoding="utf-8")):
+                complaint = complaint_about(path, mark == '"', header)
+                if complaint:
+                    complaints.append(complaint)
+                for pattern in ONE_FILE:
+                    if re.match(pattern, header) and not path.startswith("tests/"):
+                        users[pattern].add(path)
+    for pattern, paths in users.items():
+        if len(paths) > 1:
+            complaints.append(f"<{pattern}...> is known to more than one file: {', '.join(sorted(paths))}")
+    return complaints
+
+
+def self_test():
+    cases = [  # path, include line, is it refused
+        ("sim/base/a.h", '#include "sim/model/building.h"', True),
+        ("sim/model/a.h", '#include "sim/base/id.h"', False),
+        ("sim/analysis/a.cpp", '#include "sim/engine/simulation.h"', True),
+        ("sim/engine/a.cpp", '#include "sim/analysis/results.h"', True),
+        ("sim/physics/a.cpp", '#include "sim/behaviour/x.h"', True),
+        ("sim/physics/a.cpp", "#include <box2d/box2d.h>", False),
+        ("sim/engine/a.cpp", "#include <box2d/box2d.h>", True),
+        ("sim/engine/a.cpp", "#include <fstream>", True),
+        ("sim/engine/a.cpp", "  #  include <nlohmann/json.hpp>", True),
+        ("floorplans/a.cpp", "#include <boost/geometry.hpp>", False),
+        ("floorplans/a.cpp", '#include "scenarios/reader.h"', True),
+        ("render/report/a.cpp", '#include "tools/store/sha256.h"', True),
+        ("render/text/a.cpp", "#include <cairo/cairo.h>", True),
+        ("tools/muster/a.cpp", '#include "render/text/language.h"', False),
+        ("tools/muster/a.cpp", '#include "console.h"', True),
+        ("tools/muster/a.cpp", "#include <sqlite3.h>", True),
+        ("tools/store/a.cpp", "#include <sqlite3.h>", False),
+        ("tests/unit/a.cpp", "#include <sqlite3.h>", False),
+        ("tools/muster/a.cpp", '#include "tests/support/x.h"', True),
+    ]
+    failed = 0
+    for path, line, refused in cases:
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / path
+            file.parent.mkdir(parents=True)
+            file.write_text(line + "\n", encoding="utf-8")
+            if bool(check(pathlib.Path(folder))) != refused:
+                failed += 1
+                print(f"{path} with {line}: should be {'refused' if refused else 'accepted'}")
+    return failed
+
+
+def main(arguments):
+    if arguments == ["--self-test"]:
+        return 1 if self_test() else 0
+    if len(arguments) != 1:
+        print(__doc__)
+        return 2
+    complaints = check(pathlib.Path(arguments[0]))
+    for complaint in complaints:
+        print(complaint)
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
