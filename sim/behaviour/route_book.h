@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which way a group goes, given what its people know: route tables made once per (group, knowledge) and kept. One book
+// per run, because knowledge grows with the run.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "sim/model/world.h"
+#include "sim/routing/navigation.h"
+
+namespace muster {
+
+/// What somebody knows to be closed. Sorted, no doubles.
+struct Knowledge {
+    std::vector<OpeningId> closed_openings;
+    std::vector<SpaceId> closed_spaces;
+    auto operator<=>(const Knowledge&) const = default;
+};
+
+using KnowledgeId = std::uint32_t;  // 0 = what everybody knows at the start
+
+class RouteBook {
+public:
+    /// Detours that an assigned route makes worth while: an opening off the route counts as this much longer, m.
+    /// Assumption: larger than any way inside a site, so that an assigned route is left only when it is closed.
+    static constexpr double off_route_m = 2000.0;
+    /// Ways through a closed space (a room on fire) count as this much longer, m: those inside come out, nobody who has
+    /// another way goes in.
+    static constexpr double closed_space_m = 100000.0;
+
+    RouteBook(const World& world, const Navigation& navigation);
+
+    /// `known` after learning that an opening is shut (or is open again).
+    [[nodiscard]] KnowledgeId learn_opening(KnowledgeId known, OpeningId opening, bool shut);
+    [[nodiscard]] KnowledgeId learn_space(KnowledgeId known, SpaceId space);
+    [[nodiscard]] const Knowledge& knowledge(KnowledgeId id) const { return *knowledge_[id]; }
+
+    [[nodiscard]] const Destination& destination(GroupId group) const { return destinations_[group.index()]; }
+    [[nodiscard]] const RouteTable& table(GroupId group, KnowledgeId known);
+
+private:
+    [[nodiscard]] KnowledgeId intern(Knowledge knowledge);
+    [[nodiscard]] Destination choose_destination(const Group& group) const;
+    [[nodiscard]] std::vector<double> opening_costs(const Group& group, const Knowledge& known) const;
+
+    const World* world_;
+    const Navigation* navigation_;
+    std::vector<Destination> destinations_;  // per group
+    std::map<Knowledge, KnowledgeId> ids_;
+    std::vector<const Knowledge*> knowledge_;  // into the keys of ids_
+    std::map<std::pair<GroupId, KnowledgeId>, RouteTable> tables_;
+};
+
+}  // namespace muster

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everybody in a run: who they are and what each is doing. Index = PersonId. Bodies are the physics' business.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sim/behaviour/route_book.h"
+#include "sim/record/observer.h"
+
+namespace muster {
+
+struct Person {
+    PersonState state = PersonState::waiting;
+    KnowledgeId knowledge = 0;
+    OpeningId next;        // the opening walked to; not valid: the destination lies in this space
+    SpaceId decided_in;    // where `next` was decided: a new space asks for a new decision
+    float to_go_m = 0.0F;  // from the place of decision to the destination
+    bool walks = false;    // has set off (falls and shaking interrupt walking, not this)
+    bool left_room = false;
+    bool left_building = false;
+    bool rear_teacher = false;
+    double pre_movement_s = 0.0;
+    // After arriving (assembled, arrived): a straight walk to the place in the line, outside the physics.
+    Vec2 line_from, line_to;
+    SimTime line_since;
+    double line_speed = 1.0;
+    SpaceId line_space;
+};
+
+/// How a group stands: for roll calls, rear teachers and class-by-class release.
+struct GroupProgress {
+    int members = 0;
+    int out_of_room = 0;
+    int assembled = 0;
+    bool released = false;
+    SimTime released_at;
+};
+
+struct Crowd {
+    std::vector<PersonInfo> info;
+    std::vector<Person> people;
+    std::vector<Vec2> start;                     // where each begins
+    std::vector<std::vector<PersonId>> members;  // per group, front teachers first, rear teachers last
+    std::vector<GroupProgress> progress;         // per group
+
+    [[nodiscard]] std::size_t size() const { return people.size(); }
+};
+
+/// Draws everybody's body, speed, pre-movement and place. Deterministic in (world, seed). People for whom there is no
+/// place are put where they overlap least; validate() has refused rooms that cannot hold their people.
+[[nodiscard]] Crowd make_crowd(const World& world, std::uint64_t seed);
+
+/// The k-th place in the line around a spot, m from its middle: a hexagonal spiral, 0.55 m apart.
+[[nodiscard]] Vec2 place_in_line(int k);
+
+}  // namespace muster

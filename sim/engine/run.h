@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// The inside of a Simulation: everything that changes during one run, and what happens at each event.
+//   run.cpp            the calendar, the motion step, samples, the end
+//   run_orders.cpp     alarm, shaking, release, setting off, roll calls
+//   run_incidents.cpp  doors, closed spaces, lights, falls
+//   run_decisions.cpp  which opening next, which way, how fast
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "sim/behaviour/route_book.h"
+#include "sim/engine/crowd.h"
+#include "sim/engine/simulation.h"
+#include "sim/engine/site_state.h"
+#include "sim/hazards/hazard_field.h"
+#include "sim/kernel/calendar.h"
+#include "sim/physics/crowd_physics.h"
+#include "sim/record/observer.h"
+
+namespace muster {
+
+/// How the engine steps and decides. Not calibrated unless it says so.
+struct EngineSettings {
+    Duration motion_step = 50_ms;        // calibrated together with the motion parameters
+    int decide_every = 20;               // motion steps between two decisions of one person (1 s), staggered by id
+    double sees_door_m = 5.0;            // within this, in the same space, one learns that a door is shut; assumption
+    double keep_choice_m = 1.0;          // a new opening must be this much better than the one chosen; assumption
+    double aim_straight_m = 1.2;         // nearer than this to an opening one aims at it, farther one follows the field
+    double aim_beyond_m = 0.3;           // aim this far behind the opening's plane
+    double aim_margin_m = 0.05;          // besides the body's radius, from the jambs
+    double regulation_flow = 1.33;       // persons/(m s); IMO MSC.1/Circ.1533 (exit flow), door mode "regulation"
+    double arrived_inside_m = 1.0;       // a destination room counts as reached this far from the door
+    double class_gap_limit_s = 120.0;    // class by class: the next class goes at the latest after this; assumption
+    double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
+};
+
+class Run {
+public:
+    Run(Prepared prepared, std::uint64_t seed);
+
+    void observe(RunObserver& observer) { observers_.push_back(&observer); }
+    bool advance_to(SimTime until);
+    [[nodiscard]] bool ended() const { return ended_; }
+    [[nodiscard]] SimTime now() const { return calendar_.now(); }
+    [[nodiscard]] const Outcome& outcome() const { return outcome_; }
+    [[nodiscard]] Frame frame();
+    [[nodiscard]] const Crowd& crowd() const { return crowd_; }
+    [[nodiscard]] const World& world() const { return *prepared_.world; }
+    [[nodiscard]] std::optional<Finding> check(const Command& command) const;
+    void submit(const Command& command);
+    [[nodiscard]] SimulationTimes times() const;
+
+private:
+    // run.cpp
+    void begin();
+    void schedule_orders();
+    void add_bodies();
+    void handle(SimTime at, const Event& event);
+    void note(const Event& event);  // tells observers and the fingerprint
+    void motion_step();
+    void settle_crossings();
+    void settle_crossing(const Crossing& crossing);
+    void collect_pressure();
+    void take_sample();
+    void wake_motion();
+    void end(bool out_of_time);
+    void fill_frame();
+    [[nodiscard]] Frame view() const;  // of the arrays as last filled
+    [[nodiscard]] bool anybody_moves() const;
+
+    // run_orders.cpp
+    void sound_alarm();
+    void start_shaking();
+    void end_shaking();
+    void release(GroupId group);
+    void set_off(PersonId person);
+    void release_waiting_classes();
+    [[nodiscard]] bool class_has_gone(GroupId group) const;
+    void send_rear_teachers();
+    void reach_line(PersonId person, PersonState as, SpaceId space, Vec2 middle, int place);
+    void arrive_where_due();
+    [[nodiscard]] bool at_destination(PersonId person) const;
+
+    // run_incidents.cpp
+    void incident(const Incident& what);
+    void happen(const SetOpening& what);
+    void happen(const BlockOpening& what);
+    void happen(const CloseSpace& what);
+    void happen(const LightsOut& what);
+    void happen(const SlowSpace& what);
+    void happen(const PersonFalls& what);
+    void happen(const ObstructOpening& what);
+    void happen(const StartFire& what);
+    void opening_changed(OpeningId opening);
+    void close_space(SpaceId space);
+    void trip_pending_falls();
+    [[nodiscard]] PersonId nearest_walker(SpaceId space) const;
+    void get_up(PersonId person);
+
+    // run_decisions.cpp
+    void decide(PersonId person);
+    void learn_what_is_seen(PersonId person);
+    [[nodiscard]] Intent intent_of(PersonId person) const;
+    [[nodiscard]] double wanted_speed(PersonId person, OpeningId next) const;
+    void aim_at_opening(PersonId person, Intent& intent) const;
+    void make_intents();
+
+    [[nodiscard]] Vec2 place_of(PersonId person) const;
+    [[nodiscard]] const Group& group_of(PersonId person) const {
+        return world().scenario.population.groups[crowd_.info[person.index()].group.index()];
+    }
+    [[nodiscard]] Person& person(PersonId id) { return crowd_.people[id.index()]; }
+    [[nodiscard]] const Person& person(PersonId id) const { return crowd_.people[id.index()]; }
+
+    Prepared prepared_;
+    std::uint64_t seed_;
+    EngineSettings settings_;
+    Calendar<Event> calendar_;
+    Crowd crowd_;
+    RouteBook routes_;
+    SiteState site_;
+    ClearAir air_;
+    std::unique_ptr<CrowdPhysics> physics_;
+    std::vector<RunObserver*> observers_;
+    std::vector<Intent> intents_;
+    std::vector<std::vector<GroupId>> class_queues_;
+    std::vector<int> places_taken_;           // per assembly spot; then per destination room by space
+    std::vector<PersonFalls> pending_falls_;  // nobody was there yet
+    std::vector<OpeningId> jams_;             // doors that this seed's shaking jams
+    std::vector<double> pressure_sum_;        // N/m summed over the steps since the last sample
+    int steps_since_sample_ = 0;
+    std::int64_t step_count_ = 0;
+    int walking_ = 0;
+    bool begun_ = false, ended_ = false, stepping_ = false, shaking_ = false, told_ = false;
+    SimTime next_sample_, last_sample_{-1};
+    Outcome outcome_;
+    SimulationTimes times_;
+    // The frame's arrays.
+    std::vector<float> x_, y_, vx_, vy_, pressure_;
+    std::vector<SpaceId> space_;
+    std::vector<PersonState> state_;
+};
+
+}  // namespace muster

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which opening next (tactical, about once a second each), which way and how fast (every motion step).
+#include <algorithm>
+
+#include "sim/engine/run.h"
+
+namespace muster {
+
+namespace {
+
+/// The part of the opening's centre line that the middle of a body can use.
+Segment usable_part(const Opening& opening, double clear_width_m, double margin_m) {
+    const Vec2 middle = opening.at.middle();
+    const double half = std::max(0.0, 0.5 * clear_width_m - margin_m);
+    const Vec2 along = half * opening.at.direction();
+    return {middle - along, middle + along};
+}
+
+double way_through(const Navigation& navigation, const RouteTable& table, SpaceId in, Vec2 at, OpeningId through) {
+    const bool forward = navigation.building().opening(through).from == in;
+    return navigation.field(in, through).at(at) * navigation.incline_factor(in) +
+           table.beyond_m[2 * through.index() + (forward ? 0 : 1)];
+}
+
+constexpr std::uint32_t spot_stream = 0x80000000U;  // streams of people who walk to a place in their own space
+
+}  // namespace
+
+// One learns that a door is shut, or open again, by seeing it; and that a room is closed from its door or from inside.
+void Run::learn_what_is_seen(PersonId id) {
+    if (site_.changed_openings().empty() && site_.closed_spaces().empty()) return;
+    Person& p = person(id);
+    const Bodies bodies = physics_->bodies();
+    const SpaceId in = bodies.space[id.index()];
+    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
+    const auto near = [&](OpeningId o) {
+        const Opening& opening = world().building.opening(o);
+        return opening.joins(in) && distance_to(opening.at, at) < settings_.sees_door_m;
+    };
+    for (const OpeningId o : site_.changed_openings()) {
+        if (!near(o)) continue;
+        const auto& known = routes_.knowledge(p.knowledge).closed_openings;
+        const bool thinks_shut = std::binary_search(known.begin(), known.end(), o);
+        const bool is_shut = !site_.opening(o).passable();
+        if (thinks_shut != is_shut) p.knowledge = routes_.learn_opening(p.knowledge, o, is_shut);
+    }
+    for (const SpaceId s : site_.closed_spaces()) {
+        const auto& known = routes_.knowledge(p.knowledge).closed_spaces;
+        if (std::binary_search(known.begin(), known.end(), s)) continue;
+        const auto& doors = world().building.space(s).openings;
+        if (s == in || std::any_of(doors.begin(), doors.end(), near)) p.knowledge = routes_.learn_space(p.knowledge, s);
+    }
+}
+
+void Run::decide(PersonId id) {
+    learn_what_is_seen(id);
+    Person& p = person(id);
+    const Navigation& navigation = *prepared_.navigation;
+    const Bodies bodies = physics_->bodies();
+    const SpaceId in = bodies.space[id.index()];
+    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
+    const RouteTable& table = routes_.table(crowd_.info[id.index()].group, p.knowledge);
+    const auto best = navigation.next_step(table, in, at);
+    const bool into_closed =
+        best && best->opening.valid() && !site_.closed(in) && best->to_go_m >= RouteBook::closed_space_m;
+    if (!best || into_closed) {
+        if (p.state == PersonState::walking) --walking_;
+        p.state = PersonState::stranded;
+        return;
+    }
+    const bool same_room = p.decided_in == in && p.next.valid() && best->opening.valid() && p.next != best->opening;
+    if (same_room && world().building.opening(p.next).joins(in)) {
+        if (way_through(navigation, table, in, at, p.next) < best->to_go_m + settings_.keep_choice_m) return;
+    }
+    p.next = best->opening;
+    p.to_go_m = static_cast<float>(best->to_go_m);
+    p.decided_in = in;
+}
+
+double Run::wanted_speed(PersonId id, OpeningId next) const {
+    const PersonInfo& info = crowd_.info[id.index()];
+    const SpaceId in = physics_->bodies().space[id.index()];
+    double speed = info.free_speed * site_.speed_factor(in);
+    const Space& space = world().building.space(in);
+    if (space.flight) {
+        const Profile& profile = world().scenario.population.profiles[info.profile.index()];
+        const bool down = next == space.flight->foot;
+        speed *= (down ? profile.stair_down_factor : profile.stair_up_factor) * space.flight->plan_per_incline();
+    }
+    return speed;
+}
+
+void Run::aim_at_opening(PersonId id, Intent& intent) const {
+    const Person& p = person(id);
+    const Bodies bodies = physics_->bodies();
+    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
+    const SpaceId in = bodies.space[id.index()];
+    const Opening& opening = world().building.opening(p.next);
+    const double margin = crowd_.info[id.index()].radius_m + settings_.aim_margin_m;
+    const Segment usable = usable_part(opening, site_.opening(p.next).clear_width_m, margin);
+    const Vec2 target = closest_point(usable, at);
+    intent.aim_x = static_cast<float>(target.x);
+    intent.aim_y = static_cast<float>(target.y);
+    const Vec2 through = opening.normal_into(opening.other(in));
+    const double to_line = distance(target, at);
+    if (to_line < settings_.aim_straight_m) {
+        intent.direction = normalised(target + settings_.aim_beyond_m * through - at);
+        intent.remaining_m = static_cast<float>(to_line);
+    } else {
+        const DistanceField& field = prepared_.navigation->field(in, p.next);
+        intent.direction = field.descent(at);
+        intent.remaining_m = static_cast<float>(field.at(at));
+        if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
+    }
+}
+
+Intent Run::intent_of(PersonId id) const {
+    Intent intent;
+    const Person& p = person(id);
+    intent.immovable = p.state == PersonState::fallen;
+    if (p.state != PersonState::walking) return intent;
+    const Bodies bodies = physics_->bodies();
+    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
+    const HazardSample air = air_.sample({bodies.space[id.index()], at, 1.5});
+    intent.speed = static_cast<float>(wanted_speed(id, p.next) * air.speed_factor);
+    if (p.next.valid()) {
+        const bool forward = world().building.opening(p.next).from == bodies.space[id.index()];
+        intent.stream = 2 * p.next.value + (forward ? 0U : 1U);
+        aim_at_opening(id, intent);
+        return intent;
+    }
+    const Destination& to = routes_.destination(crowd_.info[id.index()].group);
+    const DistanceField& field = prepared_.navigation->field(to);
+    const Vec2 target = to.kind == Destination::Kind::spot ? world().building.spot(to.spot).at : at + field.descent(at);
+    intent.stream = spot_stream | (to.kind == Destination::Kind::spot ? to.spot.value : to.room.value);
+    intent.direction = field.descent(at);
+    if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
+    intent.remaining_m = static_cast<float>(field.at(at));
+    intent.aim_x = static_cast<float>(target.x);
+    intent.aim_y = static_cast<float>(target.y);
+    return intent;
+}
+
+void Run::make_intents() {
+    const Bodies bodies = physics_->bodies();
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        const PersonId id{i};
+        const Person& p = crowd_.people[i];
+        if (p.state == PersonState::gone || p.state == PersonState::assembled || p.state == PersonState::arrived)
+            continue;
+        const auto turn = static_cast<std::int64_t>(i) % settings_.decide_every;
+        const bool due = p.decided_in != bodies.space[i] || step_count_ % settings_.decide_every == turn;
+        if (p.state == PersonState::walking && due) decide(id);
+        intents_[i] = intent_of(id);
+    }
+}
+
+}  // namespace muster

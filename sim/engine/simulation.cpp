@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/engine/simulation.h"
+
+#include "sim/engine/run.h"
+#include "sim/routing/navigation.h"
+
+namespace muster {
+
+class Simulation::Impl : public Run {
+public:
+    using Run::Run;
+};
+
+Prepared prepare(std::shared_ptr<const World> world) {
+    auto navigation = std::make_shared<const Navigation>(world->building);
+    return {std::move(world), std::move(navigation)};
+}
+
+Simulation::Simulation(Prepared prepared, std::uint64_t seed)
+    : impl_(std::make_unique<Impl>(std::move(prepared), seed)) {}
+Simulation::~Simulation() = default;
+Simulation::Simulation(Simulation&&) noexcept = default;
+Simulation& Simulation::operator=(Simulation&&) noexcept = default;
+
+void Simulation::observe(RunObserver& observer) { impl_->observe(observer); }
+bool Simulation::advance_to(SimTime until) { return impl_->advance_to(until); }
+void Simulation::run() { impl_->advance_to(SimTime::from_seconds(world().scenario.run.max_s)); }
+SimTime Simulation::now() const { return impl_->now(); }
+bool Simulation::ended() const { return impl_->ended(); }
+const Outcome& Simulation::outcome() const { return impl_->outcome(); }
+Frame Simulation::frame() const { return impl_->frame(); }
+std::span<const PersonInfo> Simulation::people() const { return impl_->crowd().info; }
+const World& Simulation::world() const { return impl_->world(); }
+std::optional<Finding> Simulation::check(const Command& command) const { return impl_->check(command); }
+void Simulation::submit(const Command& command) { impl_->submit(command); }
+SimulationTimes Simulation::times() const { return impl_->times(); }
+
+}  // namespace muster
