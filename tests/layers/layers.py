@@ -49,7 +49,7 @@ HOMES = [
 ]
 ONE_FILE = [r"box2d/"]  # besides its folder, a single .cpp may know it
 # sim knows no file, stream, locale or calendar of the real world.
-NOT_IN_SIM = re.compile(r"^(filesystem|fstream|iostream|locale|ctime|cstdio|unistd\.h)$")
+NOT_IN_SIM = re.compile(r"^(filesystem|fstream|iostream|locale|ctime|unistd\.h)$")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 OURS = ("sim/", "floorplans/", "scenarios/", "render/", "tools/", "tests/")
