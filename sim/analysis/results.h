@@ -45,7 +45,7 @@ struct Bottleneck {
     SpaceId space;
     double clear_width_m = 0.0;
     int persons = 0;             // that crossed (first crossing each)
-    double lost_person_s = 0.0;  // time lost against free walking within its queue zone; the ranking key
+    double lost_person_s = 0.0;  // time lost against free walking in its queue zone (analysis/queues.h); ranking key
     double peak_density = 0.0;   // persons/m2, see density_method
     double peak_time_s = 0.0;
     double congested_s = 0.0;       // time with density over 3.5 persons/m2
@@ -58,7 +58,7 @@ struct Bottleneck {
     std::vector<GroupId> groups;    // that waited here, most waiting first
 };
 
-inline constexpr const char* density_method = "passing";  // kept as a code; see analysis/density.h
+inline constexpr const char* density_method = "half_disc_1_5m";  // kept as a code; defined in analysis/density.h
 
 struct RunAnalysis {
     std::uint64_t seed = 0;
@@ -80,7 +80,7 @@ struct ClockSpread {
     std::optional<Spread> alarm, last_out_of_room, last_out_of_building, last_at_assembly, roll_call_done;
 };
 
-/// Replications of one scenario over seeds.
+/// Replications of one scenario over seeds. A clock has a spread only when it stopped in every run.
 struct Ensemble {
     std::vector<RunAnalysis> runs;  // in seed order
     ClockSpread clocks;
@@ -95,7 +95,7 @@ struct DensityGrid {
     double cell_m = 0.5;
     int columns = 0, rows = 0;
     std::vector<float> peak;  // persons/m2, row-major from the lower left
-    std::vector<float> mean;  // time-mean over the samples with anybody in the cell
+    std::vector<float> mean;  // time-mean over the samples with anybody in the cell's window (see analysis/density.h)
 };
 
 [[nodiscard]] RunAnalysis analyse(const Trace& trace);

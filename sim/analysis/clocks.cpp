@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/analysis/clocks.h"
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+using Times = std::vector<std::optional<double>>;  // per person or group, s
+
+template <class E>
+Times last_time_of(const Trace& trace) {
+    Times times(trace.people.size());
+    for (const TimedEvent& e : trace.events)
+        if (const auto* what = std::get_if<E>(&e.event)) times[what->person.index()] = e.time.seconds();
+    return times;
+}
+
+std::vector<double> sorted(const Times& times) {
+    std::vector<double> out;
+    for (const std::optional<double>& t : times)
+        if (t) out.push_back(*t);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+// Latest time among those concerned; empty when one of them has none, or nobody is concerned.
+template <class Concerned>
+std::optional<double> latest(const Times& times, Concerned&& concerned) {
+    std::optional<double> last;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (!concerned(i)) continue;
+        if (!times[i]) return std::nullopt;
+        last = std::max(last.value_or(*times[i]), *times[i]);
+    }
+    return last;
+}
+
+const Group& group_of(const Trace& trace, std::size_t person) {
+    return trace.world->scenario.population.groups[trace.people[person].group.index()];
+}
+
+bool starts_indoors(const Trace& trace, std::size_t person) {
+    const SpaceId start = trace.people[person].start;
+    return start.valid() && !trace.world->building.space(start).outdoor;
+}
+
+bool bound_for_room(const Trace& trace, std::size_t person) { return group_of(trace, person).destination.valid(); }
+
+std::optional<double> alarm_clock(const Trace& trace) {
+    for (const TimedEvent& e : trace.events)
+        if (std::holds_alternative<AlarmSounds>(e.event)) return e.time.seconds();
+    return std::nullopt;
+}
+
+std::vector<bool> left_site(const Trace& trace) {
+    std::vector<bool> left(trace.people.size(), false);
+    for (const TimedEvent& e : trace.events)
+        if (const auto* c = std::get_if<PersonCrossed>(&e.event)) left[c->person.index()] = !c->into.valid();
+    return left;
+}
+
+std::optional<double> roll_call_clock(const Trace& trace) {
+    const std::vector<Group>& groups = trace.world->scenario.population.groups;
+    Times done(groups.size());
+    for (const TimedEvent& e : trace.events)
+        if (const auto* r = std::get_if<RollCallDone>(&e.event)) done[r->group.index()] = e.time.seconds();
+    std::vector<bool> present(groups.size(), false);
+    for (const PersonInfo& p : trace.people) present[p.group.index()] = true;
+    return latest(done,
+                  [&](std::size_t g) { return groups[g].is_class && present[g] && !groups[g].destination.valid(); });
+}
+
+bool is_out(const Trace& trace, const TracePoint& p) {
+    return p.state == PersonState::gone || !p.space.valid() || trace.world->building.space(p.space).outdoor;
+}
+
+}  // namespace
+
+Clocks clocks_of(const Trace& trace) {
+    const std::vector<bool> left = left_site(trace);
+    const Times at_assembly = last_time_of<PersonAtAssembly>(trace);
+    Clocks clocks;
+    clocks.alarm = alarm_clock(trace);
+    clocks.last_out_of_room = latest(last_time_of<PersonLeftRoom>(trace), [&](std::size_t p) {
+        return starts_indoors(trace, p) && group_of(trace, p).destination != trace.people[p].start;
+    });
+    clocks.last_out_of_building = latest(last_time_of<PersonLeftBuilding>(trace), [&](std::size_t p) {
+        return starts_indoors(trace, p) && !bound_for_room(trace, p);
+    });
+    clocks.last_at_assembly =
+        latest(at_assembly, [&](std::size_t p) { return !bound_for_room(trace, p) && (at_assembly[p] || !left[p]); });
+    clocks.roll_call_done = roll_call_clock(trace);
+    return clocks;
+}
+
+Headcount headcount_of(const Trace& trace) {
+    const bool sampled = !trace.sample_times.empty();
+    const SimTime last_sample = sampled ? trace.sample_times.back() : SimTime{-1};
+    const TracePoint* end = sampled ? trace.sample(trace.sample_times.size() - 1) : nullptr;
+    std::vector<bool> left_later(trace.people.size(), false);  // after the last sample
+    for (const TimedEvent& e : trace.events)
+        if (const auto* out = std::get_if<PersonLeftBuilding>(&e.event))
+            if (e.time > last_sample) left_later[out->person.index()] = true;
+    Headcount count;
+    for (std::size_t p = 0; p < trace.people.size(); ++p) {
+        ++count.total;
+        const bool out = left_later[p] || (sampled ? is_out(trace, end[p]) : !starts_indoors(trace, p));
+        ++(out ? count.evacuated : count.inside);
+        if (out || !sampled) continue;
+        if (end[p].state == PersonState::fallen) ++count.incapacitated;
+        if (end[p].state == PersonState::arrived) ++count.arrived;
+    }
+    return count;
+}
+
+std::vector<double> times_out_of_building(const Trace& trace) {
+    return sorted(last_time_of<PersonLeftBuilding>(trace));
+}
+
+std::vector<double> times_at_assembly(const Trace& trace) { return sorted(last_time_of<PersonAtAssembly>(trace)); }
+
+}  // namespace muster

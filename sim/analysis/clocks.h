@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The four clocks of a drill and the head count, from a trace.
+#pragma once
+
+#include "sim/analysis/results.h"
+
+namespace muster {
+
+/// A clock stops with the last person (class) whom it concerns and stays empty when one of them never got there:
+/// * out of the room: everybody who started indoors, except who started in the room he or she was bound for;
+/// * out of the building: everybody who started indoors and is not bound for a room;
+/// * at assembly: everybody who is not bound for a room, people who left the site excepted;
+/// * roll call: every class that is not bound for a room.
+[[nodiscard]] Clocks clocks_of(const Trace& trace);
+
+/// total = evacuated + inside always. Out = gone, or in an outdoor space, at the end. Incapacitated = lying on the
+/// floor at the end, indoors.
+[[nodiscard]] Headcount headcount_of(const Trace& trace);
+
+/// Last time of leaving the building of everybody who did, sorted; who started outdoors and stayed there is not in it.
+[[nodiscard]] std::vector<double> times_out_of_building(const Trace& trace);
+[[nodiscard]] std::vector<double> times_at_assembly(const Trace& trace);
+
+}  // namespace muster
