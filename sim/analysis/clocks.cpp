@@ -54,22 +54,29 @@ std::optional<double> alarm_clock(const Trace& trace) {
     return std::nullopt;
 }
 
-std::vector<bool> left_site(const Trace& trace) {
-    std::vector<bool> left(trace.people.size(), false);
+// Off the site, or out of doors for good without a spot to go to: nobody waits for them at assembly.
+std::vector<bool> gone_at_end(const Trace& trace) {
+    std::vector<bool> gone(trace.people.size(), false);
     for (const TimedEvent& e : trace.events)
-        if (const auto* c = std::get_if<PersonCrossed>(&e.event)) left[c->person.index()] = !c->into.valid();
-    return left;
+        if (const auto* c = std::get_if<PersonCrossed>(&e.event)) gone[c->person.index()] = !c->into.valid();
+    if (trace.sample_times.empty()) return gone;
+    const TracePoint* end = trace.sample(trace.sample_times.size() - 1);
+    for (std::size_t p = 0; p < gone.size(); ++p)
+        if (end[p].state == PersonState::gone) gone[p] = true;
+    return gone;
 }
 
-std::optional<double> roll_call_clock(const Trace& trace) {
+std::optional<double> roll_call_clock(const Trace& trace, const std::vector<bool>& gone) {
     const std::vector<Group>& groups = trace.world->scenario.population.groups;
     Times done(groups.size());
     for (const TimedEvent& e : trace.events)
         if (const auto* r = std::get_if<RollCallDone>(&e.event)) done[r->group.index()] = e.time.seconds();
-    std::vector<bool> present(groups.size(), false);
-    for (const PersonInfo& p : trace.people) present[p.group.index()] = true;
-    return latest(done,
-                  [&](std::size_t g) { return groups[g].is_class && present[g] && !groups[g].destination.valid(); });
+    std::vector<bool> expected(groups.size(), false);  // a class that went away altogether is not counted
+    for (std::size_t p = 0; p < trace.people.size(); ++p)
+        if (!gone[p]) expected[trace.people[p].group.index()] = true;
+    return latest(done, [&](std::size_t g) {
+        return groups[g].is_class && (expected[g] || done[g]) && !groups[g].destination.valid();
+    });
 }
 
 bool is_out(const Trace& trace, const TracePoint& p) {
@@ -79,7 +86,7 @@ bool is_out(const Trace& trace, const TracePoint& p) {
 }  // namespace
 
 Clocks clocks_of(const Trace& trace) {
-    const std::vector<bool> left = left_site(trace);
+    const std::vector<bool> gone = gone_at_end(trace);
     const Times at_assembly = last_time_of<PersonAtAssembly>(trace);
     Clocks clocks;
     clocks.alarm = alarm_clock(trace);
@@ -90,8 +97,8 @@ Clocks clocks_of(const Trace& trace) {
         return starts_indoors(trace, p) && !bound_for_room(trace, p);
     });
     clocks.last_at_assembly =
-        latest(at_assembly, [&](std::size_t p) { return !bound_for_room(trace, p) && (at_assembly[p] || !left[p]); });
-    clocks.roll_call_done = roll_call_clock(trace);
+        latest(at_assembly, [&](std::size_t p) { return !bound_for_room(trace, p) && (at_assembly[p] || !gone[p]); });
+    clocks.roll_call_done = roll_call_clock(trace, gone);
     return clocks;
 }
 
