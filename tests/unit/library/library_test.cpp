@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every scenario of the library, from its files to its end.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "scenarios/reader.h"
+#include "sim/analysis/results.h"
+#include "sim/engine/simulation.h"
+#include "sim/record/trace.h"
+
+using namespace muster;
+
+namespace {
+
+std::vector<std::string> library_scenarios() {
+    std::vector<std::string> paths;
+    const std::filesystem::path folder = std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library";
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().string().ends_with(".scenario.json")) paths.push_back(entry.path().string());
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+std::shared_ptr<const World> load(const std::string& path) {
+    auto loaded = load_world(path);
+    for (const Finding& f : loaded.findings) {
+        INFO(f.code << " at " << f.file << " " << f.pointer);
+        CHECK(f.severity != Severity::error);
+    }
+    REQUIRE(loaded.value);
+    return loaded.value->world;
+}
+
+/// in = inside + out at every sample, and nobody inside a wall by more than a millimetre.
+class Accountant final : public RunObserver {
+public:
+    void run_started(const RunHeader& header) override {
+        building_ = &header.world->building;
+        for (const Opening& o : building_->openings) slots_.push_back(slot_of(o));
+    }
+    void frame(const Frame& f) override {
+        for (std::size_t i = 0; i < f.x.size(); ++i) {
+            if (f.state[i] == PersonState::gone) continue;
+            if (!f.space[i].valid()) {
+                ++lost;
+                continue;
+            }
+            const bool in_line = f.state[i] == PersonState::assembled || f.state[i] == PersonState::arrived;
+            if (!in_line && in_wall(f.space[i], {f.x[i], f.y[i]})) ++in_walls;
+        }
+    }
+    int lost = 0, in_walls = 0;
+
+private:
+    [[nodiscard]] bool in_wall(SpaceId id, Vec2 p) const {
+        const Space& s = building_->space(id);
+        if (contains(s.area, p)) return false;
+        const auto in_slot = [&](OpeningId o) { return contains(slots_[o.index()], p); };
+        return std::none_of(s.openings.begin(), s.openings.end(), in_slot) && distance_to_boundary(s.area, p) > 0.001;
+    }
+    const Building* building_ = nullptr;
+    std::vector<Ring> slots_;
+};
+
+}  // namespace
+
+TEST_CASE("library: every scenario runs to its end with everybody accounted for", "[library]") {
+    for (const std::string& path : library_scenarios()) {
+        INFO(path);
+        const auto world = load(path);
+        Simulation simulation(prepare(world), 1);
+        TraceRecorder recorder;
+        Accountant accountant;
+        simulation.observe(recorder);
+        simulation.observe(accountant);
+        simulation.run();
+        const RunAnalysis analysis = analyse(recorder.trace());
+        CHECK(simulation.outcome().everybody_accounted_for);
+        CHECK_FALSE(simulation.outcome().ran_out_of_time);
+        CHECK(analysis.people.total == static_cast<int>(world->scenario.population.total()));
+        CHECK(analysis.people.evacuated + analysis.people.inside == analysis.people.total);
+        CHECK(analysis.people.inside == analysis.people.arrived);
+        CHECK(analysis.replaced == 0);
+        CHECK(accountant.lost == 0);
+        CHECK(accountant.in_walls == 0);
+    }
+}
+
+TEST_CASE("library: the same seed gives the same fingerprint, alone, in slices, or beside another run", "[library]") {
+    const auto world =
+        load((std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library/primary_drill.scenario.json").string());
+    const Prepared prepared = prepare(world);
+    const auto print_of = [](Simulation& s) { return s.outcome().fingerprint.text(); };
+    Simulation alone(prepared, 1);
+    alone.run();
+
+    Simulation first(prepare(world), 1), second(prepare(world), 2), sliced(prepared, 1);
+    std::thread other([&] { second.run(); });
+    first.run();
+    other.join();
+    for (double t = 0.0; !sliced.ended();) sliced.advance_to(SimTime::from_seconds(t += 7.3));
+    CHECK(print_of(first) == print_of(alone));
+    CHECK(print_of(sliced) == print_of(alone));
+    CHECK(print_of(second) != print_of(alone));
+}
