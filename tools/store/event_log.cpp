@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/store/event_log.h"
+
+#include <array>
+#include <cstdio>
+
+#include "sim/base/overload.h"
+
+namespace muster {
+
+namespace {
+
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            char escape[8];
+            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+            out += escape;
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+// As in the scenario format; in the order of the variant.
+constexpr auto incident_kinds = std::to_array({"set_opening", "block_opening", "close_space", "lights_out",
+                                               "slow_space", "person_falls", "obstruct_opening", "fire"});
+static_assert(incident_kinds.size() == std::variant_size_v<Incident>);
+
+class Line {
+public:
+    Line(SimTime time, const World& world) : world_(world) {
+        char text[40];
+        std::snprintf(text, sizeof text, "{\"t_s\":%.3f", time.seconds());
+        text_ = text;
+    }
+    Line& event(const char* name) { return raw("event", quoted(name)); }
+    Line& person(PersonId id) { return raw("person", std::to_string(id.index() + 1)); }
+    Line& opening(OpeningId id) { return raw("opening", quoted(world_.building.opening(id).key)); }
+    Line& space(const char* member, SpaceId id) {
+        return raw(member, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
+    }
+    Line& group(GroupId id) {
+        return raw("group", id.valid() ? quoted(world_.scenario.population.groups[id.index()].key) : "null");
+    }
+    Line& incident(std::uint32_t index) {
+        raw("incident", std::to_string(index));
+        const auto& incidents = world_.scenario.incidents;
+        return index < incidents.size() ? raw("kind", quoted(incident_kinds[incidents[index].what.index()])) : *this;
+    }
+    Line& state(DoorState state) {
+        constexpr auto names = std::to_array({"open", "closed", "locked"});
+        return raw("state", quoted(names[static_cast<std::size_t>(state)]));
+    }
+    Line& raw(const char* member, const std::string& value) {
+        text_ += ",\"" + std::string(member) + "\":" + value;
+        return *this;
+    }
+    [[nodiscard]] std::string finish() const { return text_ + '}'; }
+
+private:
+    const World& world_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string event_line(SimTime time, const Event& event, const World& world) {
+    Line line(time, world);
+    std::visit(Overload{
+                   [&](const AlarmSounds&) { line.event("alarm_sounds"); },
+                   [&](const GroupReleased& e) { line.event("group_released").group(e.group); },
+                   [&](const PersonSetsOff& e) { line.event("person_sets_off").person(e.person); },
+                   [&](const IncidentHappens& e) { line.event("incident_happens").incident(e.incident); },
+                   [&](const ShakingStarts&) { line.event("shaking_starts"); },
+                   [&](const ShakingEnds&) { line.event("shaking_ends"); },
+                   [&](const PersonGetsUp& e) { line.event("person_gets_up").person(e.person); },
+                   [&](const SpaceCloses& e) { line.event("space_closes").space("space", e.space); },
+                   [&](const RollCallDone& e) { line.event("roll_call_done").group(e.group); },
+                   [&](const MotionStep&) { line.event("motion_step"); },
+                   [&](const Sample&) { line.event("sample"); },
+                   [&](const OpeningChanged& e) {
+                       line.event("opening_changed").opening(e.opening).state(e.state);
+                       line.raw("blocked", e.blocked ? "true" : "false");
+                   },
+                   [&](const DoorJammed& e) { line.event("door_jammed").opening(e.opening); },
+                   [&](const PersonFell& e) { line.event("person_fell").person(e.person); },
+                   [&](const PersonCrossed& e) {
+                       line.event("person_crossed").person(e.person).opening(e.opening).space("into", e.into);
+                   },
+                   [&](const PersonLeftRoom& e) { line.event("person_left_room").person(e.person); },
+                   [&](const PersonLeftBuilding& e) { line.event("person_left_building").person(e.person); },
+                   [&](const PersonAtAssembly& e) { line.event("person_at_assembly").person(e.person); },
+                   [&](const PersonArrived& e) { line.event("person_arrived").person(e.person); },
+                   [&](const PersonReplaced& e) { line.event("person_replaced").person(e.person); },
+               },
+               event);
+    return line.finish();
+}
+
+void EventLog::event_happened(SimTime time, const Event& event) {
+    if (std::holds_alternative<MotionStep>(event) || std::holds_alternative<Sample>(event)) return;
+    file_.write(event_line(time, event, *world_) + '\n');
+}
+
+void EventLog::run_ended(const Outcome&) { file_.close(); }
+
+}  // namespace muster

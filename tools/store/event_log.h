@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// events.jsonl: what happened, one JSON object a line, in order. Motion steps and samples are left out.
+#pragma once
+
+#include <string>
+
+#include "sim/record/observer.h"
+#include "tools/store/output_file.h"
+
+namespace muster {
+
+/// {"t_s":12.34,"event":"person_crossed","person":7,"opening":"d1","into":"c1"}: places and groups by their id in the
+/// plan and the scenario, persons counted from 1. Without line end.
+[[nodiscard]] std::string event_line(SimTime time, const Event& event, const World& world);
+
+class EventLog final : public RunObserver {
+public:
+    explicit EventLog(const std::string& path) : file_(path) {}
+    void run_started(const RunHeader& header) override { world_ = header.world; }
+    void event_happened(SimTime time, const Event& event) override;
+    void run_ended(const Outcome& outcome) override;
+
+private:
+    OutputFile file_;
+    const World* world_ = nullptr;
+};
+
+}  // namespace muster

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of SQLite that the store uses, with errors as OutputError (writing) and owners for its handles.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace muster {
+
+class Statement {
+public:
+    Statement& bind(int column, std::int64_t value);
+    Statement& bind(int column, double value);
+    Statement& bind(int column, std::string_view text);  // copied
+    /// True when there is a row to read.
+    bool step();
+    void run() {  // step to the end and be ready for the next values
+        step();
+        reset();
+    }
+    void finalize() { handle_.reset(); }
+    void reset() { sqlite3_reset(handle_.get()); }
+
+    [[nodiscard]] std::int64_t integer(int column) { return sqlite3_column_int64(handle_.get(), column); }
+    [[nodiscard]] double real(int column) { return sqlite3_column_double(handle_.get(), column); }
+    [[nodiscard]] std::string text(int column);
+
+private:
+    friend class Database;
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+    std::string path_;
+};
+
+class Database {
+public:
+    /// For a file that exists; nothing is written. Throws OutputError when it is not a database.
+    static Database open(const std::string& path);
+    /// A new file, without journal or synchronisation: it is of use only once complete and renamed.
+    static Database create(const std::string& path);
+
+    void execute(const char* sql);
+    [[nodiscard]] Statement prepare(std::string_view sql);
+    [[nodiscard]] const std::string& path() const { return path_; }
+    void close();
+
+private:
+    struct Close {
+        void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+    };
+    Database(const std::string& path, int flags);
+    [[noreturn]] void fail() const;
+
+    std::string path_;
+    std::unique_ptr<sqlite3, Close> handle_;
+};
+
+}  // namespace muster
