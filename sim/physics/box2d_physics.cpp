@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+#include "sim/physics/contact_world.h"
+#include "sim/physics/crowd_physics.h"
+#include "sim/physics/drive.h"
+#include "sim/physics/flow_cap.h"
+#include "sim/physics/neighbour_grid.h"
+#include "sim/physics/settling.h"
+#include "sim/physics/steering.h"
+#include "sim/physics/tuned_physics.h"
+
+namespace muster {
+
+namespace {
+
+/// Adds the wall time of a scope to one of PhysicsTimes.
+class Stopwatch {
+public:
+    explicit Stopwatch(double& total) : total_(total) {}
+    ~Stopwatch() { total_ += std::chrono::duration<double>(Clock::now() - start_).count(); }
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    double& total_;
+    Clock::time_point start_ = Clock::now();
+};
+
+class Box2dPhysics final : public CrowdPhysics {
+public:
+    Box2dPhysics(const Building& building, const PhysicsSettings& settings, const MotionParameters& parameters,
+                 InstructionSet set)
+        : settings_(settings),
+          parameters_(parameters),
+          instruction_set_(set),
+          walls_(building),
+          grid_(building, parameters.look_m),
+          drive_(parameters_, settings.seed),
+          contacts_(walls_, parameters_, crowd_),
+          cap_(settings.flow_cap, building.openings.size()) {}
+
+    PersonId add(const BodyDef& def) override;
+    void remove(PersonId person) override;
+    void place(PersonId person, SpaceId space, Vec2 at) override;
+    void set_opening(OpeningId opening, bool passable, double clear_width_m) override;
+    void step(Duration dt, std::span<const Intent> intents) override;
+    [[nodiscard]] Bodies bodies() const override;
+    [[nodiscard]] std::span<const Crossing> crossings() const override { return crossings_; }
+    [[nodiscard]] std::span<const PersonId> replaced() const override { return replaced_; }
+    [[nodiscard]] PhysicsTimes times() const override { return times_; }
+
+private:
+    void take(std::span<const Intent> intents);
+    void steer(float dt_s);
+    void touch(float dt_s);
+    void settle(float dt_s);
+    void make_bodies_where_needed();
+    void move_the_others(float dt_s);
+    void cross_openings(float dt_s);
+    void put_back_strays();
+    void put_back(std::uint32_t person);
+    void enter(const Crossing& crossing);
+
+    PhysicsSettings settings_;
+    MotionParameters parameters_;
+    InstructionSet instruction_set_;
+    CrowdState crowd_;
+    std::vector<float> before_x_, before_y_;  // where everybody was at the start of the step
+    WallIndex walls_;
+    NeighbourGrid grid_;
+    Drive drive_;
+    ContactWorld contacts_;
+    FlowCap cap_;
+    std::vector<std::uint32_t> deciders_;
+    std::vector<Crossing> crossings_;
+    std::vector<PersonId> replaced_;
+    PhysicsTimes times_;
+    std::int64_t elapsed_us_ = 0;
+    std::uint32_t step_ = 1;
+};
+
+PersonId Box2dPhysics::add(const BodyDef& def) {
+    CrowdState& c = crowd_;
+    const PersonId id{c.size()};
+    for (auto* v : {&c.x, &c.y, &c.vx, &c.vy, &c.ex, &c.ey, &c.wanted, &c.remaining, &c.wish_x, &c.wish_y,
+                    &c.impatience, &c.contact_n, &before_x_, &before_y_})
+        v->push_back(0.0F);
+    c.radius.push_back(static_cast<float>(def.radius_m));
+    c.radius_now.push_back(static_cast<float>(def.radius_m));
+    c.mass.push_back(static_cast<float>(def.mass_kg));
+    c.space.push_back(def.space);
+    c.stream.push_back(0);
+    c.needs_body_until.push_back(0);
+    for (auto* v : {&c.immovable, &c.turning}) v->push_back(0);
+    for (auto* v : {&c.present, &c.decides_now}) v->push_back(1);
+    for (auto* list : {&deciders_}) list->reserve(c.x.capacity());
+    crossings_.reserve(c.x.capacity());
+    replaced_.reserve(c.x.capacity());
+    place(id, def.space, def.at);
+    return id;
+}
+
+void Box2dPhysics::remove(PersonId person) {
+    contacts_.destroy(person.value);
+    crowd_.present[person.index()] = 0;
+    crowd_.space[person.index()] = SpaceId{};
+    crowd_.vx[person.index()] = crowd_.vy[person.index()] = 0.0F;
+}
+
+void Box2dPhysics::place(PersonId person, SpaceId space, Vec2 at) {
+    const std::size_t i = person.index();
+    contacts_.destroy(person.value);
+    const Vec2 free = walls_.free_place(space, at, double{crowd_.radius[i]});
+    crowd_.x[i] = before_x_[i] = static_cast<float>(free.x);
+    crowd_.y[i] = before_y_[i] = static_cast<float>(free.y);
+    crowd_.vx[i] = crowd_.vy[i] = crowd_.wish_x[i] = crowd_.wish_y[i] = 0.0F;
+    crowd_.space[i] = space;
+    crowd_.present[i] = 1;
+    crowd_.decides_now[i] = 1;
+}
+
+void Box2dPhysics::set_opening(OpeningId opening, bool passable, double clear_width_m) {
+    walls_.set_opening(opening, passable, clear_width_m);
+    contacts_.renew_blades(opening);
+}
+
+void Box2dPhysics::step(Duration dt, std::span<const Intent> intents) {
+    assert(intents.size() == crowd_.size() && "one intent per person ever added");
+    const auto dt_s = static_cast<float>(dt.seconds());
+    take(intents);
+    steer(dt_s);
+    touch(dt_s);
+    settle(dt_s);
+    elapsed_us_ += dt.us;
+    ++step_;
+}
+
+void Box2dPhysics::take(std::span<const Intent> intents) {
+    CrowdState& c = crowd_;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        if (c.present[i] == 0) continue;
+        const Intent& want = intents[i];
+        const bool stands = want.speed <= 0.0F || want.direction == Vec2{};
+        c.ex[i] = stands ? 0.0F : static_cast<float>(want.direction.x);
+        c.ey[i] = stands ? 0.0F : static_cast<float>(want.direction.y);
+        const float wanted = stands ? 0.0F : want.speed;
+        if ((wanted > 0.0F) != (c.wanted[i] > 0.0F)) c.decides_now[i] = 1;
+        c.wanted[i] = wanted;
+        c.remaining[i] = want.remaining_m;
+        c.stream[i] = want.stream;
+        const std::uint8_t immovable = want.immovable ? 1 : 0;
+        if (immovable != c.immovable[i]) contacts_.destroy(static_cast<std::uint32_t>(i));
+        c.immovable[i] = immovable;
+    }
+}
+
+void Box2dPhysics::steer(float dt_s) {
+    const double now_s = static_cast<double>(elapsed_us_) * 1e-6;
+    {
+        const Stopwatch time(times_.neighbours_s);
+        grid_.build(crowd_);
+    }
+    const Stopwatch time(times_.steering_s);
+    deciders_.clear();
+    const SortedCrowd& sorted = grid_.sorted();
+    const auto turns = static_cast<std::uint32_t>(parameters_.decide_every);
+    for (std::uint32_t k = 0; k < grid_.count(); ++k) {
+        const std::uint32_t i = sorted.id[k];
+        const bool moves = crowd_.wanted[i] > 0.0F || contacts_.has(i);
+        if (!moves || ((i + step_) % turns != 0 && crowd_.decides_now[i] == 0)) continue;
+        crowd_.decides_now[i] = 0;
+        deciders_.push_back(k);
+    }
+    decide({grid_, walls_, parameters_, settings_.seed, step_, dt_s, now_s}, deciders_, crowd_, instruction_set_);
+    drive_.move_on(now_s, dt_s, crowd_);
+}
+
+void Box2dPhysics::make_bodies_where_needed() {
+    for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
+        const bool needed = crowd_.present[i] != 0 && crowd_.needs_body_until[i] >= step_;
+        if (needed == contacts_.has(i)) continue;
+        if (needed) {
+            contacts_.create(i);
+        } else {
+            contacts_.destroy(i);
+            crowd_.contact_n[i] = 0.0F;
+        }
+    }
+}
+
+void Box2dPhysics::move_the_others(float dt_s) {
+    for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
+        if (crowd_.present[i] == 0 || contacts_.has(i)) continue;
+        crowd_.x[i] += crowd_.vx[i] * dt_s;
+        crowd_.y[i] += crowd_.vy[i] * dt_s;
+    }
+}
+
+void Box2dPhysics::touch(float dt_s) {
+    const Stopwatch time(times_.contacts_s);
+    before_x_ = crowd_.x;
+    before_y_ = crowd_.y;
+    make_bodies_where_needed();
+    contacts_.step(dt_s, crowd_);
+    move_the_others(dt_s);
+}
+
+void Box2dPhysics::settle(float dt_s) {
+    const Stopwatch time(times_.settling_s);
+    put_back_strays();
+    cross_openings(dt_s);
+}
+
+void Box2dPhysics::put_back(std::uint32_t i) {
+    crowd_.x[i] = before_x_[i];
+    crowd_.y[i] = before_y_[i];
+    crowd_.vx[i] = crowd_.vy[i] = 0.0F;
+    contacts_.put(i);
+}
+
+void Box2dPhysics::put_back_strays() {
+    replaced_.clear();
+    for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
+        if (crowd_.present[i] == 0 || !crowd_.space[i].valid()) continue;
+        const Vec2 before{double{before_x_[i]}, double{before_y_[i]}};
+        if (crowd_.at(i) == before || !meets_wall(walls_, crowd_.space[i], before, crowd_.at(i))) continue;
+        put_back(i);
+        replaced_.push_back(PersonId{std::size_t{i}});
+    }
+}
+
+void Box2dPhysics::cross_openings(float dt_s) {
+    crossings_.clear();
+    for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
+        if (crowd_.present[i] == 0 || !crowd_.space[i].valid()) continue;
+        const Vec2 before{double{before_x_[i]}, double{before_y_[i]}};
+        auto crossing = crossing_of(walls_, crowd_.space[i], before, crowd_.at(i));
+        if (!crossing) continue;
+        crossing->person = PersonId{std::size_t{i}};
+        crossings_.push_back(*crossing);
+    }
+    if (cap_.on()) {
+        const double now_s = static_cast<double>(elapsed_us_) * 1e-6;
+        std::sort(crossings_.begin(), crossings_.end(), [](const Crossing& a, const Crossing& b) {
+            return a.share != b.share ? a.share < b.share : a.person < b.person;
+        });
+        std::erase_if(crossings_, [&](const Crossing& c) {
+            const double at_s = now_s + c.share * double{dt_s};
+            if (cap_.pass(c.opening.value, walls_.clear_width_m(c.opening), at_s)) return false;
+            put_back(c.person.value);
+            return true;
+        });
+        std::sort(crossings_.begin(), crossings_.end(),
+                  [](const Crossing& a, const Crossing& b) { return a.person < b.person; });
+    }
+    for (const Crossing& crossing : crossings_) enter(crossing);
+}
+
+void Box2dPhysics::enter(const Crossing& crossing) {
+    const std::size_t i = crossing.person.index();
+    crowd_.space[i] = crossing.into;
+    crowd_.decides_now[i] = 1;
+    if (crossing.into.valid()) {
+        contacts_.refilter(crossing.person.value);
+    } else {
+        contacts_.destroy(crossing.person.value);
+    }
+}
+
+Bodies Box2dPhysics::bodies() const {
+    return {crowd_.x, crowd_.y, crowd_.vx, crowd_.vy, crowd_.space, crowd_.contact_n, crowd_.impatience};
+}
+
+MotionParameters with_settings(MotionParameters parameters, const PhysicsSettings& settings) {
+    parameters.friction = static_cast<float>(settings.friction);
+    parameters.push_share = static_cast<float>(settings.push);
+    return parameters;
+}
+
+}  // namespace
+
+std::unique_ptr<CrowdPhysics> make_crowd_physics(const Building& building, const PhysicsSettings& settings) {
+    return make_tuned_physics(building, settings, with_settings({}, settings), best_instruction_set());
+}
+
+std::unique_ptr<CrowdPhysics> make_tuned_physics(const Building& building, const PhysicsSettings& settings,
+                                                 const MotionParameters& parameters, InstructionSet set) {
+    return std::make_unique<Box2dPhysics>(building, settings, parameters, set);
+}
+
+}  // namespace muster

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/physics/wall_index.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "sim/physics/wall_shapes.h"
+
+namespace muster {
+
+namespace {
+
+constexpr float cell_m = 0.5F;
+constexpr float margin_m = 1.0F;        // of a space's grid around its bounds: slots lie outside
+constexpr double least_width_m = 0.02;  // an opening narrower than this is shut
+
+Wall make_wall(const Segment& s) {
+    const Vec2 u = s.direction();
+    return {static_cast<float>(s.a.x), static_cast<float>(s.a.y), static_cast<float>(u.x), static_cast<float>(u.y),
+            static_cast<float>(s.length())};
+}
+
+struct CellEntry {
+    std::size_t cell;
+    std::uint32_t item;
+    auto operator<=>(const CellEntry&) const = default;
+};
+
+void pack(std::vector<CellEntry>& entries, std::size_t cells, std::vector<std::uint32_t>& start,
+          std::vector<std::uint32_t>& items) {
+    std::sort(entries.begin(), entries.end());
+    start.assign(cells + 1, 0);
+    items.clear();
+    for (const CellEntry& e : entries) {
+        ++start[e.cell + 1];
+        items.push_back(e.item);
+    }
+    for (std::size_t c = 0; c < cells; ++c) start[c + 1] += start[c];
+}
+
+}  // namespace
+
+bool Passage::parted_by(Vec2 p, Vec2 q) const {
+    const double p_side = dot(p - middle, normal), q_side = dot(q - middle, normal);
+    if ((p_side > 0.0) == (q_side > 0.0)) return false;
+    const double share = p_side / (p_side - q_side);
+    return std::abs(dot(p + share * (q - p) - middle, along)) <= half_m + end_slack_m;
+}
+
+WallIndex::WallIndex(const Building& building) : building_(building) {
+    for (std::size_t s = 0; s < building.spaces.size(); ++s) add_walls_of(SpaceId{s});
+    for (std::size_t o = 0; o < building.openings.size(); ++o) add_jambs_of(OpeningId{o});
+    for (std::size_t o = 0; o < building.openings.size(); ++o) share_walls_through(OpeningId{o});
+    first_blade_ = static_cast<std::uint32_t>(walls_.size());
+    for (const Opening& o : building.openings) {
+        passages_.push_back({o.at.middle(), o.at.direction(), o.normal, 0.5 * o.at.length(), o.from, o.to});
+        for (const Segment half : {Segment{o.at.a, o.at.middle()}, Segment{o.at.b, o.at.middle()}}) {
+            add_wall(half, o.from);
+            if (o.to.valid()) felt_.back().push_back(o.to);
+        }
+    }
+    index_cells();
+    clear_width_.resize(building.openings.size());
+    for (std::size_t o = 0; o < building.openings.size(); ++o)
+        set_opening(OpeningId{o}, building.openings[o].state != DoorState::locked, building.openings[o].clear_width_m);
+}
+
+void WallIndex::add_wall(Segment s, SpaceId owner) {
+    walls_.push_back(make_wall(s));
+    felt_.push_back({owner});
+}
+
+void WallIndex::add_walls_of(SpaceId s) {
+    for (const Segment& wall : ring_walls(building_, s)) add_wall(wall, s);
+    for (const ObstacleId id : building_.space(s).obstacles) {
+        const Ring& outline = building_.obstacle(id).outline;
+        for (std::size_t i = 0, n = outline.size(); i < n; ++i) add_wall({outline[i], outline[(i + 1) % n]}, s);
+    }
+}
+
+void WallIndex::add_jambs_of(OpeningId id) {
+    const Opening& o = building_.opening(id);
+    for (const Segment& jamb : jambs(building_, id)) {
+        add_wall(jamb, o.from);
+        if (o.to.valid()) felt_.back().push_back(o.to);
+    }
+}
+
+void WallIndex::share_walls_through(OpeningId id) {
+    const Opening& o = building_.opening(id);
+    if (!o.to.valid()) return;
+    for (std::size_t w = 0; w < walls_.size(); ++w) {
+        const SpaceId owner = felt_[w].front();
+        if (!o.joins(owner)) continue;
+        if (distance_between({walls_[w].a(), walls_[w].b()}, o.at) > double{wall_reach_m}) continue;
+        const SpaceId other = o.other(owner);
+        if (std::find(felt_[w].begin(), felt_[w].end(), other) == felt_[w].end()) felt_[w].push_back(other);
+    }
+}
+
+std::size_t WallIndex::cell(SpaceId s, float x, float y) const {
+    const Grid& g = grids_[s.index()];
+    const int i = std::clamp(static_cast<int>((x - g.x0) * (1.0F / cell_m)), 0, g.columns - 1);
+    const int j = std::clamp(static_cast<int>((y - g.y0) * (1.0F / cell_m)), 0, g.rows - 1);
+    return g.first + static_cast<std::size_t>(j) * static_cast<std::size_t>(g.columns) + static_cast<std::size_t>(i);
+}
+
+void WallIndex::index_cells() {
+    std::size_t cells = 0;
+    for (const Space& space : building_.spaces) {
+        const Box box = bounds(space.area.outer);
+        Grid g{static_cast<float>(box.low.x) - margin_m, static_cast<float>(box.low.y) - margin_m};
+        g.columns = static_cast<int>((static_cast<float>(box.high.x) + margin_m - g.x0) / cell_m) + 1;
+        g.rows = static_cast<int>((static_cast<float>(box.high.y) + margin_m - g.y0) / cell_m) + 1;
+        g.first = cells;
+        cells += static_cast<std::size_t>(g.columns) * static_cast<std::size_t>(g.rows);
+        grids_.push_back(g);
+    }
+    std::vector<CellEntry> wall_entries, passage_entries;
+    const auto enter = [&](SpaceId s, const Segment& line, float reach, std::uint32_t item,
+                           std::vector<CellEntry>& entries) {
+        const Grid& g = grids_[s.index()];
+        const double within = double{reach} + 0.7072 * double{cell_m};
+        const auto index = [](double d) { return static_cast<int>(std::floor(d / double{cell_m})); };
+        const int i0 = std::max(0, index(std::min(line.a.x, line.b.x) - within - double{g.x0}));
+        const int i1 = std::min(g.columns - 1, index(std::max(line.a.x, line.b.x) + within - double{g.x0}));
+        const int j0 = std::max(0, index(std::min(line.a.y, line.b.y) - within - double{g.y0}));
+        const int j1 = std::min(g.rows - 1, index(std::max(line.a.y, line.b.y) + within - double{g.y0}));
+        for (int j = j0; j <= j1; ++j) {
+            for (int i = i0; i <= i1; ++i) {
+                const Vec2 middle{double{g.x0} + (i + 0.5) * double{cell_m}, double{g.y0} + (j + 0.5) * double{cell_m}};
+                if (distance_to(line, middle) > within) continue;
+                entries.push_back({g.first + static_cast<std::size_t>(j * g.columns + i), item});
+            }
+        }
+    };
+    for (std::uint32_t w = 0; w < walls_.size(); ++w)
+        for (const SpaceId s : felt_[w]) enter(s, {walls_[w].a(), walls_[w].b()}, wall_reach_m, w, wall_entries);
+    for (std::uint32_t o = 0; o < passages_.size(); ++o) {
+        for (const SpaceId s : {passages_[o].from, passages_[o].to})
+            if (s.valid()) enter(s, building_.openings[o].at, passage_reach_m, o, passage_entries);
+    }
+    pack(wall_entries, cells, wall_start_, cell_walls_);
+    pack(passage_entries, cells, passage_start_, cell_passages_);
+}
+
+bool WallIndex::felt_by(std::uint32_t w, SpaceId s) const {
+    return std::find(felt_[w].begin(), felt_[w].end(), s) != felt_[w].end();
+}
+
+bool WallIndex::joined(SpaceId a, SpaceId b) const {
+    const auto& openings = building_.space(a).openings;
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](OpeningId o) { return building_.opening(o).other(a) == b; });
+}
+
+bool WallIndex::in_sight(SpaceId a, Vec2 p, SpaceId b, Vec2 q) const {
+    if (a == b) return true;
+    if (!a.valid() || !b.valid()) return false;
+    for (const std::uint32_t o : passages(a, static_cast<float>(p.x), static_cast<float>(p.y)))
+        if (passages_[o].other(a) == b && passages_[o].parted_by(p, q)) return true;
+    return false;
+}
+
+Vec2 WallIndex::free_place(SpaceId s, Vec2 p, double radius_m) const {
+    const auto clearance = [&](Vec2 q) {
+        double least = std::numeric_limits<double>::infinity();
+        const auto x = static_cast<float>(q.x), y = static_cast<float>(q.y);
+        for (const std::uint32_t w : walls(s, x, y))
+            if (!is_nowhere(walls_[w])) least = std::min(least, double{nearest_on(walls_[w], x, y).distance});
+        return least;
+    };
+    const auto fits = [&](Vec2 q, double r) { return is_free(building_, s, q) && clearance(q) >= r; };
+    if (fits(p, radius_m)) return p;
+    constexpr double step_m = 0.05;
+    constexpr int rings = 40;
+    for (const double r : {radius_m, 0.5 * radius_m}) {  // the second for places too tight for anybody
+        for (int ring = 1; ring <= rings; ++ring) {
+            const int steps = 8 * ring;
+            for (int k = 0; k < steps; ++k) {
+                const double turn = 6.283185307179586 * k / steps;
+                const Vec2 q = p + ring * step_m * Vec2{std::cos(turn), std::sin(turn)};
+                if (fits(q, r)) return q;
+            }
+        }
+    }
+    return is_free(building_, s, p) ? p : inner_point(building_.space(s).area);
+}
+
+void WallIndex::set_opening(OpeningId id, bool passable, double clear_width_m) {
+    const Opening& o = building_.opening(id);
+    const double width = o.at.length();
+    const bool open = passable && clear_width_m > least_width_m;
+    const double left = open ? std::min(clear_width_m, width) : 0.0;
+    clear_width_[id.index()] = open ? std::min(clear_width_m, std::max(width, o.clear_width_m)) : 0.0;
+    const double blade = 0.5 * (width - left);
+    const bool needed = blade > 0.01;  // |at| may differ from the clear width by 1 cm
+    const Vec2 u = o.at.direction();
+    const std::uint32_t first = first_blade(id);
+    walls_[first] = needed ? make_wall({o.at.a, o.at.a + blade * u}) : Wall{1e9F, 1e9F, 1.0F, 0.0F, 0.0F};
+    walls_[first + 1] = needed ? make_wall({o.at.b, o.at.b - blade * u}) : Wall{1e9F, 1e9F, 1.0F, 0.0F, 0.0F};
+}
+
+}  // namespace muster
