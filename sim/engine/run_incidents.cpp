@@ -56,13 +56,14 @@ void Run::opening_changed(OpeningId id) {
     physics_->set_opening(id, is.passable(), is.clear_width_m);
     note(OpeningChanged{id, is.state, is.blocked});
     if (!is.passable()) return;
-    // An opening that can be used again wakes those who had given up.
+    // Those who had given up are told when a way is opened (somebody calls them): assumption.
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         Person& p = crowd_.people[i];
         if (p.state != PersonState::stranded) continue;
         p.state = PersonState::walking;
         ++walking_;
         p.decided_in = {};
+        p.knowledge = routes_.learn_opening(p.knowledge, id, false);
     }
     if (anybody_moves()) wake_motion();
 }
