@@ -3,7 +3,8 @@
 // finding, nothing throws. Used by the plan, risk-map and scenario readers.
 //
 // The parser refuses (as errors, with line): syntax errors, wrong encodings (not UTF-8; a BOM is accepted), duplicate
-// keys, numbers out of range (1e400), nesting over 64 levels, documents over 256 MB, strings over 1 MB.
+// keys, numbers out of range (1e400), nesting over 64 levels, documents over 256 MB or 8 million values, strings over
+// 1 MB.
 #pragma once
 
 #include <initializer_list>
@@ -73,7 +74,7 @@ public:
     [[nodiscard]] Vec2 point() const;                // [x, y], |.| <= 1e8
     [[nodiscard]] std::vector<Vec2> points() const;  // [[x, y], ...], at most 100,000
     [[nodiscard]] Name name() const;                 // "..." or {"zh-CN": ..., "en": ...}
-    /// Index into `words`, or json.unknown_word with the nearest; -1 then.
+    /// Index into `words`, or json.unknown_word with the nearest (all of them when none is near); -1 then.
     [[nodiscard]] int word(std::initializer_list<std::string_view> words) const;
 
     /// Adds a finding at this place.
@@ -84,6 +85,7 @@ public:
 
 private:
     JsonCursor(const JsonCursor& parent, const nlohmann::json* value, std::string pointer);
+    void expect(std::string_view expected) const;
     const JsonDocument* document_;
     Findings* findings_;
     const nlohmann::json* value_;
