@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layers of a storey's plan, bottom to top; inside render/picture only.
+#pragma once
+
+#include "render/picture/level_picture.h"
+#include "render/picture/view.h"
+
+namespace muster {
+
+/// What every layer draws on and from.
+struct LevelSheet {
+    Canvas& canvas;
+    const View& view;
+    const World& world;
+    LevelId level;
+    const LevelPicture& picture;
+};
+
+// level_building.cpp
+void draw_spaces_and_walls(const LevelSheet& sheet);
+void draw_stairs(const LevelSheet& sheet);
+void draw_furniture(const LevelSheet& sheet);
+void draw_openings(const LevelSheet& sheet);
+
+// level_overlays.cpp
+void draw_density(const LevelSheet& sheet);           // in spaces
+void draw_density_in_openings(const LevelSheet& sheet);  // in slots, and the outline of what is critical
+void draw_risks(const LevelSheet& sheet);
+void draw_assembly(const LevelSheet& sheet);
+void draw_exits(const LevelSheet& sheet);
+void draw_people(const LevelSheet& sheet);
+void draw_labels(const LevelSheet& sheet);
+void draw_marks(const LevelSheet& sheet);
+
+// level_legend.cpp
+[[nodiscard]] double legend_height(const LevelPicture& picture);
+void draw_scale_and_north(const LevelSheet& sheet);
+void draw_legend(const LevelSheet& sheet, double top);
+
+// Signs shared by plan and legend, at a place on the page.
+void draw_exit_sign(Canvas& canvas, Vec2 at, double size, Vec2 outward);  // unit vector on the page
+void draw_assembly_sign(Canvas& canvas, Vec2 at, double size);
+void draw_risk_sign(Canvas& canvas, Vec2 at, int level, double size);
+void draw_number_sign(Canvas& canvas, Vec2 at, int number);
+/// Hatch by risk level: 1 dense, crossed; 2 dense; 3 wide; 4 wide, the other way.
+void draw_risk_hatch(Canvas& canvas, std::span<const Ring> rings, int level);
+
+}  // namespace muster

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signs, scale bar, north arrow and the legend under a plan.
+#include <array>
+#include <cmath>
+
+#include "render/picture/level_layers.h"
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double row_height = 22.0;
+constexpr TextStyle legend_text{.size = 9.0, .colour = ink::black};
+
+Ring square(Vec2 centre, double side) {
+    const double h = 0.5 * side;
+    return {centre + Vec2{-h, -h}, centre + Vec2{h, -h}, centre + Vec2{h, h}, centre + Vec2{-h, h}};
+}
+
+Ring rectangle(Vec2 top_left, double width, double height) {
+    return {top_left, top_left + Vec2{width, 0.0}, top_left + Vec2{width, height}, top_left + Vec2{0.0, height}};
+}
+
+// 1, 2 or 5 times a power of ten, at most `limit`.
+double round_length(double limit) {
+    const double power = std::pow(10.0, std::floor(std::log10(limit)));
+    for (const double factor : {5.0, 2.0})
+        if (factor * power <= limit) return factor * power;
+    return power;
+}
+
+void draw_scale(const LevelSheet& s, Vec2 at) {
+    const double metres = round_length(130.0 / s.view.page(1.0));
+    const double width = s.view.page(metres);
+    for (int i = 0; i < 4; ++i) {
+        const Ring part = rectangle(at + Vec2{0.25 * i * width, -2.5}, 0.25 * width, 5.0);
+        s.canvas.fill(part, i % 2 == 0 ? ink::black : ink::paper);
+        s.canvas.outline(part, {.width = 0.7, .colour = ink::black});
+    }
+    s.canvas.text(at + Vec2{width + 6.0, 0.0}, number_text(metres, 1) + " m", legend_text);
+}
+
+void draw_north(const LevelSheet& s, Vec2 at) {
+    s.canvas.fill(Ring{at + Vec2{0.0, -8.0}, at + Vec2{4.5, 7.0}, at + Vec2{0.0, 3.5}, at + Vec2{-4.5, 7.0}}, ink::black);
+    s.canvas.text(at + Vec2{8.0, 0.0}, Catalogue(s.picture.lang).text("plan.north"), legend_text);
+}
+
+void draw_density_scale(const LevelSheet& s, Vec2 at) {
+    const Catalogue catalogue(s.picture.lang);
+    s.canvas.text(at, catalogue.text("plan.density"), legend_text);
+    const double left = at.x + s.canvas.measure(catalogue.text("plan.density"), legend_text).width + 8.0;
+    constexpr double width = 190.0;
+    constexpr int steps = 95;
+    for (int i = 0; i < steps; ++i)
+        s.canvas.fill(rectangle({left + i * width / steps, at.y - 6.0}, width / steps + 0.3, 7.0),
+                      density_colour((i + 0.5) / steps));
+    s.canvas.outline(rectangle({left, at.y - 6.0}, width, 7.0), {.width = 0.6, .colour = ink::black});
+    const auto x_of = [&](double density) { return left + width * density / s.picture.density_max; };
+    for (int tick = 0; tick <= static_cast<int>(s.picture.density_max); ++tick)
+        s.canvas.text({x_of(tick), at.y + 7.0}, std::to_string(tick),
+                      {.size = 7.0, .colour = ink::black, .align = Align::middle});
+    s.canvas.line({x_of(s.picture.critical_density), at.y - 9.0}, {x_of(s.picture.critical_density), at.y + 3.5},
+                  {.width = 1.6, .colour = ink::black});
+    const double next = left + width + 14.0;
+    s.canvas.outline(square({next + 5.0, at.y - 1.0}, 9.0), {.width = 1.5, .colour = ink::black});
+    s.canvas.text({next + 14.0, at.y - 1.0},
+                  catalogue.text("plan.critical", {{"density", number_text(s.picture.critical_density, 1)}}), legend_text);
+}
+
+// Signs with a word each, left to right.
+class SignRow {
+public:
+    SignRow(const LevelSheet& sheet, Vec2 at) : sheet_(sheet), at_(at) {}
+
+    template <class Draw>
+    void add(const std::string& word, Draw&& draw) {
+        draw(at_ + Vec2{7.0, 0.0});
+        sheet_.canvas.text(at_ + Vec2{18.0, 0.0}, word, legend_text);
+        at_.x += 18.0 + sheet_.canvas.measure(word, legend_text).width + 14.0;
+    }
+
+private:
+    const LevelSheet& sheet_;
+    Vec2 at_;
+};
+
+void draw_signs(const LevelSheet& s, Vec2 at) {
+    const Catalogue catalogue(s.picture.lang);
+    SignRow row(s, at);
+    row.add(catalogue.text("plan.exit"), [&](Vec2 p) { draw_exit_sign(s.canvas, p, 12.0, {1.0, 0.0}); });
+    if (!s.world.building.spots.empty())
+        row.add(catalogue.text("plan.assembly"), [&](Vec2 p) { draw_assembly_sign(s.canvas, p, 12.0); });
+    if (!s.picture.marks.empty())
+        row.add(catalogue.text("plan.bottleneck"), [&](Vec2 p) { draw_number_sign(s.canvas, p, 1); });
+    if (!s.picture.risks || s.world.risk_map.risks.empty()) return;
+    for (int level = 1; level <= 4; ++level)
+        row.add(std::string(risk_level_name(level, s.picture.lang)),
+                [&](Vec2 p) { draw_risk_sign(s.canvas, p, level, 12.0); });
+}
+
+}  // namespace
+
+void draw_exit_sign(Canvas& canvas, Vec2 at, double size, Vec2 outward) {
+    canvas.fill(square(at, size), ink::exit);
+    const Vec2 side = perpendicular(outward);
+    const double h = 0.34 * size;
+    canvas.line(at - h * outward, at + 0.3 * h * outward, {.width = 0.14 * size, .colour = ink::paper});
+    canvas.fill(Ring{at + h * outward, at - 0.1 * h * outward + 0.85 * h * side, at - 0.1 * h * outward - 0.85 * h * side},
+                ink::paper);
+}
+
+void draw_assembly_sign(Canvas& canvas, Vec2 at, double size) {
+    canvas.fill(square(at, size), ink::exit);
+    canvas.disc(at, 0.12 * size, ink::paper);
+    for (const Vec2 corner : {Vec2{1.0, 1.0}, Vec2{-1.0, 1.0}, Vec2{1.0, -1.0}, Vec2{-1.0, -1.0}}) {
+        const Vec2 out = normalised(corner), side = perpendicular(out);
+        const Vec2 tip = at + 0.22 * size * out, base = at + 0.52 * size * out;
+        canvas.fill(Ring{tip, base + 0.16 * size * side, base - 0.16 * size * side}, ink::paper);
+    }
+}
+
+void draw_risk_sign(Canvas& canvas, Vec2 at, int level, double size) {
+    const Ring ring = square(at, size);
+    canvas.fill(ring, risk_colour(level));
+    canvas.outline(ring, {.width = 1.0, .colour = ink::black});
+    const bool dark = level == 1 || level == 4;
+    canvas.text(at, std::string(1, risk_letter(level)),
+                {.size = 0.78 * size, .bold = true, .colour = dark ? ink::paper : ink::black, .align = Align::middle});
+}
+
+void draw_risk_hatch(Canvas& canvas, std::span<const Ring> rings, int level) {
+    constexpr std::array<double, 4> gaps{4.0, 4.5, 8.0, 8.0};
+    const auto index = static_cast<std::size_t>(level - 1);
+    Colour tint = risk_colour(level);
+    tint.a = 0.16;
+    canvas.fill(rings, tint);
+    tint.a = 0.85;
+    const Stroke stroke{.width = 0.9, .colour = tint};
+    canvas.hatch(rings, gaps[index], level == 4 ? -45.0 : 45.0, stroke);
+    if (level == 1) canvas.hatch(rings, gaps[index], -45.0, stroke);
+}
+
+void draw_number_sign(Canvas& canvas, Vec2 at, int number) {
+    canvas.disc(at, 9.6, ink::paper);
+    canvas.disc(at, 8.2, ink::black);
+    canvas.text(at, std::to_string(number),
+                {.size = number < 10 ? 11.0 : 9.0, .bold = true, .colour = ink::paper, .align = Align::middle});
+}
+
+double legend_height(const LevelPicture& picture) { return picture.legend ? 2.0 * row_height + 8.0 : 0.0; }
+
+void draw_scale_and_north(const LevelSheet& s) {
+    const Vec2 corner{10.0, s.view.bottom() - 12.0};
+    draw_scale(s, corner);
+    draw_north(s, corner + Vec2{195.0, 0.0});
+}
+
+void draw_legend(const LevelSheet& s, double top) {
+    const double first = top + 0.5 * row_height + 6.0;
+    draw_scale(s, {10.0, first});
+    draw_north(s, {205.0, first});
+    if (s.picture.density != nullptr) draw_density_scale(s, {265.0, first});
+    draw_signs(s, {8.0, first + row_height + 1.0});
+}
+
+}  // namespace muster

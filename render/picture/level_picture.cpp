@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/picture/level_picture.h"
+
+#include <algorithm>
+
+#include "render/picture/level_layers.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double title_height = 24.0;
+constexpr double tallest = 1150.0;  // points of page: a plan on an A4 page with its caption
+
+template <class Wanted>
+Box bounds_where(const Building& building, double margin_m, Wanted&& wanted) {
+    Box box{{1e18, 1e18}, {-1e18, -1e18}};
+    for (const Space& space : building.spaces) {
+        if (!wanted(space) || space.area.outer.empty()) continue;
+        const Box b = bounds(space.area.outer);
+        box.low = {std::min(box.low.x, b.low.x), std::min(box.low.y, b.low.y)};
+        box.high = {std::max(box.high.x, b.high.x), std::max(box.high.y, b.high.y)};
+    }
+    if (box.low.x > box.high.x) return {{0.0, 0.0}, {10.0, 10.0}};
+    const Vec2 margin{margin_m, margin_m};
+    return {box.low - margin, box.high + margin};
+}
+
+void draw_layers(const LevelSheet& sheet) {
+    const Ring frame = sheet.view.frame();
+    sheet.canvas.clip(std::span(&frame, 1));
+    draw_spaces_and_walls(sheet);
+    draw_density(sheet);
+    if (sheet.picture.furniture) draw_furniture(sheet);
+    draw_stairs(sheet);
+    draw_openings(sheet);
+    draw_density_in_openings(sheet);
+    if (sheet.picture.risks) draw_risks(sheet);
+    draw_assembly(sheet);
+    draw_exits(sheet);
+    draw_people(sheet);
+    draw_labels(sheet);
+    draw_marks(sheet);
+    sheet.canvas.release();
+}
+
+}  // namespace
+
+Box indoor_bounds(const Building& building, double margin_m) {
+    return bounds_where(building, margin_m, [](const Space& s) { return !s.outdoor; });
+}
+
+Box level_bounds(const Building& building, LevelId level, double margin_m) {
+    return bounds_where(building, margin_m, [&](const Space& s) { return s.level == level; });
+}
+
+std::string draw_level(const World& world, LevelId level, const LevelPicture& picture) {
+    const double top = picture.title.empty() ? 0.0 : title_height;
+    const View view(picture.area.value_or(level_bounds(world.building, level)), top, tallest);
+    Canvas canvas(picture.format, picture.width_px, view.bottom() + legend_height(picture));
+    const LevelSheet sheet{canvas, view, world, level, picture};
+    if (!picture.title.empty()) canvas.text({8.0, 0.5 * title_height}, picture.title, {.size = 13.0, .bold = true});
+    draw_layers(sheet);
+    if (picture.legend)
+        draw_legend(sheet, view.bottom());
+    else
+        draw_scale_and_north(sheet);
+    return canvas.finish();
+}
+
+}  // namespace muster

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plan of one storey: spaces, walls, openings with their clear width, stairs, furniture, exits, assembly spots, risks in
+// four colours, and over it, when asked for, densities, numbered bottlenecks and people. With scale bar and north arrow.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "render/picture/canvas.h"
+#include "render/text/language.h"
+#include "sim/analysis/results.h"
+#include "sim/model/world.h"
+#include "sim/record/observer.h"
+
+namespace muster {
+
+struct NumberMark {
+    int number = 0;  // as in the bottleneck table
+    LevelId level;
+    Vec2 at;
+};
+
+struct PersonDot {
+    Vec2 at;
+    PersonState state = PersonState::walking;
+    double radius_m = 0.2;
+};
+
+enum class LabelDetail : std::uint8_t { none, rooms, rooms_and_widths };
+
+struct LevelPicture {
+    Lang lang = Lang::zh_cn;
+    PictureFormat format = PictureFormat::png;
+    int width_px = 1800;
+    std::string title;               // "" = no title line
+    std::optional<Box> area;         // what to show, m; nothing = everything on the level
+    const DensityGrid* density = nullptr;
+    double density_max = 6.0;        // persons/m2 at the dark end of the scale
+    double critical_density = 3.5;   // cells above it get a black outline; persons/m2
+    std::span<const NumberMark> marks;   // those of other levels are left out
+    std::span<const PersonDot> people;
+    LabelDetail labels = LabelDetail::rooms;
+    bool furniture = true;
+    bool risks = true;
+    bool legend = true;
+};
+
+/// PNG or SVG bytes.
+[[nodiscard]] std::string draw_level(const World& world, LevelId level, const LevelPicture& picture);
+
+/// Box round all indoor spaces of all levels, with a margin: the same crop, so the same scale, for every storey.
+[[nodiscard]] Box indoor_bounds(const Building& building, double margin_m = 2.0);
+[[nodiscard]] Box level_bounds(const Building& building, LevelId level, double margin_m = 1.0);
+
+}  // namespace muster

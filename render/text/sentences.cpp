@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Incidents, laws and release orders as sentences.
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+
+namespace muster {
+
+namespace {
+
+class IncidentText {
+public:
+    IncidentText(const World& world, Lang lang) : world_(world), lang_(lang), catalogue_(lang) {}
+
+    std::string operator()(const SetOpening& i) const {
+        const char* id = i.state == DoorState::locked   ? "incident.lock"
+                         : i.state == DoorState::closed ? "incident.shut"
+                                                        : "incident.open";
+        return catalogue_.text(id, {{"opening", opening(i.opening)}});
+    }
+    std::string operator()(const BlockOpening& i) const {
+        return catalogue_.text(i.blocked ? "incident.block" : "incident.unblock", {{"opening", opening(i.opening)}});
+    }
+    std::string operator()(const CloseSpace& i) const {
+        return catalogue_.text("incident.close_space", {{"space", space(i.space)}});
+    }
+    std::string operator()(const LightsOut& i) const {
+        const std::string percent = number_text(100.0 * i.speed_factor, 0);
+        if (i.spaces.empty()) return catalogue_.text("incident.lights_out_all", {{"percent", percent}});
+        return catalogue_.text("incident.lights_out",
+                               {{"space", space(i.spaces.front())},
+                                {"count", std::to_string(i.spaces.size())},
+                                {"percent", percent}});
+    }
+    std::string operator()(const SlowSpace& i) const {
+        return catalogue_.text("incident.slow",
+                               {{"space", space(i.space)}, {"percent", number_text(100.0 * i.speed_factor, 0)}});
+    }
+    std::string operator()(const PersonFalls& i) const {
+        return catalogue_.text("incident.fall", {{"space", space(i.space)}, {"seconds", number_text(i.down_s, 0)}});
+    }
+    std::string operator()(const ObstructOpening& i) const {
+        return catalogue_.text("incident.obstruct",
+                               {{"opening", opening(i.opening)}, {"width", number_text(i.clear_width_m, 2)}});
+    }
+    std::string operator()(const StartFire& i) const {
+        return catalogue_.text("incident.fire",
+                               {{"space", fire_place(i)}, {"seconds", number_text(i.room_closes_after_s, 0)}});
+    }
+
+private:
+    std::string opening(OpeningId id) const {
+        const Opening& o = world_.building.opening(id);
+        const std::string& name = in_language(o.name, lang_);
+        return name.empty() ? o.key : name;
+    }
+    std::string space(SpaceId id) const {
+        if (!id.valid()) return "?";
+        const Space& s = world_.building.space(id);
+        const std::string& name = in_language(s.name, lang_);
+        return name.empty() ? s.key : name;
+    }
+    std::string fire_place(const StartFire& i) const {
+        return i.risk.valid() ? in_language(world_.risk_map.risks[i.risk.index()].name, lang_) : space(i.space);
+    }
+
+    const World& world_;
+    Lang lang_;
+    Catalogue catalogue_;
+};
+
+std::string law_parameters(const Law& law, const Catalogue& catalogue) {
+    const TextArgs ab{{"a", number_text(law.a, 3)}, {"b", number_text(law.b, 3)}};
+    switch (law.kind) {
+        case LawKind::constant: return number_text(law.a, 3);
+        case LawKind::uniform: return number_text(law.a, 3) + "–" + number_text(law.b, 3);
+        case LawKind::normal: return catalogue.text("law.normal", ab);
+        case LawKind::log_normal: return catalogue.text("law.log_normal", ab);
+        case LawKind::gamma: return catalogue.text("law.gamma", ab);
+        case LawKind::weibull: return catalogue.text("law.weibull", ab);
+    }
+    return {};
+}
+
+bool is_cut(const Law& law) {
+    if (law.kind == LawKind::constant || law.kind == LawKind::uniform) return false;
+    return law.low > 0.0 || law.high < 1e8;
+}
+
+}  // namespace
+
+std::string number_text(double value, int decimals) {
+    if (!std::isfinite(value)) return "–";
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed,
+                                   decimals);
+    if (end.ec != std::errc{}) return "–";
+    std::string text(buffer.data(), end.ptr);
+    if (text.find('.') != text.npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') text.pop_back();
+    }
+    return text == "-0" ? "0" : text;
+}
+
+std::string describe(const Incident& incident, const World& world, Lang lang) {
+    return std::visit(IncidentText(world, lang), incident);
+}
+
+std::string describe(const Law& law, std::string_view unit, Lang lang) {
+    const Catalogue catalogue(lang);
+    std::string text = law_parameters(law, catalogue);
+    if (is_cut(law)) {
+        const bool open_ended = law.high >= 1e8;
+        text += catalogue.text(open_ended ? "law.from" : "law.range",
+                               {{"low", number_text(law.low, 3)}, {"high", number_text(law.high, 3)}});
+    }
+    if (law.shift != 0.0) text += catalogue.text("law.shift", {{"shift", number_text(law.shift, 3)}});
+    return unit.empty() ? text : text.append(" ").append(unit);
+}
+
+std::string describe(const Release& release, Lang lang) {
+    const Catalogue catalogue(lang);
+    const TextArgs args{{"policy", std::string(name_of(release.policy, lang))},
+                        {"interval", number_text(release.interval_s, 1)},
+                        {"gap", number_text(release.gap_m, 1)}};
+    switch (release.policy) {
+        case ReleasePolicy::all_at_once: return catalogue.text("release.plain", args);
+        case ReleasePolicy::by_storey:
+        case ReleasePolicy::stagger: return catalogue.text("release.interval", args);
+        case ReleasePolicy::class_by_class: return catalogue.text("release.gap", args);
+    }
+    return {};
+}
+
+}  // namespace muster
