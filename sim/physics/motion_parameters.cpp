@@ -12,7 +12,7 @@ constexpr std::string_view option = "scenario option";
 
 }  // namespace
 
-std::vector<ParameterRow> parameter_table(const MotionParameters& p) {
+std::vector<MotionParameterRow> parameter_table(const MotionParameters& p) {
     return {
         {"gap0", double{p.gap0_m}, "m", calibrated},
         {"headway", double{p.headway_s}, "s", calibrated},

@@ -55,7 +55,7 @@ struct MotionParameters {
     int decide_every = 2;           // steps between the decisions of one person. Range 1-2. Numerical
 };
 
-struct ParameterRow {
+struct MotionParameterRow {
     std::string_view name;
     double value;
     std::string_view unit;
@@ -63,6 +63,6 @@ struct ParameterRow {
 };
 
 /// All of them, for reports.
-[[nodiscard]] std::vector<ParameterRow> parameter_table(const MotionParameters& parameters);
+[[nodiscard]] std::vector<MotionParameterRow> parameter_table(const MotionParameters& parameters);
 
 }  // namespace muster
