@@ -5,12 +5,12 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <vector>
 
 #include "sim/model/building.h"
 #include "sim/routing/distance_field.h"
+#include "sim/routing/free_space.h"
 
 namespace muster {
 
@@ -26,7 +26,9 @@ struct Destination {
 /// Index: 2 * opening + (0 = into `to`, 1 = into `from`). Infinity = no way.
 struct RouteTable {
     Destination destination;
-    std::vector<double> beyond_m;  // from having passed the opening in that direction to the destination
+    /// From the target segment of the field to that opening on the near side: its own extra cost, the way through the
+    /// wall, and on to the destination. So field.at(p) * incline_factor + beyond_m is the whole way from p.
+    std::vector<double> beyond_m;
 };
 
 struct NextStep {
@@ -36,7 +38,7 @@ struct NextStep {
 
 class Navigation {
 public:
-    explicit Navigation(const Building& building);
+    explicit Navigation(const Building& building);  // not owned; must outlive this
     ~Navigation();
 
     [[nodiscard]] const Building& building() const;
@@ -44,16 +46,27 @@ public:
     [[nodiscard]] const DistanceField& field(SpaceId space, OpeningId opening) const;
     /// Field to a spot or to the middle of a destination room, in the space where it lies.
     [[nodiscard]] const DistanceField& field(const Destination& destination) const;
-    /// Walking distance inside `space` between two of its openings; infinity when obstacles part them. Flights count
-    /// along the incline.
+    /// Walking distance inside `space` between the field targets of two of its openings (the nearest points of wide
+    /// ones); infinity when obstacles part them. The same both ways. Flights count along the incline.
     [[nodiscard]] double between_m(SpaceId space, OpeningId a, OpeningId b) const;
     /// Length factor of a space: 1 / Flight::plan_per_incline() on flights, else 1.
     [[nodiscard]] double incline_factor(SpaceId space) const;
 
     /// `extra_m` per opening (index = OpeningId), infinity = closed. Dijkstra from the destination; deterministic.
+    /// off_site: through any opening to outside. out_of_building: out of doors or outside, for those indoors.
     [[nodiscard]] RouteTable route_table(const Destination& destination, const std::vector<double>& extra_m) const;
     /// The best opening from p in `space`, or the destination itself; empty when there is no way.
     [[nodiscard]] std::optional<NextStep> next_step(const RouteTable& table, SpaceId space, Vec2 p) const;
+    /// The whole way from p in `space`, by the best opening; infinity = no way.
+    [[nodiscard]] double to_go_m(const RouteTable& table, SpaceId space, Vec2 p) const;
+    /// The whole way from p in `space` when it leads through `through`. Pre: `through` joins `space`.
+    [[nodiscard]] double to_go_m(const RouteTable& table, SpaceId space, Vec2 p, OpeningId through) const;
+
+    /// The free area of `space` with its grid.
+    [[nodiscard]] const FreeSpace& free_space(SpaceId space) const;
+    /// Of all grids and fields made so far.
+    [[nodiscard]] std::size_t bytes() const;
+    [[nodiscard]] std::size_t fields_made() const;
 
 private:
     struct Impl;

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/routing/free_space.h"
+
+#include <array>
+#include <cassert>
+#include <limits>
+
+namespace muster {
+
+namespace {
+
+Box box_around(const Space& space, const std::vector<Ring>& slots) {
+    Box box = bounds(space.area.outer);
+    for (const Ring& slot : slots) {
+        const Box b = bounds(slot);
+        box.low = {std::min(box.low.x, b.low.x), std::min(box.low.y, b.low.y)};
+        box.high = {std::max(box.high.x, b.high.x), std::max(box.high.y, b.high.y)};
+    }
+    return box;
+}
+
+struct Stamp {  // how a wall on one side of a cell slows a cell near it
+    int column, row;
+    float slowness;
+};
+
+// Stamps of a wall face on the side (dx, dy) of cell (0,0), one cell long, half a cell from its centre.
+std::vector<Stamp> stamps_of(const FieldSettings& s, int dx, int dy) {
+    std::vector<Stamp> out;
+    const int reach = static_cast<int>(std::ceil(s.clearance_m / s.cell_m)) + 1;
+    for (int row = -reach; row <= reach; ++row) {
+        for (int column = -reach; column <= reach; ++column) {
+            const double away = (0.5 - (column * dx + row * dy)) * s.cell_m;
+            const double aside = std::max(0.0, std::abs(column * dy) + std::abs(row * dx) - 0.5) * s.cell_m;
+            const double clearance = std::hypot(away, aside);
+            if (away < 0.0 || clearance >= s.clearance_m) continue;
+            const double share = 1.0 - clearance / s.clearance_m;
+            out.push_back({column, row, static_cast<float>(1.0 + (s.clearance_slowness - 1.0) * share)});
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+FreeSpace::FreeSpace(const Building& building, SpaceId space)
+    : FreeSpace(building, space, field_settings_for(building, space)) {}
+
+FreeSpace::FreeSpace(const Building& building, SpaceId space, const FieldSettings& settings)
+    : building_(&building), space_(&building.space(space)), settings_(settings) {
+    for (const OpeningId id : space_->openings) slots_.push_back(slot_of(building.opening(id)));
+    lattice_ = lattice_over(box_around(*space_, slots_), settings.cell_m);
+    draw();
+    open_neighbours();
+    part_by_edges(space_->area.outer, true);
+    for (const Ring& hole : space_->area.holes) part_by_edges(hole, true);
+    for (const ObstacleId id : space_->obstacles) part_by_edges(building.obstacle(id).outline, false);
+    slow_down_near_walls();
+}
+
+void FreeSpace::draw() {
+    free_.assign(lattice_.size(), 0);
+    std::vector<const Ring*> rings{&space_->area.outer};
+    for (const Ring& hole : space_->area.holes) rings.push_back(&hole);
+    fill(lattice_, rings, 1, free_);
+    for (const Ring& slot : slots_) fill(lattice_, {&slot}, 1, free_);
+    for (const ObstacleId id : space_->obstacles) fill(lattice_, {&building_->obstacle(id).outline}, 0, free_);
+}
+
+void FreeSpace::open_neighbours() {
+    open_.assign(lattice_.size(), 0);
+    for (int row = 1; row + 1 < lattice_.rows; ++row) {
+        for (int column = 1; column + 1 < lattice_.columns; ++column) {
+            const int cell = lattice_.index(column, row);
+            if (!free(cell)) continue;
+            const int open = (free(cell - 1) ? left : 0) | (free(cell + 1) ? right : 0) |
+                             (free(cell - lattice_.columns) ? down : 0) | (free(cell + lattice_.columns) ? up : 0);
+            open_[static_cast<std::size_t>(cell)] = static_cast<std::uint8_t>(open);
+        }
+    }
+}
+
+void FreeSpace::close(int cell, Side side) {
+    std::uint8_t& open = open_[static_cast<std::size_t>(cell)];
+    open = static_cast<std::uint8_t>(open & ~side);
+}
+
+bool FreeSpace::in_slot(Vec2 p) const {
+    return std::any_of(slots_.begin(), slots_.end(), [p](const Ring& slot) { return contains(slot, p); });
+}
+
+// An edge between two free centres belongs to something thinner than a cell (or to a wall without thickness at a slot,
+// where people pass): nobody steps across it.
+void FreeSpace::part_by_edges(const Ring& ring, bool slots_pass) {
+    for_crossings<&Vec2::x, &Vec2::y>(lattice_, ring, [&](int row, double x) {
+        const int column = static_cast<int>(std::floor((x - lattice_.origin.x) / lattice_.cell_m));
+        if (!lattice_.holds(column, row) || !lattice_.holds(column + 1, row)) return;
+        const int cell = lattice_.index(column, row);
+        if (!free(cell) || !free(cell + 1)) return;
+        if (slots_pass && in_slot({x, lattice_.centre(cell).y})) return;
+        close(cell, right), close(cell + 1, left);
+    });
+    for_crossings<&Vec2::y, &Vec2::x>(lattice_, ring, [&](int column, double y) {
+        const int row = static_cast<int>(std::floor((y - lattice_.origin.y) / lattice_.cell_m));
+        if (!lattice_.holds(column, row) || !lattice_.holds(column, row + 1)) return;
+        const int cell = lattice_.index(column, row), above = lattice_.index(column, row + 1);
+        if (!free(cell) || !free(above)) return;
+        if (slots_pass && in_slot({lattice_.centre(cell).x, y})) return;
+        close(cell, up), close(above, down);
+    });
+}
+
+void FreeSpace::slow_down_near_walls() {
+    slowness_.assign(lattice_.size(), 1.0F);
+    if (settings_.clearance_slowness <= 1.0) return;
+    const std::array<std::vector<Stamp>, 4> stamps{stamps_of(settings_, -1, 0), stamps_of(settings_, 1, 0),
+                                                   stamps_of(settings_, 0, -1), stamps_of(settings_, 0, 1)};
+    for (int cell = 0; cell < static_cast<int>(lattice_.size()); ++cell) {
+        const unsigned open = open_[static_cast<std::size_t>(cell)];
+        if (!free(cell) || open == (left | right | down | up)) continue;
+        const int column = cell % lattice_.columns, row = cell / lattice_.columns;
+        for (unsigned side = 0; side < 4; ++side) {
+            if ((open >> side & 1U) != 0) continue;
+            for (const Stamp& s : stamps[side]) {
+                if (!lattice_.holds(column + s.column, row + s.row)) continue;
+                float& slow = slowness_[static_cast<std::size_t>(lattice_.index(column + s.column, row + s.row))];
+                slow = std::max(slow, s.slowness);
+            }
+        }
+    }
+}
+
+bool FreeSpace::holds(Vec2 p) const {
+    if (!contains(space_->area, p) && !in_slot(p)) return false;
+    return std::none_of(space_->obstacles.begin(), space_->obstacles.end(),
+                        [&](ObstacleId id) { return contains(building_->obstacle(id).outline, p); });
+}
+
+Vec2 FreeSpace::nearest(Vec2 p) const {
+    if (holds(p)) return p;
+    double least = std::numeric_limits<double>::infinity();
+    Vec2 best = p;
+    for (int cell = 0; cell < static_cast<int>(lattice_.size()); ++cell) {
+        if (!free(cell)) continue;
+        const double d = distance(lattice_.centre(cell), p);
+        if (d < least) least = d, best = lattice_.centre(cell);
+    }
+    return best;
+}
+
+bool FreeSpace::step_is_open(int from, int to) const {
+    const int dx = to % lattice_.columns - from % lattice_.columns,
+              dy = to / lattice_.columns - from / lattice_.columns;
+    if (dx == 0 && dy == 0) return true;
+    const auto open = [&](int cell, int side) { return (open_[static_cast<std::size_t>(cell)] & side) != 0; };
+    const int across = dx < 0 ? left : right, along = dy < 0 ? down : up;
+    if (dy == 0) return open(from, across);
+    if (dx == 0) return open(from, along);
+    return (open(from, across) && open(from + dx, along)) ||
+           (open(from, along) && open(from + dy * lattice_.columns, across));
+}
+
+bool FreeSpace::sees(Vec2 p, Vec2 q) const {
+    const int steps = static_cast<int>(std::ceil(2.0 * distance(p, q) / lattice_.cell_m));
+    int last = lattice_.cell_at(p);
+    if (last < 0 || !free(last)) return false;
+    for (int i = 1; i <= steps; ++i) {
+        const int cell = lattice_.cell_at(p + (1.0 * i / steps) * (q - p));
+        if (cell < 0 || !free(cell) || !step_is_open(last, cell)) return false;
+        last = cell;
+    }
+    return true;
+}
+
+std::size_t FreeSpace::bytes() const {
+    return sizeof(*this) + free_.capacity() + open_.capacity() + slowness_.capacity() * sizeof(float);
+}
+
+}  // namespace muster

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// A square grid laid over a space, and the drawing of rings onto it by scan lines.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+#include "sim/geometry/polygon.h"
+
+namespace muster {
+
+struct Lattice {
+    Vec2 origin;  // centre of cell (0,0)
+    double cell_m = 0.1;
+    int columns = 0, rows = 0;
+
+    [[nodiscard]] std::size_t size() const {
+        return static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows);
+    }
+    [[nodiscard]] int index(int column, int row) const { return row * columns + column; }
+    [[nodiscard]] Vec2 centre(int column, int row) const {
+        return {origin.x + column * cell_m, origin.y + row * cell_m};
+    }
+    [[nodiscard]] Vec2 centre(int cell) const { return centre(cell % columns, cell / columns); }
+    [[nodiscard]] bool holds(int column, int row) const {
+        return column >= 0 && row >= 0 && column < columns && row < rows;
+    }
+    /// Cell whose square holds p; -1 outside the lattice.
+    [[nodiscard]] int cell_at(Vec2 p) const {
+        const int column = static_cast<int>(std::floor((p.x - origin.x) / cell_m + 0.5));
+        const int row = static_cast<int>(std::floor((p.y - origin.y) / cell_m + 0.5));
+        return holds(column, row) ? index(column, row) : -1;
+    }
+};
+
+/// Lattice over `box` with a margin of at least one cell all round.
+[[nodiscard]] inline Lattice lattice_over(const Box& box, double cell_m) {
+    Lattice out;
+    out.cell_m = cell_m;
+    out.origin = box.low - Vec2{1.5 * cell_m, 1.5 * cell_m};
+    out.columns = static_cast<int>(std::ceil((box.high.x - box.low.x) / cell_m)) + 4;
+    out.rows = static_cast<int>(std::ceil((box.high.y - box.low.y) / cell_m)) + 4;
+    return out;
+}
+
+/// Where the ring's edges cross the lines through the cell centres: visit(line, position along the line).
+/// Along = &Vec2::x, Across = &Vec2::y: the rows; swapped: the columns.
+template <double Vec2::*Along, double Vec2::*Across, class Visit>
+void for_crossings(const Lattice& on, const Ring& ring, Visit&& visit) {
+    const int lines = Across == &Vec2::y ? on.rows : on.columns;
+    for (std::size_t i = 0, n = ring.size(), j = n - 1; i < n; j = i++) {
+        const Vec2 a = ring[i], b = ring[j];
+        const double low = (std::min(a.*Across, b.*Across) - on.origin.*Across) / on.cell_m;
+        const double high = (std::max(a.*Across, b.*Across) - on.origin.*Across) / on.cell_m;
+        const int first = static_cast<int>(std::max(0.0, std::floor(low)));
+        const int last = static_cast<int>(std::min(lines - 1.0, std::ceil(high)));
+        for (int line = first; line <= last; ++line) {
+            const double at = on.origin.*Across + line * on.cell_m;
+            if ((a.*Across > at) == (b.*Across > at)) continue;
+            visit(line, (b.*Along - a.*Along) * (at - a.*Across) / (b.*Across - a.*Across) + a.*Along);
+        }
+    }
+}
+
+/// Sets mask[cell] = value where a cell's centre lies inside (even-odd, so holes may follow their outer ring).
+void fill(const Lattice& on, const std::vector<const Ring*>& rings, std::uint8_t value,
+          std::vector<std::uint8_t>& mask);
+
+}  // namespace muster
