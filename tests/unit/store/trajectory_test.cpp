@@ -4,9 +4,9 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 
 #include "tests/support/building_builder.h"
+#include "tests/support/temporary_folder.h"
 #include "tools/store/event_log.h"
 #include "tools/store/output_file.h"
 #include "tools/store/trajectory_export.h"
@@ -17,26 +17,6 @@
 using namespace muster;
 
 namespace {
-
-// A folder of this test case alone, gone at its end.
-class Folder {
-public:
-    Folder() {
-        char name[] = "muster_store_XXXXXX";
-        path_ = std::filesystem::temp_directory_path() /
-                ::mkdtemp((std::filesystem::temp_directory_path() / name).string().data());
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-    std::filesystem::path path_;
-};
-
-std::string content(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // First column of the first row, as text.
 std::string query(const std::string& path, const std::string& sql) {
@@ -123,7 +103,7 @@ TEST_CASE("walkable area: rooms that do not meet are separate parts, the largest
 }
 
 TEST_CASE("trajectory: the tables are those that version 2 readers ask for") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const World world = two_storeys();
     TrajectoryWriter writer(folder.file("t.sqlite"));
     Crowd(world, 4, false).play(writer, 3);
@@ -142,7 +122,7 @@ TEST_CASE("trajectory: the tables are those that version 2 readers ask for") {
 }
 
 TEST_CASE("trajectory: who has gone has no rows any more, and every frame still counts") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const World world = two_storeys();
     TrajectoryWriter writer(folder.file("t.sqlite"));
     Crowd(world, 3, true).play(writer, 5);
@@ -152,7 +132,7 @@ TEST_CASE("trajectory: who has gone has no rows any more, and every frame still 
 }
 
 TEST_CASE("trajectory: heights on a flight follow the building model") {
-    const Folder folder;
+    const TemporaryFolder folder;
     World world;
     world.building = BuildingBuilder()
                          .level("F1")
@@ -181,7 +161,7 @@ TEST_CASE("trajectory: heights on a flight follow the building model") {
 }
 
 TEST_CASE("export: one storey to a database and to text holds that storey's rows only") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const World world = two_storeys();
     TrajectoryWriter writer(folder.file("t.sqlite"));
     Crowd(world, 4, false).play(writer, 3);
@@ -194,14 +174,14 @@ TEST_CASE("export: one storey to a database and to text holds that storey's rows
     CHECK(query(folder.file("F2.sqlite"), "SELECT count(*) FROM geometry") == "1");
     CHECK(query(folder.file("F2.sqlite"), "SELECT value FROM metadata WHERE key = 'fps'") == "2.0");
     CHECK(export_text(folder.file("t.sqlite"), levels[1], folder.file("F2.txt")).rows == 6);
-    const std::string text = content(folder.file("F2.txt"));
+    const std::string text = content_of(folder.file("F2.txt"));
     CHECK(text.find("#framerate: 2.0\n") != std::string::npos);
     CHECK(text.find("x/m") == std::string::npos);  // JPSvis wants capitals, PedPy takes either
     CHECK(text.find("# ID\tFR\tX/m\tY/m\tZ/m\n2\t0\t1001.2500\t2003.0000\t3.6000\n") != std::string::npos);
 }
 
 TEST_CASE("export: of storeys in several parts a database gets the largest and says so") {
-    const Folder folder;
+    const TemporaryFolder folder;
     World world;
     world.building = BuildingBuilder().level("F1").room("r1", {{0, 0}, {2, 2}}).room("r2", {{5, 0}, {9, 4}}).build();
     TrajectoryWriter writer(folder.file("t.sqlite"));
@@ -213,7 +193,7 @@ TEST_CASE("export: of storeys in several parts a database gets the largest and s
 }
 
 TEST_CASE("export: a file that is no trajectory is refused") {
-    const Folder folder;
+    const TemporaryFolder folder;
     write_file(folder.file("x.sqlite"), "not a database, only a long enough text to look like some file or other");
     CHECK_THROWS_AS(levels_of(folder.file("x.sqlite")), NotATrajectory);
     CHECK_THROWS_AS(levels_of(folder.file("missing.sqlite")), NotATrajectory);
@@ -225,7 +205,7 @@ TEST_CASE("output file: a full device is an error, not silence") {
 }
 
 TEST_CASE("event log: places and groups are named by their ids, text is escaped, steps are left out") {
-    const Folder folder;
+    const TemporaryFolder folder;
     World world = two_storeys();
     world.building.spaces[1].key = "c\"1\n";
     world.scenario.incidents.push_back({3.0, SlowSpace{SpaceId{0}, 0.5}});
@@ -236,7 +216,7 @@ TEST_CASE("event log: places and groups are named by their ids, text is escaped,
     log.event_happened(SimTime{1'234'567}, PersonCrossed{PersonId{0}, OpeningId{0}, SpaceId{}});
     log.event_happened(SimTime{3'000'000}, IncidentHappens{0});
     log.run_ended({});
-    CHECK(content(folder.file("e.jsonl")) ==
+    CHECK(content_of(folder.file("e.jsonl")) ==
           "{\"t_s\":0.500,\"event\":\"person_crossed\",\"person\":7,\"opening\":\"d1\",\"into\":\"c\\\"1\\u000a\"}\n"
           "{\"t_s\":1.235,\"event\":\"person_crossed\",\"person\":1,\"opening\":\"d1\",\"into\":\"outside\"}\n"
           "{\"t_s\":3.000,\"event\":\"incident_happens\",\"incident\":0,\"kind\":\"slow_space\"}\n");
@@ -244,7 +224,7 @@ TEST_CASE("event log: places and groups are named by their ids, text is escaped,
 
 // A guard against a slow path (an index kept up to date, a journal), not a benchmark: aim 0.5 s, alone on a core.
 TEST_CASE("trajectory: a school's drill is written in a few seconds at most") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const World world = two_storeys();
     Crowd crowd(world, 1080, false);
     TrajectoryWriter writer(folder.file("t.sqlite"));
