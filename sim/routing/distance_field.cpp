@@ -70,6 +70,7 @@ Vec2 DistanceField::centre(int cell) const {
 }
 
 int DistanceField::nearest_reachable(Vec2 p) const {
+    if (!std::isfinite(p.x) || !std::isfinite(p.y)) return -1;
     const double limit = reach_outside_m + 0.5 * cell_m;
     const auto clamp = [this](double v, double at, int n) {
         return static_cast<int>(std::clamp((v - at) / cell_m, 0.0, n - 1.0));

@@ -19,6 +19,16 @@ Box box_around(const Space& space, const std::vector<Ring>& slots) {
     return box;
 }
 
+/// The slot with the cells behind its far end: what shuts the grid there is no wall.
+Ring mouth_of(Opening opening, SpaceId space, double cell_m) {
+    (opening.from == space ? opening.depth_to_m : opening.depth_from_m) += 1.5 * cell_m;
+    return slot_of(opening);
+}
+
+bool in_any(const std::vector<Ring>& rings, Vec2 p) {
+    return std::any_of(rings.begin(), rings.end(), [p](const Ring& ring) { return contains(ring, p); });
+}
+
 struct Stamp {  // how a wall on one side of a cell slows a cell near it
     int column, row;
     float slowness;
@@ -48,7 +58,10 @@ FreeSpace::FreeSpace(const Building& building, SpaceId space)
 
 FreeSpace::FreeSpace(const Building& building, SpaceId space, const FieldSettings& settings)
     : building_(&building), space_(&building.space(space)), settings_(settings) {
-    for (const OpeningId id : space_->openings) slots_.push_back(slot_of(building.opening(id)));
+    for (const OpeningId id : space_->openings) {
+        slots_.push_back(slot_of(building.opening(id)));
+        mouths_.push_back(mouth_of(building.opening(id), space, settings.cell_m));
+    }
     lattice_ = lattice_over(box_around(*space_, slots_), settings.cell_m);
     draw();
     open_neighbours();
@@ -85,27 +98,23 @@ void FreeSpace::close(int cell, Side side) {
     open = static_cast<std::uint8_t>(open & ~side);
 }
 
-bool FreeSpace::in_slot(Vec2 p) const {
-    return std::any_of(slots_.begin(), slots_.end(), [p](const Ring& slot) { return contains(slot, p); });
-}
-
 // An edge between two free centres belongs to something thinner than a cell (or to a wall without thickness at a slot,
 // where people pass): nobody steps across it.
 void FreeSpace::part_by_edges(const Ring& ring, bool slots_pass) {
     for_crossings<&Vec2::x, &Vec2::y>(lattice_, ring, [&](int row, double x) {
-        const int column = static_cast<int>(std::floor((x - lattice_.origin.x) / lattice_.cell_m));
+        const int column = lattice_.line_after(x - lattice_.origin.x) - 1;
         if (!lattice_.holds(column, row) || !lattice_.holds(column + 1, row)) return;
         const int cell = lattice_.index(column, row);
         if (!free(cell) || !free(cell + 1)) return;
-        if (slots_pass && in_slot({x, lattice_.centre(cell).y})) return;
+        if (slots_pass && in_any(slots_, {x, lattice_.centre(cell).y})) return;
         close(cell, right), close(cell + 1, left);
     });
     for_crossings<&Vec2::y, &Vec2::x>(lattice_, ring, [&](int column, double y) {
-        const int row = static_cast<int>(std::floor((y - lattice_.origin.y) / lattice_.cell_m));
+        const int row = lattice_.line_after(y - lattice_.origin.y) - 1;
         if (!lattice_.holds(column, row) || !lattice_.holds(column, row + 1)) return;
         const int cell = lattice_.index(column, row), above = lattice_.index(column, row + 1);
         if (!free(cell) || !free(above)) return;
-        if (slots_pass && in_slot({lattice_.centre(cell).x, y})) return;
+        if (slots_pass && in_any(slots_, {lattice_.centre(cell).x, y})) return;
         close(cell, up), close(above, down);
     });
 }
@@ -115,12 +124,13 @@ void FreeSpace::slow_down_near_walls() {
     if (settings_.clearance_slowness <= 1.0) return;
     const std::array<std::vector<Stamp>, 4> stamps{stamps_of(settings_, -1, 0), stamps_of(settings_, 1, 0),
                                                    stamps_of(settings_, 0, -1), stamps_of(settings_, 0, 1)};
+    const std::array<int, 4> steps{-1, 1, -lattice_.columns, lattice_.columns};
     for (int cell = 0; cell < static_cast<int>(lattice_.size()); ++cell) {
         const unsigned open = open_[static_cast<std::size_t>(cell)];
         if (!free(cell) || open == (left | right | down | up)) continue;
         const int column = cell % lattice_.columns, row = cell / lattice_.columns;
         for (unsigned side = 0; side < 4; ++side) {
-            if ((open >> side & 1U) != 0) continue;
+            if ((open >> side & 1U) != 0 || opens_out(cell + steps[side])) continue;
             for (const Stamp& s : stamps[side]) {
                 if (!lattice_.holds(column + s.column, row + s.row)) continue;
                 float& slow = slowness_[static_cast<std::size_t>(lattice_.index(column + s.column, row + s.row))];
@@ -130,8 +140,10 @@ void FreeSpace::slow_down_near_walls() {
     }
 }
 
+bool FreeSpace::opens_out(int cell) const { return !free(cell) && in_any(mouths_, lattice_.centre(cell)); }
+
 bool FreeSpace::holds(Vec2 p) const {
-    if (!contains(space_->area, p) && !in_slot(p)) return false;
+    if (!contains(space_->area, p) && !in_any(slots_, p)) return false;
     return std::none_of(space_->obstacles.begin(), space_->obstacles.end(),
                         [&](ObstacleId id) { return contains(building_->obstacle(id).outline, p); });
 }

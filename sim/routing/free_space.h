@@ -42,8 +42,8 @@ private:
     void draw();
     void open_neighbours();
     void part_by_edges(const Ring& ring, bool slots_pass);
-    [[nodiscard]] bool in_slot(Vec2 p) const;
     void slow_down_near_walls();
+    [[nodiscard]] bool opens_out(int cell) const;
     [[nodiscard]] bool step_is_open(int from, int to) const;
     void close(int cell, Side side);
 
@@ -51,7 +51,7 @@ private:
     const Space* space_;
     FieldSettings settings_;
     Lattice lattice_;
-    std::vector<Ring> slots_;
+    std::vector<Ring> slots_, mouths_;
     std::vector<std::uint8_t> free_;
     std::vector<std::uint8_t> open_;
     std::vector<float> slowness_;

@@ -30,7 +30,7 @@ void fill(const Lattice& on, const std::vector<const Ring*>& rings, std::uint8_t
                                     static_cast<std::size_t>(patch.top - patch.bottom + 1));
     for (const Ring* ring : rings) {
         for_crossings<&Vec2::x, &Vec2::y>(on, *ring, [&](int row, double x) {
-            const int column = static_cast<int>(std::ceil((x - on.origin.x) / on.cell_m)) - patch.left;
+            const int column = on.line_after(x - on.origin.x) - patch.left;
             if (row < patch.bottom || row > patch.top || column >= width) return;
             flips[static_cast<std::size_t>((row - patch.bottom) * width + std::max(column, 0))] ^= 1U;
         });

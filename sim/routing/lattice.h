@@ -27,6 +27,9 @@ struct Lattice {
     [[nodiscard]] bool holds(int column, int row) const {
         return column >= 0 && row >= 0 && column < columns && row < rows;
     }
+    /// First row or column whose centres lie at or behind `offset` from the origin. The one rounding rule for what is
+    /// inside an edge and what the edge parts.
+    [[nodiscard]] int line_after(double offset) const { return static_cast<int>(std::ceil(offset / cell_m)); }
     /// Cell whose square holds p; -1 outside the lattice.
     [[nodiscard]] int cell_at(Vec2 p) const {
         const int column = static_cast<int>(std::floor((p.x - origin.x) / cell_m + 0.5));
