@@ -91,13 +91,69 @@ std::vector<double> RouteBook::opening_costs(const Group& group, const Knowledge
     return extra;
 }
 
-const RouteTable& RouteBook::table(GroupId group, KnowledgeId known) {
+RouteBook::Plan& RouteBook::plan(GroupId group, KnowledgeId known) {
     const auto key = std::pair{group, known};
-    const auto found = tables_.find(key);
-    if (found != tables_.end()) return found->second;
+    const auto found = plans_.find(key);
+    if (found != plans_.end()) return found->second;
     const Group& who = world_->scenario.population.groups[group.index()];
-    return tables_.emplace(key, navigation_->route_table(destination(group), opening_costs(who, *knowledge_[known])))
-        .first->second;
+    Plan made;
+    made.table = navigation_->route_table(destination(group), opening_costs(who, *knowledge_[known]));
+    made.leaves_by.resize(made.table.beyond_m.size());
+    made.traced.resize(made.table.beyond_m.size(), false);
+    return plans_.emplace(key, std::move(made)).first->second;
+}
+
+namespace {
+
+std::size_t node_of(const Building& building, OpeningId opening, SpaceId into) {
+    return 2 * opening.index() + (building.opening(opening).to == into ? 0 : 1);
+}
+
+}  // namespace
+
+// Follows the way from opening to opening until it leaves the building. Not valid when it never does.
+OpeningId RouteBook::exit_beyond(Plan& plan, OpeningId passed, SpaceId into) const {
+    const Building& building = world_->building;
+    std::vector<std::size_t> on_the_way;
+    OpeningId exit;
+    while (on_the_way.size() <= building.openings.size()) {
+        const std::size_t node = node_of(building, passed, into);
+        if (plan.traced[node]) {
+            exit = plan.leaves_by[node];
+            break;
+        }
+        on_the_way.push_back(node);
+        if (building.is_building_exit(passed)) {
+            exit = passed;
+            break;
+        }
+        if (!into.valid()) break;
+        const auto next = navigation_->next_step(plan.table, into, building.opening(passed).at.middle());
+        if (!next || !next->opening.valid()) break;
+        passed = next->opening;
+        into = building.opening(passed).other(into);
+    }
+    for (const std::size_t node : on_the_way) plan.leaves_by[node] = exit, plan.traced[node] = true;
+    return exit;
+}
+
+Leg RouteBook::leg(GroupId group, KnowledgeId known, SpaceId in, OpeningId next) {
+    constexpr std::uint32_t place_stream = 0x80000000U;  // those who walk to a place, not out: by their destination
+    const Building& building = world_->building;
+    const Destination& to = destination(group);
+    const std::uint32_t by_place = place_stream | (to.kind == Destination::Kind::spot ? to.spot.value : to.room.value);
+    if (!next.valid()) return {by_place, 0.0};
+    Plan& way = plan(group, known);
+    const SpaceId into = building.opening(next).other(in);
+    const double beyond = way.table.beyond_m[node_of(building, next, into)];
+    if (to.kind == Destination::Kind::room || building.space(in).outdoor) return {by_place, beyond};
+    const OpeningId exit = exit_beyond(way, next, into);
+    if (!exit.valid()) return {by_place, beyond};
+    const Opening& out = building.opening(exit);
+    const SpaceId outside = out.to.valid() && building.space(out.to).outdoor ? out.to
+                            : out.to.valid()                                 ? out.from
+                                                                             : SpaceId{};
+    return {exit.value, beyond - way.table.beyond_m[node_of(building, exit, outside)]};
 }
 
 }  // namespace muster

@@ -20,6 +20,13 @@ struct Knowledge {
     auto operator<=>(const Knowledge&) const = default;
 };
 
+/// What follows on a way after the next opening. People of one stream leave by the same exit: on their common way the
+/// one with less of it left never gives way to the other, so that no two of them wait for each other for ever.
+struct Leg {
+    std::uint32_t stream = 0;
+    double beyond_m = 0.0;  // from the next opening to that exit (out of doors: to the destination)
+};
+
 using KnowledgeId = std::uint32_t;  // 0 = what everybody knows at the start
 
 class RouteBook {
@@ -39,9 +46,18 @@ public:
     [[nodiscard]] const Knowledge& knowledge(KnowledgeId id) const { return *knowledge_[id]; }
 
     [[nodiscard]] const Destination& destination(GroupId group) const { return destinations_[group.index()]; }
-    [[nodiscard]] const RouteTable& table(GroupId group, KnowledgeId known);
+    [[nodiscard]] const RouteTable& table(GroupId group, KnowledgeId known) { return plan(group, known).table; }
+    /// Pre: `next` joins `in`, or is not valid (the destination lies in `in`).
+    [[nodiscard]] Leg leg(GroupId group, KnowledgeId known, SpaceId in, OpeningId next);
 
 private:
+    struct Plan {
+        RouteTable table;
+        std::vector<OpeningId> leaves_by;  // the building exit on the way, per node of the table; filled when asked for
+        std::vector<bool> traced;
+    };
+    [[nodiscard]] Plan& plan(GroupId group, KnowledgeId known);
+    [[nodiscard]] OpeningId exit_beyond(Plan& plan, OpeningId passed, SpaceId into) const;
     [[nodiscard]] KnowledgeId intern(Knowledge knowledge);
     [[nodiscard]] Destination choose_destination(const Group& group) const;
     [[nodiscard]] std::vector<double> opening_costs(const Group& group, const Knowledge& known) const;
@@ -51,7 +67,7 @@ private:
     std::vector<Destination> destinations_;  // per group
     std::map<Knowledge, KnowledgeId> ids_;
     std::vector<const Knowledge*> knowledge_;  // into the keys of ids_
-    std::map<std::pair<GroupId, KnowledgeId>, RouteTable> tables_;
+    std::map<std::pair<GroupId, KnowledgeId>, Plan> plans_;
 };
 
 }  // namespace muster

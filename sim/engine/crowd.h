@@ -14,10 +14,10 @@ namespace muster {
 struct Person {
     PersonState state = PersonState::waiting;
     KnowledgeId knowledge = 0;
-    OpeningId next;        // the opening walked to; not valid: the destination lies in this space
-    SpaceId decided_in;    // where `next` was decided: a new space asks for a new decision
-    float to_go_m = 0.0F;  // from the place of decision to the destination
-    bool walks = false;    // has set off (falls and shaking interrupt walking, not this)
+    OpeningId next;      // the opening walked to; not valid: the destination lies in this space
+    SpaceId decided_in;  // where `next` was decided: a new space asks for a new decision
+    Leg leg;             // what follows after `next`
+    bool walks = false;  // has set off (falls and shaking interrupt walking, not this)
     bool left_room = false;
     bool left_building = false;
     bool rear_teacher = false;

@@ -22,8 +22,6 @@ double way_through(const Navigation& navigation, const RouteTable& table, SpaceI
            table.beyond_m[2 * through.index() + (forward ? 0 : 1)];
 }
 
-constexpr std::uint32_t spot_stream = 0x80000000U;  // streams of people who walk to a place in their own space
-
 }  // namespace
 
 // One learns that a door is shut, or open again, by seeing it; and that a room is closed from its door or from inside.
@@ -73,7 +71,7 @@ void Run::decide(PersonId id) {
         if (way_through(navigation, table, in, at, p.next) < best->to_go_m + settings_.keep_choice_m) return;
     }
     p.next = best->opening;
-    p.to_go_m = static_cast<float>(best->to_go_m);
+    p.leg = routes_.leg(crowd_.info[id.index()].group, p.knowledge, in, p.next);
     p.decided_in = in;
 }
 
@@ -96,22 +94,27 @@ void Run::aim_at_opening(PersonId id, Intent& intent) const {
     const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
     const SpaceId in = bodies.space[id.index()];
     const Opening& opening = world().building.opening(p.next);
-    const double margin = crowd_.info[id.index()].radius_m + settings_.aim_margin_m;
-    const Segment usable = usable_part(opening, site_.opening(p.next).clear_width_m, margin);
-    const Vec2 target = closest_point(usable, at);
+    const double radius = crowd_.info[id.index()].radius_m;
+    const Segment usable = usable_part(opening, site_.opening(p.next).clear_width_m, radius + settings_.aim_margin_m);
+    const Vec2 through = opening.normal_into(opening.other(in));
+    Vec2 target = closest_point(usable, at);
     intent.aim_x = static_cast<float>(target.x);
     intent.aim_y = static_cast<float>(target.y);
-    const Vec2 through = opening.normal_into(opening.other(in));
-    const double to_line = distance(target, at);
-    if (to_line < settings_.aim_straight_m) {
-        intent.direction = normalised(target + settings_.aim_beyond_m * through - at);
-        intent.remaining_m = static_cast<float>(to_line);
+    double to_opening = distance(target, at);
+    // In front of the opening one aims through it; beside it, at the floor before its near end: straight at the opening
+    // would press into the jamb.
+    const double beside = std::abs(dot(target - at, opening.at.direction()));
+    const double before = std::min(beside, radius + settings_.aim_margin_m);
+    target += (beside > 0.01 ? -before : settings_.aim_beyond_m) * through;
+    if (to_opening < settings_.aim_straight_m) {
+        intent.direction = normalised(target - at);
     } else {
         const DistanceField& field = prepared_.navigation->field(in, p.next);
         intent.direction = field.descent(at);
-        intent.remaining_m = static_cast<float>(field.at(at));
+        to_opening = field.at(at);
         if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
     }
+    intent.remaining_m = static_cast<float>(to_opening * prepared_.navigation->incline_factor(in) + p.leg.beyond_m);
 }
 
 Intent Run::intent_of(PersonId id) const {
@@ -123,16 +126,14 @@ Intent Run::intent_of(PersonId id) const {
     const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
     const HazardSample air = air_.sample({bodies.space[id.index()], at, 1.5});
     intent.speed = static_cast<float>(wanted_speed(id, p.next) * air.speed_factor);
+    intent.stream = p.leg.stream;
     if (p.next.valid()) {
-        const bool forward = world().building.opening(p.next).from == bodies.space[id.index()];
-        intent.stream = 2 * p.next.value + (forward ? 0U : 1U);
         aim_at_opening(id, intent);
         return intent;
     }
     const Destination& to = routes_.destination(crowd_.info[id.index()].group);
     const DistanceField& field = prepared_.navigation->field(to);
     const Vec2 target = to.kind == Destination::Kind::spot ? world().building.spot(to.spot).at : at + field.descent(at);
-    intent.stream = spot_stream | (to.kind == Destination::Kind::spot ? to.spot.value : to.room.value);
     intent.direction = field.descent(at);
     if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
     intent.remaining_m = static_cast<float>(field.at(at));

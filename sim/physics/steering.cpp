@@ -162,7 +162,9 @@ MUSTER_INLINE void keep_headway(const SteeringFrame& f, const Self& me, std::uin
     const MotionParameters& p = f.parameters;
     const float dx = s.x[k] - me.x, dy = s.y[k] - me.y;
     const float d2 = dx * dx + dy * dy;
-    const bool opposing = me.ex * s.ex[k] + me.ey * s.ey[k] < p.opposing_cos;
+    // People of one stream who face each other are on two sides of a turn (a stair's landing), not in each other's way.
+    const bool opposing =
+        static_cast<std::int32_t>(s.stream[k]) != me.stream && me.ex * s.ex[k] + me.ey * s.ey[k] < p.opposing_cos;
     const float touch = me.radius + s.radius[k];
     const float d = touch + (opposing ? 0.0F : p.gap0_m);
     const float headway = opposing ? p.headway_opp_s : p.headway_s;
