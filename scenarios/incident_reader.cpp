@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/incident_reader.h"
+
+namespace muster {
+
+namespace {
+
+SetOpening read_set_opening(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "opening", "state"});
+    SetOpening out{refs.opening(c["opening"]), DoorState::open};
+    if (const int word = c["state"].word({"open", "closed", "locked"}); word >= 0)
+        out.state = static_cast<DoorState>(word);
+    return out;
+}
+
+BlockOpening read_block_opening(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "opening", "blocked"});
+    return {refs.opening(c["opening"]), c.has("blocked") ? c["blocked"].boolean(true) : true};
+}
+
+CloseSpace read_close_space(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "space"});
+    return {refs.space(c["space"])};
+}
+
+LightsOut read_lights_out(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "spaces", "speed_factor"});
+    LightsOut out;
+    for (const JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
+    out.speed_factor = number_or(c, "speed_factor", 0.05, 1.0, out.speed_factor);
+    return out;
+}
+
+SlowSpace read_slow_space(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "space", "speed_factor"});
+    SlowSpace out{refs.space(c["space"])};
+    out.speed_factor = number_or(c, "speed_factor", 0.05, 1.0, out.speed_factor);
+    return out;
+}
+
+PersonFalls read_person_falls(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "space", "down_s"});
+    PersonFalls out{refs.space(c["space"])};
+    out.down_s = number_or(c, "down_s", 0.0, longest_s, out.down_s);
+    return out;
+}
+
+ObstructOpening read_obstruct_opening(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "opening", "clear_width_m"});
+    return {refs.opening(c["opening"]), c["clear_width_m"].number(0.0, 100.0)};
+}
+
+// At a risk point, in the risk's space unless the incident names another.
+StartFire read_fire(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+    c.allow_keys({"at_s", "kind", "risk", "space", "room_closes_after_s"});
+    StartFire out;
+    if (c.has("risk")) out.risk = refs.risk(c["risk"]);
+    if (c.has("space")) out.space = refs.space(c["space"]);
+    if (out.risk.valid() && !out.space.valid()) out.space = risk_map.risks[out.risk.index()].space;
+    if (!c.has("risk") && !c.has("space")) c.report(Severity::error, "incident.fire_nowhere");
+    out.room_closes_after_s = number_or(c, "room_closes_after_s", 0.0, longest_s, out.room_closes_after_s);
+    return out;
+}
+
+std::optional<Incident> read_incident(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+    switch (c["kind"].word({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
+                            "obstruct_opening", "fire"})) {
+        case 0:
+            return read_set_opening(c, refs);
+        case 1:
+            return read_block_opening(c, refs);
+        case 2:
+            return read_close_space(c, refs);
+        case 3:
+            return read_lights_out(c, refs);
+        case 4:
+            return read_slow_space(c, refs);
+        case 5:
+            return read_person_falls(c, refs);
+        case 6:
+            return read_obstruct_opening(c, refs);
+        case 7:
+            return read_fire(c, refs, risk_map);
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+std::vector<TimedIncident> read_incidents(const JsonCursor& places, const References& refs, const RiskMap& risk_map) {
+    std::vector<TimedIncident> out;
+    for (const JsonCursor& place : places.elements()) {
+        const double at_s = place["at_s"].number(0.0, longest_s);
+        if (auto incident = read_incident(place, refs, risk_map)) out.push_back({at_s, std::move(*incident)});
+    }
+    return out;
+}
+
+std::optional<Earthquake> read_earthquake(const JsonCursor& place) {
+    if (place.missing()) return {};
+    place.allow_keys({"at_s", "shelter_s", "door_jam_probability"});
+    Earthquake out;
+    out.at_s = number_or(place, "at_s", 0.0, longest_s, out.at_s);
+    out.shelter_s = number_or(place, "shelter_s", 0.0, longest_s, out.shelter_s);
+    out.door_jam_probability = number_or(place, "door_jam_probability", 0.0, 1.0, out.door_jam_probability);
+    return out;
+}
+
+}  // namespace muster

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// `incidents` and `earthquake` of a scenario.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "scenarios/references.h"
+#include "sim/model/scenario.h"
+
+namespace muster {
+
+/// In file order.
+[[nodiscard]] std::vector<TimedIncident> read_incidents(const JsonCursor& places, const References& refs,
+                                                        const RiskMap& risk_map);
+[[nodiscard]] std::optional<Earthquake> read_earthquake(const JsonCursor& place);
+
+}  // namespace muster

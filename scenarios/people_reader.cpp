@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/people_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "scenarios/law_reader.h"
+
+namespace muster {
+
+namespace {
+
+constexpr int most_people = 100'000;
+constexpr std::size_t most_teachers = 20;
+const LawFormat time_format{"_s", 0.0, longest_s};
+
+// In the order of SpaceUse.
+const std::initializer_list<std::string_view> use_words = {
+    "classroom",   "corridor",  "gallery",        "lobby",       "stair_flight", "stair_landing", "toilet", "office",
+    "laboratory",  "library",   "dormitory",      "nursery",     "canteen",      "kitchen",       "hall",   "storage",
+    "switch_room", "gas_store", "chemical_store", "boiler_room", "grounds",      "other"};
+
+std::string word_of(SpaceUse use) { return std::string(use_words.begin()[static_cast<std::size_t>(use)]); }
+
+SpaceUse read_use(const JsonCursor& place) {
+    const int word = place.word(use_words);
+    return word < 0 ? SpaceUse::other : static_cast<SpaceUse>(word);
+}
+
+std::vector<TeacherPlace> read_teachers(const JsonCursor& place) {
+    std::vector<TeacherPlace> out;
+    const std::vector<JsonCursor> words = place.elements();
+    if (words.size() > most_teachers) {
+        place.report(Severity::error, "json.too_many", {{"limit", std::to_string(most_teachers)}});
+        return out;
+    }
+    for (const JsonCursor& word : words)
+        if (const int at = word.word({"front", "rear"}); at >= 0) out.push_back(static_cast<TeacherPlace>(at));
+    return out;
+}
+
+Route read_route(const JsonCursor& place, const References& refs) {
+    place.allow_keys({"door", "stair", "exit", "spot"});
+    Route route;
+    if (place.has("door")) route.door = refs.opening(place["door"]);
+    if (place.has("stair")) route.stair = refs.stair(place["stair"]);
+    if (place.has("exit")) route.exit = refs.opening(place["exit"]);
+    if (place.has("spot")) route.spot = refs.spot(place["spot"]);
+    return route;
+}
+
+// What `people` and `people_by_use` have in common.
+void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& group) {
+    group.profile = profiles.named(place["profile"]);
+    if (place.has("teachers")) group.teachers = read_teachers(place["teachers"]);
+    group.teacher_profile =
+        place.has("teacher_profile") ? profiles.named(place["teacher_profile"]) : profiles.standard("adult");
+    if (place.has("pre_movement")) group.pre_movement = read_law(place["pre_movement"], time_format);
+    group.sets_off_s = number_or(place, "sets_off_s", 0.0, longest_s, -1.0);
+    group.pointer = place.pointer();
+}
+
+Group read_group(const JsonCursor& place, const Building& building, const References& refs, ProfileBook& profiles) {
+    place.allow_keys({"id", "kind", "name", "space", "profile", "count", "teachers", "teacher_profile", "pre_movement",
+                      "route", "destination", "positions", "sets_off_s"});
+    Group group;
+    group.key = place["id"].string();
+    group.name = name_or(place, "name", group.key);
+    group.is_class = place.has("kind") && place["kind"].word({"class", "group"}) == 0;
+    group.space = refs.space(place["space"]);
+    group.count = place["count"].integer(0, most_people);
+    read_kind_of_people(place, profiles, group);
+    if (place.has("route")) group.route = read_route(place["route"], refs);
+    if (place.has("destination")) group.destination = refs.space(place["destination"]);
+    if (place.has("positions")) group.positions = place["positions"].points();
+    for (Vec2& p : group.positions) p -= building.site_origin;
+    return group;
+}
+
+/// One element of people_by_use.
+struct Filling {
+    SpaceUse use = SpaceUse::other;
+    double persons_per_m2 = 0.0;
+    int most = most_people;
+    Group pattern;
+};
+
+Filling read_filling(const JsonCursor& place, ProfileBook& profiles) {
+    place.allow_keys(
+        {"use", "persons_per_m2", "max", "profile", "teachers", "teacher_profile", "pre_movement", "sets_off_s"});
+    Filling f;
+    f.use = read_use(place["use"]);
+    f.persons_per_m2 = place["persons_per_m2"].number(0.0, 10.0);
+    if (place.has("max")) f.most = place["max"].integer(0, most_people, most_people);
+    read_kind_of_people(place, profiles, f.pattern);
+    f.pattern.is_class = f.use == SpaceUse::classroom || f.use == SpaceUse::nursery;
+    return f;
+}
+
+void fill_spaces(const Filling& f, const Building& building, const std::vector<bool>& has_people, References& refs,
+                 std::vector<Group>& groups) {
+    for (std::size_t i = 0; i < building.spaces.size(); ++i) {
+        const Space& space = building.spaces[i];
+        if (space.use != f.use || has_people[i]) continue;
+        Group group = f.pattern;
+        group.key = word_of(f.use) + ":" + space.key;
+        group.name = space.name;
+        group.space = SpaceId{i};
+        const double persons = std::floor(area(space.area) * f.persons_per_m2 + 1e-9);
+        group.count = static_cast<int>(std::min(persons, static_cast<double>(f.most)));
+        if (group.count == 0) continue;
+        refs.groups.add(group.key);
+        groups.push_back(std::move(group));
+    }
+}
+
+void read_fillings(const JsonCursor& places, const Building& building, References& refs, ProfileBook& profiles,
+                   std::vector<Group>& groups) {
+    std::vector<bool> has_people(building.spaces.size(), false);
+    for (const Group& g : groups)
+        if (g.space.valid()) has_people[g.space.index()] = true;
+    std::vector<SpaceUse> seen;
+    for (const JsonCursor& place : places.elements()) {
+        const Filling filling = read_filling(place, profiles);
+        if (std::find(seen.begin(), seen.end(), filling.use) != seen.end()) {
+            place["use"].report(Severity::error, "people.use_repeated", {{"use", word_of(filling.use)}});
+            continue;
+        }
+        seen.push_back(filling.use);
+        const std::size_t before = groups.size();
+        fill_spaces(filling, building, has_people, refs, groups);
+        if (groups.size() == before)
+            place["use"].report(Severity::warning, "people.use_fills_nothing", {{"use", word_of(filling.use)}});
+    }
+}
+
+}  // namespace
+
+Population read_people(const JsonCursor& root, const Building& building, References& refs) {
+    Population population;
+    ProfileBook profiles(root["profiles"]);
+    if (!root.has("people") && !root.has("people_by_use")) (void)required_elements(root, "people");
+    for (const JsonCursor& place : root["people"].elements()) {
+        Group group = read_group(place, building, refs, profiles);
+        refs.groups.add(group.key);
+        population.groups.push_back(std::move(group));
+    }
+    read_fillings(root["people_by_use"], building, refs, profiles, population.groups);
+    population.profiles = profiles.used();
+    return population;
+}
+
+}  // namespace muster

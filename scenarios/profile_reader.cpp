@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/profile_reader.h"
+
+#include <utility>
+
+#include "scenarios/law_reader.h"
+#include "scenarios/reader.h"
+
+namespace muster {
+
+namespace {
+
+const LawFormat speed_format{"", 0.05, 5.0};   // m/s
+const LawFormat radius_format{"", 0.05, 0.5};  // m
+
+Profile read_profile(const JsonCursor& place) {
+    place.allow_keys(
+        {"id", "name", "free_speed", "stair_down_factor", "stair_up_factor", "radius", "mass_kg", "child", "source"});
+    Profile p;
+    p.key = place["id"].string();
+    p.name = name_or(place, "name", p.key);
+    p.free_speed = read_law(place["free_speed"], speed_format);
+    p.radius = read_law(place["radius"], radius_format);
+    p.stair_down_factor = number_or(place, "stair_down_factor", 0.05, 2.0, p.stair_down_factor);
+    p.stair_up_factor = number_or(place, "stair_up_factor", 0.05, 2.0, p.stair_up_factor);
+    p.mass_kg = number_or(place, "mass_kg", 5.0, 300.0, p.mass_kg);
+    if (place.has("child")) p.child = place["child"].boolean();
+    p.source = place["source"].string();
+    return p;
+}
+
+}  // namespace
+
+ProfileBook::ProfileBook(const JsonCursor& profiles) {
+    for (Profile& p : standard_profiles()) add(std::move(p));
+    const std::size_t standard_count = known_.size();
+    for (const JsonCursor& place : profiles.elements()) {
+        Profile p = read_profile(place);
+        if (p.key.empty()) continue;
+        const auto found = index_.find(p.key);
+        if (found != index_.end() && found->second >= standard_count)
+            place["id"].report(Severity::error, "profile.duplicate_id", {{"id", p.key}});
+        else if (found != index_.end())
+            place["id"].report(Severity::note, "profile.replaces_standard", {{"id", p.key}});
+        add(std::move(p));
+    }
+    keys_ = KeyIndex<ProfileId>(known_);
+}
+
+void ProfileBook::add(Profile profile) {
+    index_[profile.key] = known_.size();
+    known_.push_back(std::move(profile));
+    ids_.emplace_back();
+}
+
+ProfileId ProfileBook::use(std::size_t known) {
+    ProfileId& id = ids_[known];
+    if (!id.valid()) {
+        id = ProfileId{used_.size()};
+        used_.push_back(known_[known]);
+    }
+    return id;
+}
+
+ProfileId ProfileBook::standard(const std::string& key) { return use(index_.at(key)); }
+
+ProfileId ProfileBook::named(const JsonCursor& place) {
+    const std::string key = place.string();
+    if (key.empty()) return {};
+    if (const auto it = index_.find(key); it != index_.end()) return use(it->second);
+    return keys_.resolve(place, "reference.no_such_profile");
+}
+
+}  // namespace muster

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/references.h"
+
+namespace muster {
+
+bool check_header(const JsonCursor& root, const std::string& format) {
+    const std::string found = root["format"].string();
+    if (found != format) {
+        if (!found.empty())
+            root["format"].report(Severity::error, "scenario.wrong_format", {{"found", found}, {"expected", format}});
+        return false;
+    }
+    const int version = root["schema_version"].integer(0, 1'000'000, 1);
+    if (version != 1)
+        root["schema_version"].report(Severity::error, "scenario.wrong_version",
+                                      {{"found", std::to_string(version)}, {"expected", "1"}});
+    return version == 1;
+}
+
+std::vector<JsonCursor> required_elements(const JsonCursor& in, const char* key) {
+    if (!in.has(key)) in.report(Severity::error, "json.missing_key", {{"key", key}, {"expected", "[...]"}});
+    return in[key].elements();
+}
+
+double number_or(const JsonCursor& in, const char* key, double low, double high, double otherwise) {
+    return in.has(key) ? in[key].number(low, high, otherwise) : otherwise;
+}
+
+Name name_or(const JsonCursor& in, const char* key, const std::string& otherwise) {
+    if (!in.has(key)) return {otherwise, otherwise};
+    Name name = in[key].name();
+    if (name.zh.empty()) name.zh = name.en.empty() ? otherwise : name.en;
+    if (name.en.empty()) name.en = name.zh;
+    return name;
+}
+
+}  // namespace muster

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <utility>
+
+#include "scenarios/incident_reader.h"
+#include "scenarios/people_reader.h"
+#include "scenarios/reader.h"
+
+namespace muster {
+
+namespace {
+
+Alarm read_alarm(const JsonCursor& place) {
+    Alarm alarm;
+    if (place.missing()) return alarm;
+    place.allow_keys({"at_s", "announcement_s"});
+    alarm.at_s = number_or(place, "at_s", 0.0, longest_s, alarm.at_s);
+    alarm.announcement_s = number_or(place, "announcement_s", 0.0, longest_s, alarm.announcement_s);
+    return alarm;
+}
+
+Release read_release(const JsonCursor& place, const References& refs) {
+    Release release;
+    if (place.missing()) return release;
+    place.allow_keys({"policy", "interval_s", "gap_m", "order"});
+    const int word = place["policy"].word({"all_at_once", "by_storey", "class_by_class", "stagger"});
+    if (word >= 0) release.policy = static_cast<ReleasePolicy>(word);
+    release.interval_s = number_or(place, "interval_s", 0.0, longest_s, release.interval_s);
+    release.gap_m = number_or(place, "gap_m", 0.0, 1000.0, release.gap_m);
+    for (const JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
+    return release;
+}
+
+RunSettings read_run(const JsonCursor& place) {
+    RunSettings run;
+    if (place.missing()) return run;
+    place.allow_keys({"max_s", "sample_s", "seed", "door_mode", "friction"});
+    run.max_s = number_or(place, "max_s", 1.0, longest_s, run.max_s);
+    run.sample_s = number_or(place, "sample_s", 0.05, 60.0, run.sample_s);
+    if (place.has("seed")) run.seed = static_cast<std::uint64_t>(place["seed"].integer(0, 2'147'483'647, 1));
+    if (place.has("door_mode") && place["door_mode"].word({"realistic", "regulation"}) == 1)
+        run.door_mode = DoorMode::regulation;
+    run.friction = number_or(place, "friction", 0.0, 1.0, run.friction);
+    return run;
+}
+
+}  // namespace
+
+Checked<Scenario> read_scenario(const JsonDocument& document, const Building& building, const RiskMap& risk_map) {
+    Checked<Scenario> out;
+    const JsonCursor root(document, out.findings);
+    if (!check_header(root, "muster.scenario")) return out;
+    root.allow_keys({"$schema", "format", "schema_version", "id", "name", "description", "plan", "risk_map", "mode",
+                     "profiles", "people", "people_by_use", "alarm", "release", "incidents", "earthquake",
+                     "roll_call_s", "target_out_s", "run"});
+    References refs(building);
+    refs.risks = KeyIndex<RiskId>(risk_map.risks);
+
+    Scenario s;
+    s.key = root["id"].string();
+    s.name = root["name"].name();
+    s.description = name_or(root, "description", "");
+    (void)root["plan"].string();  // opened by load_world
+    if (root.has("risk_map")) (void)root["risk_map"].string();
+    if (root.has("mode") && root["mode"].word({"drill", "real"}) == 1) s.mode = RunMode::real;
+    s.population = read_people(root, building, refs);
+    s.alarm = read_alarm(root["alarm"]);
+    s.release = read_release(root["release"], refs);
+    s.incidents = read_incidents(root["incidents"], refs, risk_map);
+    s.earthquake = read_earthquake(root["earthquake"]);
+    s.roll_call_s = number_or(root, "roll_call_s", 0.0, longest_s, s.roll_call_s);
+    s.target_out_s = number_or(root, "target_out_s", 1.0, longest_s, s.target_out_s);
+    s.run = read_run(root["run"]);
+    if (!has_errors(out.findings)) out.value = std::move(s);
+    return out;
+}
+
+}  // namespace muster
