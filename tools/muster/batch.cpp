@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/batch.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "tools/muster/interrupt.h"
+
+namespace muster {
+
+namespace {
+
+class Batch {
+public:
+    Batch(const Prepared& prepared, const BatchSettings& settings) : prepared_(prepared), settings_(settings) {
+        result_.analyses.resize(static_cast<std::size_t>(settings.runs));
+        result_.facts.resize(static_cast<std::size_t>(settings.runs));
+    }
+
+    BatchResult run() {
+        {
+            std::vector<std::jthread> workers;
+            const int jobs = std::clamp(settings_.jobs, 1, settings_.runs);
+            for (int i = 0; i < jobs; ++i) workers.emplace_back([this] { work(); });
+            wait_for(jobs);
+        }
+        if (failure_) std::rethrow_exception(failure_);
+        return std::move(result_);
+    }
+
+private:
+    void work() {
+        try {
+            for (int i = next_++; i < settings_.runs && !stop_; i = next_++) replicate(static_cast<std::size_t>(i));
+        } catch (...) {
+            const std::scoped_lock lock(mutex_);
+            if (!failure_) failure_ = std::current_exception();
+            stop_ = true;
+        }
+        const std::scoped_lock lock(mutex_);
+        ++finished_;
+        changed_.notify_all();
+    }
+
+    void wait_for(int jobs) {
+        std::unique_lock lock(mutex_);
+        while (!changed_.wait_for(lock, std::chrono::milliseconds(100), [&] { return finished_ == jobs; }))
+            if (settings_.meanwhile) settings_.meanwhile();
+    }
+
+    void replicate(std::size_t index) {
+        const std::uint64_t seed = settings_.first_seed + index;
+        Simulation simulation(prepared_, seed);
+        TraceRecorder recorder;
+        simulation.observe(recorder);
+        if (index == 0)
+            for (RunObserver* observer : settings_.first_observers) simulation.observe(*observer);
+        const auto own = settings_.each_run ? settings_.each_run() : nullptr;
+        if (own) simulation.observe(*own);
+
+        const auto start = std::chrono::steady_clock::now();
+        while (simulation.advance_to(simulation.now() + 1_s))
+            if (stop_ || interrupted()) throw Interrupted();
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+
+        const Outcome& outcome = simulation.outcome();
+        result_.facts[index] = {seed,          outcome.fingerprint.text(),      outcome.ended.seconds(),
+                                spent.count(), outcome.everybody_accounted_for, outcome.ran_out_of_time};
+        result_.analyses[index] = analyse(recorder.trace());
+        if (index == 0) result_.trace = recorder.take();
+    }
+
+    const Prepared& prepared_;
+    const BatchSettings& settings_;
+    BatchResult result_;
+    std::atomic<int> next_ = 0;
+    std::atomic<bool> stop_ = false;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::exception_ptr failure_;
+    int finished_ = 0;
+};
+
+}  // namespace
+
+BatchResult run_batch(const Prepared& prepared, const BatchSettings& settings) {
+    return Batch(prepared, settings).run();
+}
+
+}  // namespace muster

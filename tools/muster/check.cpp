@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster check: reads plans, risk maps and scenarios and says what is wrong with them.
+#include <algorithm>
+#include <filesystem>
+
+#include "floorplans/json_cursor.h"
+#include "floorplans/reader.h"
+#include "scenarios/reader.h"
+#include "tools/muster/commands.h"
+
+namespace muster {
+
+namespace {
+
+void append(Findings& to, const Findings& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+// A risk map speaks of the spaces of its plan, so that is read (and checked) first.
+Findings check_risk_map(const JsonDocument& document) {
+    Findings findings;
+    const std::string plan = JsonCursor(document, findings)["plan"].string();
+    if (plan.empty()) return findings;
+    const auto path = std::filesystem::path(document.file()).parent_path() / plan;
+    const Checked<Building> building = read_floor_plan(path.lexically_normal().string());
+    append(findings, building.findings);
+    if (building) append(findings, read_risk_map(document, *building.value).findings);
+    return findings;
+}
+
+Findings check_file(const std::string& path) {
+    const Checked<JsonDocument> document = JsonDocument::load(path);
+    if (!document) return document.findings;
+    const std::string format = format_of(*document.value);
+    if (format == "scenario") return load_world(path).findings;
+    Findings findings = document.findings;
+    if (format == "plan") {
+        append(findings, read_floor_plan(*document.value).findings);
+    } else if (format == "risk_map") {
+        append(findings, check_risk_map(*document.value));
+    } else {
+        findings.push_back({Severity::error, "file.unknown_format", "/format", path, 1, {}});
+    }
+    return findings;
+}
+
+}  // namespace
+
+Exit check(const CheckOptions& options, const Console& console) {
+    std::ptrdiff_t errors = 0, warnings = 0;
+    for (const std::string& file : options.files) {
+        const Findings findings = check_file(file);
+        console.print_findings(findings);
+        const auto count = [&](Severity severity) {
+            return std::count_if(findings.begin(), findings.end(),
+                                 [&](const Finding& f) { return f.severity == severity; });
+        };
+        const auto file_errors = count(Severity::error), file_warnings = count(Severity::warning);
+        if (file_errors == 0) console.print(console.text("muster.check.file_good", {{"file", file}}));
+        errors += file_errors;
+        warnings += file_warnings;
+    }
+    console.print(console.text("muster.check.total", {{"files", std::to_string(options.files.size())},
+                                                      {"errors", std::to_string(errors)},
+                                                      {"warnings", std::to_string(warnings)}}));
+    return errors == 0 ? Exit::good : Exit::bad_input;
+}
+
+}  // namespace muster

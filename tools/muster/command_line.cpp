@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+
+namespace muster {
+
+namespace {
+
+class Parser {
+public:
+    explicit Parser(const Console& console) : console_(console), app_(text("muster.about"), "muster") {
+        app_.set_help_flag("-h,--help", text("muster.help"));
+        app_.set_version_flag("--version", std::string("muster ") + MUSTER_VERSION, text("muster.version"));
+        app_.require_subcommand(1);
+        app_.footer(text("muster.footer"));
+        app_.get_formatter()->column_width(34);
+        for (const char* label : {"Usage", "OPTIONS", "Options", "SUBCOMMAND", "SUBCOMMANDS", "Subcommands",
+                                  "Positionals", "REQUIRED", "TEXT", "INT", "UINT"})
+            app_.get_formatter()->label(label, text(std::string("muster.label.") + label));
+        add_check();
+        add_run();
+        add_export();
+        add_import();
+    }
+
+    Request parse(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::CallForHelp&) {
+            console_.print(app_.help());
+            return Exit::good;
+        } catch (const CLI::CallForVersion&) {
+            console_.print(app_.version());
+            return Exit::good;
+        } catch (const CLI::ParseError& error) { return complain(error); }
+        run_.command_line = joined(argc, argv);
+        if (run_seed_->count() == 0) run_.seed.reset();
+        run_.report_languages = report_languages();
+        if (check_app_->parsed()) return check_;
+        if (run_app_->parsed()) return run_;
+        if (export_app_->parsed()) return export_;
+        return import_;
+    }
+
+private:
+    [[nodiscard]] std::string text(std::string_view id) const { return console_.text(id); }
+
+    CLI::App* subcommand(const char* name) {
+        const std::string id = std::string("muster.") + name;
+        CLI::App* app = app_.add_subcommand(name, text(id + ".about"));
+        app->footer(text(id + ".example"));
+        app->add_option("--lang", lang_, text("muster.lang"))->check(CLI::IsMember({"zh-CN", "en", "both"}));
+        return app;
+    }
+
+    void add_check() {
+        check_app_ = subcommand("check");
+        check_app_->add_option("FILE", check_.files, text("muster.check.files"))->required();
+    }
+
+    void add_run() {
+        run_app_ = subcommand("run");
+        run_app_->add_option("SCENARIO", run_.scenario, text("muster.run.scenario"))->required();
+        run_app_->add_option("-o,--out", run_.out, text("muster.run.out"))->required();
+        run_seed_ = run_app_->add_option("--seed", run_.seed, text("muster.run.seed"));
+        run_app_->add_option("--runs", run_.runs, text("muster.run.runs"))->check(CLI::Range(1, 100'000));
+        run_app_->add_option("-j,--jobs", run_.jobs, text("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        run_app_->add_flag("-q,--quiet", run_.quiet, text("muster.run.quiet"));
+        run_app_->add_flag("--force", run_.force, text("muster.force"));
+    }
+
+    void add_export() {
+        export_app_ = subcommand("export");
+        export_app_->add_option("RUN_DIR", export_.run, text("muster.export.run"))->required();
+        export_app_->add_option("--level", export_.level, text("muster.export.level"))->required();
+        export_app_->add_option("-o,--out", export_.out, text("muster.export.out"))->required();
+        export_app_->add_flag("--force", export_.force, text("muster.force"));
+    }
+
+    void add_import() {
+        CLI::App* import = subcommand("import");
+        import->require_subcommand(1);
+        CLI::App* aislab = import->add_subcommand("aislab", text("muster.import.aislab"));
+        aislab->add_option("FILE", import_.files, text("muster.import.files"))->required();
+        aislab->add_option("-o,--out", import_.out, text("muster.import.out"))->required();
+        aislab->add_flag("--force", import_.force, text("muster.force"));
+    }
+
+    // CLI11 words its complaints in English; the kind of mistake and the name in it are what can be told in any
+    // language.
+    Exit complain(const CLI::ParseError& error) const {
+        const std::string kind = error.get_name();
+        const char* id = kind == "ExtrasError"       ? "muster.usage.unknown"
+                         : kind == "RequiredError"   ? "muster.usage.missing"
+                         : kind == "ValidationError" ? "muster.usage.value"
+                         : kind == "ConversionError" ? "muster.usage.value"
+                                                     : "muster.usage.other";
+        console_.tell(id, {{"detail", error.what()}});
+        console_.tell("muster.usage.see_help", {});
+        return Exit::bad_input;
+    }
+
+    [[nodiscard]] std::vector<Lang> report_languages() const {
+        const auto lang = language_from_tag(lang_);
+        return lang ? std::vector<Lang>{*lang} : std::vector<Lang>(all_languages.begin(), all_languages.end());
+    }
+
+    static std::string joined(int argc, char** argv) {
+        std::string line = "muster";
+        for (int i = 1; i < argc; ++i) line += std::string(" ") + argv[i];
+        return line;
+    }
+
+    const Console& console_;
+    CLI::App app_;
+    CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr;
+    CLI::Option* run_seed_ = nullptr;
+    std::string lang_ = "both";
+    CheckOptions check_;
+    RunOptions run_;
+    ExportOptions export_;
+    ImportOptions import_;
+};
+
+const char* environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+}  // namespace
+
+Request parse_command_line(int argc, char** argv, const Console& console) { return Parser(console).parse(argc, argv); }
+
+Lang language_of(int argc, char** argv) {
+    constexpr std::string_view with_value = "--lang=";
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        std::optional<Lang> lang;
+        if (word == "--lang" && i + 1 < argc) lang = language_from_tag(argv[i + 1]);
+        if (word.starts_with(with_value)) lang = language_from_tag(word.substr(with_value.size()));
+        if (lang) return *lang;
+    }
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const std::string_view value = environment(name); !value.empty()) return language_from_locale(value);
+    return language_from_locale({});
+}
+
+}  // namespace muster

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line as typed -> what is asked. The one place that knows CLI11.
+#pragma once
+
+#include <variant>
+
+#include "tools/muster/commands.h"
+
+namespace muster {
+
+using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions>;
+
+/// Help, the version and complaints are printed here: an Exit is all that is left to do then.
+[[nodiscard]] Request parse_command_line(int argc, char** argv, const Console& console);
+
+/// From `--lang`, else from the locale in the environment.
+[[nodiscard]] Lang language_of(int argc, char** argv);
+
+}  // namespace muster

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// The subcommands: what each is asked (filled in by command_line) and the function that does it. A command throws only
+// OutputError and FolderInTheWay, which main turns into messages.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/muster/console.h"
+
+namespace muster {
+
+struct CheckOptions {
+    std::vector<std::string> files;
+};
+
+struct RunOptions {
+    std::string scenario;
+    std::string out;
+    std::optional<std::uint64_t> seed;  // none = the scenario's
+    int runs = 1;
+    int jobs = 1;
+    bool quiet = false;
+    bool force = false;
+    std::vector<Lang> report_languages;
+    std::string command_line;
+};
+
+struct ExportOptions {
+    std::string run;
+    std::string level;
+    std::string out;
+    bool force = false;
+};
+
+struct ImportOptions {
+    std::vector<std::string> files;
+    std::string out;
+    bool force = false;
+};
+
+[[nodiscard]] Exit check(const CheckOptions& options, const Console& console);
+[[nodiscard]] Exit run(const RunOptions& options, const Console& console);
+[[nodiscard]] Exit export_level(const ExportOptions& options, const Console& console);
+[[nodiscard]] Exit import_aislab_plan(const ImportOptions& options, const Console& console);
+
+}  // namespace muster

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Talking to the person at the terminal: results to the standard output, all else to the standard error.
+#pragma once
+
+#include <string_view>
+
+#include "render/text/catalogue.h"
+#include "sim/base/finding.h"
+
+namespace muster {
+
+/// Exit codes of every subcommand.
+enum class Exit : int { good = 0, missed = 1, bad_input = 2, could_not_run = 3 };
+
+class Console {
+public:
+    explicit Console(Lang lang) : catalogue_(lang) {}
+    [[nodiscard]] Lang lang() const { return catalogue_.lang(); }
+    [[nodiscard]] std::string text(std::string_view id, const TextArgs& args = {}) const {
+        return catalogue_.text(id, args);
+    }
+
+    /// A line of the result.
+    void print(std::string_view line) const;
+    /// A message beside the result.
+    void tell(std::string_view line) const;
+    void tell(std::string_view id, const TextArgs& args) const { tell(text(id, args)); }
+    /// Findings with place, text and suggestion, one or two lines each: as the result, or beside it.
+    void print_findings(const Findings& findings) const;
+    void tell_findings(const Findings& findings) const;
+
+private:
+    [[nodiscard]] std::string lines_of(const Findings& findings) const;
+
+    Catalogue catalogue_;
+};
+
+}  // namespace muster

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster export: one storey of a results folder for tools that know one plane.
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "tools/muster/commands.h"
+#include "tools/store/output_file.h"
+#include "tools/store/trajectory_export.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string keys_of(const std::vector<StoredLevel>& levels) {
+    std::string keys;
+    for (const StoredLevel& level : levels) keys += (keys.empty() ? "" : ", ") + level.key;
+    return keys;
+}
+
+// Beside its place first, so that a half-written file never has the name asked for.
+Exported write_beside(const std::string& trajectory, const StoredLevel& level, const std::string& out) {
+    const std::string partial = out + ".partial-" + std::to_string(::getpid());
+    const bool text = fs::path(out).extension() == ".txt";
+    try {
+        const Exported exported =
+            text ? export_text(trajectory, level, partial) : export_sqlite(trajectory, level, partial);
+        fs::rename(partial, out);
+        return exported;
+    } catch (const fs::filesystem_error& error) {
+        fs::remove(partial);
+        throw OutputError(out, error.code().message());
+    } catch (const OutputError& error) {
+        std::error_code ignored;
+        fs::remove(partial, ignored);
+        throw OutputError(out, error.reason());
+    }
+}
+
+}  // namespace
+
+Exit export_level(const ExportOptions& options, const Console& console) {
+    const std::string extension = fs::path(options.out).extension();
+    if (extension != ".txt" && extension != ".sqlite") {
+        console.tell("muster.export.extension", {{"file", options.out}});
+        return Exit::bad_input;
+    }
+    if (fs::exists(options.out) && !options.force) {
+        console.tell("muster.file_exists", {{"file", options.out}});
+        return Exit::bad_input;
+    }
+    const std::string trajectory = (fs::path(options.run) / "trajectory.sqlite").string();
+    try {
+        const auto levels = levels_of(trajectory);
+        const auto level =
+            std::find_if(levels.begin(), levels.end(), [&](const StoredLevel& l) { return l.key == options.level; });
+        if (level == levels.end()) {
+            console.tell("muster.export.no_level", {{"level", options.level}, {"levels", keys_of(levels)}});
+            return Exit::bad_input;
+        }
+        const Exported exported = write_beside(trajectory, *level, options.out);
+        console.print(
+            console.text("muster.export.done", {{"file", options.out}, {"rows", std::to_string(exported.rows)}}));
+        if (exported.parts_left_out > 0)
+            console.tell("muster.export.parts", {{"count", std::to_string(exported.parts_left_out)}});
+        return Exit::good;
+    } catch (const NotATrajectory&) {
+        console.tell("muster.export.not_a_run", {{"folder", options.run}});
+        return Exit::bad_input;
+    }
+}
+
+}  // namespace muster

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ctrl-C and a polite kill: noted, so that the run can stop and clean up. The second one ends the program at once.
+#pragma once
+
+namespace muster {
+
+/// Also makes a file-size limit an error of the write rather than the end of the program.
+void watch_for_interrupts();
+[[nodiscard]] bool interrupted();
+
+}  // namespace muster

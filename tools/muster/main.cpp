@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program: command line -> subcommand -> exit code, and the one place where a world gone wrong becomes a message.
+#include <exception>
+#include <iostream>
+
+#include "sim/base/overload.h"
+#include "tools/muster/batch.h"
+#include "tools/muster/command_line.h"
+#include "tools/muster/interrupt.h"
+#include "tools/store/output_file.h"
+#include "tools/store/results_folder.h"
+
+namespace muster {
+
+namespace {
+
+Exit carry_out(const Request& request, const Console& console) {
+    return std::visit(
+        Overload{[](Exit done) { return done; }, [&](const CheckOptions& options) { return check(options, console); },
+                 [&](const RunOptions& options) { return run(options, console); },
+                 [&](const ExportOptions& options) { return export_level(options, console); },
+                 [&](const ImportOptions& options) { return import_aislab_plan(options, console); }},
+        request);
+}
+
+Exit guarded(const Request& request, const Console& console) {
+    try {
+        return carry_out(request, console);
+    } catch (const FolderInTheWay& refusal) {
+        console.tell(refusal.foreign() ? "muster.folder_foreign" : "muster.folder_exists",
+                     {{"folder", refusal.path()}});
+        return Exit::bad_input;
+    } catch (const Interrupted&) { console.tell("muster.interrupted", {}); } catch (const OutputError& error) {
+        console.tell("muster.cannot_write", {{"file", error.path()}, {"reason", error.reason()}});
+    } catch (const std::bad_alloc&) { console.tell("muster.out_of_memory", {}); } catch (const std::exception& error) {
+        console.tell("muster.failed", {{"reason", error.what()}});
+    }
+    return Exit::could_not_run;
+}
+
+}  // namespace
+
+}  // namespace muster
+
+int main(int argc, char** argv) {
+    const muster::Console console(muster::language_of(argc, argv));
+    muster::watch_for_interrupts();
+    const auto request = muster::parse_command_line(argc, argv, console);
+    muster::Exit exit = muster::guarded(request, console);
+    // A result that could not be printed (a full disk behind a redirection) is not a good end.
+    if (!std::cout.flush() && exit == muster::Exit::good) exit = muster::Exit::could_not_run;
+    return static_cast<int>(exit);
+}

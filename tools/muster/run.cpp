@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster run: loads a scenario, runs its replications, writes the results folder.
+#include "scenarios/reader.h"
+#include "tools/muster/batch.h"
+#include "tools/muster/commands.h"
+#include "tools/muster/progress.h"
+#include "tools/muster/run_results.h"
+#include "tools/muster/run_summary.h"
+#include "tools/store/event_log.h"
+#include "tools/store/results_folder.h"
+#include "tools/store/trajectory_writer.h"
+
+namespace muster {
+
+namespace {
+
+BatchResult replicate(const Prepared& prepared, const RunOptions& options, const ResultsFolder& folder,
+                      const Console& console) {
+    const Scenario& scenario = prepared.world->scenario;
+    TrajectoryWriter trajectory(folder.file("trajectory.sqlite"));
+    EventLog events(folder.file("events.jsonl"));
+    Progress progress(scenario.population.total(), options.runs);
+    const bool drawn = !options.quiet && at_a_terminal();
+
+    BatchSettings settings;
+    settings.first_seed = options.seed.value_or(scenario.run.seed);
+    settings.runs = options.runs;
+    settings.jobs = options.jobs;
+    settings.first_observers = {&trajectory, &events};
+    settings.each_run = [&] { return std::make_unique<ProgressObserver>(progress); };
+    if (drawn) settings.meanwhile = [&] { progress.draw(console); };
+    try {
+        BatchResult result = run_batch(prepared, settings);
+        if (drawn) Progress::clear();
+        return result;
+    } catch (...) {
+        if (drawn) Progress::clear();
+        throw;
+    }
+}
+
+}  // namespace
+
+Exit run(const RunOptions& options, const Console& console) {
+    const Checked<LoadedWorld> loaded = load_world(options.scenario);
+    if (!options.quiet || !loaded) console.tell_findings(loaded.findings);
+    if (!loaded) return Exit::bad_input;
+
+    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    const Prepared prepared = prepare(loaded.value->world);
+    BatchResult result = replicate(prepared, options, folder, console);
+    const Ensemble ensemble = combine(std::move(result.analyses));
+
+    const ReportInput input = report_input(
+        {*loaded.value, loaded.findings, ensemble, result.trace, std::move(result.facts), options.command_line});
+    write_results(input, options.report_languages, folder);
+    folder.keep();
+
+    if (!options.quiet) {
+        console.print(summary_text(input, console));
+        console.print(console.text("muster.run.done", {{"folder", options.out}}));
+    }
+    const std::string shortfall = shortfall_text(input, console);
+    if (shortfall.empty()) return Exit::good;
+    console.tell(shortfall);
+    return Exit::missed;
+}
+
+}  // namespace muster

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/run_results.h"
+
+#include <array>
+#include <ctime>
+#include <stdexcept>
+
+#include "render/report/summary.h"
+#include "render/report/tables.h"
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+#include "sim/physics/motion_parameters.h"
+#include "tools/store/output_file.h"
+#include "tools/store/sha256.h"
+
+namespace muster {
+
+namespace {
+
+Name in_all_languages(const std::string& id) { return {Catalogue(Lang::zh_cn).text(id), Catalogue(Lang::en).text(id)}; }
+
+// The model writes its sources for engineers, in English; whatever is not in the catalogue is printed as it is.
+Name source_name(std::string_view source) {
+    for (const char* id : {"parameter.calibrated", "parameter.by_hand", "parameter.numerical", "parameter.option"})
+        if (Catalogue(Lang::en).text(id) == source) return in_all_languages(id);
+    return {std::string(source), std::string(source)};
+}
+
+std::vector<ParameterRow> parameters_of(const RunSettings& run) {
+    MotionParameters parameters;
+    parameters.friction = static_cast<float>(run.friction);
+    std::vector<ParameterRow> rows;
+    for (const MotionParameterRow& row : parameter_table(parameters)) {
+        const std::string key(row.name);
+        rows.push_back({key, in_all_languages("parameter." + key), number_text(row.value, 4),
+                        row.unit == "-" ? "" : std::string(row.unit), source_name(row.source)});
+    }
+    return rows;
+}
+
+std::vector<InputFile> inputs_of(const std::vector<std::string>& paths) {
+    std::vector<InputFile> inputs;
+    for (const std::string& path : paths) inputs.push_back({path, sha256_of_file(path).value_or("")});
+    return inputs;
+}
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    std::array<char, 16> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
+    return text.data();
+}
+
+}  // namespace
+
+ReportInput report_input(FinishedRun finished) {
+    ReportInput input;
+    input.world = finished.loaded.world.get();
+    input.ensemble = &finished.ensemble;
+    input.trace = &finished.trace;
+    input.density = density_grids(finished.trace);
+    input.runs = std::move(finished.facts);
+    input.inputs = inputs_of(finished.loaded.files);
+    input.findings = finished.findings;
+    input.parameters = parameters_of(input.world->scenario.run);
+    input.version = MUSTER_VERSION;
+    input.command_line = std::move(finished.command_line);
+    input.date = today();
+    return input;
+}
+
+void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder) {
+    write_file(folder.file("summary.json"), summary_json(input));
+    write_file(folder.file("bottlenecks.json"), bottlenecks_json(input));
+    write_file(folder.file("bottlenecks.csv"), bottlenecks_csv(input, languages.front()));
+    write_file(folder.file("classes.csv"), classes_csv(input, languages.front()));
+}
+
+}  // namespace muster

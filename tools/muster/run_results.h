@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a finished batch to the files of a results folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/report/report_input.h"
+#include "render/text/language.h"
+#include "scenarios/reader.h"
+#include "tools/store/results_folder.h"
+
+namespace muster {
+
+struct FinishedRun {
+    const LoadedWorld& loaded;
+    const Findings& findings;
+    const Ensemble& ensemble;
+    const Trace& trace;
+    std::vector<RunFacts> facts;
+    std::string command_line;
+};
+
+/// Refers to what `finished` refers to.
+[[nodiscard]] ReportInput report_input(FinishedRun finished);
+
+/// All but trajectory.sqlite and events.jsonl, which are written as the run goes.
+void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder);
+
+}  // namespace muster

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/run_summary.h"
+
+#include <algorithm>
+
+#include "render/text/names.h"
+
+namespace muster {
+
+namespace {
+
+// 83.4 s -> "1:23".
+std::string minutes(double seconds) {
+    const long long whole = static_cast<long long>(seconds + 0.5);
+    const std::string rest = std::to_string(whole % 60);
+    return std::to_string(whole / 60) + (rest.size() < 2 ? ":0" : ":") + rest;
+}
+
+std::string clock_text(const std::optional<Spread>& clock, bool spread, const Console& console) {
+    if (!clock) return console.text("muster.summary.never");
+    const TextArgs args{{"time", minutes(clock->median)},
+                        {"seconds", number_text(clock->median, 1)},
+                        {"p5", minutes(clock->p5)},
+                        {"p95", minutes(clock->p95)}};
+    return console.text(spread ? "muster.summary.spread" : "muster.summary.time", args);
+}
+
+std::string place_of(const Bottleneck& bottleneck, const World& world, Lang lang) {
+    if (bottleneck.opening.valid()) {
+        const Opening& opening = world.building.opening(bottleneck.opening);
+        const std::string& name = in_language(opening.name, lang);
+        return name.empty() ? opening.key : name;
+    }
+    const Space& space = world.building.space(bottleneck.space);
+    const std::string& name = in_language(space.name, lang);
+    return name.empty() ? space.key : name;
+}
+
+std::string bottleneck_line(std::size_t rank, const Bottleneck& b, const World& world, const Console& console) {
+    return console.text("muster.summary.bottleneck", {{"rank", std::to_string(rank)},
+                                                      {"place", place_of(b, world, console.lang())},
+                                                      {"kind", std::string(name_of(b.kind, console.lang()))},
+                                                      {"persons", std::to_string(b.persons)},
+                                                      {"lost", number_text(b.lost_person_s, 0)},
+                                                      {"density", number_text(b.peak_density, 1)}});
+}
+
+// Of the run that left most people inside, as in summary.json.
+const Headcount& worst_headcount(const Ensemble& ensemble) {
+    return std::min_element(ensemble.runs.begin(), ensemble.runs.end(),
+                            [](const RunAnalysis& a, const RunAnalysis& b) {
+                                return a.people.evacuated + a.people.arrived < b.people.evacuated + b.people.arrived;
+                            })
+        ->people;
+}
+
+}  // namespace
+
+std::string summary_text(const ReportInput& input, const Console& console) {
+    const Ensemble& ensemble = *input.ensemble;
+    const bool spread = ensemble.runs.size() > 1;
+    const Headcount& people = worst_headcount(ensemble);
+    std::string text = in_language(input.world->scenario.name, console.lang()) + '\n';
+    const auto line = [&](const char* id, const std::string& value) {
+        text += console.text(id, {{"value", value}}) + '\n';
+    };
+    line("muster.summary.people", std::to_string(people.total));
+    line("muster.summary.out", std::to_string(people.evacuated + people.arrived));
+    line("muster.summary.last_out_of_room", clock_text(ensemble.clocks.last_out_of_room, spread, console));
+    line("muster.summary.last_out_of_building", clock_text(ensemble.clocks.last_out_of_building, spread, console));
+    line("muster.summary.last_at_assembly", clock_text(ensemble.clocks.last_at_assembly, spread, console));
+    line("muster.summary.roll_call_done", clock_text(ensemble.clocks.roll_call_done, spread, console));
+    if (!ensemble.bottlenecks.empty()) text += console.text("muster.summary.bottlenecks") + '\n';
+    for (std::size_t i = 0; i < std::min<std::size_t>(5, ensemble.bottlenecks.size()); ++i)
+        text += bottleneck_line(i + 1, ensemble.bottlenecks[i], *input.world, console) + '\n';
+    return text;
+}
+
+std::string shortfall_text(const ReportInput& input, const Console& console) {
+    for (std::size_t i = 0; i < input.runs.size(); ++i) {
+        const RunFacts& facts = input.runs[i];
+        const Headcount& people = input.ensemble->runs[i].people;
+        const std::string seed = std::to_string(facts.seed);
+        if (!facts.everybody_accounted_for) return console.text("muster.short.lost", {{"seed", seed}});
+        const int left = people.total - people.evacuated - people.arrived;
+        if (left > 0)
+            return console.text(
+                facts.ran_out_of_time ? "muster.short.time" : "muster.short.inside",
+                {{"seed", seed}, {"count", std::to_string(left)}, {"seconds", number_text(facts.simulated_s, 0)}});
+    }
+    return {};
+}
+
+}  // namespace muster

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the terminal says at the end of a run: the four clocks, the worst bottlenecks, who is not out and why.
+#pragma once
+
+#include <string>
+
+#include "render/report/report_input.h"
+#include "tools/muster/console.h"
+
+namespace muster {
+
+[[nodiscard]] std::string summary_text(const ReportInput& input, const Console& console);
+
+/// Why the run does not count as good: somebody not accounted for or not out, in any replication. "" = all are.
+[[nodiscard]] std::string shortfall_text(const ReportInput& input, const Console& console);
+
+}  // namespace muster
