@@ -32,9 +32,10 @@ struct Lattice {
     [[nodiscard]] int line_after(double offset) const { return static_cast<int>(std::ceil(offset / cell_m)); }
     /// Cell whose square holds p; -1 outside the lattice.
     [[nodiscard]] int cell_at(Vec2 p) const {
-        const int column = static_cast<int>(std::floor((p.x - origin.x) / cell_m + 0.5));
-        const int row = static_cast<int>(std::floor((p.y - origin.y) / cell_m + 0.5));
-        return holds(column, row) ? index(column, row) : -1;
+        const double column = std::floor((p.x - origin.x) / cell_m + 0.5);
+        const double row = std::floor((p.y - origin.y) / cell_m + 0.5);
+        const bool inside = column >= 0.0 && row >= 0.0 && column < columns && row < rows;  // false for NaN too
+        return inside ? index(static_cast<int>(column), static_cast<int>(row)) : -1;
     }
 };
 
