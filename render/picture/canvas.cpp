@@ -13,7 +13,8 @@ namespace muster {
 
 namespace {
 
-constexpr const char* font_families = "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, Microsoft YaHei, sans-serif";
+constexpr const char* font_families =
+    "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, Microsoft YaHei, sans-serif";
 
 template <auto release>
 struct Releaser {
@@ -162,7 +163,8 @@ void Canvas::raster(Vec2 top_left, Vec2 bottom_right, int columns, std::span<con
     const int stride = cairo_image_surface_get_stride(image.get());
     unsigned char* const data = cairo_image_surface_get_data(image.get());
     for (int row = 0; row < rows; ++row) {
-        auto* const line = reinterpret_cast<std::uint32_t*>(data + static_cast<std::ptrdiff_t>(rows - 1 - row) * stride);
+        auto* const line =
+            reinterpret_cast<std::uint32_t*>(data + static_cast<std::ptrdiff_t>(rows - 1 - row) * stride);
         for (int column = 0; column < columns; ++column)
             line[column] = premultiplied(cells[static_cast<std::size_t>(row * columns + column)]);
     }

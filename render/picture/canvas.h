@@ -21,7 +21,7 @@ struct TextStyle {
     bool bold = false;
     Colour colour = ink::black;
     Align align = Align::left;
-    double halo = 0.0;         // width of a white outline, 0 = none
+    double halo = 0.0;          // width of a white outline, 0 = none
     double turn_degrees = 0.0;  // counter-clockwise as seen
 };
 

@@ -38,8 +38,7 @@ void draw_time_axis(Canvas& canvas, const Plot& plot, bool labels) {
     for (double t = std::ceil(plot.x_low / step) * step; t <= plot.x_high + 1e-9; t += step) {
         canvas.line(plot.at(t, 0.0), plot.at(t, plot.y_high), {.width = 0.5, .colour = rgb(0xdfe3e7)});
         canvas.line(plot.at(t, 0.0), plot.at(t, 0.0) + Vec2{0.0, 4.0}, {.width = 0.8, .colour = ink::black});
-        if (labels)
-            canvas.text(plot.at(t, 0.0) + Vec2{0.0, 13.0}, number_text(t, 0), aligned(Align::middle));
+        if (labels) canvas.text(plot.at(t, 0.0) + Vec2{0.0, 13.0}, number_text(t, 0), aligned(Align::middle));
     }
     canvas.line(plot.at(plot.x_low, 0.0), plot.at(plot.x_high, 0.0), {.width = 1.0, .colour = ink::black});
 }
@@ -109,8 +108,7 @@ void draw_keys(Canvas& canvas, const Plot& plot, const ArrivalCurves& curves, co
     double x = plot.left;
     const double y = plot.top - 16.0;
     x = draw_key(canvas, {x, y}, out_stroke, catalogue.text("chart.out"));
-    if (!curves.at_assembly.empty())
-        x = draw_key(canvas, {x, y}, assembly_stroke, catalogue.text("chart.assembled"));
+    if (!curves.at_assembly.empty()) x = draw_key(canvas, {x, y}, assembly_stroke, catalogue.text("chart.assembled"));
     if (!curves.other_seeds.empty()) draw_key(canvas, {x, y}, other_stroke, catalogue.text("chart.other_seeds"));
     canvas.text({plot.right(), y}, catalogue.text("chart.all", {{"count", std::to_string(curves.persons)}}),
                 aligned(Align::right));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Line charts of a report. Lines differ by dash and carry their name at their end, so that they read in black and white.
+// Line charts of a report. Lines differ by dash and carry their name at their end, so that they read in black and
+// white.
 #pragma once
 
 #include <span>
@@ -19,9 +20,9 @@ struct ChartPage {
 
 /// People out over time. Times in seconds from the signal to leave, sorted; values before it count at once.
 struct ArrivalCurves {
-    std::vector<double> out;                      // of the first seed
-    std::vector<double> at_assembly;              // of the first seed; may be empty
-    std::vector<std::vector<double>> other_seeds; // out of the building
+    std::vector<double> out;                       // of the first seed
+    std::vector<double> at_assembly;               // of the first seed; may be empty
+    std::vector<std::vector<double>> other_seeds;  // out of the building
     int persons = 0;
     double target_s = 0.0;  // 0 = none
 };

@@ -14,24 +14,32 @@ Colour fill_of(const Space& space) {
         case SpaceUse::nursery:
         case SpaceUse::laboratory:
         case SpaceUse::library:
-        case SpaceUse::dormitory: return rgb(0xfaf7f0);
+        case SpaceUse::dormitory:
+            return rgb(0xfaf7f0);
         case SpaceUse::corridor:
         case SpaceUse::gallery:
         case SpaceUse::lobby:
-        case SpaceUse::hall: return rgb(0xffffff);
+        case SpaceUse::hall:
+            return rgb(0xffffff);
         case SpaceUse::stair_flight:
-        case SpaceUse::stair_landing: return rgb(0xf0f3f7);
-        case SpaceUse::canteen: return rgb(0xfdf5e8);
-        case SpaceUse::office: return rgb(0xf3f5f1);
+        case SpaceUse::stair_landing:
+            return rgb(0xf0f3f7);
+        case SpaceUse::canteen:
+            return rgb(0xfdf5e8);
+        case SpaceUse::office:
+            return rgb(0xf3f5f1);
         case SpaceUse::toilet:
         case SpaceUse::storage:
         case SpaceUse::kitchen:
         case SpaceUse::switch_room:
         case SpaceUse::gas_store:
         case SpaceUse::chemical_store:
-        case SpaceUse::boiler_room: return rgb(0xeceef0);
-        case SpaceUse::grounds: return rgb(0xf1f5ec);
-        case SpaceUse::other: return rgb(0xf7f7f7);
+        case SpaceUse::boiler_room:
+            return rgb(0xeceef0);
+        case SpaceUse::grounds:
+            return rgb(0xf1f5ec);
+        case SpaceUse::other:
+            return rgb(0xf7f7f7);
     }
     return ink::paper;
 }
@@ -49,14 +57,22 @@ char risk_letter(int level) {
 
 Colour person_colour(PersonState state) {
     switch (state) {
-        case PersonState::waiting: return rgb(0x8a939e);
-        case PersonState::sheltering: return rgb(0xcc79a7);
-        case PersonState::walking: return rgb(0x0072b2);
-        case PersonState::fallen: return rgb(0xf0c000);
-        case PersonState::assembled: return rgb(0x0b7a3b);
-        case PersonState::arrived: return rgb(0x56b4e9);
-        case PersonState::gone: return rgb(0xffffff, 0.0);
-        case PersonState::stranded: return rgb(0xd55e00);
+        case PersonState::waiting:
+            return rgb(0x8a939e);
+        case PersonState::sheltering:
+            return rgb(0xcc79a7);
+        case PersonState::walking:
+            return rgb(0x0072b2);
+        case PersonState::fallen:
+            return rgb(0xf0c000);
+        case PersonState::assembled:
+            return rgb(0x0b7a3b);
+        case PersonState::arrived:
+            return rgb(0x56b4e9);
+        case PersonState::gone:
+            return rgb(0xffffff, 0.0);
+        case PersonState::stranded:
+            return rgb(0xd55e00);
     }
     return ink::black;
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "render/picture/level_layers.h"
 #include "render/text/catalogue.h"
-#include "render/text/names.h"
 
 namespace muster {
 
@@ -20,17 +20,34 @@ bool on_level(const Opening& o, const LevelSheet& s) {
     return o.to.valid() && b.space(o.to).level == s.level;
 }
 
-// The flights that arrive from the storey below: seen from above where nothing of this storey lies over them.
-bool arrives_here(const Space& space, const LevelSheet& s) {
-    if (!space.flight || space.level == s.level || !space.flight->head.valid()) return false;
-    return on_level(s.world.building.opening(space.flight->head), s);
+bool arrives_here(const Space& flight, const LevelSheet& s) {
+    if (!flight.flight || flight.level == s.level || !flight.flight->head.valid()) return false;
+    return on_level(s.world.building.opening(flight.flight->head), s);
+}
+
+// Flights and landings of stairs that come up to this storey from another one: seen from above, where nothing of this
+// storey lies over them.
+std::vector<SpaceId> stairs_from_below(const LevelSheet& s) {
+    const Building& b = s.world.building;
+    std::vector<SpaceId> seen;
+    for (const Stair& stair : b.stairs) {
+        const auto last = std::find_if(stair.flights.begin(), stair.flights.end(),
+                                       [&](SpaceId id) { return arrives_here(b.space(id), s); });
+        if (last == stair.flights.end()) continue;
+        const auto take = [&](SpaceId id) {
+            if (b.space(id).level == b.space(*last).level) seen.push_back(id);
+        };
+        std::for_each(stair.flights.begin(), stair.flights.end(), take);
+        std::for_each(stair.landings.begin(), stair.landings.end(), take);
+    }
+    return seen;
 }
 
 void draw_space(const LevelSheet& s, const Space& space) {
     const std::vector<Ring> rings = s.view.page(space.area);
     s.canvas.fill(rings, fill_of(space));
-    const Stroke edge = space.outdoor ? Stroke{.width = 0.6, .colour = ink::pale}
-                                      : Stroke{.width = 0.5, .colour = ink::wall};
+    const Stroke edge =
+        space.outdoor ? Stroke{.width = 0.6, .colour = ink::pale} : Stroke{.width = 0.5, .colour = ink::wall};
     for (const Ring& ring : rings) s.canvas.outline(ring, edge);
 }
 
@@ -75,8 +92,9 @@ void draw_treads(const LevelSheet& s, const Space& space, Stroke stroke) {
 void draw_arrow(const LevelSheet& s, const Space& space, bool from_below) {
     const Flight& flight = *space.flight;
     const Building& b = s.world.building;
-    const Vec2 foot = s.view.page(b.opening(flight.foot).at.middle());
-    const Vec2 head = s.view.page(b.opening(flight.head).at.middle());
+    Vec2 foot = s.view.page(b.opening(flight.foot).at.middle());
+    Vec2 head = s.view.page(b.opening(flight.head).at.middle());
+    if (from_below) std::swap(foot, head);  // seen from its upper end, it leads down
     const Vec2 direction = normalised(head - foot), side = perpendicular(direction);
     const double length = distance(foot, head);
     if (length < 14.0) return;
@@ -94,7 +112,8 @@ void draw_arrow(const LevelSheet& s, const Space& space, bool from_below) {
 void draw_flight(const LevelSheet& s, const Space& space, bool from_below) {
     if (!space.flight->foot.valid() || !space.flight->head.valid()) return;
     const double gap = s.view.page(space.flight->tread_m);
-    if (gap > 1.2) draw_treads(s, space, {.width = from_below ? 0.4 : 0.6, .colour = from_below ? ink::pale : ink::thin});
+    if (gap > 1.2)
+        draw_treads(s, space, {.width = from_below ? 0.4 : 0.6, .colour = from_below ? ink::pale : ink::thin});
     draw_arrow(s, space, from_below);
 }
 
@@ -132,7 +151,7 @@ void draw_gap(const LevelSheet& s, const Opening& o) {
 
 void draw_width(const LevelSheet& s, const Opening& o) {
     if (s.view.page(o.clear_width_m) < 9.0) return;
-    s.canvas.text(s.view.page(o.at.middle() - 0.45 * o.normal), number_text(o.clear_width_m, 2),
+    s.canvas.text(s.view.page(o.at.middle() - 0.45 * o.normal), width_text(o.clear_width_m),
                   {.size = 5.5, .colour = ink::thin, .align = Align::middle, .halo = 1.0});
 }
 
@@ -144,23 +163,20 @@ void draw_spaces_and_walls(const LevelSheet& s) {
             if (space.level == s.level && space.outdoor == outdoor) draw(s, space);
     };
     each(true, draw_space);
-    for (const Space& space : s.world.building.spaces)
-        if (arrives_here(space, s)) draw_wall(s, space);
+    const std::vector<SpaceId> below = stairs_from_below(s);
+    for (const SpaceId id : below) draw_wall(s, s.world.building.space(id));
     each(false, draw_wall);
-    for (const Space& space : s.world.building.spaces)
-        if (arrives_here(space, s)) s.canvas.fill(s.view.page(space.area), rgb(0xe6e9ed));
+    for (const SpaceId id : below) s.canvas.fill(s.view.page(s.world.building.space(id).area), rgb(0xe6e9ed));
     each(false, draw_space);
 }
 
 void draw_stairs(const LevelSheet& s) {
     const Building& b = s.world.building;
-    for (const Space& space : b.spaces) {
-        if (!space.flight) continue;
-        const Vec2 middle = inner_point(space.area);
-        if (space.level == s.level)
-            draw_flight(s, space, false);
-        else if (arrives_here(space, s) && !b.space_at(s.level, middle).valid())
-            draw_flight(s, space, true);
+    for (const Space& space : b.spaces)
+        if (space.flight && space.level == s.level) draw_flight(s, space, false);
+    for (const SpaceId id : stairs_from_below(s)) {
+        const Space& space = b.space(id);
+        if (space.flight && !b.space_at(s.level, inner_point(space.area)).valid()) draw_flight(s, space, true);
     }
 }
 

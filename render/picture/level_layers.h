@@ -23,9 +23,10 @@ void draw_furniture(const LevelSheet& sheet);
 void draw_openings(const LevelSheet& sheet);
 
 // level_overlays.cpp
-void draw_density(const LevelSheet& sheet);           // in spaces
+void draw_density(const LevelSheet& sheet);              // in spaces
 void draw_density_in_openings(const LevelSheet& sheet);  // in slots, and the outline of what is critical
-void draw_risks(const LevelSheet& sheet);
+void draw_risk_hatches(const LevelSheet& sheet);
+void draw_risk_signs(const LevelSheet& sheet);
 void draw_assembly(const LevelSheet& sheet);
 void draw_exits(const LevelSheet& sheet);
 void draw_people(const LevelSheet& sheet);
@@ -42,6 +43,8 @@ void draw_exit_sign(Canvas& canvas, Vec2 at, double size, Vec2 outward);  // uni
 void draw_assembly_sign(Canvas& canvas, Vec2 at, double size);
 void draw_risk_sign(Canvas& canvas, Vec2 at, int level, double size);
 void draw_number_sign(Canvas& canvas, Vec2 at, int number);
+/// "1.2", "3.0", "1.05": at least one decimal, at most two.
+[[nodiscard]] std::string width_text(double metres);
 /// Hatch by risk level: 1 dense, crossed; 2 dense; 3 wide; 4 wide, the other way.
 void draw_risk_hatch(Canvas& canvas, std::span<const Ring> rings, int level);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signs, scale bar, north arrow and the legend under a plan.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -43,7 +44,8 @@ void draw_scale(const LevelSheet& s, Vec2 at) {
 }
 
 void draw_north(const LevelSheet& s, Vec2 at) {
-    s.canvas.fill(Ring{at + Vec2{0.0, -8.0}, at + Vec2{4.5, 7.0}, at + Vec2{0.0, 3.5}, at + Vec2{-4.5, 7.0}}, ink::black);
+    s.canvas.fill(Ring{at + Vec2{0.0, -8.0}, at + Vec2{4.5, 7.0}, at + Vec2{0.0, 3.5}, at + Vec2{-4.5, 7.0}},
+                  ink::black);
     s.canvas.text(at + Vec2{8.0, 0.0}, Catalogue(s.picture.lang).text("plan.north"), legend_text);
 }
 
@@ -66,7 +68,8 @@ void draw_density_scale(const LevelSheet& s, Vec2 at) {
     const double next = left + width + 14.0;
     s.canvas.outline(square({next + 5.0, at.y - 1.0}, 9.0), {.width = 1.5, .colour = ink::black});
     s.canvas.text({next + 14.0, at.y - 1.0},
-                  catalogue.text("plan.critical", {{"density", number_text(s.picture.critical_density, 1)}}), legend_text);
+                  catalogue.text("plan.critical", {{"density", number_text(s.picture.critical_density, 1)}}),
+                  legend_text);
 }
 
 // Signs with a word each, left to right.
@@ -86,6 +89,13 @@ private:
     Vec2 at_;
 };
 
+bool has_locked_opening(const LevelSheet& s) {
+    const Building& b = s.world.building;
+    return std::any_of(b.openings.begin(), b.openings.end(), [&](const Opening& o) {
+        return o.state == DoorState::locked && b.space(o.from).level == s.level && s.view.shows(o.at.middle());
+    });
+}
+
 void draw_signs(const LevelSheet& s, Vec2 at) {
     const Catalogue catalogue(s.picture.lang);
     SignRow row(s, at);
@@ -94,6 +104,10 @@ void draw_signs(const LevelSheet& s, Vec2 at) {
         row.add(catalogue.text("plan.assembly"), [&](Vec2 p) { draw_assembly_sign(s.canvas, p, 12.0); });
     if (!s.picture.marks.empty())
         row.add(catalogue.text("plan.bottleneck"), [&](Vec2 p) { draw_number_sign(s.canvas, p, 1); });
+    if (has_locked_opening(s))
+        row.add(catalogue.text("plan.locked"), [&](Vec2 p) {
+            s.canvas.line(p - Vec2{6.0, 0.0}, p + Vec2{6.0, 0.0}, {.width = 3.5, .colour = ink::target});
+        });
     if (!s.picture.risks || s.world.risk_map.risks.empty()) return;
     for (int level = 1; level <= 4; ++level)
         row.add(std::string(risk_level_name(level, s.picture.lang)),
@@ -107,8 +121,9 @@ void draw_exit_sign(Canvas& canvas, Vec2 at, double size, Vec2 outward) {
     const Vec2 side = perpendicular(outward);
     const double h = 0.34 * size;
     canvas.line(at - h * outward, at + 0.3 * h * outward, {.width = 0.14 * size, .colour = ink::paper});
-    canvas.fill(Ring{at + h * outward, at - 0.1 * h * outward + 0.85 * h * side, at - 0.1 * h * outward - 0.85 * h * side},
-                ink::paper);
+    canvas.fill(
+        Ring{at + h * outward, at - 0.1 * h * outward + 0.85 * h * side, at - 0.1 * h * outward - 0.85 * h * side},
+        ink::paper);
 }
 
 void draw_assembly_sign(Canvas& canvas, Vec2 at, double size) {
@@ -147,6 +162,12 @@ void draw_number_sign(Canvas& canvas, Vec2 at, int number) {
     canvas.disc(at, 8.2, ink::black);
     canvas.text(at, std::to_string(number),
                 {.size = number < 10 ? 11.0 : 9.0, .bold = true, .colour = ink::paper, .align = Align::middle});
+}
+
+std::string width_text(double metres) {
+    std::string text = number_text(metres, 2);
+    if (text.find('.') == text.npos) text += ".0";
+    return text;
 }
 
 double legend_height(const LevelPicture& picture) { return picture.legend ? 2.0 * row_height + 8.0 : 0.0; }

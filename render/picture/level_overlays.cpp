@@ -56,6 +56,22 @@ Polygon shape_of(const Risk& risk, const Building& building) {
     return building.space(risk.space).area;
 }
 
+bool is_on(const Risk& risk, const LevelSheet& s) {
+    return risk.space.valid() && s.world.building.space(risk.space).level == s.level;
+}
+
+constexpr double risk_sign_size = 11.0;
+
+// A point risk at its point; an area's sign in its upper left corner, out of the way of the name.
+Vec2 sign_place(const Risk& risk, const LevelSheet& s) {
+    if (risk.at) return s.view.page(*risk.at);
+    const Polygon shape = shape_of(risk, s.world.building);
+    const double inset_m = 0.65 * risk_sign_size / s.view.page(1.0);
+    const Box box = bounds(shape.outer);
+    const Vec2 corner{box.low.x + inset_m, box.high.y - inset_m};
+    return s.view.page(contains(shape, corner) ? corner : inner_point(shape));
+}
+
 void draw_spot(const LevelSheet& s, const AssemblySpot& spot) {
     const Vec2 at = s.view.page(spot.at);
     s.canvas.circle(at, s.view.page(spot.radius_m), {.width = 0.7, .colour = ink::exit, .dash = 2.5});
@@ -72,14 +88,11 @@ void draw_exit(const LevelSheet& s, const Opening& o) {
     s.canvas.line(s.view.page(o.at.a), s.view.page(o.at.b), {.width = 3.0, .colour = ink::exit});
     const Vec2 sign = s.view.page(o.at.middle()) + 13.0 * on_page;
     draw_exit_sign(s.canvas, sign, 13.0, on_page);
-    const std::string width = number_text(o.clear_width_m, 2) + " m";
+    const std::string width = width_text(o.clear_width_m) + " m";
     const bool sideways = std::abs(on_page.x) > std::abs(on_page.y);
-    s.canvas.text(sign + (sideways ? Vec2{0.0, 12.5} : Vec2{10.0, 0.0}), width,
-                  {.size = 7.5,
-                   .bold = true,
-                   .colour = ink::exit,
-                   .align = sideways ? Align::middle : Align::left,
-                   .halo = 1.5});
+    s.canvas.text(
+        sign + (sideways ? Vec2{0.0, 12.5} : Vec2{10.0, 0.0}), width,
+        {.size = 7.5, .bold = true, .colour = ink::exit, .align = sideways ? Align::middle : Align::left, .halo = 1.5});
 }
 
 }  // namespace
@@ -109,15 +122,15 @@ void draw_density_in_openings(const LevelSheet& s) {
     outline_critical(s);
 }
 
-void draw_risks(const LevelSheet& s) {
-    const Building& b = s.world.building;
-    for (const Risk& risk : s.world.risk_map.risks) {
-        if (!risk.space.valid() || b.space(risk.space).level != s.level) continue;
-        const Polygon shape = shape_of(risk, b);
-        if (!risk.at) draw_risk_hatch(s.canvas, s.view.page(shape), risk.level);
-        const Vec2 at = s.view.page(risk.at.value_or(inner_point(shape)));
-        draw_risk_sign(s.canvas, at, risk.level, 12.0);
-    }
+void draw_risk_hatches(const LevelSheet& s) {
+    for (const Risk& risk : s.world.risk_map.risks)
+        if (is_on(risk, s) && !risk.at)
+            draw_risk_hatch(s.canvas, s.view.page(shape_of(risk, s.world.building)), risk.level);
+}
+
+void draw_risk_signs(const LevelSheet& s) {
+    for (const Risk& risk : s.world.risk_map.risks)
+        if (is_on(risk, s)) draw_risk_sign(s.canvas, sign_place(risk, s), risk.level, risk_sign_size);
 }
 
 void draw_assembly(const LevelSheet& s) {

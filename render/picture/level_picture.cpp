@@ -15,8 +15,9 @@ constexpr double tallest = 1150.0;  // points of page: a plan on an A4 page with
 template <class Wanted>
 Box bounds_where(const Building& building, double margin_m, Wanted&& wanted) {
     Box box{{1e18, 1e18}, {-1e18, -1e18}};
-    for (const Space& space : building.spaces) {
-        if (!wanted(space) || space.area.outer.empty()) continue;
+    for (std::size_t i = 0; i < building.spaces.size(); ++i) {
+        const Space& space = building.spaces[i];
+        if (!wanted(i) || space.area.outer.empty()) continue;
         const Box b = bounds(space.area.outer);
         box.low = {std::min(box.low.x, b.low.x), std::min(box.low.y, b.low.y)};
         box.high = {std::max(box.high.x, b.high.x), std::max(box.high.y, b.high.y)};
@@ -24,6 +25,25 @@ Box bounds_where(const Building& building, double margin_m, Wanted&& wanted) {
     if (box.low.x > box.high.x) return {{0.0, 0.0}, {10.0, 10.0}};
     const Vec2 margin{margin_m, margin_m};
     return {box.low - margin, box.high + margin};
+}
+
+// Indoor spaces that somebody can reach from a start indoors without going out of doors.
+std::vector<bool> used_spaces(const World& world) {
+    const Building& building = world.building;
+    std::vector<bool> used(building.spaces.size(), false);
+    std::vector<SpaceId> open;
+    const auto visit = [&](SpaceId id) {
+        if (!id.valid() || building.space(id).outdoor || used[id.index()]) return;
+        used[id.index()] = true;
+        open.push_back(id);
+    };
+    for (const Group& group : world.scenario.population.groups) visit(group.space);
+    while (!open.empty()) {
+        const SpaceId here = open.back();
+        open.pop_back();
+        for (const OpeningId o : building.space(here).openings) visit(building.opening(o).other(here));
+    }
+    return used;
 }
 
 void draw_layers(const LevelSheet& sheet) {
@@ -35,28 +55,32 @@ void draw_layers(const LevelSheet& sheet) {
     draw_stairs(sheet);
     draw_openings(sheet);
     draw_density_in_openings(sheet);
-    if (sheet.picture.risks) draw_risks(sheet);
+    if (sheet.picture.risks) draw_risk_hatches(sheet);
     draw_assembly(sheet);
     draw_exits(sheet);
     draw_people(sheet);
     draw_labels(sheet);
+    if (sheet.picture.risks) draw_risk_signs(sheet);
     draw_marks(sheet);
     sheet.canvas.release();
 }
 
 }  // namespace
 
-Box indoor_bounds(const Building& building, double margin_m) {
-    return bounds_where(building, margin_m, [](const Space& s) { return !s.outdoor; });
+Box used_indoor_bounds(const World& world, double margin_m) {
+    std::vector<bool> shown = used_spaces(world);
+    if (std::find(shown.begin(), shown.end(), true) == shown.end()) shown.assign(shown.size(), true);
+    return bounds_where(world.building, margin_m,
+                        [&](std::size_t i) { return shown[i] && !world.building.spaces[i].outdoor; });
 }
 
 Box level_bounds(const Building& building, LevelId level, double margin_m) {
-    return bounds_where(building, margin_m, [&](const Space& s) { return s.level == level; });
+    return bounds_where(building, margin_m, [&](std::size_t i) { return building.spaces[i].level == level; });
 }
 
 std::string draw_level(const World& world, LevelId level, const LevelPicture& picture) {
     const double top = picture.title.empty() ? 0.0 : title_height;
-    const View view(picture.area.value_or(level_bounds(world.building, level)), top, tallest);
+    const View view(picture.area.value_or(level_bounds(world.building, level, 1.0)), top, tallest);
     Canvas canvas(picture.format, picture.width_px, view.bottom() + legend_height(picture));
     const LevelSheet sheet{canvas, view, world, level, picture};
     if (!picture.title.empty()) canvas.text({8.0, 0.5 * title_height}, picture.title, {.size = 13.0, .bold = true});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Plan of one storey: spaces, walls, openings with their clear width, stairs, furniture, exits, assembly spots, risks in
-// four colours, and over it, when asked for, densities, numbered bottlenecks and people. With scale bar and north arrow.
+// Plan of one storey: spaces, walls, openings with their clear width, stairs, furniture, exits, assembly spots, risks
+// in four colours, and over it, when asked for, densities, numbered bottlenecks and people. With scale bar and north
+// arrow.
 #pragma once
 
 #include <cstdint>
@@ -35,12 +36,12 @@ struct LevelPicture {
     Lang lang = Lang::zh_cn;
     PictureFormat format = PictureFormat::png;
     int width_px = 1800;
-    std::string title;               // "" = no title line
-    std::optional<Box> area;         // what to show, m; nothing = everything on the level
+    std::string title;        // "" = no title line
+    std::optional<Box> area;  // what to show, m; nothing = everything on the level
     const DensityGrid* density = nullptr;
-    double density_max = 6.0;        // persons/m2 at the dark end of the scale
-    double critical_density = 3.5;   // cells above it get a black outline; persons/m2
-    std::span<const NumberMark> marks;   // those of other levels are left out
+    double density_max = 6.0;           // persons/m2 at the dark end of the scale
+    double critical_density = 3.5;      // cells above it get a black outline; persons/m2
+    std::span<const NumberMark> marks;  // those of other levels are left out
     std::span<const PersonDot> people;
     LabelDetail labels = LabelDetail::rooms;
     bool furniture = true;
@@ -51,8 +52,9 @@ struct LevelPicture {
 /// PNG or SVG bytes.
 [[nodiscard]] std::string draw_level(const World& world, LevelId level, const LevelPicture& picture);
 
-/// Box round all indoor spaces of all levels, with a margin: the same crop, so the same scale, for every storey.
-[[nodiscard]] Box indoor_bounds(const Building& building, double margin_m = 2.0);
-[[nodiscard]] Box level_bounds(const Building& building, LevelId level, double margin_m = 1.0);
+/// Box round the indoor spaces of all levels, with a margin: the same crop, so the same scale, for every storey. Sheds
+/// and other blocks in which nobody starts are left out, unless nobody starts indoors at all.
+[[nodiscard]] Box used_indoor_bounds(const World& world, double margin_m = 2.0);
+[[nodiscard]] Box level_bounds(const Building& building, LevelId level, double margin_m);
 
 }  // namespace muster

@@ -33,7 +33,8 @@ class Catalogue {
 public:
     explicit Catalogue(Lang lang) : lang_(lang) {}
     [[nodiscard]] Lang lang() const { return lang_; }
-    /// The text with its placeholders filled; a placeholder without argument stays as it is. An unknown id gives the id.
+    /// The text with its placeholders filled; a placeholder without argument stays as it is. An unknown id gives the
+    /// id.
     [[nodiscard]] std::string text(std::string_view id, const TextArgs& args = {}) const;
 
 private:

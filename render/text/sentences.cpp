@@ -30,10 +30,9 @@ public:
     std::string operator()(const LightsOut& i) const {
         const std::string percent = number_text(100.0 * i.speed_factor, 0);
         if (i.spaces.empty()) return catalogue_.text("incident.lights_out_all", {{"percent", percent}});
-        return catalogue_.text("incident.lights_out",
-                               {{"space", space(i.spaces.front())},
-                                {"count", std::to_string(i.spaces.size())},
-                                {"percent", percent}});
+        return catalogue_.text(
+            "incident.lights_out",
+            {{"space", space(i.spaces.front())}, {"count", std::to_string(i.spaces.size())}, {"percent", percent}});
     }
     std::string operator()(const SlowSpace& i) const {
         return catalogue_.text("incident.slow",
@@ -75,12 +74,18 @@ private:
 std::string law_parameters(const Law& law, const Catalogue& catalogue) {
     const TextArgs ab{{"a", number_text(law.a, 3)}, {"b", number_text(law.b, 3)}};
     switch (law.kind) {
-        case LawKind::constant: return number_text(law.a, 3);
-        case LawKind::uniform: return number_text(law.a, 3) + "–" + number_text(law.b, 3);
-        case LawKind::normal: return catalogue.text("law.normal", ab);
-        case LawKind::log_normal: return catalogue.text("law.log_normal", ab);
-        case LawKind::gamma: return catalogue.text("law.gamma", ab);
-        case LawKind::weibull: return catalogue.text("law.weibull", ab);
+        case LawKind::constant:
+            return number_text(law.a, 3);
+        case LawKind::uniform:
+            return number_text(law.a, 3) + "–" + number_text(law.b, 3);
+        case LawKind::normal:
+            return catalogue.text("law.normal", ab);
+        case LawKind::log_normal:
+            return catalogue.text("law.log_normal", ab);
+        case LawKind::gamma:
+            return catalogue.text("law.gamma", ab);
+        case LawKind::weibull:
+            return catalogue.text("law.weibull", ab);
     }
     return {};
 }
@@ -95,8 +100,8 @@ bool is_cut(const Law& law) {
 std::string number_text(double value, int decimals) {
     if (!std::isfinite(value)) return "–";
     std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed,
-                                   decimals);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
     if (end.ec != std::errc{}) return "–";
     std::string text(buffer.data(), end.ptr);
     if (text.find('.') != text.npos) {
@@ -128,10 +133,13 @@ std::string describe(const Release& release, Lang lang) {
                         {"interval", number_text(release.interval_s, 1)},
                         {"gap", number_text(release.gap_m, 1)}};
     switch (release.policy) {
-        case ReleasePolicy::all_at_once: return catalogue.text("release.plain", args);
+        case ReleasePolicy::all_at_once:
+            return catalogue.text("release.plain", args);
         case ReleasePolicy::by_storey:
-        case ReleasePolicy::stagger: return catalogue.text("release.interval", args);
-        case ReleasePolicy::class_by_class: return catalogue.text("release.gap", args);
+        case ReleasePolicy::stagger:
+            return catalogue.text("release.interval", args);
+        case ReleasePolicy::class_by_class:
+            return catalogue.text("release.gap", args);
     }
     return {};
 }

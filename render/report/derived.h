@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What several writers need and no analysis gives: clocks from the signal, times per class, places in words, the
+// verdict. Pure functions of a ReportInput.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/report/report_input.h"
+#include "render/text/language.h"
+
+namespace muster {
+
+/// The moment everything is counted from: the signal to leave (after the shaking, in an earthquake), s from the start.
+[[nodiscard]] double signal_s(const World& world, const RunAnalysis& run);
+/// Median over the runs.
+[[nodiscard]] double signal_s(const ReportInput& input);
+
+/// The spread less the signal; empty stays empty.
+[[nodiscard]] std::optional<Spread> since_signal(const std::optional<Spread>& clock, double signal);
+
+enum class Verdict : std::uint8_t { met, met_by_median, missed, people_left };
+
+/// met: P95 of "last out of the building" within the target · met_by_median: only the median is · people_left: in some
+/// run somebody who should be out was inside at its end.
+[[nodiscard]] Verdict verdict_of(const ReportInput& input);
+/// Persons who were to leave and did not.
+[[nodiscard]] int left_inside(const Headcount& people);
+/// Of the run with most people left inside (the first of them): what a head count must never hide.
+[[nodiscard]] const RunAnalysis& worst_run(const Ensemble& ensemble);
+
+/// One group in the run of the first seed; times in s from the start of the run, of its last person.
+struct ClassTimes {
+    GroupId group;
+    int persons = 0;
+    std::optional<double> out_of_room, out_of_building, at_assembly, counted;
+};
+[[nodiscard]] std::vector<ClassTimes> class_times(const Trace& trace);
+
+// Places in words, and where to number them on a plan.
+[[nodiscard]] std::string name_of_space(const Building& building, SpaceId id, Lang lang);
+[[nodiscard]] std::string name_of_opening(const Building& building, OpeningId id, Lang lang);
+[[nodiscard]] std::string name_of_place(const Building& building, const Bottleneck& bottleneck, Lang lang);
+[[nodiscard]] const std::string& key_of_place(const Building& building, const Bottleneck& bottleneck);
+[[nodiscard]] LevelId level_of_place(const Building& building, const Bottleneck& bottleneck);
+[[nodiscard]] Vec2 middle_of_place(const Building& building, const Bottleneck& bottleneck);
+
+/// Bottlenecks at which at least this much was lost are worth a number on the plan.
+inline constexpr double least_loss_person_s = 30.0;
+/// How many of the first bottlenecks are worth showing, at most `most`.
+[[nodiscard]] std::size_t count_worth_showing(const Ensemble& ensemble, std::size_t most);
+
+}  // namespace muster

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/report/summary.h"
+
+#include "render/report/codes.h"
+#include "render/report/derived.h"
+#include "render/report/json_rows.h"
+#include "render/text/catalogue.h"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t most_bottlenecks = 20;  // all of them are in bottlenecks.json
+
+Json spread_clocks(const ClockSpread& clocks, double Spread::*part) {
+    const auto of = [&](const std::optional<Spread>& spread) -> std::optional<double> {
+        if (!spread) return std::nullopt;
+        return (*spread).*part;
+    };
+    return clocks_json({of(clocks.alarm), of(clocks.last_out_of_room), of(clocks.last_out_of_building),
+                        of(clocks.last_at_assembly), of(clocks.roll_call_done)});
+}
+
+Json runs_json(const ReportInput& input) {
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < input.runs.size(); ++i) {
+        const RunFacts& facts = input.runs[i];
+        Json row{
+            {"seed", facts.seed},
+            {"fingerprint", facts.fingerprint},
+            {"simulated_s", number_json(facts.simulated_s, 3)},
+            {"wall_s", number_json(facts.wall_s, 4)},
+            {"real_time_factor", facts.wall_s > 0.0 ? number_json(facts.simulated_s / facts.wall_s, 2) : Json(nullptr)},
+            {"everybody_accounted_for", facts.everybody_accounted_for},
+            {"ran_out_of_time", facts.ran_out_of_time}};
+        if (i < input.ensemble->runs.size()) {
+            const RunAnalysis& run = input.ensemble->runs[i];
+            row["people"] = headcount_json(run.people);
+            row["clocks_s"] = clocks_json(run.clocks);
+            row["falls"] = run.falls;
+            row["replaced"] = run.replaced;
+            row["critical_person_s"] = number_json(run.critical_person_s, 1);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::string_view code_of_verdict(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::met:
+            return "met";
+        case Verdict::met_by_median:
+            return "met_by_median";
+        case Verdict::missed:
+            return "missed";
+        case Verdict::people_left:
+            return "people_left";
+    }
+    return "";
+}
+
+Json target_json(const ReportInput& input) {
+    const double signal = signal_s(input);
+    const auto out = since_signal(input.ensemble->clocks.last_out_of_building, signal);
+    const Verdict verdict = verdict_of(input);
+    return Json{{"clock", "last_out_of_building"},
+                {"from_signal_at_s", number_json(signal, 3)},
+                {"limit_s", input.world->scenario.target_out_s},
+                {"median_s", out ? number_json(out->median, 3) : Json(nullptr)},
+                {"p95_s", out ? number_json(out->p95, 3) : Json(nullptr)},
+                {"verdict", code_of_verdict(verdict)},
+                {"met", verdict == Verdict::met || verdict == Verdict::met_by_median}};
+}
+
+Json findings_json(const Findings& findings) {
+    Json rows = Json::array();
+    for (const Finding& f : findings)
+        rows.push_back(Json{
+            {"severity", code_of(f.severity)},
+            {"code", f.code},
+            {"file", f.file},
+            {"line", f.line},
+            {"pointer", f.pointer},
+            {"message", Json{{"zh-CN", describe(f, Lang::zh_cn).message}, {"en", describe(f, Lang::en).message}}}});
+    return rows;
+}
+
+Json parameters_json(const std::vector<ParameterRow>& parameters) {
+    Json rows = Json::array();
+    for (const ParameterRow& p : parameters)
+        rows.push_back(Json{{"key", p.key},
+                            {"name", name_json(p.name)},
+                            {"value", p.value},
+                            {"unit", p.unit},
+                            {"source", name_json(p.source)}});
+    return rows;
+}
+
+Json inputs_json(const std::vector<InputFile>& inputs) {
+    Json rows = Json::array();
+    for (const InputFile& file : inputs) rows.push_back(Json{{"path", file.path}, {"sha256", file.sha256}});
+    return rows;
+}
+
+Json scenario_json(const Scenario& scenario) {
+    return Json{{"id", scenario.key},
+                {"name", name_json(scenario.name)},
+                {"release", code_of(scenario.release.policy)},
+                {"roll_call_s", scenario.roll_call_s},
+                {"sample_s", scenario.run.sample_s},
+                {"max_s", scenario.run.max_s}};
+}
+
+Json first_bottlenecks(const ReportInput& input) {
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < std::min(most_bottlenecks, input.ensemble->bottlenecks.size()); ++i)
+        rows.push_back(bottleneck_json(input, i));
+    return rows;
+}
+
+}  // namespace
+
+std::string summary_json(const ReportInput& input) {
+    const Scenario& scenario = input.world->scenario;
+    const Ensemble& ensemble = *input.ensemble;
+    Json json{{"program", "muster"}, {"version", input.version}};
+    if (!input.date.empty()) json["date"] = input.date;
+    if (!input.command_line.empty()) json["command_line"] = input.command_line;
+    json["scenario"] = scenario_json(scenario);
+    json["plan"] = Json{{"id", input.world->building.key}, {"name", name_json(input.world->building.name)}};
+    json["modes"] = Json{{"run", code_of(scenario.mode)}, {"doors", code_of(scenario.run.door_mode)}};
+    json["people"] = headcount_json(worst_run(ensemble).people);
+    json["clocks_s"] = spread_clocks(ensemble.clocks, &Spread::median);
+    if (ensemble.runs.size() > 1) {
+        json["clocks_s_p5"] = spread_clocks(ensemble.clocks, &Spread::p5);
+        json["clocks_s_p95"] = spread_clocks(ensemble.clocks, &Spread::p95);
+    }
+    json["target"] = target_json(input);
+    json["runs"] = runs_json(input);
+    json["density_method"] = density_method;
+    json["bottlenecks"] = first_bottlenecks(input);
+    json["inputs"] = inputs_json(input.inputs);
+    json["parameters"] = parameters_json(input.parameters);
+    json["findings"] = findings_json(input.findings);
+    json["plan_sources"] = input.world->building.sources;
+    json["assumptions"] = input.world->building.assumptions;
+    return json_text(json);
+}
+
+}  // namespace muster

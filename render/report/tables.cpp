@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/report/tables.h"
+
+#include "render/report/derived.h"
+#include "render/report/f16.h"
+#include "render/report/json_rows.h"
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+
+namespace muster {
+
+std::string csv_text(const std::vector<CsvRow>& rows) {
+    std::string text = "\xEF\xBB\xBF";
+    for (const CsvRow& row : rows) {
+        const char* separator = "";
+        for (const std::string& cell : row) {
+            text.append(separator).append("\"");
+            for (const char c : cell) text.append(c == '"' ? 2 : 1, c);
+            text += '"';
+            separator = ",";
+        }
+        text += "\r\n";
+    }
+    return text;
+}
+
+std::string bottlenecks_csv(const ReportInput& input, Lang lang) {
+    std::vector<CsvRow> rows{f16_header(lang)};
+    for (std::size_t i = 0; i < input.ensemble->bottlenecks.size(); ++i) rows.push_back(f16_row(input, i, lang));
+    return csv_text(rows);
+}
+
+std::string bottlenecks_json(const ReportInput& input) {
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < input.ensemble->bottlenecks.size(); ++i) rows.push_back(bottleneck_json(input, i));
+    return json_text(Json{{"density_method", density_method},
+                          {"congested_above_per_m2", 3.5},
+                          {"runs", input.ensemble->runs.size()},
+                          {"bottlenecks", std::move(rows)}});
+}
+
+std::string classes_csv(const ReportInput& input, Lang lang) {
+    const Catalogue catalogue(lang);
+    CsvRow header;
+    for (const char* id : {"class.number", "class.level", "class.name", "class.room", "class.persons", "class.door",
+                           "class.stair", "class.exit", "class.spot", "class.out_of_room", "class.out_of_building",
+                           "class.at_assembly", "class.counted"})
+        header.push_back(catalogue.text(id));
+    std::vector<CsvRow> rows{header};
+    if (input.trace == nullptr) return csv_text(rows);
+    for (const ClassTimes& times : class_times(*input.trace)) rows.push_back(class_row(input, times, lang));
+    return csv_text(rows);
+}
+
+}  // namespace muster

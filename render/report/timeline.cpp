@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/report/timeline.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "render/report/derived.h"
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+
+namespace muster {
+
+namespace {
+
+// First and last time of one kind of event, and how often.
+struct Span {
+    double first = 0.0, last = 0.0;
+    int count = 0;
+    void add(double t) {
+        if (count == 0) first = t;
+        last = t;
+        ++count;
+    }
+};
+
+class Timeline {
+public:
+    Timeline(const Trace& trace, Lang lang) : trace_(trace), lang_(lang), words_(lang) {}
+
+    std::vector<TimelineRow> rows() {
+        for (const TimedEvent& e : trace_.events) take(e.time.seconds(), e.event);
+        add_spans();
+        std::stable_sort(rows_.begin(), rows_.end(),
+                         [](const TimelineRow& a, const TimelineRow& b) { return a.time_s < b.time_s; });
+        return std::move(rows_);
+    }
+
+private:
+    void add(double t, std::string text) { rows_.push_back({t, std::move(text)}); }
+
+    void take(double t, const Event& event) {
+        const Building& b = trace_.world->building;
+        if (std::holds_alternative<AlarmSounds>(event) || std::holds_alternative<ShakingStarts>(event) ||
+            std::holds_alternative<ShakingEnds>(event))
+            add(t, std::string(name_of(event, lang_)));
+        if (const auto* e = std::get_if<IncidentHappens>(&event))
+            add(t, describe(trace_.world->scenario.incidents[e->incident].what, *trace_.world, lang_));
+        if (const auto* e = std::get_if<DoorJammed>(&event))
+            add(t, words_.text("event.jammed", {{"opening", name_of_opening(b, e->opening, lang_)}}));
+        if (const auto* e = std::get_if<SpaceCloses>(&event))
+            add(t, words_.text("event.space_closes", {{"space", name_of_space(b, e->space, lang_)}}));
+        if (std::holds_alternative<GroupReleased>(event)) released_.add(t);
+        if (std::holds_alternative<PersonFell>(event)) falls_.add(t);
+        if (std::holds_alternative<PersonLeftRoom>(event)) out_of_room_.add(t);
+        if (std::holds_alternative<PersonLeftBuilding>(event)) out_.add(t);
+        if (std::holds_alternative<PersonAtAssembly>(event)) at_assembly_.add(t);
+        if (std::holds_alternative<RollCallDone>(event)) counted_.add(t);
+        if (std::holds_alternative<PersonReplaced>(event)) replaced_.add(t);
+    }
+
+    // A first and a last line, or one line when both are the same.
+    void add_pair(const Span& span, const char* first_id, const char* last_id) {
+        if (span.count == 0) return;
+        const TextArgs args{{"count", std::to_string(span.count)}};
+        add(span.first, words_.text(first_id, args));
+        if (span.count > 1) add(span.last, words_.text(last_id, args));
+    }
+
+    void add_spans() {
+        add_pair(released_, "event.released_first", "event.released_last");
+        add_pair(out_of_room_, "event.room_first", "event.room_last");
+        add_pair(out_, "event.out_first", "event.out_last");
+        add_pair(at_assembly_, "event.assembly_first", "event.assembly_last");
+        add_pair(counted_, "event.counted_first", "event.counted_last");
+        add_pair(falls_, "event.fall_first", "event.fall_last");
+        add_pair(replaced_, "event.replaced_first", "event.replaced_last");
+    }
+
+    const Trace& trace_;
+    Lang lang_;
+    Catalogue words_;
+    std::vector<TimelineRow> rows_;
+    Span released_, falls_, out_of_room_, out_, at_assembly_, counted_, replaced_;
+};
+
+}  // namespace
+
+std::vector<TimelineRow> timeline(const Trace& trace, Lang lang) { return Timeline(trace, lang).rows(); }
+
+}  // namespace muster
