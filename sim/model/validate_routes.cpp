@@ -85,8 +85,8 @@ private:
     void check_way_out() {
         const SpaceId from = group_->space;
         if (group_->destination.valid())
-            return check_joined(group_->destination, "group.destination", "/destination",
-                                building_.space(group_->destination).key);
+            return check_joined(group_->destination, {"group.destination_unreachable", "group.destination_locked_off"},
+                                "/destination", building_.space(group_->destination).key);
         if (building_.space(from).outdoor) return;
         const Args args{{"group", group_->key}, {"space", building_.space(from).key}};
         if (!all_.leads_out(from))
@@ -95,13 +95,16 @@ private:
             report_.warning("group.locked_in", pointer_, args);
     }
 
-    // `code` + "_unreachable" when no passage leads there, + "_locked_off" when all that do are locked.
-    void check_joined(SpaceId to, const std::string& code, const char* member, const std::string& key) {
+    struct Codes {
+        const char *unreachable, *locked_off;  // no passage leads there / all that do are locked
+    };
+
+    void check_joined(SpaceId to, const Codes& codes, const char* member, const std::string& key) {
         const Args args{{"group", group_->key}, {"id", key}};
         if (!all_.joined(group_->space, to))
-            report_.error(code + "_unreachable", pointer_ + member, args);
+            report_.error(codes.unreachable, pointer_ + member, args);
         else if (!open_.joined(group_->space, to))
-            report_.warning(code + "_locked_off", pointer_ + member, args);
+            report_.warning(codes.locked_off, pointer_ + member, args);
     }
 
     void check_unlocked(OpeningId id, const char* member) {
@@ -123,7 +126,8 @@ private:
         if (!group_->route.stair.valid()) return;
         const Stair& stair = building_.stair(group_->route.stair);
         if (stair.flights.empty()) return;
-        check_joined(stair.flights.front(), "route.stair", "/route/stair", stair.key);
+        check_joined(stair.flights.front(), {"route.stair_unreachable", "route.stair_locked_off"}, "/route/stair",
+                     stair.key);
         const LevelId level = building_.space(group_->space).level;
         if (!serves(stair, level))
             report_.warning("route.stair_not_on_level", pointer_ + "/route/stair",
@@ -148,7 +152,7 @@ private:
             return;
         }
         const SpaceId inside = building_.space(o.from).outdoor ? o.to : o.from;
-        check_joined(inside, "route.exit", "/route/exit", o.key);
+        check_joined(inside, {"route.exit_unreachable", "route.exit_locked_off"}, "/route/exit", o.key);
         check_unlocked(exit, "/route/exit");
     }
 
@@ -158,7 +162,7 @@ private:
             return;
         }
         const AssemblySpot& spot = building_.spot(group_->route.spot);
-        check_joined(spot.space, "route.spot", "/route/spot", spot.key);
+        check_joined(spot.space, {"route.spot_unreachable", "route.spot_locked_off"}, "/route/spot", spot.key);
         if (!group_->is_class) return;
         const auto [first, is_new] = class_at_.emplace(group_->route.spot, id);
         if (is_new) return;
