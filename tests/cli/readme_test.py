@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The commands that README.md shows are run as they stand, with the program under test and a folder of their own."""
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import tempfile
+import unittest
+
+SOURCE = pathlib.Path(os.environ["MUSTER_SOURCE"])
+PROGRAM = os.environ["MUSTER"]
+BUILDS_ITSELF = ("tools/demo", "tools/test", "tools/setup")  # these would build and test from within a test
+
+
+def commands():
+    text = (SOURCE / "README.md").read_text(encoding="utf-8")
+    for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
+        for line in block.replace("\\\n", " ").splitlines():
+            words = shlex.split(line, comments=True)
+            if words:
+                yield words
+
+
+class Readme(unittest.TestCase):
+    def test_the_two_commands_are_there_and_can_be_run(self):
+        shown = {words[0] for words in commands()}
+        for script in ("tools/demo", "tools/test"):
+            self.assertIn(script, shown)
+            self.assertTrue(os.access(SOURCE / script, os.X_OK))
+
+    def test_every_command_shown_works(self):
+        with tempfile.TemporaryDirectory(prefix="muster-读我-") as folder:
+            for words in commands():
+                if words[0] in BUILDS_ITSELF:
+                    continue
+                self.assertEqual(words[0], "build/release/muster", words)
+                line = [PROGRAM] + [re.sub(r"^runs/", folder + "/", w) for w in words[1:]]
+                with self.subTest(" ".join(words)):
+                    done = subprocess.run(line, cwd=SOURCE, capture_output=True, text=True, check=False)
+                    # 1 is a finding of the run (the drill's target was missed), not a failure of the command
+                    self.assertIn(done.returncode, (0, 1), done.stdout + done.stderr)
+
+    def test_every_picture_shown_is_there(self):
+        text = (SOURCE / "README.md").read_text(encoding="utf-8")
+        for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text):
+            self.assertTrue((SOURCE / path).is_file(), path)
+
+
+if __name__ == "__main__":
+    unittest.main()
