@@ -53,7 +53,9 @@ void Drive::insist(std::size_t i, double time_s, float& wish_x, float& wish_y, c
     const float impatience = c.impatience[i];
     const float ahead = wish_x * c.ex[i] + wish_y * c.ey[i];
     float least = parameters_.push_share * c.wanted[i];
-    if (impatience > parameters_.step_back_from && blocked(i, c)) {
+    // Only who sees no way ahead steps back; who is merely slow in a queue would tear it apart.
+    const bool no_way = ahead < parameters_.blocked_share * c.wanted[i];
+    if (impatience > parameters_.step_back_from && no_way) {
         if (steps_back(i, time_s)) {
             wish_x = -parameters_.step_back_ms * impatience * c.ex[i];
             wish_y = -parameters_.step_back_ms * impatience * c.ey[i];
