@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/analysis/results.h"
@@ -23,6 +24,7 @@ struct RunFacts {
     double wall_s = 0.0;
     bool everybody_accounted_for = true;
     bool ran_out_of_time = false;
+    std::vector<std::pair<std::string, double>> parts_s;  // wall seconds per part of the program, for benchmarks
 };
 
 struct InputFile {

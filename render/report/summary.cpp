@@ -33,6 +33,7 @@ Json runs_json(const ReportInput& input) {
             {"real_time_factor", facts.wall_s > 0.0 ? number_json(facts.simulated_s / facts.wall_s, 2) : Json(nullptr)},
             {"everybody_accounted_for", facts.everybody_accounted_for},
             {"ran_out_of_time", facts.ran_out_of_time}};
+        for (const auto& [part, wall_s] : facts.parts_s) row["parts_s"][part] = number_json(wall_s, 4);
         if (i < input.ensemble->runs.size()) {
             const RunAnalysis& run = input.ensemble->runs[i];
             row["people"] = headcount_json(run.people);

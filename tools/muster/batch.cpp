@@ -14,6 +14,12 @@ namespace muster {
 
 namespace {
 
+std::vector<std::pair<std::string, double>> parts_of(const SimulationTimes& t) {
+    return {{"routing", t.routing_s},           {"neighbours", t.physics.neighbours_s},
+            {"steering", t.physics.steering_s}, {"contacts", t.physics.contacts_s},
+            {"settling", t.physics.settling_s}, {"recording", t.recording_s}};
+}
+
 class Batch {
 public:
     Batch(const Prepared& prepared, const BatchSettings& settings) : prepared_(prepared), settings_(settings) {
@@ -68,8 +74,13 @@ private:
         const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
 
         const Outcome& outcome = simulation.outcome();
-        result_.facts[index] = {seed,          outcome.fingerprint.text(),      outcome.ended.seconds(),
-                                spent.count(), outcome.everybody_accounted_for, outcome.ran_out_of_time};
+        result_.facts[index] = {seed,
+                                outcome.fingerprint.text(),
+                                outcome.ended.seconds(),
+                                spent.count(),
+                                outcome.everybody_accounted_for,
+                                outcome.ran_out_of_time,
+                                parts_of(simulation.times())};
         result_.analyses[index] = analyse(recorder.trace());
         if (index == 0) result_.trace = recorder.take();
     }
