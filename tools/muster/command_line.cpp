@@ -85,8 +85,10 @@ private:
         CLI::App* import = subcommand("import");
         import->require_subcommand(1);
         CLI::App* aislab = import->add_subcommand("aislab", text("muster.import.aislab"));
+        aislab->footer(text("muster.import.example"));
         aislab->add_option("FILE", import_.files, text("muster.import.files"))->required();
         aislab->add_option("-o,--out", import_.out, text("muster.import.out"))->required();
+        aislab->add_option("--scenario", import_.scenario, text("muster.import.scenario"));
         aislab->add_flag("--force", import_.force, text("muster.force"));
     }
 

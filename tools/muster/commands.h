@@ -38,6 +38,7 @@ struct ExportOptions {
 struct ImportOptions {
     std::vector<std::string> files;
     std::string out;
+    std::string scenario;  // "" = none wanted
     bool force = false;
 };
 

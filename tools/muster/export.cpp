@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // muster export: one storey of a results folder for tools that know one plane.
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 
@@ -21,23 +19,13 @@ std::string keys_of(const std::vector<StoredLevel>& levels) {
     return keys;
 }
 
-// Beside its place first, so that a half-written file never has the name asked for.
-Exported write_beside(const std::string& trajectory, const StoredLevel& level, const std::string& out) {
-    const std::string partial = out + ".partial-" + std::to_string(::getpid());
+Exported write_level(const std::string& trajectory, const StoredLevel& level, const std::string& out) {
     const bool text = fs::path(out).extension() == ".txt";
-    try {
-        const Exported exported =
-            text ? export_text(trajectory, level, partial) : export_sqlite(trajectory, level, partial);
-        fs::rename(partial, out);
-        return exported;
-    } catch (const fs::filesystem_error& error) {
-        fs::remove(partial);
-        throw OutputError(out, error.code().message());
-    } catch (const OutputError& error) {
-        std::error_code ignored;
-        fs::remove(partial, ignored);
-        throw OutputError(out, error.reason());
-    }
+    Exported exported;
+    write_beside(out, [&](const std::string& partial) {
+        exported = text ? export_text(trajectory, level, partial) : export_sqlite(trajectory, level, partial);
+    });
+    return exported;
 }
 
 }  // namespace
@@ -61,7 +49,7 @@ Exit export_level(const ExportOptions& options, const Console& console) {
             console.tell("muster.export.no_level", {{"level", options.level}, {"levels", keys_of(levels)}});
             return Exit::bad_input;
         }
-        const Exported exported = write_beside(trajectory, *level, options.out);
+        const Exported exported = write_level(trajectory, *level, options.out);
         console.print(
             console.text("muster.export.done", {{"file", options.out}, {"rows", std::to_string(exported.rows)}}));
         if (exported.parts_left_out > 0)

@@ -2,40 +2,48 @@
 // muster import: plans of other programs -> a plan file of ours, with the list of what had to be assumed.
 #include <filesystem>
 
-#include "tools/muster/commands.h"
-
-#if __has_include("tools/import/aislab.h") && __has_include("tools/import/plan_writer.h")
-#include <unistd.h>
-
+#include "floorplans/writer.h"
 #include "tools/import/aislab.h"
-#include "tools/import/plan_writer.h"
+#include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 
 namespace muster {
 
+namespace {
+
+namespace fs = std::filesystem;
+
+bool in_the_way(const std::string& file, const ImportOptions& options, const Console& console) {
+    if (file.empty() || options.force || !fs::exists(file)) return false;
+    console.tell("muster.file_exists", {{"file", file}});
+    return true;
+}
+
+// As a scenario names its plan: relative to its own folder.
+std::string plan_from(const std::string& scenario, const std::string& plan) {
+    return fs::absolute(plan).lexically_relative(fs::absolute(scenario).parent_path()).generic_string();
+}
+
+void write_and_tell(const std::string& file, const std::string& text, const Console& console) {
+    write_beside(file, [&](const std::string& partial) { write_file(partial, text); });
+    console.print(console.text("muster.import.done", {{"file", file}}));
+}
+
+}  // namespace
+
 Exit import_aislab_plan(const ImportOptions& options, const Console& console) {
-    if (std::filesystem::exists(options.out) && !options.force) {
-        console.tell("muster.file_exists", {{"file", options.out}});
+    if (in_the_way(options.out, options, console) || in_the_way(options.scenario, options, console))
         return Exit::bad_input;
-    }
     const Checked<Building> building = import_aislab(options.files);
     console.tell_findings(building.findings);
     if (!building) return Exit::bad_input;
-    const std::string partial = options.out + ".partial-" + std::to_string(::getpid());
-    write_file(partial, plan_text(*building.value));
-    std::filesystem::rename(partial, options.out);
-    for (const std::string& assumption : building.value->assumptions) console.print(assumption);
+    console.print(console.text("muster.import.assumed"));
+    for (const std::string& assumption : building.value->assumptions) console.print("  " + assumption);
+    write_and_tell(options.out, write_floor_plan(*building.value), console);
+    if (!options.scenario.empty())
+        write_and_tell(options.scenario,
+                       default_scenario_for(*building.value, plan_from(options.scenario, options.out)), console);
     return Exit::good;
 }
 
 }  // namespace muster
-#else
-namespace muster {
-
-Exit import_aislab_plan(const ImportOptions&, const Console& console) {
-    console.tell("muster.import.not_built", {});
-    return Exit::could_not_run;
-}
-
-}  // namespace muster
-#endif

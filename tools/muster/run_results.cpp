@@ -3,8 +3,9 @@
 
 #include <array>
 #include <ctime>
-#include <stdexcept>
+#include <filesystem>
 
+#include "render/report/report_html.h"
 #include "render/report/summary.h"
 #include "render/report/tables.h"
 #include "render/text/catalogue.h"
@@ -53,6 +54,13 @@ std::string today() {
     return text.data();
 }
 
+void write_maps(const ReportInput& input, Lang lang, const ResultsFolder& folder) {
+    std::error_code failed;
+    std::filesystem::create_directory(folder.folder() / "maps", failed);
+    if (failed) throw OutputError(folder.file("maps"), failed.message());
+    for (const auto& [name, bytes] : report_maps(input, lang)) write_file(folder.file("maps/" + name), bytes);
+}
+
 }  // namespace
 
 ReportInput report_input(FinishedRun finished) {
@@ -76,6 +84,9 @@ void write_results(const ReportInput& input, const std::vector<Lang>& languages,
     write_file(folder.file("bottlenecks.json"), bottlenecks_json(input));
     write_file(folder.file("bottlenecks.csv"), bottlenecks_csv(input, languages.front()));
     write_file(folder.file("classes.csv"), classes_csv(input, languages.front()));
+    for (const Lang lang : languages)
+        write_file(folder.file("report." + std::string(tag_of(lang)) + ".html"), report_html(input, lang));
+    write_maps(input, languages.front(), folder);
 }
 
 }  // namespace muster

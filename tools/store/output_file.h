@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -38,6 +39,9 @@ private:
     std::string path_;
     std::unique_ptr<std::FILE, Close> file_;
 };
+
+/// Calls write(PARTIAL) for a name beside `path` and renames what it wrote: `path` is never half-written.
+void write_beside(const std::string& path, const std::function<void(const std::string& partial)>& write);
 
 /// The whole file at once.
 void write_file(const std::string& path, std::string_view bytes);

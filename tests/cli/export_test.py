@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+import sqlite3
+import unittest
+
+from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, CliTest, run
+
+
+class Export(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.assert_exit(run("run", self.school(), "--out", self.here / "out", "--quiet"), GOOD)
+
+    def export(self, name, level="F1", *more):
+        return run("export", self.here / "out", "--level", level, "--out", self.here / name, *more)
+
+    def test_the_database_has_the_schema_that_readers_of_version_2_ask_for(self):
+        self.assert_exit(self.export("F1.sqlite"), GOOD)
+        with sqlite3.connect(self.here / "F1.sqlite") as database:
+            metadata = dict(database.execute("SELECT key, value FROM metadata"))
+            self.assertEqual((metadata["version"], metadata["fps"]), ("2", "2.0"))
+            self.assertTrue({"xmin", "xmax", "ymin", "ymax"} <= set(metadata))
+            columns = [row[1] for row in database.execute("PRAGMA table_info(trajectory_data)")]
+            self.assertEqual(columns, ["frame", "id", "pos_x", "pos_y", "ori_x", "ori_y"])
+            self.assertTrue(database.execute("SELECT wkt FROM geometry").fetchone()[0].startswith("POLYGON(("))
+            self.assertEqual(database.execute("SELECT min(id), max(id) FROM trajectory_data").fetchone(), (1, 12))
+
+    def test_the_text_has_the_header_and_columns_of_the_data_archive(self):
+        self.assert_exit(self.export("F1.txt"), GOOD)
+        lines = (self.here / "F1.txt").read_text(encoding="utf-8").splitlines()
+        header = [line for line in lines if line.startswith("#")]
+        rate = [word for line in header if "framerate" in line for word in line.split() if word[0].isdigit()]
+        self.assertEqual(rate, ["2.0"])
+        self.assertTrue(any("x/m" in line.lower() for line in header))
+        self.assertEqual(len(lines[len(header)].split("\t")), 5)
+        self.assertEqual(lines[len(header)].split("\t")[:2], ["1", "0"])
+
+    def test_mistakes_are_told_and_nothing_is_overwritten(self):
+        result = self.export("F9.sqlite", "F9")
+        self.assert_exit(result, BAD_INPUT)
+        self.assertIn("F1", result.stderr)
+        self.assert_exit(self.export("F1.csv"), BAD_INPUT)
+        self.assert_exit(self.export("F1.txt"), GOOD)
+        self.assert_exit(self.export("F1.txt"), BAD_INPUT)
+        self.assert_exit(self.export("F1.txt", "F1", "--force"), GOOD)
+        self.assert_exit(run("export", self.here, "--level", "F1", "-o", self.here / "x.txt"), BAD_INPUT)
+        self.assert_exit(self.export("no/such/folder/F1.txt"), COULD_NOT_RUN)
+        self.assertFalse([n for n in self.names() if "partial" in n])
+
+
+if __name__ == "__main__":
+    unittest.main()
