@@ -189,10 +189,9 @@ Vec2 JsonCursor::point() const {
     if (missing() || !is_point(*value_)) return expect("[1.5, 2.0]"), Vec2{};
     const Vec2 p{(*value_)[0].get<double>(), (*value_)[1].get<double>()};
     if (std::abs(p.x) <= max_coordinate && std::abs(p.y) <= max_coordinate) return p;
-    report(Severity::error, "json.out_of_range",
-           {{"value", value_->dump()},
-            {"low", format_number(-max_coordinate)},
-            {"high", format_number(max_coordinate)}});
+    report(
+        Severity::error, "json.out_of_range",
+        {{"value", value_->dump()}, {"low", format_number(-max_coordinate)}, {"high", format_number(max_coordinate)}});
     return {};
 }
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "floorplans/polygon_ops.h"
+
+#include <algorithm>
+#include <boost/geometry.hpp>
+#include <boost/geometry/geometries/point_xy.hpp>
+#include <boost/geometry/geometries/polygon.hpp>
+#include <boost/geometry/index/rtree.hpp>
+#include <cmath>
+#include <iterator>
+
+namespace muster {
+
+namespace bg = boost::geometry;
+
+namespace {
+
+using Point = bg::model::d2::point_xy<double>;
+using Shape = bg::model::polygon<Point, false, false>;  // counter-clockwise, open
+using Shapes = bg::model::multi_polygon<Shape>;
+using BgBox = bg::model::box<Point>;
+
+Shape to_boost(const Polygon& polygon) {
+    Shape shape;
+    for (const Vec2 p : polygon.outer) shape.outer().emplace_back(p.x, p.y);
+    for (const Ring& hole : polygon.holes) {
+        auto& inner = shape.inners().emplace_back();
+        for (const Vec2 p : hole) inner.emplace_back(p.x, p.y);
+    }
+    return shape;
+}
+
+template <class BgRing>
+Ring from_boost(const BgRing& ring) {
+    Ring out;
+    for (const Point& p : ring) out.push_back({p.x(), p.y()});
+    return out;
+}
+
+std::vector<Polygon> from_boost(const Shapes& shapes) {
+    std::vector<Polygon> out;
+    for (const Shape& shape : shapes) {
+        Polygon& polygon = out.emplace_back();
+        polygon.outer = from_boost(shape.outer());
+        for (const auto& inner : shape.inners()) polygon.holes.push_back(from_boost(inner));
+    }
+    return out;
+}
+
+BgBox to_boost(const Box& box) { return {Point(box.low.x, box.low.y), Point(box.high.x, box.high.y)}; }
+
+double outline_length(const Polygon& polygon) {
+    double sum = 0.0;
+    const auto add = [&sum](const Ring& ring) {
+        for (std::size_t i = 0; i < ring.size(); ++i) sum += distance(ring[i], ring[(i + 1) % ring.size()]);
+    };
+    add(polygon.outer);
+    for (const Ring& hole : polygon.holes) add(hole);
+    return sum;
+}
+
+}  // namespace
+
+Vec2 quantised(Vec2 p) {
+    constexpr double per_metre = 1.0 / vertex_quantum_m;
+    return {std::round(p.x * per_metre) / per_metre, std::round(p.y * per_metre) / per_metre};
+}
+
+Ring quantised(Ring ring) {
+    for (Vec2& p : ring) p = quantised(p);
+    return ring;
+}
+
+bool is_valid(const Polygon& polygon) { return bg::is_valid(to_boost(polygon)); }
+
+std::optional<std::vector<Polygon>> intersection(const Polygon& a, const Polygon& b) {
+    try {
+        Shapes out;
+        bg::intersection(to_boost(a), to_boost(b), out);
+        return from_boost(out);
+    } catch (const bg::exception&) { return std::nullopt; }
+}
+
+std::optional<std::vector<Polygon>> difference(const Polygon& a, const Polygon& b) {
+    const auto common = intersection(a, b);
+    if (!common) return std::nullopt;
+    try {
+        Shapes out;
+        bg::difference(to_boost(a), to_boost(b), out);
+        auto pieces = from_boost(out);
+        const double expected = area(a) - total_area(*common);
+        if (std::abs(total_area(pieces) - expected) > 1e-3 + 1e-6 * area(a)) return std::nullopt;
+        std::stable_sort(pieces.begin(), pieces.end(),
+                         [](const Polygon& p, const Polygon& q) { return area(p) > area(q); });
+        return pieces;
+    } catch (const bg::exception&) { return std::nullopt; }
+}
+
+double strip_width(const Polygon& polygon) {
+    const double half = 0.5 * outline_length(polygon);                     // length + width
+    const double root = std::max(0.0, half * half - 4.0 * area(polygon));  // (length - width)^2
+    return 0.5 * (half - std::sqrt(root));
+}
+
+double widest(const std::vector<Polygon>& pieces) {
+    double width = 0.0;
+    for (const Polygon& p : pieces) width = std::max(width, strip_width(p));
+    return width;
+}
+
+double total_area(const std::vector<Polygon>& pieces) {
+    double sum = 0.0;
+    for (const Polygon& p : pieces) sum += area(p);
+    return sum;
+}
+
+struct BoxIndex::Impl {
+    using Entry = std::pair<BgBox, std::size_t>;
+    bg::index::rtree<Entry, bg::index::quadratic<16>> tree;
+};
+
+BoxIndex::BoxIndex(const std::vector<Box>& boxes) : impl_(std::make_unique<Impl>()) {
+    std::vector<Impl::Entry> entries;
+    for (std::size_t i = 0; i < boxes.size(); ++i) entries.emplace_back(to_boost(boxes[i]), i);
+    impl_->tree = decltype(impl_->tree)(entries);
+}
+
+BoxIndex::~BoxIndex() = default;
+
+std::vector<std::size_t> BoxIndex::touching(const Box& box) const {
+    std::vector<std::size_t> out;
+    for (auto it = impl_->tree.qbegin(bg::index::intersects(to_boost(box))); it != impl_->tree.qend(); ++it)
+        out.push_back(it->second);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+Box grown(Box box, double by_m) {
+    const Vec2 d{by_m, by_m};
+    return {box.low - d, box.high + d};
+}
+
+}  // namespace muster

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands in the spaces: furniture, assembly areas, fixtures.
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numbers>
+
+#include "floorplans/plan_draft.h"
+#include "floorplans/polygon_ops.h"
+#include "floorplans/ring_repair.h"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t max_obstacles = 200'000;
+constexpr double wall_mounted_m = 0.3;  // fixtures on walls and lintels lie this far outside their space
+constexpr double drawing_tolerance_m = 0.05;
+
+void add_obstacle(PlanDraft& draft, const JsonCursor& json, Obstacle obstacle, const Ring& outline) {
+    const RepairedRing ring = repair_ring(draft.local(outline));
+    if (ring.polygon.outer.empty())
+        return json.report(Severity::warning, "obstacle.degenerate", {{"obstacle", obstacle.key}});
+    if (ring.crossed && ring.lost_share > 0.05)
+        return json.report(Severity::error, "obstacle.self_crossing", {{"obstacle", obstacle.key}});
+    obstacle.outline = ring.polygon.outer;
+    draft.obstacle_pointers.push_back(json.pointer());
+    draft.building.obstacles.push_back(std::move(obstacle));
+}
+
+Ring turned_box(Vec2 middle, Vec2 size, double angle_deg) {
+    const double angle = angle_deg * std::numbers::pi / 180.0;
+    const bool upright = std::fmod(angle_deg, 90.0) == 0.0;  // exact corners for what most plans have
+    const double c = upright ? std::round(std::cos(angle)) : std::cos(angle);
+    const double s = upright ? std::round(std::sin(angle)) : std::sin(angle);
+    Ring ring;
+    for (const Vec2 k : {Vec2{-0.5, -0.5}, Vec2{0.5, -0.5}, Vec2{0.5, 0.5}, Vec2{-0.5, 0.5}}) {
+        const Vec2 p{k.x * size.x, k.y * size.y};
+        ring.push_back(middle + Vec2{c * p.x - s * p.y, s * p.x + c * p.y});
+    }
+    return ring;
+}
+
+// One record with several places is that many obstacles: key, key_2, key_3, ...
+void add_copies(PlanDraft& draft, const JsonCursor& json, const Obstacle& one, KeyTable& keys) {
+    const Vec2 size = json["size_m"].point();
+    if (size.x < 0.01 || size.y < 0.01 || size.x > 200.0 || size.y > 200.0) {
+        if (json["size_m"].is_array()) json["size_m"].report(Severity::error, "obstacle.size", {{"obstacle", one.key}});
+        return;
+    }
+    const double angle = json.has("angle_deg") ? json["angle_deg"].number(-360.0, 360.0) : 0.0;
+    int number = 0;
+    for (const Vec2 at : json["at"].points()) {
+        Obstacle copy = one;
+        if (++number > 1) {
+            copy.key += "_" + std::to_string(number);
+            if (!keys.take_key(json, copy.key, draft.building.obstacles.size())) continue;
+        }
+        add_obstacle(draft, json, std::move(copy), turned_box(at, size, angle));
+    }
+}
+
+void read_obstacle(PlanDraft& draft, const JsonCursor& json, KeyTable& keys) {
+    json.allow_keys({"id", "kind", "space", "size_m", "angle_deg", "at", "outline", "height_m", "mass_kg"});
+    Obstacle obstacle;
+    obstacle.key = keys.take(json, draft.building.obstacles.size());
+    const int kind =
+        json["kind"].word({"desk", "table", "bed", "shelf", "cabinet", "column", "equipment", "parked", "other"});
+    if (kind >= 0) obstacle.kind = static_cast<ObstacleKind>(kind);
+    obstacle.space = draft.space_at(json["space"], "obstacle.unknown_space");
+    if (json.has("height_m")) obstacle.height_m = json["height_m"].number(0.0, 20.0);
+    if (json.has("mass_kg")) obstacle.mass_kg = json["mass_kg"].number(0.0, 100'000.0);
+    if (obstacle.key.empty() || !obstacle.space.valid()) return;
+    if (!json.has("outline")) return add_copies(draft, json, obstacle, keys);
+    add_obstacle(draft, json, std::move(obstacle), json["outline"].points());
+}
+
+void read_spot(PlanDraft& draft, const JsonCursor& json, AssemblyArea& area, KeyTable& keys) {
+    json.allow_keys({"id", "name", "at", "radius_m"});
+    AssemblySpot spot;
+    spot.key = keys.take(json, draft.building.spots.size());
+    spot.name = json["name"].name();
+    spot.space = area.space;
+    spot.at = draft.local(json["at"].point());
+    if (json.has("radius_m")) spot.radius_m = json["radius_m"].number(0.3, 100.0, 1.5);
+    if (spot.key.empty() || !spot.space.valid()) return;
+    const FindingArgs args{{"spot", spot.key}, {"space", draft.building.space(spot.space).key}, {"area", area.key}};
+    if (distance_outside(draft.building.space(spot.space).area, spot.at) > 0.0) {
+        json["at"].report(Severity::error, "assembly.spot_outside_space", args);
+    } else if (!area.outline.empty() && distance_outside({area.outline, {}}, spot.at) > drawing_tolerance_m) {
+        json["at"].report(Severity::warning, "assembly.spot_outside_area", args);
+    }
+    area.spots.push_back(AssemblySpotId{draft.building.spots.size()});
+    draft.building.spots.push_back(std::move(spot));
+}
+
+void read_area_outline(PlanDraft& draft, const JsonCursor& json, AssemblyArea& area) {
+    const RepairedRing ring = repair_ring(draft.local(json.points()));
+    const FindingArgs args{{"area", area.key}};
+    if (ring.polygon.outer.empty() || (ring.crossed && ring.lost_share > 0.05)) {
+        if (json.is_array()) json.report(Severity::error, "assembly.bad_outline", args);
+        return;
+    }
+    area.outline = ring.polygon.outer;
+    if (!area.space.valid()) return;
+    const Space& space = draft.building.space(area.space);
+    for (const Vec2 p : area.outline) {
+        if (distance_outside(space.area, p) <= drawing_tolerance_m) continue;
+        return json.report(Severity::warning, "assembly.area_outside", {{"area", area.key}, {"space", space.key}});
+    }
+}
+
+}  // namespace
+
+void read_obstacles(PlanDraft& draft) {
+    KeyTable keys;
+    for (const JsonCursor& json : draft.root["obstacles"].elements()) {
+        if (draft.full()) return;
+        read_obstacle(draft, json, keys);
+        if (draft.building.obstacles.size() <= max_obstacles) continue;
+        return draft.report(Severity::error, "/obstacles", "json.too_many", {{"limit", std::to_string(max_obstacles)}});
+    }
+}
+
+void read_assembly(PlanDraft& draft) {
+    KeyTable area_keys, spot_keys;
+    for (const JsonCursor& json : draft.root["assembly"].elements()) {
+        if (draft.full()) return;
+        json.allow_keys({"id", "name", "space", "area", "spots"});
+        AssemblyArea area;
+        area.key = area_keys.take(json, draft.building.assembly_areas.size());
+        area.name = json["name"].name();
+        area.space = draft.space_at(json["space"], "assembly.unknown_space");
+        read_area_outline(draft, json["area"], area);
+        if (area.space.valid() && !draft.building.space(area.space).outdoor)
+            json["space"].report(Severity::warning, "assembly.indoors",
+                                 {{"area", area.key}, {"space", draft.building.space(area.space).key}});
+        for (const JsonCursor& spot : json["spots"].elements()) read_spot(draft, spot, area, spot_keys);
+        draft.building.assembly_areas.push_back(std::move(area));
+    }
+}
+
+void read_fixtures(PlanDraft& draft) {
+    KeyTable keys;
+    for (const JsonCursor& json : draft.root["fixtures"].elements()) {
+        if (draft.full()) return;
+        json.allow_keys({"id", "kind", "space", "at"});
+        Fixture fixture;
+        fixture.key = keys.take(json, draft.building.fixtures.size());
+        const int kind = json["kind"].word({"smoke_detector", "heat_detector", "call_point", "camera", "alarm", "sign",
+                                            "emergency_light", "hydrant", "extinguisher"});
+        if (kind >= 0) fixture.kind = static_cast<FixtureKind>(kind);
+        fixture.space = draft.space_at(json["space"], "fixture.unknown_space");
+        fixture.at = draft.local(json["at"].point());
+        if (fixture.key.empty() || !fixture.space.valid()) continue;
+        const Space& space = draft.building.space(fixture.space);
+        const double outside = distance_outside(space.area, fixture.at);
+        if (outside > wall_mounted_m)
+            json["at"].report(
+                Severity::warning, "fixture.outside",
+                {{"fixture", fixture.key}, {"space", space.key}, {"distance", format_number(outside, 2)}});
+        draft.building.fixtures.push_back(std::move(fixture));
+    }
+}
+
+}  // namespace muster

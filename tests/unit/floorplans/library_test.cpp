@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The plans that come with the program, and the example in FORMAT.md, are sound.
+#include <fstream>
+#include <sstream>
+
+#include "plan_text.h"
+
+using namespace muster;
+
+namespace {
+
+std::string file_text(const std::string& path) {
+    std::ifstream in(path);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("library: every plan is read without errors or warnings", "[floorplans][library]") {
+    const auto plans = library_plans();
+    REQUIRE_FALSE(plans.empty());
+    for (const std::string& path : plans) {
+        const Checked<Building> read = read_floor_plan(path);
+        INFO(path << "\n" << listing(read.findings));
+        CHECK(read);
+        CHECK(std::none_of(read.findings.begin(), read.findings.end(),
+                           [](const Finding& f) { return f.severity != Severity::note; }));
+    }
+}
+
+TEST_CASE("format: the example in FORMAT.md is a plan without findings", "[floorplans]") {
+    const std::string page = file_text(MUSTER_SOURCE_DIR "/floorplans/FORMAT.md");
+    const std::size_t begin = page.find("```json\n") + 8, end = page.find("```", begin);
+    REQUIRE(end != std::string::npos);
+    const Checked<Building> read = read_plan_text(page.substr(begin, end - begin));
+    INFO(listing(read.findings));
+    CHECK(read);
+    CHECK(read.findings.empty());
+}
