@@ -38,7 +38,7 @@ MAY_INCLUDE = {
 HOMES = [
     (r"box2d/", ["sim/physics/"]),
     (r"nlohmann/", ["floorplans", "scenarios", "render/report", "tools"]),
-    (r"boost/", ["floorplans", "tools/store"]),
+    (r"boost/", ["floorplans", "tools/store", "tools/import"]),
     (r"(pango|cairo)", ["render/picture"]),
     (r"(SFML/|imgui)", ["render/viewer"]),
     (r"sqlite3", ["tools/store"]),
