@@ -7,7 +7,7 @@
 // - People are numbered densely 0..n-1 for the whole run; removed ones keep their number.
 // - step() reads only the positions of the step before: the order of people does not matter.
 // - Nobody is ever inside a wall, or passes an opening that is shut: both hold by contact, not by routing.
-// - No heap allocation in step() after warm-up.
+// - No heap allocation of ours in step(); Box2D's own pools grow until they have seen the largest crowd.
 #pragma once
 
 #include <cstdint>

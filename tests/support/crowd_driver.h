@@ -8,6 +8,7 @@
 #include <deque>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "sim/physics/crowd_physics.h"
@@ -89,6 +90,18 @@ private:
         std::vector<float> beyond_m;  // per opening: from it to the exit
     };
 
+    // A slot is not part of the convex space: out of it first, straight ahead.
+    [[nodiscard]] std::optional<Vec2> still_in_slot(SpaceId s, Vec2 p, OpeningId next) const {
+        for (const OpeningId id : building_.space(s).openings) {
+            if (id == next) continue;
+            const Opening& o = building_.opening(id);
+            const Vec2 d = p - o.at.middle(), into = o.normal_into(s);
+            const double depth_m = (s == o.to ? o.depth_to_m : o.depth_from_m) - 0.03;
+            if (std::abs(dot(d, o.at.direction())) < 0.5 * o.at.length() && dot(d, into) < depth_m) return into;
+        }
+        return {};
+    }
+
     void aim() {
         const Bodies b = physics_.bodies();
         for (std::size_t i = 0; i < intents_.size(); ++i) {
@@ -104,7 +117,7 @@ private:
             const double half = std::max(0.0, 0.5 * o.at.length() - double{radius_[i]} - margin_m);
             const Vec2 at = middle + std::clamp(dot(p - middle, u), -half, half) * u;
             const Vec2 target = at + ahead_m * o.normal_into(o.other(b.space[i]));
-            intent.direction = normalised(target - p);
+            intent.direction = still_in_slot(b.space[i], p, next).value_or(normalised(target - p));
             intent.speed = speed_[i];
             intent.remaining_m = static_cast<float>(distance(p, at)) + routes_[intent.stream].beyond_m[next.index()];
             intent.aim_x = static_cast<float>(at.x);

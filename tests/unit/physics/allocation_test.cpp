@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counts every operator new of this program.
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+#include "tests/support/crowd_cases.h"
+
+namespace {
+
+std::atomic<std::size_t> allocations{0};
+
+void* counted(std::size_t size) {
+    ++allocations;
+    if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    throw std::bad_alloc();
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return counted(size); }
+void* operator new[](std::size_t size) { return counted(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace {
+
+using namespace muster;
+
+TEST_CASE("a motion step allocates nothing", "[physics]") {
+    for (const double flow_cap : {0.0, 1.33}) {
+        const CrowdCase c = workload_2();
+        PhysicsSettings settings;
+        settings.flow_cap = flow_cap;
+        const auto physics = make_crowd_physics(c.building, settings);
+        CrowdDriver driver(c.building, *physics);
+        c.fill(driver);
+        for (int k = 0; k < 20; ++k) driver.step();
+        const std::size_t before = allocations;
+        for (int k = 0; k < 800; ++k) driver.step();
+        CHECK(allocations == before);
+    }
+}
+
+}  // namespace
