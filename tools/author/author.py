@@ -9,29 +9,41 @@ import os
 import sys
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
 
+import canteen
+import canteen_scenarios
+import dormitory_6f
+import dormitory_scenarios
+import kindergarten_2f
+import kindergarten_scenarios
 import primary_4f
 import primary_scenarios
+import secondary_5f
+import secondary_scenarios
+import two_rooms
+import two_rooms_scenarios
 import writer
 
-PLANS = [primary_4f.build]
-RISK_MAPS = [primary_scenarios.risks]
-SCENARIOS = [primary_scenarios.drill]
+LIBRARY = [
+    (two_rooms, two_rooms_scenarios),
+    (primary_4f, primary_scenarios),
+    (secondary_5f, secondary_scenarios),
+    (dormitory_6f, dormitory_scenarios),
+    (canteen, canteen_scenarios),
+    (kindergarten_2f, kindergarten_scenarios),
+]
 
 
 def write_all(root):
-    for build in PLANS:
-        plan = build()
+    for building, happenings in LIBRARY:
+        plan = building.build()
         writer.write(f"{root}/floorplans/library/{plan.key}.plan.json", plan.document())
-    for risks in RISK_MAPS:
-        document = risks()
-        writer.write(f"{root}/scenarios/library/{document['id'].removesuffix('_risks')}.risk.json", document)
-    for make in SCENARIOS:
-        document = make()
-        writer.write(f"{root}/scenarios/library/{document['id']}.scenario.json", document)
+        writer.write(f"{root}/scenarios/library/{plan.key}.risk.json", happenings.risks())
+        for scenario in happenings.scenarios():
+            writer.write(f"{root}/scenarios/library/{scenario['id']}.scenario.json", scenario)
 
 
 if __name__ == "__main__":
-    here = os.path.dirname(os.path.abspath(__file__))
-    write_all(sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.dirname(here)))
+    write_all(sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.dirname(HERE)))

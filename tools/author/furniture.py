@@ -20,8 +20,9 @@ class DeskGrid:
     kilograms_per_seat: float = 15.0
 
 
-def classroom(plan, room, grid, front):
-    """Desks in rows that face the blackboard on the `front` ("east" or "west") wall, and the teacher's desk."""
+def classroom(plan, room, grid, front, doors="south"):
+    """Desks in rows that face the blackboard on the `front` ("east" or "west") wall, and the teacher's desk, away from
+    the wall with the doors."""
     rect = plan.rects[room]
     sign, wall = (-1, rect.x1) if front == "east" else (1, rect.x0)
     double = 2 * SEAT_WIDTH_M
@@ -29,6 +30,7 @@ def classroom(plan, room, grid, front):
     y_first = rect.middle[1] - (grid.doubles - 1) * pitch / 2
     columns = [y_first + i * pitch for i in range(grid.doubles)]
     rows = [wall + sign * (FIRST_DESK_M + BLOCK_DEPTH_M / 2 + i * ROW_PITCH_M) for i in range(grid.rows)]
+    teacher_y = rect.y1 - 2.2 if doors == "south" else rect.y0 + 2.2
     places = [(x, y) for x in rows for y in columns]
     whole, odd = divmod(grid.seats, 2)
     plan.obstacle(f"{room}_desks", "desk", room, (BLOCK_DEPTH_M, double), places[:whole], 0.75,
@@ -36,7 +38,7 @@ def classroom(plan, room, grid, front):
     if odd:
         plan.obstacle(f"{room}_desk", "desk", room, (BLOCK_DEPTH_M, SEAT_WIDTH_M), places[whole:whole + 1], 0.75,
                       grid.kilograms_per_seat)
-    plan.obstacle(f"{room}_teacher", "desk", room, (0.6, 1.2), [(wall + sign * 0.9, rect.y1 - 2.2)], 0.9, 40)
+    plan.obstacle(f"{room}_teacher", "desk", room, (0.6, 1.2), [(wall + sign * 0.9, teacher_y)], 0.9, 40)
 
 
 def rows_of(rect, size, pitch, margin):

@@ -29,17 +29,17 @@ SPOT_RADIUS_M = 2.6
 SPOT_PITCH_M = 8.5
 
 SOURCES = [
-    "GB 50099-2011 中小学校设计规范 8.7.2、8.7.3、8.7.6 (楼梯梯段净宽1.80 m、踏步0.28×0.15 m、两侧扶手; 所见为网上转载的条文)",
-    "GB 50099-2011 8.6.1 (走道净宽按计算; 所见为网上转载的条文)",
-    "GB 50099-2011 8.2.3、8.2.4、8.8.1 (百人净宽、房间门净宽不小于0.90 m、每室两门; 凭记忆, 未核对原文)",
-    "GB 50099-2011 5.2.2 (课桌椅排距0.90 m、纵向走道0.60 m、首排距黑板2.20 m、后排走道1.10 m; 凭记忆, 未核对原文)",
-    "GB 50099-2011 7.1.1 (小学普通教室每班45人、每生1.36 m²; 转载资料, 未见官方文本)",
-    "集合场地每人不小于0.5 m² (GB 51143; 凭记忆, 未核对原文); 班间距3 m (学校演练方案通行做法, 转载资料)",
+    "GB 50099-2011 中小学校设计规范 8.7.2、8.7.3、8.7.6（楼梯梯段净宽1.80 m、踏步0.28×0.15 m、两侧扶手；所见为网上转载的条文）",
+    "GB 50099-2011 8.6.1（走道净宽按计算；所见为网上转载的条文）",
+    "GB 50099-2011 8.2.3、8.2.4、8.8.1（百人净宽、房间门净宽不小于0.90 m、每室两门；凭记忆，未核对原文）",
+    "GB 50099-2011 5.2.2（课桌椅排距0.90 m、纵向走道0.60 m、首排距黑板2.20 m、后排走道1.10 m；凭记忆，未核对原文）",
+    "GB 50099-2011 7.1.1（小学普通教室每班45人、每生1.36 m²；转载资料，未见官方文本）",
+    "集合场地每人不小于0.5 m²（GB 51143；凭记忆，未核对原文）；班间距3 m（学校演练方案通行做法，转载资料）",
 ]
 ASSUMPTIONS = [
-    "示例校舍, 非真实学校; 平面尺寸按上列条文和常见开间自拟 / Invented school; sizes follow the clauses above",
-    "室内外高差按0考虑, 出口处无台阶 / No steps at the exits",
-    "梯段平面长度 = (踏步数-1)×踏面宽 / Plan length of a flight = (risers - 1) x tread",
+    "示例校舍，非真实学校；平面尺寸按上列条文和常见开间自拟 / Invented school; sizes follow the clauses above",
+    "室内外高差按0考虑，出口处无台阶 / No steps at the exits",
+    "梯段平面长度 =（踏步数-1）×踏面宽 / Plan length of a flight = (risers - 1) x tread",
 ]
 
 
@@ -199,7 +199,7 @@ def add_fixtures(plan, storey):
 
 
 def build():
-    plan = Plan("primary_4f", "四层小学教学楼(外廊式, 24班)", "Four-storey primary teaching block (galleries, 24 classes)",
+    plan = Plan("primary_4f", "四层小学教学楼（外廊式，24班）", "Four-storey primary teaching block (galleries, 24 classes)",
                 SOURCES, ASSUMPTIONS)
     plan.add_levels(STOREYS, SHAPE.storey_height)
     for storey in range(1, STOREYS + 1):

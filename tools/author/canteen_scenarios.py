@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scenarios and risk map of the canteen at the noon peak."""
+
+import scenario as s
+from canteen import CLASSES, PUPILS
+from names import name
+
+PLAN = "canteen"
+PRE_MOVEMENT = s.log_normal(2.5, 0.6, 3, 90)
+PEAK_PRE_MOVEMENT = s.log_normal(2.2, 0.5, 2, 60)
+
+
+def diners(pre_movement):
+    people = [s.school_class(f"diners_{i}", name(f"就餐{i}班", f"Diners {i}"), "hall", "secondary_13_15", PUPILS,
+                             teachers=["rear"], pre_movement=pre_movement, route={"spot": f"spot_{i}"})
+              for i in range(1, CLASSES + 1)]
+    people.append(s.group("kitchen_staff", name("厨房人员", "Kitchen staff"), "kitchen", "adult", 10,
+                          pre_movement=pre_movement, route={"exit": "exit_kitchen"}))
+    return people
+
+
+def fire():
+    return s.scenario(
+        "canteen_kitchen_fire", PLAN, name("午餐高峰厨房起火", "Kitchen fire at the noon peak"),
+        name("午餐高峰灶台油锅起火，20秒后报警，就餐学生各就近出口撤离，60秒后厨房不得进入。",
+             "A pan catches fire at the noon peak; alarm after 20 s, diners take the nearest exits, the kitchen is closed "
+             "after 60 s."),
+        diners(PRE_MOVEMENT), alarm={"at_s": 20, "announcement_s": 10},
+        incidents=[{"at_s": 0, "kind": "fire", "risk": "kitchen", "room_closes_after_s": 60}])
+
+
+def one_exit_shut():
+    return s.variant(
+        fire(), "canteen_fire_exit_locked", name("厨房起火且南一出口上锁", "Kitchen fire, south exit 1 locked"),
+        name("与厨房起火相同，但为便于管理南一出口上了锁。", "As the kitchen fire, but south exit 1 was locked for convenience."),
+        incidents=[{"at_s": 0, "kind": "set_opening", "opening": "exit_sw", "state": "locked"},
+                   {"at_s": 0, "kind": "fire", "risk": "kitchen", "room_closes_after_s": 60}])
+
+
+def earthquake():
+    return s.scenario(
+        "canteen_earthquake", PLAN, name("就餐时地震", "Earthquake during lunch"),
+        name("就餐时地震，钻桌下避险60秒，关火断气，震后由教师引导撤离。",
+             "Earthquake during lunch: under the tables for 60 s, gas and fires off, then teachers lead everybody out."),
+        diners(PEAK_PRE_MOVEMENT), earthquake={"at_s": 0, "shelter_s": 60, "door_jam_probability": 0.02},
+        alarm={"at_s": 60, "announcement_s": 5})
+
+
+def scenarios():
+    return [fire(), one_exit_shut(), earthquake()]
+
+
+def risks():
+    return s.risk_map(PLAN, "学生食堂安全风险分布", "Risk map of the canteen", [
+        s.risk("gas", "燃气瓶组间", "Gas store", "gas_store", "gas_store", (1, 6, 40), "食堂主任", [
+            ("独立设置、通风良好，可燃气体报警与紧急切断阀联动", "Apart and ventilated; gas alarm closes the valve"),
+            ("软管定期更换，交接班关阀检查", "Replace hoses on time; check valves at every shift"),
+            ("与集合场地保持30米以上距离", "More than 30 m from the assembly area")]),
+        s.risk("kitchen", "厨房灶间", "Kitchen ranges", "kitchen", "kitchen", (3, 6, 15), "食堂主任", [
+            ("油烟管道每季度清洗，灶台设自动灭火装置和灭火毯", "Clean ducts quarterly; automatic extinguishing and blankets"),
+            ("人走火灭、阀关", "Nobody leaves a flame or an open valve")]),
+        s.risk("crowd", "就餐高峰餐厅出口", "Exits at the peak", "crowding", "hall", (1, 6, 15), "德育主任", [
+            ("分年级错时就餐，出口教师值守", "Grades eat in turn; a teacher at each exit"),
+            ("出口就餐时段全部开启，不得上锁", "All exits open during meals, never locked")]),
+    ])

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scenarios and risk map of the two rooms."""
+
+import scenario as s
+from names import name
+from two_rooms import PUPILS
+
+PLAN = "two_rooms"
+
+
+def classes():
+    return [s.school_class(f"c{i}", name(f"一年级{i}班", f"Grade 1 Class {i}"), f"r{i}", "primary_6_7", PUPILS,
+                           pre_movement=s.DRILL_PRE_MOVEMENT,
+                           route={"door": f"d{i}", "exit": "e1", "spot": f"A{i}"}) for i in (1, 2)]
+
+
+def drill():
+    return s.scenario("two_rooms_drill", PLAN, name("两间教室演练", "Two-room drill"),
+                      name("最小的演练示例。", "The smallest drill."), classes(), mode="drill")
+
+
+def fire():
+    return s.scenario("two_rooms_fire", PLAN, name("走廊配电箱起火", "Fire at the switchboard"),
+                      name("走廊西端配电箱起火，20秒后报警，两个班从东端出口撤离。",
+                           "The switchboard at the west end of the corridor catches fire; alarm after 20 s."),
+                      classes(), alarm={"at_s": 20, "announcement_s": 5},
+                      incidents=[{"at_s": 0, "kind": "fire", "risk": "switch"}])
+
+
+def earthquake():
+    return s.scenario("two_rooms_earthquake", PLAN, name("地震避险后疏散", "Shelter, then out"),
+                      name("就地避险20秒后疏散。", "Twenty seconds of shelter, then out."), classes(),
+                      earthquake={"at_s": 0, "shelter_s": 20}, alarm={"at_s": 20, "announcement_s": 5})
+
+
+def scenarios():
+    return [drill(), fire(), earthquake()]
+
+
+def risks():
+    return s.risk_map(PLAN, "两间教室安全风险分布", "Risk map of the two rooms", [
+        s.risk("switch", "走廊配电箱", "Switchboard in the corridor", "switch_room", "corridor", (1, 6, 15), "总务主任",
+               [("箱门上锁，周围不堆物", "Lock the box; keep its surroundings clear")], at=(0.2, 8.4))])
