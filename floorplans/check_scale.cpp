@@ -23,6 +23,14 @@ double likely_factor(double factor) {
     return factor;
 }
 
+// The unit that makes a building of `extent` an ordinary one; feet before centimetres, inches and millimetres.
+double factor_for_extent(double extent) {
+    constexpr double least_m = 8.0, most_m = 250.0, usual_m = 60.0;
+    for (const double unit : {0.3048, 0.01, 0.0254, 0.001, 10.0, 100.0, 1000.0})
+        if (extent * unit > least_m && extent * unit < most_m) return unit;
+    return usual_m / extent;
+}
+
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -30,8 +38,7 @@ double median(std::vector<double> values) {
 }
 
 void report(PlanDraft& draft, Severity severity, const char* code, double size, double factor) {
-    draft.report(severity, "/spaces", code,
-                 {{"size", format_number(size, 1)}, {"factor", format_number(likely_factor(factor), 4)}});
+    draft.report(severity, "/spaces", code, {{"size", format_number(size, 1)}, {"factor", format_number(factor, 4)}});
 }
 
 }  // namespace
@@ -47,19 +54,18 @@ void check_scale(PlanDraft& draft) {
     }
     if (corners.empty()) return;
     if (classrooms.size() >= enough_rooms) {
-        const double m2 = median(classrooms), factor = std::sqrt(usual_classroom_m2 / m2);
+        const double m2 = median(classrooms), factor = likely_factor(std::sqrt(usual_classroom_m2 / m2));
         const bool wrong = m2 < small_classroom_m2 / impossible_times || m2 > large_classroom_m2 * impossible_times;
         if (m2 < small_classroom_m2 || m2 > large_classroom_m2)
             return report(draft, wrong ? Severity::error : Severity::warning, "plan.classroom_size", m2, factor);
     }
     const Box all = bounds(corners);
     const double extent = std::max(all.high.x - all.low.x, all.high.y - all.low.y);
-    constexpr double usual_extent_m = 60.0;
     if (extent > large_extent_m) {
         report(draft, extent > impossible_extent_m ? Severity::error : Severity::warning, "plan.scale_suspect", extent,
-               usual_extent_m / extent);
+               factor_for_extent(extent));
     } else if (extent < small_extent_m && corners.size() / 2 >= enough_rooms) {
-        report(draft, Severity::warning, "plan.scale_suspect", extent, usual_extent_m / extent);
+        report(draft, Severity::warning, "plan.scale_suspect", extent, factor_for_extent(extent));
     }
 }
 

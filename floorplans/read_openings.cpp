@@ -49,7 +49,7 @@ bool read_segment(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
         return false;
     }
     opening.at = {draft.local(ends[0]), draft.local(ends[1])};
-    opening.clear_width_m = json["clear_width_m"].number(0.0, 200.0);
+    opening.clear_width_m = quantised(Vec2{json["clear_width_m"].number(0.0, 200.0), 0.0}).x;
     const double drawn = opening.at.length();
     const FindingArgs args{
         {"opening", opening.key}, {"width", format_number(opening.clear_width_m)}, {"drawn", format_number(drawn)}};

@@ -2,9 +2,9 @@
 #include "floorplans/writer.h"
 
 #include <array>
-#include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
+
+#include "floorplans/json_cursor.h"
 
 namespace muster {
 
@@ -14,18 +14,12 @@ std::string quoted(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-/// Rounded to the millimetre (map coordinates too), without trailing zeros.
-std::string number(double value) {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%.3f", value);
-    std::string out = text.data();
-    while (out.back() == '0') out.pop_back();
-    if (out.back() == '.') out.pop_back();
-    return out == "-0" ? "0" : out;
-}
+/// As finely as the reader keeps vertices (1e-7 m), without trailing zeros.
+std::string number(double value) { return format_number(value, 7); }
 
 std::string text_of(const Name& name) {
-    if (name.zh == name.en) return quoted(name.zh);
+    if (name.zh == name.en || name.en.empty()) return quoted(name.zh);
+    if (name.zh.empty()) return quoted(name.en);
     return "{\"zh-CN\": " + quoted(name.zh) + ", \"en\": " + quoted(name.en) + "}";
 }
 
@@ -132,7 +126,7 @@ private:
             row.raw("at", list({point(o.at.a), point(o.at.b)})).value("clear_width_m", o.clear_width_m);
             row.text("kind", word_of(o.kind));
             if (o.leaf != Leaf::none) row.text("leaf", word_of(o.leaf));
-            if (o.swings_into) row.text("swings_into", key(*o.swings_into));
+            if (o.swings_into) row.text("swings_into", o.swings_into->valid() ? key(*o.swings_into) : "outside");
             if (o.state != DoorState::open) row.text("state", word_of(o.state));
             rows.push_back(row.str());
         }

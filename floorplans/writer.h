@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a building as a floor-plan file that people can read and edit: one space, opening or obstacle a line, keys in
-// the order of FORMAT.md, millimetres kept. read_floor_plan(write_floor_plan(b)) gives b back to the millimetre.
+// the order of FORMAT.md. Reading it gives back the same building when that came from the reader.
 #pragma once
 
 #include <string>

@@ -33,9 +33,9 @@ struct PlanText {
     }
     [[nodiscard]] std::string text() const {
         return "{\"format\": \"muster.plan\", \"schema_version\": 1, \"id\": \"t\", \"name\": \"t\",\n\"levels\": [" +
-               levels + "],\n\"spaces\": " + list(spaces) + ",\n\"openings\": " + list(openings) + ",\n\"stairs\": " +
-               list(stairs) + ",\n\"obstacles\": " + list(obstacles) + ",\n\"assembly\": " + list(assembly) +
-               ",\n\"fixtures\": " + list(fixtures) + "}";
+               levels + "],\n\"spaces\": " + list(spaces) + ",\n\"openings\": " + list(openings) +
+               ",\n\"stairs\": " + list(stairs) + ",\n\"obstacles\": " + list(obstacles) +
+               ",\n\"assembly\": " + list(assembly) + ",\n\"fixtures\": " + list(fixtures) + "}";
     }
 
 private:
@@ -79,9 +79,10 @@ inline std::vector<std::string> codes(const Findings& findings) {
     for (const Finding& f : findings) {
         CHECK(f.file == "t.plan.json");
         CHECK(f.line > 0);
-        out.push_back(
-            std::string(f.severity == Severity::error ? "E " : f.severity == Severity::warning ? "W " : "N ") + f.code +
-            " " + f.pointer);
+        out.push_back(std::string(f.severity == Severity::error     ? "E "
+                                  : f.severity == Severity::warning ? "W "
+                                                                    : "N ") +
+                      f.code + " " + f.pointer);
     }
     return out;
 }
