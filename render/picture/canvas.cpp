@@ -26,6 +26,7 @@ struct Releaser {
 using Surface = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
 using Context = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
 using Pattern = std::unique_ptr<cairo_pattern_t, Releaser<cairo_pattern_destroy>>;
+using FontOptions = std::unique_ptr<cairo_font_options_t, Releaser<cairo_font_options_destroy>>;
 using Layout = std::unique_ptr<PangoLayout, Releaser<g_object_unref>>;
 using Font = std::unique_ptr<PangoFontDescription, Releaser<pango_font_description_free>>;
 
@@ -94,6 +95,11 @@ Canvas::Canvas(PictureFormat format, int width_px, double height) : impl_(std::m
     set_source(impl_->cr(), ink::paper);
     cairo_paint(impl_->cr());
     impl_->layout.reset(pango_cairo_create_layout(impl_->cr()));
+    // Unhinted, so that words are equally wide at every size of picture.
+    const FontOptions options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(pango_layout_get_context(impl_->layout.get()), options.get());
 }
 
 Canvas::~Canvas() = default;

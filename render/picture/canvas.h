@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paper to draw on, in points of a page 900 wide whatever the pixels; ends as PNG or SVG bytes. Inside render/picture
+// Paper to draw on, in points of a page 700 wide whatever the pixels; ends as PNG or SVG bytes. Inside render/picture
 // only: cairo and pango are behind it.
 #pragma once
 
@@ -36,11 +36,11 @@ struct TextSize {
     double width = 0.0, height = 0.0;
 };
 
-inline constexpr double page_width = 900.0;
+inline constexpr double page_width = 700.0;
 
 class Canvas {
 public:
-    /// Page 900 x `height`, drawn `width_px` pixels wide.
+    /// Page 700 x `height`, drawn `width_px` pixels wide.
     Canvas(PictureFormat format, int width_px, double height);
     ~Canvas();
     Canvas(const Canvas&) = delete;

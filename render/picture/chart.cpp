@@ -102,7 +102,7 @@ void draw_target(Canvas& canvas, const Plot& plot, double target_s, const Catalo
 
 constexpr Stroke out_stroke{.width = 2.2, .colour = ink::accent, .round = true};
 constexpr Stroke assembly_stroke{.width = 1.8, .colour = ink::exit, .dash = 5.0};
-constexpr Stroke other_stroke{.width = 0.7, .colour = ink::pale};
+constexpr Stroke other_stroke{.width = 0.8, .colour = rgb(0x98a2ad)};
 
 void draw_keys(Canvas& canvas, const Plot& plot, const ArrivalCurves& curves, const Catalogue& catalogue) {
     double x = plot.left;

@@ -20,7 +20,7 @@ struct Fit {
 
 // The largest type size at which `text` fits into the box, upright or turned; nothing when the smallest does not.
 std::optional<Fit> fit(Canvas& canvas, const std::string& text, Vec2 room) {
-    for (double size = 10.0; size >= 6.0; size -= 0.5) {
+    for (double size = 10.0; size >= 6.5; size -= 0.5) {
         const TextSize t = canvas.measure(text, {.size = size, .bold = true});
         if (t.width < 0.94 * room.x && 0.8 * t.height < room.y) return Fit{size, 0.0};
     }
@@ -60,7 +60,7 @@ void draw_label(const LevelSheet& s, std::size_t index) {
     const auto name_fit = fit(s.canvas, name, room);
     if (!name_fit) return;
     const std::string people = group_line(s, SpaceId{index});
-    const TextStyle small{.size = 6.5, .colour = ink::black, .align = Align::middle, .halo = 1.4};
+    const TextStyle small{.size = 7.0, .colour = ink::black, .align = Align::middle, .halo = 1.4};
     const Vec2 at = s.view.page(label_place(space));
     const bool two_lines = !people.empty() && name_fit->turn_degrees == 0.0 && room.y > 26.0 &&
                            s.canvas.measure(people, small).width < room.x;

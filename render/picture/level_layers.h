@@ -7,13 +7,18 @@
 
 namespace muster {
 
-/// What every layer draws on and from.
-struct LevelSheet {
-    Canvas& canvas;
+/// What is drawn and where.
+struct LevelScene {
     const View& view;
     const World& world;
     LevelId level;
     const LevelPicture& picture;
+};
+
+/// What every layer draws on and from.
+struct LevelSheet : LevelScene {
+    Canvas& canvas;
+    LevelSheet(Canvas& on, const LevelScene& scene) : LevelScene(scene), canvas(on) {}
 };
 
 // level_building.cpp
@@ -34,7 +39,7 @@ void draw_labels(const LevelSheet& sheet);
 void draw_marks(const LevelSheet& sheet);
 
 // level_legend.cpp
-[[nodiscard]] double legend_height(const LevelPicture& picture);
+[[nodiscard]] double legend_height(const LevelScene& scene);
 void draw_scale_and_north(const LevelSheet& sheet);
 void draw_legend(const LevelSheet& sheet, double top);
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <string>
+#include <vector>
 
 #include "render/picture/level_layers.h"
 #include "render/text/catalogue.h"
@@ -33,7 +36,7 @@ double round_length(double limit) {
 }
 
 void draw_scale(const LevelSheet& s, Vec2 at) {
-    const double metres = round_length(130.0 / s.view.page(1.0));
+    const double metres = round_length(105.0 / s.view.page(1.0));
     const double width = s.view.page(metres);
     for (int i = 0; i < 4; ++i) {
         const Ring part = rectangle(at + Vec2{0.25 * i * width, -2.5}, 0.25 * width, 5.0);
@@ -53,8 +56,8 @@ void draw_density_scale(const LevelSheet& s, Vec2 at) {
     const Catalogue catalogue(s.picture.lang);
     s.canvas.text(at, catalogue.text("plan.density"), legend_text);
     const double left = at.x + s.canvas.measure(catalogue.text("plan.density"), legend_text).width + 8.0;
-    constexpr double width = 190.0;
-    constexpr int steps = 95;
+    constexpr double width = 150.0;
+    constexpr int steps = 75;
     for (int i = 0; i < steps; ++i)
         s.canvas.fill(rectangle({left + i * width / steps, at.y - 6.0}, width / steps + 0.3, 7.0),
                       density_colour((i + 0.5) / steps));
@@ -65,53 +68,97 @@ void draw_density_scale(const LevelSheet& s, Vec2 at) {
                       {.size = 7.0, .colour = ink::black, .align = Align::middle});
     s.canvas.line({x_of(s.picture.critical_density), at.y - 9.0}, {x_of(s.picture.critical_density), at.y + 3.5},
                   {.width = 1.6, .colour = ink::black});
-    const double next = left + width + 14.0;
+    const double next = left + width + 12.0;
     s.canvas.outline(square({next + 5.0, at.y - 1.0}, 9.0), {.width = 1.5, .colour = ink::black});
     s.canvas.text({next + 14.0, at.y - 1.0},
                   catalogue.text("plan.critical", {{"density", number_text(s.picture.critical_density, 1)}}),
                   legend_text);
 }
 
-// Signs with a word each, left to right.
-class SignRow {
-public:
-    SignRow(const LevelSheet& sheet, Vec2 at) : sheet_(sheet), at_(at) {}
-
-    template <class Draw>
-    void add(const std::string& word, Draw&& draw) {
-        draw(at_ + Vec2{7.0, 0.0});
-        sheet_.canvas.text(at_ + Vec2{18.0, 0.0}, word, legend_text);
-        at_.x += 18.0 + sheet_.canvas.measure(word, legend_text).width + 14.0;
-    }
-
-private:
-    const LevelSheet& sheet_;
-    Vec2 at_;
+// One sign of the legend: what it looks like and what it means.
+struct Sign {
+    std::string word;
+    std::function<void(Canvas&, Vec2)> draw;
 };
 
-bool has_locked_opening(const LevelSheet& s) {
+bool has_exit(const LevelScene& s) {
+    const Building& b = s.world.building;
+    for (std::size_t i = 0; i < b.openings.size(); ++i)
+        if (b.is_building_exit(OpeningId{i}) && b.space(b.openings[i].from).level == s.level &&
+            s.view.shows(b.openings[i].at.middle()))
+            return true;
+    return false;
+}
+
+bool has_locked_opening(const LevelScene& s) {
     const Building& b = s.world.building;
     return std::any_of(b.openings.begin(), b.openings.end(), [&](const Opening& o) {
         return o.state == DoorState::locked && b.space(o.from).level == s.level && s.view.shows(o.at.middle());
     });
 }
 
-void draw_signs(const LevelSheet& s, Vec2 at) {
-    const Catalogue catalogue(s.picture.lang);
-    SignRow row(s, at);
-    row.add(catalogue.text("plan.exit"), [&](Vec2 p) { draw_exit_sign(s.canvas, p, 12.0, {1.0, 0.0}); });
-    if (!s.world.building.spots.empty())
-        row.add(catalogue.text("plan.assembly"), [&](Vec2 p) { draw_assembly_sign(s.canvas, p, 12.0); });
-    if (!s.picture.marks.empty())
-        row.add(catalogue.text("plan.bottleneck"), [&](Vec2 p) { draw_number_sign(s.canvas, p, 1); });
-    if (has_locked_opening(s))
-        row.add(catalogue.text("plan.locked"), [&](Vec2 p) {
-            s.canvas.line(p - Vec2{6.0, 0.0}, p + Vec2{6.0, 0.0}, {.width = 3.5, .colour = ink::target});
-        });
-    if (!s.picture.risks || s.world.risk_map.risks.empty()) return;
+bool has_spot(const LevelScene& s) {
+    const Building& b = s.world.building;
+    return std::any_of(b.spots.begin(), b.spots.end(), [&](const AssemblySpot& spot) {
+        return b.space(spot.space).level == s.level && s.view.shows(spot.at);
+    });
+}
+
+bool has_risk(const LevelScene& s, int level) {
+    const Building& b = s.world.building;
+    return std::any_of(s.world.risk_map.risks.begin(), s.world.risk_map.risks.end(), [&](const Risk& risk) {
+        return risk.level == level && risk.space.valid() && b.space(risk.space).level == s.level &&
+               s.view.shows(risk.at.value_or(inner_point(b.space(risk.space).area)));
+    });
+}
+
+bool has_mark(const LevelScene& s) {
+    return std::any_of(s.picture.marks.begin(), s.picture.marks.end(),
+                       [&](const NumberMark& mark) { return mark.level == s.level && s.view.shows(mark.at); });
+}
+
+void draw_lock(Canvas& canvas, Vec2 at) {
+    canvas.line(at - Vec2{6.0, 0.0}, at + Vec2{6.0, 0.0}, {.width = 3.5, .colour = ink::target});
+}
+
+// Only what this picture shows.
+std::vector<Sign> signs_of(const LevelScene& s) {
+    const Catalogue words(s.picture.lang);
+    std::vector<Sign> signs;
+    if (has_exit(s))
+        signs.push_back({words.text("plan.exit"), [](Canvas& c, Vec2 p) { draw_exit_sign(c, p, 12.0, {1.0, 0.0}); }});
+    if (has_locked_opening(s)) signs.push_back({words.text("plan.locked"), draw_lock});
+    if (has_spot(s))
+        signs.push_back({words.text("plan.assembly"), [](Canvas& c, Vec2 p) { draw_assembly_sign(c, p, 12.0); }});
+    if (has_mark(s))
+        signs.push_back({words.text("plan.bottleneck"), [](Canvas& c, Vec2 p) { draw_number_sign(c, p, 1); }});
     for (int level = 1; level <= 4; ++level)
-        row.add(std::string(risk_level_name(level, s.picture.lang)),
-                [&](Vec2 p) { draw_risk_sign(s.canvas, p, level, 12.0); });
+        if (s.picture.risks && has_risk(s, level))
+            signs.push_back({std::string(risk_level_name(level, s.picture.lang)),
+                             [level](Canvas& c, Vec2 p) { draw_risk_sign(c, p, level, 12.0); }});
+    return signs;
+}
+
+// Places of the signs, left to right, in as many rows as they need; (0, 0) is the middle of the first row's left end.
+std::vector<Vec2> flow(Canvas& canvas, const std::vector<Sign>& signs) {
+    std::vector<Vec2> places;
+    Vec2 at;
+    for (const Sign& sign : signs) {
+        const double width = 18.0 + canvas.measure(sign.word, legend_text).width;
+        if (at.x > 0.0 && at.x + width > page_width - 16.0) at = {0.0, at.y + row_height};
+        places.push_back(at);
+        at.x += width + 14.0;
+    }
+    return places;
+}
+
+void draw_signs(const LevelSheet& s, Vec2 at) {
+    const std::vector<Sign> signs = signs_of(s);
+    const std::vector<Vec2> places = flow(s.canvas, signs);
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        signs[i].draw(s.canvas, at + places[i] + Vec2{7.0, 0.0});
+        s.canvas.text(at + places[i] + Vec2{18.0, 0.0}, signs[i].word, legend_text);
+    }
 }
 
 }  // namespace
@@ -170,19 +217,24 @@ std::string width_text(double metres) {
     return text;
 }
 
-double legend_height(const LevelPicture& picture) { return picture.legend ? 2.0 * row_height + 8.0 : 0.0; }
+double legend_height(const LevelScene& scene) {
+    if (!scene.picture.legend) return 0.0;
+    Canvas scratch(PictureFormat::png, static_cast<int>(page_width), 1.0);  // to measure words with
+    const std::vector<Vec2> places = flow(scratch, signs_of(scene));
+    return 8.0 + row_height + (places.empty() ? 0.0 : places.back().y + row_height);
+}
 
 void draw_scale_and_north(const LevelSheet& s) {
     const Vec2 corner{10.0, s.view.bottom() - 12.0};
     draw_scale(s, corner);
-    draw_north(s, corner + Vec2{195.0, 0.0});
+    draw_north(s, corner + Vec2{150.0, 0.0});
 }
 
 void draw_legend(const LevelSheet& s, double top) {
     const double first = top + 0.5 * row_height + 6.0;
     draw_scale(s, {10.0, first});
-    draw_north(s, {205.0, first});
-    if (s.picture.density != nullptr) draw_density_scale(s, {265.0, first});
+    draw_north(s, {152.0, first});
+    if (s.picture.density != nullptr) draw_density_scale(s, {232.0, first});
     draw_signs(s, {8.0, first + row_height + 1.0});
 }
 

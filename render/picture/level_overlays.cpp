@@ -72,10 +72,21 @@ Vec2 sign_place(const Risk& risk, const LevelSheet& s) {
     return s.view.page(contains(shape, corner) ? corner : inner_point(shape));
 }
 
+// The class that gathers there, when it is one; the spot's own name otherwise.
+const Name& spot_name(const LevelSheet& s, const AssemblySpot& spot) {
+    const Name* found = nullptr;
+    for (const Group& group : s.world.scenario.population.groups) {
+        if (!group.route.spot.valid() || s.world.building.spot(group.route.spot).key != spot.key) continue;
+        if (found != nullptr) return spot.name;
+        found = &group.name;
+    }
+    return found != nullptr ? *found : spot.name;
+}
+
 void draw_spot(const LevelSheet& s, const AssemblySpot& spot) {
     const Vec2 at = s.view.page(spot.at);
     s.canvas.circle(at, s.view.page(spot.radius_m), {.width = 0.7, .colour = ink::exit, .dash = 2.5});
-    const std::string& name = in_language(spot.name, s.picture.lang);
+    const std::string& name = in_language(spot_name(s, spot), s.picture.lang);
     const TextStyle style{.size = 6.5, .colour = ink::exit, .align = Align::middle, .halo = 1.2};
     if (s.canvas.measure(name, style).width < 5.0 * s.view.page(spot.radius_m)) s.canvas.text(at, name, style);
 }

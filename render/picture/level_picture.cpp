@@ -10,7 +10,7 @@ namespace muster {
 namespace {
 
 constexpr double title_height = 24.0;
-constexpr double tallest = 1150.0;  // points of page: a plan on an A4 page with its caption
+constexpr double tallest = 900.0;  // points of page: a plan on an A4 page with its caption
 
 template <class Wanted>
 Box bounds_where(const Building& building, double margin_m, Wanted&& wanted) {
@@ -81,8 +81,8 @@ Box level_bounds(const Building& building, LevelId level, double margin_m) {
 std::string draw_level(const World& world, LevelId level, const LevelPicture& picture) {
     const double top = picture.title.empty() ? 0.0 : title_height;
     const View view(picture.area.value_or(level_bounds(world.building, level, 1.0)), top, tallest);
-    Canvas canvas(picture.format, picture.width_px, view.bottom() + legend_height(picture));
-    const LevelSheet sheet{canvas, view, world, level, picture};
+    Canvas canvas(picture.format, picture.width_px, view.bottom() + legend_height({view, world, level, picture}));
+    const LevelSheet sheet(canvas, {view, world, level, picture});
     if (!picture.title.empty()) canvas.text({8.0, 0.5 * title_height}, picture.title, {.size = 13.0, .bold = true});
     draw_layers(sheet);
     if (picture.legend)

@@ -9,7 +9,7 @@ namespace muster {
 namespace {
 
 std::string seconds_cell(const std::optional<double>& time_s, double signal) {
-    return time_s ? number_text(*time_s - signal, 1) : std::string();
+    return time_s ? fixed_text(*time_s - signal, 1) : std::string();
 }
 
 std::string full_place(const Building& building, const Bottleneck& b, Lang lang) {
@@ -37,15 +37,15 @@ std::vector<std::string> f16_row(const ReportInput& input, std::size_t index, La
     return {std::to_string(index + 1),
             full_place(building, b, lang),
             std::string(name_of(b.kind, lang)),
-            number_text(b.clear_width_m, 2),
+            fixed_text(b.clear_width_m, 2),
             "",
             "",
             std::to_string(b.persons),
-            number_text(b.peak_density, 1),
+            fixed_text(b.peak_density, 1),
             number_text(b.peak_time_s - signal_s(input), 0),
             number_text(b.congested_s, 0),
             std::to_string(b.longest_queue),
-            number_text(b.mean_flow, 2) + " / " + number_text(b.peak_flow, 2),
+            fixed_text(b.mean_flow, 2) + " / " + fixed_text(b.peak_flow, 1),
             group_names(*input.world, b.groups, b.groups.size(), lang),
             "",
             "",

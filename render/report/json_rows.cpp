@@ -35,13 +35,13 @@ Json headcount_json(const Headcount& people) {
                 {"arrived", people.arrived}};
 }
 
-namespace {
-
 Json flow_json(const std::vector<double>& flow) {
     Json bins = Json::array();
     for (const double value : flow) bins.push_back(number_json(value, 3));
     return bins;
 }
+
+namespace {
 
 Json group_keys(const World& world, const std::vector<GroupId>& groups) {
     Json keys = Json::array();
@@ -78,13 +78,11 @@ Json bottleneck_json(const ReportInput& input, std::size_t index) {
     row["peak_flow_per_s"] = number_json(b.peak_flow, 3);
     row["peak_pressure_n_per_m"] = number_json(b.peak_pressure, 1);
     row["groups"] = group_keys(*input.world, b.groups);
-    row["flow_bin_s"] = 10;
-    row["flow_per_s"] = flow_json(b.flow);
     return row;
 }
 
 std::string json_text(const Json& json) {
-    return json.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+    return json.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
 }
 
 }  // namespace muster

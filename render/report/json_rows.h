@@ -16,6 +16,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json number_json(double value, int decimals);
 [[nodiscard]] Json clocks_json(const Clocks& clocks);
 [[nodiscard]] Json headcount_json(const Headcount& people);
+/// Persons/s, rounded.
+[[nodiscard]] Json flow_json(const std::vector<double>& flow);
 /// Row `index` of the ensemble's bottlenecks.
 [[nodiscard]] Json bottleneck_json(const ReportInput& input, std::size_t index);
 /// Indented text ending in a line feed; bytes that are not UTF-8 are replaced.

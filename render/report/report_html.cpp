@@ -43,9 +43,10 @@ std::string report_html(const ReportInput& input, Lang lang) {
     html.raw("<style>\n").raw(report_style).raw("</style>\n</head>\n<body>\n<main>\n");
     write_title(page);
     write_verdict(page);
+    write_arrival(page);
     write_worst_places(page);
     write_plans(page);
-    write_curves(page);
+    write_flows(page);
     write_bottleneck_table(page);
     write_classes(page);
     write_events(page);

@@ -34,7 +34,8 @@ void write_worst_places(ReportPage& page);
 void write_bottleneck_table(ReportPage& page);
 // section_pictures.cpp
 void write_plans(ReportPage& page);
-void write_curves(ReportPage& page);
+void write_arrival(ReportPage& page);
+void write_flows(ReportPage& page);
 // section_course.cpp
 void write_classes(ReportPage& page);
 void write_events(ReportPage& page);

@@ -7,6 +7,7 @@ namespace muster {
 const char* const report_style = R"css(
 :root { --ink: #1b1f24; --quiet: #59636e; --rule: #c9d0d7; --accent: #1f5fa8; --good: #0b7a3b; --bad: #b3261e; }
 * { box-sizing: border-box; }
+:lang(en) body { font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #eceff2; color: var(--ink);
   font: 10.5pt/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", "Segoe UI", Arial, sans-serif;
@@ -59,10 +60,13 @@ th.num, td.num { text-align: right; white-space: nowrap; }
 th.num { white-space: normal; }
 td.key { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 7.8pt; overflow-wrap: anywhere; }
 td.quiet { color: var(--quiet); }
-td.nowrap { white-space: nowrap; }
-th.blank, td.blank { border-left: .5pt dashed var(--rule); min-width: 12mm; }
+th.nowrap, td.nowrap { white-space: nowrap; }
+th.roomy { min-width: 44mm; }
+table.pairs td:first-child { width: 30mm; }
+table.pairs th.num:first-child { width: 22mm; }
+th.blank, td.blank { border-left: .5pt dashed var(--rule); min-width: 11mm; }
 tr.judged td { font-weight: 700; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; break-before: page; }
 .wide table { font-size: 7.6pt; line-height: 1.35; }
 .wide th, .wide td { padding: .9mm 1.1mm; }
 .small table, table.small { font-size: 7.9pt; }

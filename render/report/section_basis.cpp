@@ -75,6 +75,17 @@ void write_reactions(ReportPage& page) {
     if (!all.empty()) write_setting(page, "setting.reaction", all);
 }
 
+// The model names its parameters in one language; the catalogue may know them, and their sources, in words.
+std::string parameter_name(const ReportPage& page, const ParameterRow& p) {
+    const std::string id = "motion." + p.key;
+    const std::string words = page.say(id);
+    return words == id ? in_language(p.name, page.lang()) : words;
+}
+
+std::string parameter_source(const ReportPage& page, const ParameterRow& p) {
+    return page.say(in_language(p.source, page.lang()));
+}
+
 void write_list(ReportPage& page, std::string_view heading, const std::vector<std::string>& items) {
     page.html.element("h3", page.say(heading));
     if (items.empty()) {
@@ -118,7 +129,7 @@ void write_inputs(ReportPage& page) {
 void write_settings(ReportPage& page) {
     const Scenario& scenario = page.input.world->scenario;
     page.heading("report.settings");
-    page.html.open("table");
+    page.html.open("table", "pairs");
     write_setting(page, "setting.mode", std::string(name_of(scenario.mode, page.lang())));
     write_setting(page, "setting.doors", std::string(name_of(scenario.run.door_mode, page.lang())));
     if (scenario.earthquake)
@@ -152,15 +163,16 @@ void write_parameters(ReportPage& page) {
     page.paragraph("report.parameters_note", {}, "note");
     page.html.open("table", "small");
     page.html.header_row({{page.say("parameter.name"), ""},
+                          {page.say("parameter.key"), ""},
                           {page.say("parameter.value"), "num"},
                           {page.say("parameter.unit"), ""},
                           {page.say("parameter.source"), ""}});
     for (const ParameterRow& p : page.input.parameters) {
-        const std::string& name = in_language(p.name, page.lang());
-        page.html.row({{name.empty() ? p.key : name, name.empty() || name == p.key ? "key" : ""},
+        page.html.row({{parameter_name(page, p), ""},
+                       {p.key, "key"},
                        {p.value, "num"},
-                       {p.unit, ""},
-                       {in_language(p.source, page.lang()), "quiet"}});
+                       {p.unit == "-" ? "" : p.unit, ""},
+                       {parameter_source(page, p), "quiet"}});
     }
     page.html.close("table");
 }

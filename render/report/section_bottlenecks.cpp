@@ -10,16 +10,16 @@ namespace muster {
 namespace {
 
 constexpr std::size_t places_in_words = 5;
-constexpr std::size_t places_in_table = 20;
+constexpr std::size_t places_in_table = 15;
 
 std::string story_of(const ReportPage& page, const Bottleneck& b) {
     const ReportInput& input = page.input;
     std::string story = page.say("place.story", {{"persons", std::to_string(b.persons)},
-                                                 {"density", number_text(b.peak_density, 1)},
+                                                 {"density", fixed_text(b.peak_density, 1)},
                                                  {"time", number_text(b.peak_time_s - signal_s(input), 0)},
                                                  {"queue", std::to_string(b.longest_queue)},
-                                                 {"mean", number_text(b.mean_flow, 2)},
-                                                 {"peak", number_text(b.peak_flow, 2)}});
+                                                 {"mean", fixed_text(b.mean_flow, 2)},
+                                                 {"peak", fixed_text(b.peak_flow, 1)}});
     if (b.congested_s > 0.0) story += page.say("place.congested", {{"seconds", number_text(b.congested_s, 0)}});
     if (!b.groups.empty())
         story += page.say("place.groups", {{"groups", group_names(*input.world, b.groups, 6, page.lang())}});
@@ -36,7 +36,7 @@ void write_place(ReportPage& page, std::size_t index) {
     html.element("div",
                  page.say("place.kind", {{"level", level},
                                          {"kind", std::string(name_of(b.kind, page.lang()))},
-                                         {"width", number_text(b.clear_width_m, 2)}}) +
+                                         {"width", fixed_text(b.clear_width_m, 2)}}) +
                      story_of(page, b),
                  "how");
     html.close("div").open("div", "cost");
@@ -50,10 +50,15 @@ void write_place(ReportPage& page, std::size_t index) {
 bool is_number_column(std::size_t column) { return column == 3 || (column >= 6 && column <= 11) || column >= 16; }
 bool is_blank_column(std::size_t column) { return column == 4 || column == 5 || (column >= 13 && column <= 15); }
 
+const char* style_of_column(std::size_t column) {
+    if (is_blank_column(column)) return "blank";
+    if (is_number_column(column)) return "num";
+    return column == 1 || column == 12 ? "roomy" : "nowrap";
+}
+
 std::vector<HtmlCell> f16_cells(std::vector<std::string> texts) {
     std::vector<HtmlCell> cells;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        cells.push_back({std::move(texts[i]), is_blank_column(i) ? "blank" : is_number_column(i) ? "num" : ""});
+    for (std::size_t i = 0; i < texts.size(); ++i) cells.push_back({std::move(texts[i]), style_of_column(i)});
     return cells;
 }
 

@@ -31,7 +31,7 @@ std::vector<std::string> class_header(const ReportPage& page) {
 }
 
 std::string optional_seconds(const std::optional<double>& clock, double signal) {
-    return clock ? number_text(*clock - signal, 1) : "–";
+    return clock ? fixed_text(*clock - signal, 1) : "–";
 }
 
 void write_run_row(ReportPage& page, std::size_t index) {
@@ -81,11 +81,11 @@ void write_events(ReportPage& page) {
     page.heading("report.events");
     const RunAnalysis& first = page.input.ensemble->runs.front();
     page.paragraph("report.events_note", {{"seed", std::to_string(first.seed)}}, "note");
-    page.html.open("table");
+    page.html.open("table", "pairs");
     page.html.header_row({{page.say("event.time"), "num"}, {page.say("event.what"), ""}});
     const double signal = signal_s(*page.input.world, first);
     for (const TimelineRow& row : timeline(*page.input.trace, page.lang()))
-        page.html.row({{number_text(row.time_s - signal, 1), "num"}, {row.text, ""}});
+        page.html.row({{fixed_text(row.time_s - signal, 1), "num"}, {row.text, ""}});
     page.html.close("table");
 }
 

@@ -125,15 +125,18 @@ void write_plans(ReportPage& page) {
     }
 }
 
-void write_curves(ReportPage& page) {
-    page.heading("report.curves");
+void write_arrival(ReportPage& page) {
     page.html.open("figure");
     page.html.image_png(draw_arrival(curves_of(page.input), {page.lang(), PictureFormat::png, image_width_px}),
                         page.say("report.arrival_caption"));
     page.caption(page.say("report.arrival_caption"));
     page.html.close("figure");
+}
+
+void write_flows(ReportPage& page) {
     const FlowStrips flows = strips_of(page.input, page.lang());
     if (flows.strips.empty()) return;
+    page.heading("report.flows");
     page.html.open("figure");
     page.html.image_png(draw_flows(flows, {page.lang(), PictureFormat::png, image_width_px}),
                         page.say("report.flow_caption"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Title block, verdict, the four clocks.
+#include <algorithm>
 #include <cmath>
 
 #include "render/report/derived.h"
@@ -105,6 +106,26 @@ void write_target_sentence(ReportPage& page) {
     page.paragraph(id, target_args(page));
 }
 
+// When a share of those who got out was out: median over the runs, s from the signal.
+double out_by(const ReportInput& input, double share) {
+    std::vector<double> times;
+    for (const RunAnalysis& run : input.ensemble->runs) {
+        if (run.out_of_building_s.empty()) continue;
+        const auto last = static_cast<double>(run.out_of_building_s.size()) - 1.0;
+        const auto index = static_cast<std::size_t>(std::lround(share * last));
+        times.push_back(run.out_of_building_s[index] - signal_s(*input.world, run));
+    }
+    std::sort(times.begin(), times.end());
+    return times.empty() ? 0.0 : times[times.size() / 2];
+}
+
+// One straggler moves the last clock; these two say how the crowd did.
+void write_shares_sentence(ReportPage& page) {
+    if (left_inside(worst_run(*page.input.ensemble).people) > 0) return;
+    page.paragraph("verdict.shares",
+                   {{"half", seconds_text(out_by(page.input, 0.5))}, {"most", seconds_text(out_by(page.input, 0.95))}});
+}
+
 void write_people_sentence(ReportPage& page) {
     const Headcount& people = worst_run(*page.input.ensemble).people;
     std::string text = page.say("verdict.people", {{"total", std::to_string(people.total)},
@@ -112,7 +133,7 @@ void write_people_sentence(ReportPage& page) {
                                                    {"inside", std::to_string(left_inside(people))},
                                                    {"incapacitated", std::to_string(people.incapacitated)}});
     if (people.arrived > 0) text += page.say("verdict.arrived", {{"count", std::to_string(people.arrived)}});
-    if (page.input.ensemble->runs.size() > 1) text += page.say("verdict.worst_run");
+    if (page.input.ensemble->runs.size() > 1 && left_inside(people) > 0) text += page.say("verdict.worst_run");
     page.html.element("p", text);
 }
 
@@ -143,6 +164,7 @@ void write_verdict(ReportPage& page) {
     page.html.open("div", good ? "verdict met" : "verdict missed");
     page.html.element("p", (good ? "✓ " : "✗ ") + verdict_word(page, verdict), "word");
     write_target_sentence(page);
+    write_shares_sentence(page);
     write_people_sentence(page);
     page.html.close("div");
     write_clocks(page);

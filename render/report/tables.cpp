@@ -32,8 +32,13 @@ std::string bottlenecks_csv(const ReportInput& input, Lang lang) {
 
 std::string bottlenecks_json(const ReportInput& input) {
     Json rows = Json::array();
-    for (std::size_t i = 0; i < input.ensemble->bottlenecks.size(); ++i) rows.push_back(bottleneck_json(input, i));
+    for (std::size_t i = 0; i < input.ensemble->bottlenecks.size(); ++i) {
+        Json row = bottleneck_json(input, i);
+        row["flow_per_s"] = flow_json(input.ensemble->bottlenecks[i].flow);
+        rows.push_back(std::move(row));
+    }
     return json_text(Json{{"density_method", density_method},
+                          {"flow_bin_s", 10},
                           {"congested_above_per_m2", 3.5},
                           {"runs", input.ensemble->runs.size()},
                           {"bottlenecks", std::move(rows)}});

@@ -11,6 +11,7 @@ namespace muster {
 namespace {
 
 constexpr auto texts = std::to_array<TextRow>({
+#include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
 #include "render/text/text_report.inc"
 #include "render/text/text_terminal.inc"
@@ -126,7 +127,7 @@ std::string place_of(const Finding& finding) {
 std::string describe_line(const Finding& finding, Lang lang) {
     std::string line = place_of(finding);
     if (!line.empty()) line += ": ";
-    line.append(name_of(finding.severity, lang)).append(lang == Lang::zh_cn ? ":" : ": ");
+    line.append(name_of(finding.severity, lang)).append(lang == Lang::zh_cn ? "：" : ": ");
     line += describe(finding, lang).message;
     if (!finding.pointer.empty()) line += " (" + finding.pointer + ")";
     return line + " [" + finding.code + "]";

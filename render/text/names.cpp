@@ -80,7 +80,7 @@ constexpr auto openings =
     std::to_array<Words>({{"门", "door"}, {"门洞", "doorway"}, {"大门", "gate"}, {"楼梯段端口", "end of a flight"}});
 static_assert(covers(openings, OpeningKind::flight_end));
 
-constexpr auto door_states = std::to_array<Words>({{"开启", "open"}, {"关闭(未锁)", "closed"}, {"锁闭", "locked"}});
+constexpr auto door_states = std::to_array<Words>({{"开启", "open"}, {"关闭（未锁）", "closed"}, {"锁闭", "locked"}});
 static_assert(covers(door_states, DoorState::locked));
 
 constexpr auto risks = std::to_array<Words>({{"配电间", "switch room"},
@@ -127,12 +127,12 @@ constexpr auto run_modes = std::to_array<Words>({{"演练模式", "Drill mode"},
 static_assert(covers(run_modes, RunMode::real));
 
 constexpr auto door_modes =
-    std::to_array<Words>({{"真实流量(由人群接触产生)", "realistic (flow emerges from contacts)"},
-                          {"规范流量(按规范限流)", "regulation (flow held to the rule's figure)"}});
+    std::to_array<Words>({{"真实流量（由人群接触产生）", "realistic (flow emerges from contacts)"},
+                          {"规范流量（按规范限流）", "regulation (flow held to the rule's figure)"}});
 static_assert(covers(door_modes, DoorMode::regulation));
 
 constexpr auto area_bases = std::to_array<Words>(
-    {{"净面积(墙内侧)", "net (inner faces of walls)"}, {"轴线面积(墙中线)", "gross (centre lines of walls)"}});
+    {{"净面积（墙内侧）", "net (inner faces of walls)"}, {"轴线面积（墙中线）", "gross (centre lines of walls)"}});
 static_assert(covers(area_bases, AreaBasis::gross));
 
 constexpr auto laws = std::to_array<Words>({{"定值", "constant"},
@@ -143,10 +143,10 @@ constexpr auto laws = std::to_array<Words>({{"定值", "constant"},
                                             {"威布尔分布", "Weibull"}});
 static_assert(covers(laws, LawKind::weibull));
 
-constexpr auto risk_levels = std::to_array<Words>({{"重大风险(红)", "Major (red)"},
-                                                   {"较大风险(橙)", "High (orange)"},
-                                                   {"一般风险(黄)", "Moderate (yellow)"},
-                                                   {"低风险(蓝)", "Low (blue)"}});
+constexpr auto risk_levels = std::to_array<Words>({{"重大风险（红）", "Major (red)"},
+                                                   {"较大风险（橙）", "High (orange)"},
+                                                   {"一般风险（黄）", "Moderate (yellow)"},
+                                                   {"低风险（蓝）", "Low (blue)"}});
 
 // In the order of the alternatives of Event.
 constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
@@ -154,7 +154,7 @@ constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"开始行动", "Person sets off"},
                                               {"情景事件", "Incident"},
                                               {"地震开始", "Shaking starts"},
-                                              {"地震停止,下达撤离令", "Shaking ends, order to leave"},
+                                              {"地震停止，下达撤离令", "Shaking ends, order to leave"},
                                               {"跌倒者起身", "Person gets up"},
                                               {"空间关闭", "Space closes"},
                                               {"班组清点完毕", "Group's roll call done"},

@@ -42,5 +42,7 @@ namespace muster {
 
 /// At most `decimals` decimals, no trailing zeros, never "-0".
 [[nodiscard]] std::string number_text(double value, int decimals);
+/// Exactly `decimals` decimals, so that columns line up; never "-0".
+[[nodiscard]] std::string fixed_text(double value, int decimals);
 
 }  // namespace muster
