@@ -18,9 +18,11 @@ public:
         app_.require_subcommand(1);
         app_.footer(text("muster.footer"));
         app_.get_formatter()->column_width(34);
-        for (const char* label : {"Usage", "OPTIONS", "Options", "SUBCOMMAND", "SUBCOMMANDS", "Subcommands",
-                                  "Positionals", "REQUIRED", "TEXT", "INT", "UINT"})
-            app_.get_formatter()->label(label, text(std::string("muster.label.") + label));
+        app_.get_help_ptr()->group(text("muster.label.Options"));
+        app_.get_version_ptr()->group(text("muster.label.Options"));
+        app_.option_defaults()->group(text("muster.label.Options"));
+        label();
+        add_language(app_);
         add_check();
         add_run();
         add_export();
@@ -49,12 +51,28 @@ public:
 private:
     [[nodiscard]] std::string text(std::string_view id) const { return console_.text(id); }
 
+    void label() {
+        const auto formatter = app_.get_formatter();
+        for (const char* word : {"Usage", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "Positionals", "REQUIRED"})
+            formatter->label(word, text(std::string("muster.label.") + word));
+        // What CLI11 calls the kinds of values.
+        for (const char* number : {"INT", "UINT", "INT:INT in [1 - 100000]", "INT:INT in [1 - 1024]"})
+            formatter->label(number, "N");
+        formatter->label("TEXT:{zh-CN,en,both}", "zh-CN|en|both");
+    }
+
     CLI::App* subcommand(const char* name) {
         const std::string id = std::string("muster.") + name;
         CLI::App* app = app_.add_subcommand(name, text(id + ".about"));
         app->footer(text(id + ".example"));
-        app->add_option("--lang", lang_, text("muster.lang"))->check(CLI::IsMember({"zh-CN", "en", "both"}));
+        app->group(text("muster.label.Subcommands"));
+        app->get_help_ptr()->group(text("muster.label.Options"));
+        add_language(*app);
         return app;
+    }
+
+    void add_language(CLI::App& app) {
+        app.add_option("--lang", lang_, text("muster.lang"))->check(CLI::IsMember({"zh-CN", "en", "both"}));
     }
 
     void add_check() {
@@ -85,7 +103,10 @@ private:
         CLI::App* import = subcommand("import");
         import->require_subcommand(1);
         CLI::App* aislab = import->add_subcommand("aislab", text("muster.import.aislab"));
+        add_language(*aislab);
         aislab->footer(text("muster.import.example"));
+        aislab->group(text("muster.label.Subcommands"));
+        aislab->get_help_ptr()->group(text("muster.label.Options"));
         aislab->add_option("FILE", import_.files, text("muster.import.files"))->required();
         aislab->add_option("-o,--out", import_.out, text("muster.import.out"))->required();
         aislab->add_option("--scenario", import_.scenario, text("muster.import.scenario"));

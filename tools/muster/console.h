@@ -25,12 +25,13 @@ public:
     /// A message beside the result.
     void tell(std::string_view line) const;
     void tell(std::string_view id, const TextArgs& args) const { tell(text(id, args)); }
-    /// Findings with place, text and suggestion, one or two lines each: as the result, or beside it.
+    /// Findings with place, text and suggestion, as the result: all of them.
     void print_findings(const Findings& findings) const;
+    /// Beside the result: errors all, of other findings the first few of each kind.
     void tell_findings(const Findings& findings) const;
 
 private:
-    [[nodiscard]] std::string lines_of(const Findings& findings) const;
+    [[nodiscard]] std::string lines_of(const Finding& finding) const;
 
     Catalogue catalogue_;
 };
