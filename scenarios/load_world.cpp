@@ -60,17 +60,6 @@ void place_in(const JsonDocument& scenario, Findings& findings) {
 
 }  // namespace
 
-std::string format_of(const JsonDocument& document) {
-    Findings ignored;
-    const JsonCursor root(document, ignored);
-    const JsonCursor format = root["format"];
-    if (!format.is_string()) return {};
-    const std::string text = format.string(), prefix = "muster.";
-    if (text.rfind(prefix, 0) != 0) return {};
-    const std::string kind = text.substr(prefix.size());
-    return kind == "plan" || kind == "risk_map" || kind == "scenario" ? kind : std::string{};
-}
-
 Checked<LoadedWorld> load_world(const std::string& scenario_path) {
     Checked<LoadedWorld> out;
     LoadedWorld loaded;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/references.h"
 
+#include "scenarios/reader.h"
+
 namespace muster {
 
 bool check_header(const JsonCursor& root, const std::string& format) {
@@ -15,6 +17,17 @@ bool check_header(const JsonCursor& root, const std::string& format) {
         root["schema_version"].report(Severity::error, "scenario.wrong_version",
                                       {{"found", std::to_string(version)}, {"expected", "1"}});
     return version == 1;
+}
+
+std::string format_of(const JsonDocument& document) {
+    Findings ignored;
+    const JsonCursor root(document, ignored);
+    const JsonCursor format = root["format"];
+    if (!format.is_string()) return {};
+    const std::string text = format.string(), prefix = "muster.";
+    if (text.rfind(prefix, 0) != 0) return {};
+    const std::string kind = text.substr(prefix.size());
+    return kind == "plan" || kind == "risk_map" || kind == "scenario" ? kind : std::string{};
 }
 
 std::vector<JsonCursor> required_elements(const JsonCursor& in, const char* key) {

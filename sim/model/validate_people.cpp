@@ -124,7 +124,8 @@ double free_area_m2(const Building& building, const Space& space) {
 }
 
 struct Load {
-    std::size_t people = 0;
+    std::size_t people = 0;  // teachers included
+    std::size_t seated = 0;  // teachers left out, as a classroom's capacity counts pupils
     GroupId last;
 };
 
@@ -141,10 +142,10 @@ void check_load(const World& world, SpaceId id, const Load& load, Report& report
                       {"free_m2", shown(free_m2)},
                       {"most", shown(most)},
                       {"least_m2", shown(least_free_m2)}});
-    else if (space.capacity > 0 && load.people > static_cast<std::size_t>(space.capacity))
+    else if (space.capacity > 0 && load.seated > static_cast<std::size_t>(space.capacity))
         report.warning("space.over_capacity", pointer,
                        {{"space", space.key},
-                        {"people", std::to_string(load.people)},
+                        {"people", std::to_string(load.seated)},
                         {"capacity", std::to_string(space.capacity)}});
 }
 
@@ -155,7 +156,9 @@ void check_room(const World& world, Report& report) {
     const auto& groups = world.scenario.population.groups;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         Load& load = loads[groups[i].space];
-        load.people += static_cast<std::size_t>(std::max(0, groups[i].count)) + groups[i].teachers.size();
+        const auto count = static_cast<std::size_t>(std::max(0, groups[i].count));
+        load.people += count + groups[i].teachers.size();
+        load.seated += count;
         load.last = GroupId{i};
     }
     for (const auto& [space, load] : loads)

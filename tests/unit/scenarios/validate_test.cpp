@@ -98,6 +98,11 @@ TEST_CASE("validate: more people than the design capacity is a warning", "[valid
     const Finding f = only([](Building& site, Scenario&) { site.spaces[0].capacity = 39; });
     CHECK(f.code == "space.over_capacity");
     CHECK(f.severity == Severity::warning);
+    CHECK(codes(validated([](Building& site, Scenario& s) {
+                    site.spaces[0].capacity = 40;  // pupils' places: the two teachers do not count
+                    first_group(s).teachers = {TeacherPlace::front, TeacherPlace::rear};
+                }).findings)
+              .empty());
 }
 
 TEST_CASE("validate: the number of people is limited and not nought", "[validate]") {
