@@ -9,6 +9,7 @@ from stairs import build_stair
 
 INVENTED = "示例校舍，非真实学校；平面尺寸按上列条文和常见开间自拟 / Invented school; sizes follow the clauses above"
 NO_STEPS = "室内外高差按0考虑，出口处无台阶 / No steps at the exits"
+TEACHERS_A_CLASS = 2  # a room's capacity counts persons: pupils and their two teachers
 FLIGHT_LENGTH = "梯段平面长度 =（踏步数-1）×踏面宽 / Plan length of a flight = (risers - 1) x tread"
 
 

@@ -43,14 +43,14 @@ def add_unit(plan, row):
     storey, unit, _, zh, en, children, _ = row
     key, span, side = unit_key(storey, unit), UNITS[unit - 1], HALL.north
     label = name(f"{zh}活动室", f"{en} unit")
-    common.room(plan, storey, key, span, side, label, "nursery", capacity=children)
+    common.room(plan, storey, key, span, side, label, "nursery", capacity=children + common.TEACHERS_A_CLASS)
     for x, suffix, door_zh, door_en in ((span[1] - 1.2, "front", "前门", "front door"),
                                         (span[0] + 1.2, "rear", "后门", "rear door")):
         common.door(plan, storey, key, x, 1.2, side, name(zh + door_zh, f"{en}, {door_en}"), suffix)
     play = Rect(span[0] + 0.8, side.y0 + 1.2, span[1] - 0.8, side.y0 + 4.6)
-    sleep = Rect(span[0], side.y1 - 3.2, span[1], side.y1)
+    sleep = Rect(span[0] + 1.0, side.y1 - 3.4, span[1] - 1.0, side.y1)
     plan.obstacle(f"{key}_tables", "table", key, (1.6, 1.2), furniture.rows_of(play, (1.6, 1.2), (2.6, 2.0), 0.1), 0.5, 15)
-    plan.obstacle(f"{key}_beds", "bed", key, (0.7, 1.3), furniture.rows_of(sleep, (0.7, 1.3), (0.7, 1.8), 0.05), 0.9, 20)
+    plan.obstacle(f"{key}_beds", "bed", key, (0.7, 1.3), furniture.rows_of(sleep, (0.7, 1.3), (0.7, 2.0), 0.0), 0.9, 20)
 
 
 def add_ends(plan, storey):

@@ -5,6 +5,7 @@ West to east: toilet, west stair, classrooms 1-3, central bay, classrooms 4-6, e
 hang on the east walls, so that daylight from the north windows falls from the left.
 """
 
+import common
 import furniture
 import grounds
 from geometry import WALL, Frame, Rect, along_x, along_y, bays
@@ -36,11 +37,7 @@ SOURCES = [
     "GB 50099-2011 7.1.1（小学普通教室每班45人、每生1.36 m²；转载资料，未见官方文本）",
     "集合场地每人不小于0.5 m²（GB 51143；凭记忆，未核对原文）；班间距3 m（学校演练方案通行做法，转载资料）",
 ]
-ASSUMPTIONS = [
-    "示例校舍，非真实学校；平面尺寸按上列条文和常见开间自拟 / Invented school; sizes follow the clauses above",
-    "室内外高差按0考虑，出口处无台阶 / No steps at the exits",
-    "梯段平面长度 =（踏步数-1）×踏面宽 / Plan length of a flight = (risers - 1) x tread",
-]
+ASSUMPTIONS = [common.INVENTED, common.NO_STEPS, common.FLIGHT_LENGTH]
 
 
 def classes_of(storey):
@@ -81,7 +78,7 @@ def add_classroom(plan, storey, number, span):
     key, gallery = room_key(storey, number), gallery_of(storey, span[0])
     label = name(f"{storey}0{number}教室", f"Room {storey}0{number}")
     plan.space(key, level_key(storey), label, "classroom", Rect(span[0], ROOM_Y[0], span[1], ROOM_Y[1]),
-               capacity=PUPILS)
+               capacity=PUPILS + common.TEACHERS_A_CLASS)
     front, rear = span[1] - 1.1, span[0] + 0.9
     plan.room_door(f"{key}_front", key, gallery, along_x(front, 1.0, DOOR_Y),
                    name(f"{storey}0{number}前门", f"Room {storey}0{number}, front door"))

@@ -61,7 +61,8 @@ def add_classrooms(plan):
     for storey, r, _, _ in class_places():
         number = room_number(storey, r)
         label = name(f"{number}教室", f"Room {number}")
-        key = common.room(plan, storey, key_of(storey, r), span_of(r), side_of(r), label, "classroom", capacity=PUPILS)
+        key = common.room(plan, storey, key_of(storey, r), span_of(r), side_of(r), label, "classroom",
+                          capacity=PUPILS + common.TEACHERS_A_CLASS)
         common.two_doors(plan, storey, key, span_of(r), side_of(r), 1.0, label)
         furniture.classroom(plan, key, DESKS, "east", "south" if r[0] == "N" else "north")
 
