@@ -20,10 +20,6 @@ public:
 
 private:
     using Args = std::vector<std::pair<std::string, std::string>>;
-    struct Place {  // of a drawn room in the building
-        SpaceId space;
-        std::size_t storey = 0, room = 0;
-    };
 
     void add_levels();
     void add_rooms();
@@ -37,6 +33,7 @@ private:
     bool add_exit(std::size_t storey, std::size_t room);
     void report_loose_stairs();
     void check_graph();
+    void report_unreachable(std::size_t storey, std::size_t room, const std::vector<bool>& gets_out);
     void assume(std::string zh, std::string en);
     void report(Severity severity, const char* code, std::size_t storey, int line, Args args);
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_bytes = 64U << 20;
 constexpr std::size_t most_rooms = 2000, most_points = 100'000, most_ring_points = 1000;
+constexpr std::size_t most_doors = 5000;
 constexpr double most_px = 1e7;
 
 std::string trimmed(const char* text) {
@@ -77,7 +78,9 @@ private:
         if (known == metres.end() || drawn_unit != "pixel")
             return refuse("import.unit_unknown", scale.offset_debug(),
                           {{"unit", plain(known == metres.end() ? unit : drawn_unit)}});
-        return value * known->second / px;
+        const double metres_per_px = value * known->second / px;
+        if (metres_per_px < 1e-6 || metres_per_px > 100.0) return refuse("import.no_scale", scale.offset_debug());
+        return metres_per_px;
     }
 
     std::optional<Vec2> read_point(pugi::xml_node node) const {
@@ -122,6 +125,10 @@ private:
         for (const pugi::xml_node line : node.child("space_representation").children("linesegment"))
             lines.emplace(line.attribute("id").value(), line);
         for (const pugi::xml_node portal : node.child("portals").children("portal")) {
+            if (++doors_ > most_doors) {
+                over_limit(portal);
+                break;
+            }
             DrawnDoor door;
             door.line = line_of(portal.offset_debug());
             for (const pugi::xml_node id : portal.child("target").children("id"))
@@ -142,7 +149,7 @@ private:
 
     const DrawingText& source_;
     Findings& findings_;
-    std::size_t points_ = 0;
+    std::size_t points_ = 0, doors_ = 0;
     bool too_large_ = false;
 };
 

@@ -22,6 +22,7 @@ constexpr double least_floor_m = 0.95;  // in front of the steps
 constexpr double least_landing_m = 1.1, largest_landing_m = 1.8;
 constexpr double least_flight_m = 0.8, widest_half_flight_m = 1.8, widest_straight_m = 2.4;
 constexpr double between_flights_m = 0.1;
+constexpr double usual_arm_m = 2.2;  // two narrow flights abreast
 constexpr double cell_m = 0.05;
 
 struct Frame {  // u along the flights, v across; world = origin + u * along + v * across
@@ -37,11 +38,14 @@ struct Frame {  // u along the flights, v across; world = origin + u * along + v
 
 struct Span {
     int row0 = 0, row1 = 0, column0 = 0, column1 = 0;  // half open
-    [[nodiscard]] int cells() const { return (row1 - row0) * (column1 - column0); }
+    // Cells of the block, as if it were no higher and no wider than this.
+    [[nodiscard]] int cells(int most_rows, int most_columns) const {
+        return std::min(row1 - row0, most_rows) * std::min(column1 - column0, most_columns);
+    }
 };
 
 // Largest block of free cells (all-ones rectangle by row heights and a stack of rising columns).
-Span largest_block(const std::vector<std::vector<char>>& free) {
+Span largest_block(const std::vector<std::vector<char>>& free, int most_rows, int most_columns) {
     Span best;
     std::vector<int> height(free.front().size() + 1, 0);
     for (int row = 0; row < static_cast<int>(free.size()); ++row) {
@@ -54,7 +58,7 @@ Span largest_block(const std::vector<std::vector<char>>& free) {
                 const int h = height[static_cast<std::size_t>(rising.back())];
                 rising.pop_back();
                 const Span block{row + 1 - h, row + 1, rising.empty() ? 0 : rising.back() + 1, c};
-                if (block.cells() > best.cells()) best = block;
+                if (block.cells(most_rows, most_columns) > best.cells(most_rows, most_columns)) best = block;
             }
             rising.push_back(c);
         }
@@ -72,8 +76,9 @@ Vec2 direction_of(const Polygon& room) {
     return best;
 }
 
-// The largest rectangle along the room's longest wall that lies in the room on every storey.
-std::optional<Frame> common_rectangle(const std::vector<StairStorey>& storeys) {
+// Rectangles along the room's longest wall that lie in the room on every storey: the largest, and the longest ones
+// that are wide enough for two flights (an L-shaped room has its flights in one of its arms).
+std::vector<Frame> common_rectangles(const std::vector<StairStorey>& storeys) {
     const Vec2 u = direction_of(*storeys.front().room), v = perpendicular(u);
     double u0 = 1e18, u1 = -1e18, v0 = 1e18, v1 = -1e18;
     for (const Vec2 p : storeys.front().room->outer) {
@@ -82,19 +87,27 @@ std::optional<Frame> common_rectangle(const std::vector<StairStorey>& storeys) {
     }
     const auto columns = static_cast<std::size_t>((u1 - u0) / cell_m),
                rows = static_cast<std::size_t>((v1 - v0) / cell_m);
-    if (columns == 0 || rows == 0 || columns * rows > 1'000'000) return std::nullopt;
+    if (columns == 0 || rows == 0 || columns * rows > 1'000'000) return {};
+    const auto in_all = [&](std::size_t column, std::size_t row) {
+        const Vec2 p = (u0 + static_cast<double>(column) * cell_m) * u + (v0 + static_cast<double>(row) * cell_m) * v;
+        return std::all_of(storeys.begin(), storeys.end(), [&](const StairStorey& s) { return contains(*s.room, p); });
+    };
+    std::vector<std::vector<char>> corner(rows + 1, std::vector<char>(columns + 1, 0));
+    for (std::size_t r = 0; r <= rows; ++r)
+        for (std::size_t c = 0; c <= columns; ++c) corner[r][c] = in_all(c, r) ? 1 : 0;
     std::vector<std::vector<char>> free(rows, std::vector<char>(columns, 0));
     for (std::size_t r = 0; r < rows; ++r)
-        for (std::size_t c = 0; c < columns; ++c) {
-            const Vec2 p =
-                (u0 + (static_cast<double>(c) + 0.5) * cell_m) * u + (v0 + (static_cast<double>(r) + 0.5) * cell_m) * v;
-            free[r][c] =
-                std::all_of(storeys.begin(), storeys.end(), [&](const StairStorey& s) { return contains(*s.room, p); });
-        }
-    const Span block = largest_block(free);
-    if (block.cells() == 0) return std::nullopt;
-    return Frame{(u0 + block.column0 * cell_m) * u + (v0 + block.row0 * cell_m) * v, u, v,
-                 (block.column1 - block.column0) * cell_m, (block.row1 - block.row0) * cell_m};
+        for (std::size_t c = 0; c < columns; ++c)
+            free[r][c] = corner[r][c] & corner[r][c + 1] & corner[r + 1][c] & corner[r + 1][c + 1];
+    constexpr int any = 1 << 20, arm = static_cast<int>(usual_arm_m / cell_m);
+    std::vector<Frame> out;
+    for (const auto& [most_rows, most_columns] : {std::pair{any, any}, std::pair{arm, any}, std::pair{any, arm}}) {
+        const Span b = largest_block(free, most_rows, most_columns);
+        if (b.cells(any, any) > 0)
+            out.push_back({(u0 + b.column0 * cell_m) * u + (v0 + b.row0 * cell_m) * v, u, v,
+                           (b.column1 - b.column0) * cell_m, (b.row1 - b.row0) * cell_m});
+    }
+    return out;
 }
 
 // The four ways to walk a rectangle: along either side, from either end.
@@ -185,22 +198,26 @@ std::optional<StairLayout> one_flight(const std::vector<StairStorey>& storeys, c
     return out;
 }
 
+std::optional<StairLayout> fit_in(const std::vector<StairStorey>& storeys, const Frame& f, Steps s, double height_m,
+                                  double reach_m) {
+    auto two = two_flights(storeys, f, s, height_m);
+    if (two && all_doors_fit(storeys, *two, reach_m)) return two;
+    for (const double share : {0.5, 0.1, 0.9}) {
+        auto one = one_flight(storeys, f, s, height_m, share);
+        if (one && all_doors_fit(storeys, *one, reach_m)) return one;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<StairLayout> fit_stair(const std::vector<StairStorey>& storeys, double storey_height_m) {
-    const auto rectangle = common_rectangle(storeys);
-    if (!rectangle) return std::nullopt;
+    const std::vector<Frame> rectangles = common_rectangles(storeys);
     for (const double reach : door_reaches_m)
         for (const Steps& s : steps_tried)
-            for (const Frame& f : turned(*rectangle)) {
-                if (auto layout = two_flights(storeys, f, s, storey_height_m);
-                    layout && all_doors_fit(storeys, *layout, reach))
-                    return layout;
-                for (const double share : {0.5, 0.1, 0.9})
-                    if (auto layout = one_flight(storeys, f, s, storey_height_m, share);
-                        layout && all_doors_fit(storeys, *layout, reach))
-                        return layout;
-            }
+            for (const Frame& rectangle : rectangles)
+                for (const Frame& f : turned(rectangle))
+                    if (auto layout = fit_in(storeys, f, s, storey_height_m, reach)) return layout;
     return std::nullopt;
 }
 
