@@ -7,7 +7,7 @@ namespace muster {
 const char* const report_style = R"css(
 :root { --ink: #1b1f24; --quiet: #59636e; --rule: #c9d0d7; --accent: #1f5fa8; --good: #0b7a3b; --bad: #b3261e; }
 * { box-sizing: border-box; }
-:lang(en) body { font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+:lang(en) body { font-family: "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #eceff2; color: var(--ink);
   font: 10.5pt/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", "Segoe UI", Arial, sans-serif;
@@ -15,7 +15,7 @@ body { margin: 0; background: #eceff2; color: var(--ink);
 main { max-width: 210mm; margin: 8mm auto; padding: 14mm 12mm; background: #fff; box-shadow: 0 1px 6px #0003; }
 h1 { font-size: 21pt; line-height: 1.25; margin: 0 0 1mm; letter-spacing: .02em; }
 h2 { font-size: 13.5pt; line-height: 1.3; margin: 9mm 0 3mm; padding-bottom: 1.2mm; border-bottom: 1.5pt solid var(--ink); break-after: avoid; }
-h2 .no { display: inline-block; min-width: 1.6em; color: var(--accent); }
+h2 .no { display: inline-block; min-width: 1.9em; color: var(--accent); }
 h3 { font-size: 11pt; margin: 5mm 0 1.5mm; break-after: avoid; }
 p { margin: 0 0 2.5mm; }
 ul { margin: 0 0 3mm; padding-left: 1.4em; }
@@ -41,7 +41,7 @@ li { margin-bottom: .8mm; }
 .clock .value small { font-size: 10.5pt; font-weight: 400; margin-left: .25em; }
 .clock .more { font-size: 8.6pt; line-height: 1.45; color: var(--quiet); }
 ol.places { list-style: none; margin: 0; padding: 0; }
-ol.places li { display: grid; grid-template-columns: 8.5mm 1fr 27mm; gap: 2.5mm; padding: 2mm 0; border-bottom: .6pt solid var(--rule); break-inside: avoid; margin: 0; }
+ol.places li { display: grid; grid-template-columns: 8.5mm 1fr 33mm; gap: 2.5mm; padding: 2mm 0; border-bottom: .6pt solid var(--rule); break-inside: avoid; margin: 0; }
 .ball { display: inline-flex; align-items: center; justify-content: center; width: 6.6mm; height: 6.6mm; border-radius: 50%; background: var(--ink); color: #fff; font-weight: 700; font-size: 10pt; line-height: 1; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 ol.places .what { font-weight: 700; }
 ol.places .how { font-size: 9.4pt; line-height: 1.5; }

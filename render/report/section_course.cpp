@@ -50,7 +50,7 @@ void write_run_row(ReportPage& page, std::size_t index) {
                    {std::to_string(run.replaced), "num"},
                    {number_text(run.critical_person_s, 0), "num"},
                    {known ? number_text(facts.simulated_s / facts.wall_s, 0) + "×" : "–", "num"},
-                   {facts.fingerprint, "key"}});
+                   {facts.fingerprint, "key nowrap"}});
 }
 
 std::vector<HtmlCell> run_header(const ReportPage& page) {
