@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The JSON Schema and the reader agree: what one takes the other takes.
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "plan_text.h"
+
+using namespace muster;
+using nlohmann::json;
+
+namespace {
+
+std::string file_text(const std::string& path) {
+    std::ifstream in(path);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+/// What the schema has against a document; "" = nothing.
+std::string objection(const std::string& text) {
+    const json schema_json = json::parse(file_text(MUSTER_SOURCE_DIR "/floorplans/plan.schema.json"));
+    const json document = json::parse(text);
+    valijson::Schema schema;
+    valijson::SchemaParser parser;
+    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
+    valijson::Validator validator;
+    valijson::ValidationResults results;
+    if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results)) return {};
+    valijson::ValidationResults::Error error;
+    std::string out = "refused";
+    while (results.popError(error)) {
+        for (const std::string& part : error.context) out += part;
+        out += ": " + error.description + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("schema: takes the library plans and the example of FORMAT.md", "[floorplans][schema]") {
+    for (const std::string& path : library_plans()) {
+        INFO(path);
+        CHECK(objection(file_text(path)).empty());
+    }
+    const std::string page = file_text(MUSTER_SOURCE_DIR "/floorplans/FORMAT.md");
+    const std::size_t begin = page.find("```json\n") + 8;
+    CHECK(objection(page.substr(begin, page.find("```", begin) - begin)).empty());
+    CHECK(objection(two_rooms().text()).empty());
+}
+
+TEST_CASE("schema: refuses what the reader refuses for its form", "[floorplans][schema]") {
+    const std::string good = two_rooms().text();
+    const std::vector<std::pair<std::string, std::string>> mistakes{
+        {"\"schema_version\": 1", "\"schema_version\": 2"},
+        {"\"corridor\"", "\"corridr\""},
+        {"muster.plan", "muster.scenario"},
+        {"\"clear_width_m\": 1.0", "\"clear_width_m\": \"1.0\""},
+        {"[[7, 7.12], [8, 7.12]]", "[[7, 7.12]]"},
+        {"\"between\"", "\"betwen\""}};
+    for (const auto& [from, to] : mistakes) {
+        std::string text = good;
+        text.replace(text.find(from), from.size(), to);
+        INFO(to);
+        CHECK_FALSE(objection(text).empty());
+        CHECK_FALSE(read_plan_text(text).findings.empty());
+    }
+}
+
+TEST_CASE("texts: every code of the readers has its sentence, and every sentence its code", "[floorplans][text]") {
+    const std::regex code(
+        "\"((?:json|file|id|plan|level|space|opening|stair|obstacle|assembly|fixture)\\.[a-z_0-9]+)\"");
+    const auto codes_in = [&](const std::string& text) {
+        std::set<std::string> out;
+        for (std::sregex_iterator it(text.begin(), text.end(), code), end; it != end; ++it) out.insert((*it)[1]);
+        return out;
+    };
+    std::string sources;
+    for (const auto& entry : std::filesystem::directory_iterator(MUSTER_SOURCE_DIR "/floorplans"))
+        if (entry.path().extension() == ".cpp") sources += file_text(entry.path().string());
+    const std::string table = file_text(MUSTER_SOURCE_DIR "/render/text/findings_floorplans.inc");
+    CHECK(codes_in(sources) == codes_in(table));
+}
