@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The checker cases: one mistake each in an otherwise good plan, and what is said of it.
-#include "plan_text.h"
+#include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
 using Codes = std::vector<std::string>;

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "plan_text.h"
+#include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
 

@@ -11,7 +11,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
-#include "plan_text.h"
+#include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
 using nlohmann::json;

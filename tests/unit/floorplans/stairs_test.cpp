@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stairs: flights meet their floors, and what is drawn agrees with the steps.
-#include "plan_text.h"
+#include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
 using Codes = std::vector<std::string>;

@@ -5,7 +5,7 @@
 
 #include "render/picture/chart.h"
 #include "render/picture/level_picture.h"
-#include "sample_report.h"
+#include "tests/unit/render/sample_report.h"
 
 using namespace muster;
 

@@ -7,7 +7,7 @@
 #include "render/report/html.h"
 #include "render/report/report_html.h"
 #include "render/report/timeline.h"
-#include "sample_report.h"
+#include "tests/unit/render/sample_report.h"
 
 using namespace muster;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sample_report.h"
+#include "tests/unit/render/sample_report.h"
 
 #include "tests/support/building_builder.h"
 #include "tests/support/world_builder.h"

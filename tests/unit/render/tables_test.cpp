@@ -5,7 +5,7 @@
 
 #include "render/report/summary.h"
 #include "render/report/tables.h"
-#include "sample_report.h"
+#include "tests/unit/render/sample_report.h"
 
 using namespace muster;
 using nlohmann::json;
