@@ -20,6 +20,8 @@ struct FieldSettings {
     double cell_m = 0.1;
     double clearance_m = 0.25;        // within this of a wall or an obstacle ...
     double clearance_slowness = 2.0;  // ... a metre counts as up to this many (largest at contact)
+    double tight_m = 0.12;         // closer than this no body stands (radius of a small child; assumption): gaps of ...
+    double tight_slowness = 12.0;  // ... less than twice that are gone through only where there is no other way
 };
 
 /// 0.1 m for spaces under 500 m2 or furnished ones indoors, 0.2 m up to 2000 m2 or with obstacles, 0.4 m for what is

@@ -45,7 +45,8 @@ std::vector<Stamp> stamps_of(const FieldSettings& s, int dx, int dy) {
             const double clearance = std::hypot(away, aside);
             if (away < 0.0 || clearance >= s.clearance_m) continue;
             const double share = 1.0 - clearance / s.clearance_m;
-            out.push_back({column, row, static_cast<float>(1.0 + (s.clearance_slowness - 1.0) * share)});
+            const double soft = 1.0 + (s.clearance_slowness - 1.0) * share;
+            out.push_back({column, row, static_cast<float>(clearance < s.tight_m ? s.tight_slowness : soft)});
         }
     }
     return out;
