@@ -8,7 +8,7 @@ from geometry import WALL, Rect, along_x, along_y
 from names import name
 from plan import Plan
 
-HALL = Rect(0.0, 0.0, 32.0, 20.0)
+HALL = Rect(0.0, 0.0, 32.0, 21.2)
 KITCHEN = Rect(0.0, HALL.y1 + WALL, 24.0, HALL.y1 + WALL + 8.0)
 STORE = Rect(KITCHEN.x1 + WALL, KITCHEN.y0, HALL.x1, KITCHEN.y1)
 TABLE = (2.4, 1.4)       # eight seats: table 2.4 x 0.7 with fixed stools on both long sides
@@ -26,8 +26,9 @@ SOURCES = [
 
 
 def tables():
-    """The tables' middles: eight columns by eight rows, a wide aisle along the serving counters in the north."""
-    return furniture.rows_of(Rect(HALL.x0, HALL.y0, HALL.x1, HALL.y1 - 1.2), TABLE, (3.6, 2.2), 1.0)
+    """The tables' middles: eight columns by eight rows, with wide aisles before the exits in the south and along the
+    serving counters in the north; exits face the aisles between columns."""
+    return furniture.rows_of(HALL, TABLE, (3.6, 2.2), 1.0)
 
 
 def add_rooms(plan):
@@ -45,10 +46,10 @@ def add_rooms(plan):
 
 
 def add_exits(plan):
-    for key, at, zh, en in (("exit_sw", along_x(8.0, 2.4, -WALL / 2), "南一出口", "South exit 1"),
-                            ("exit_se", along_x(24.0, 2.4, -WALL / 2), "南二出口", "South exit 2"),
-                            ("exit_w", along_y(10.0, 1.8, -WALL / 2), "西出口", "West exit"),
-                            ("exit_e", along_y(10.0, 1.8, HALL.x1 + WALL / 2), "东出口", "East exit")):
+    for key, at, zh, en in (("exit_sw", along_x(8.8, 2.4, -WALL / 2), "南一出口", "South exit 1"),
+                            ("exit_se", along_x(23.2, 2.4, -WALL / 2), "南二出口", "South exit 2"),
+                            ("exit_w", along_y(10.6, 1.8, -WALL / 2), "西出口", "West exit"),
+                            ("exit_e", along_y(10.6, 1.8, HALL.x1 + WALL / 2), "东出口", "East exit")):
         plan.exit_door(key, "hall", "yard", at, name(zh, en))
     plan.exit_door("exit_kitchen", "kitchen", "yard", along_x(12.0, 1.5, KITCHEN.y1 + WALL / 2),
                    name("厨房后门", "Kitchen back door"))
@@ -86,5 +87,5 @@ def build():
     plan.fixture("kitchen_extinguisher", "extinguisher", "kitchen", (13.5, KITCHEN.y1 - 0.1))
     for i, x in enumerate((4.0, 16.0, 28.0), start=1):
         plan.fixture(f"hall_hydrant{i}", "hydrant", "hall", (x, 0.2))
-        plan.fixture(f"hall_light{i}", "emergency_light", "hall", (x, 19.8))
+        plan.fixture(f"hall_light{i}", "emergency_light", "hall", (x, HALL.y1 - 0.2))
     return plan

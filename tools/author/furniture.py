@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Furniture as obstacles. A pupil's desk and the chair behind it are one block: nobody walks between them."""
+"""Furniture as obstacles.
+
+A block holds a pupil's desk, the chair behind it and the gap to the wall or to the next row: nobody walks there, and
+gaps narrower than a body would only catch people.
+"""
 
 from dataclasses import dataclass
 
@@ -7,38 +11,58 @@ from dataclasses import dataclass
 # blackboard, rows 0.90 m apart, aisles at least 0.60 m, at least 1.10 m behind the last row, 0.15 m to side walls.
 FIRST_DESK_M = 2.20
 ROW_PITCH_M = 0.90
-BLOCK_DEPTH_M = 0.75  # desk 0.40 + chair 0.35
 SEAT_WIDTH_M = 0.60
+DOUBLE_M = 2 * SEAT_WIDTH_M
+WALL_GAP_M = 0.15
+KILOGRAMS_A_SEAT = 15.0  # assumed
 
 
 @dataclass(frozen=True)
 class DeskGrid:
+    """Columns of double desks. Four columns: the outer two stand at the walls. Two columns: one aisle in the middle."""
+
     rows: int
-    doubles: int     # double desks abreast
+    columns: int
     aisle_m: float
     seats: int
-    kilograms_per_seat: float = 15.0
+
+
+def column_spans(grid, rect):
+    """(y0, y1) of each column, the gap to the wall included."""
+    pitch = DOUBLE_M + grid.aisle_m
+    first = rect.middle[1] - (grid.columns - 1) * pitch / 2 - DOUBLE_M / 2
+    spans = [(first + i * pitch, first + i * pitch + DOUBLE_M) for i in range(grid.columns)]
+    if spans[0][0] - rect.y0 <= WALL_GAP_M + 1e-9:
+        spans[0] = (rect.y0, spans[0][1])
+        spans[-1] = (spans[-1][0], rect.y1)
+    return spans
 
 
 def classroom(plan, room, grid, front, doors="south"):
     """Desks in rows that face the blackboard on the `front` ("east" or "west") wall, and the teacher's desk, away from
-    the wall with the doors."""
+    the wall with the doors. The last row holds what is left of the seats: outer columns first, away from the doors."""
     rect = plan.rects[room]
     sign, wall = (-1, rect.x1) if front == "east" else (1, rect.x0)
-    double = 2 * SEAT_WIDTH_M
-    pitch = double + grid.aisle_m
-    y_first = rect.middle[1] - (grid.doubles - 1) * pitch / 2
-    columns = [y_first + i * pitch for i in range(grid.doubles)]
-    rows = [wall + sign * (FIRST_DESK_M + BLOCK_DEPTH_M / 2 + i * ROW_PITCH_M) for i in range(grid.rows)]
-    teacher_y = rect.y1 - 2.2 if doors == "south" else rect.y0 + 2.2
-    places = [(x, y) for x in rows for y in columns]
-    whole, odd = divmod(grid.seats, 2)
-    plan.obstacle(f"{room}_desks", "desk", room, (BLOCK_DEPTH_M, double), places[:whole], 0.75,
-                  2 * grid.kilograms_per_seat)
+    full_rows, left = divmod(grid.seats, 2 * grid.columns)
+    spans = column_spans(grid, rect)
+    away = spans[::-1] if doors == "south" else spans
+    outer_first = [away[0], away[-1]] + away[1:-1]
+    doubles, odd = divmod(left, 2)
+    for number, span in enumerate(spans, start=1):
+        rows = full_rows + (1 if span in outer_first[:doubles] else 0)
+        column_of_desks(plan, f"{room}_desks{number}", room, (wall, sign), rows, span)
     if odd:
-        plan.obstacle(f"{room}_desk", "desk", room, (BLOCK_DEPTH_M, SEAT_WIDTH_M), places[whole:whole + 1], 0.75,
-                      grid.kilograms_per_seat)
+        y0 = outer_first[doubles][0]
+        place = (wall + sign * (FIRST_DESK_M + (full_rows + 0.5) * ROW_PITCH_M), y0 + SEAT_WIDTH_M / 2)
+        plan.obstacle(f"{room}_desk", "desk", room, (ROW_PITCH_M, SEAT_WIDTH_M), [place], 0.75, KILOGRAMS_A_SEAT)
+    teacher_y = rect.y1 - 2.2 if doors == "south" else rect.y0 + 2.2
     plan.obstacle(f"{room}_teacher", "desk", room, (0.6, 1.2), [(wall + sign * 0.9, teacher_y)], 0.9, 40)
+
+
+def column_of_desks(plan, key, room, front, rows, span):
+    wall, sign = front
+    places = [(wall + sign * (FIRST_DESK_M + (i + 0.5) * ROW_PITCH_M), (span[0] + span[1]) / 2) for i in range(rows)]
+    plan.obstacle(key, "desk", room, (ROW_PITCH_M, span[1] - span[0]), places, 0.75, 2 * KILOGRAMS_A_SEAT)
 
 
 def rows_of(rect, size, pitch, margin):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Small two-storey kindergarten: six classes in units for play and sleep on the north side of a corridor, a stair at
-either end. Ground-floor units have a garden door of their own.
+either end.
 """
 
 import common

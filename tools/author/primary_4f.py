@@ -25,7 +25,7 @@ ROOM_Y = (GALLERY_M + WALL, GALLERY_M + WALL + ROOM_DEPTH_M)
 DOOR_Y = GALLERY_M + WALL / 2
 EXIT_Y = -WALL / 2
 LENGTH = END[1]
-DESKS = furniture.DeskGrid(rows=6, doubles=4, aisle_m=0.62, seats=PUPILS)
+DESKS = furniture.DeskGrid(rows=6, columns=4, aisle_m=0.70, seats=PUPILS)
 SPOT_RADIUS_M = 2.6
 SPOT_PITCH_M = 8.5
 

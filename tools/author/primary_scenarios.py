@@ -78,12 +78,16 @@ def by_storey():
 
 
 def fire():
-    people = s.with_pre_movement(everyone_near_stair()["people"], REAL_PRE_MOVEMENT)
+    def away_from_the_fire(row):
+        ways = {"stair": "ST_W", "exit": "exit_w"} if row["route"].get("stair") else {"exit": "exit_c"}
+        return {**row, "route": {**ways, "spot": row["route"]["spot"]}}
+
+    people = s.each(s.with_pre_movement(classes(), REAL_PRE_MOVEMENT), away_from_the_fire)
     return s.variant(
         drill(), "primary_fire_switch_room", name("配电间起火（实战）", "Fire in the switch room (real)"),
-        name("一层东端配电间起火，45秒后报警；起火90秒后烟气封住一层东楼梯口，东楼梯须改走西侧。",
-             "Fire in the switch room at the east end of floor 1, alarm after 45 s; 90 s after the fire started smoke "
-             "closes the foot of the east stair and people have to turn west."),
+        name("一层东端配电间起火，45秒后报警，广播通知东楼梯停用，二至四层全部改走西楼梯；起火90秒后烟气封住一层东楼梯口。",
+             "Fire in the switch room at the east end of floor 1, alarm after 45 s; the announcement sends floors 2 to 4 "
+             "to the west stair. After 90 s smoke closes the foot of the east stair."),
         mode="real", people=people, alarm={"at_s": 45, "announcement_s": 10},
         incidents=[{"at_s": 0, "kind": "fire", "risk": "switch", "room_closes_after_s": 30},
                    {"at_s": 90, "kind": "close_space", "space": "ST_E_L1"}])

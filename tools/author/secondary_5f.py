@@ -20,7 +20,7 @@ PUPILS = 50
 SHAPE = StairShape(risers=13, riser_m=0.15, tread_m=0.28, clear_m=1.8, landing_m=1.9)
 BAYS = bays(0.0, [SHAPE.width, 9.6, 9.6, 9.6, SHAPE.width])
 HALL = Corridor(x0=0.0, x1=BAYS[-1][1], width=3.0, room_depth=7.4)
-DESKS = furniture.DeskGrid(rows=7, doubles=4, aisle_m=0.62, seats=PUPILS)
+DESKS = furniture.DeskGrid(rows=7, columns=4, aisle_m=0.766, seats=PUPILS)
 SPOT_RADIUS_M, SPOT_PITCH_M = 2.8, 8.6
 
 SOURCES = [

@@ -9,7 +9,7 @@ from plan import Plan
 PUPILS = 20
 ROOMS = bays(0.0, [9.0, 9.0])
 DEPTH, CORRIDOR_M = 7.0, 2.4
-DESKS = furniture.DeskGrid(rows=5, doubles=2, aisle_m=1.0, seats=PUPILS)
+DESKS = furniture.DeskGrid(rows=5, columns=2, aisle_m=1.0, seats=PUPILS)
 
 
 def build():

@@ -20,11 +20,11 @@ def drill():
 
 
 def fire():
-    return s.scenario("two_rooms_fire", PLAN, name("走廊配电箱起火", "Fire at the switchboard"),
-                      name("走廊西端配电箱起火，20秒后报警，两个班从东端出口撤离。",
-                           "The switchboard at the west end of the corridor catches fire; alarm after 20 s."),
-                      classes(), alarm={"at_s": 20, "announcement_s": 5},
-                      incidents=[{"at_s": 0, "kind": "fire", "risk": "switch"}])
+    return s.scenario("two_rooms_fire", PLAN, name("101教室多媒体柜起火", "Fire in room 101"),
+                      name("101教室多媒体柜起火，10秒后报警，60秒后该教室不得进入，两个班从东端出口撤离。",
+                           "The media cabinet of room 101 catches fire; alarm after 10 s, room closed after 60 s."),
+                      classes(), mode="real", alarm={"at_s": 10, "announcement_s": 5},
+                      incidents=[{"at_s": 0, "kind": "fire", "risk": "media", "room_closes_after_s": 60}])
 
 
 def earthquake():
@@ -39,5 +39,7 @@ def scenarios():
 
 def risks():
     return s.risk_map(PLAN, "两间教室安全风险分布", "Risk map of the two rooms", [
+        s.risk("media", "101教室多媒体柜", "Media cabinet, room 101", "electrical", "r1", (1, 6, 7), "班主任",
+               [("放学断电，柜内不放杂物", "Power off after school; nothing else in the cabinet")], at=(8.7, 0.5)),
         s.risk("switch", "走廊配电箱", "Switchboard in the corridor", "switch_room", "corridor", (1, 6, 15), "总务主任",
                [("箱门上锁，周围不堆物", "Lock the box; keep its surroundings clear")], at=(0.2, 8.4))])
