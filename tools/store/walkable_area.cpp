@@ -21,7 +21,12 @@ using Area = bg::model::polygon<Point, false>;  // counter-clockwise, closed
 using Areas = bg::model::multi_polygon<Area>;
 
 // Boost's overlays are sound when points that should be equal are: whole micrometres.
-Point snapped(Vec2 p) { return {std::round(p.x * 1e6) * 1e-6, std::round(p.y * 1e6) * 1e-6}; }
+Point snapped(Vec2 p) { return {std::round(p.x * 1e6) / 1e6, std::round(p.y * 1e6) / 1e6}; }
+
+// They compute on a grid of their own, some micrometres wide: a tenth of a millimetre gives the plan's numbers back.
+Vec2 tidy(const Point& p, Vec2 origin) {
+    return {std::round((origin.x + p.x()) * 1e4) / 1e4, std::round((origin.y + p.y()) * 1e4) / 1e4};
+}
 
 bg::model::ring<Point, false> to_boost(const Ring& ring) {
     bg::model::ring<Point, false> out;
@@ -40,7 +45,10 @@ Area to_boost(const Polygon& polygon) {
 
 Ring from_boost(const bg::model::ring<Point, false>& ring, Vec2 origin) {
     Ring out;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) out.push_back(origin + Vec2{ring[i].x(), ring[i].y()});
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        const Vec2 p = tidy(ring[i], origin);
+        if (out.empty() || out.back() != p) out.push_back(p);
+    }
     return out;
 }
 

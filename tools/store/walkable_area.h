@@ -10,8 +10,8 @@
 
 namespace muster {
 
-/// In the coordinates of the plan file (site_origin added), largest part first. More than one part when rooms of the
-/// level meet only on other levels.
+/// In the coordinates of the plan file (site_origin added), largest part first, to a tenth of a millimetre. More than
+/// one part when rooms of the level meet only on other levels.
 [[nodiscard]] std::vector<Polygon> walkable_area(const Building& building, LevelId level);
 
 /// "POLYGON((x y, ...), (hole), ...)", or "MULTIPOLYGON(...)" when there are several parts; full precision.

@@ -90,6 +90,7 @@ TEST_CASE("walkable area: two rooms and the door between them are one polygon") 
     // Rooms 63 + 21.6 m2 and the part of the slot between them, 1 m x 0.24 m.
     CHECK(area(parts[0]) == Approx(63.0 + 21.6 + 0.24).margin(1e-4));
     CHECK(contains(parts[0], {1007.5, 2007.12}));
+    CHECK(to_wkt(parts).find("1009 2009.64") != std::string::npos);  // the plan's numbers, not the library's
 }
 
 TEST_CASE("walkable area: rooms that do not meet are separate parts, the largest first") {
