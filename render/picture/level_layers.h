@@ -52,5 +52,7 @@ void draw_number_sign(Canvas& canvas, Vec2 at, int number);
 [[nodiscard]] std::string width_text(double metres);
 /// Hatch by risk level: 1 dense, crossed; 2 dense; 3 wide; 4 wide, the other way.
 void draw_risk_hatch(Canvas& canvas, std::span<const Ring> rings, int level);
+/// Only a band along the inner edge, where a density map must stay legible.
+void draw_risk_edge(Canvas& canvas, std::span<const Ring> rings, int level);
 
 }  // namespace muster

@@ -204,6 +204,13 @@ void draw_risk_hatch(Canvas& canvas, std::span<const Ring> rings, int level) {
     if (level == 1) canvas.hatch(rings, gaps[index], -45.0, stroke);
 }
 
+void draw_risk_edge(Canvas& canvas, std::span<const Ring> rings, int level) {
+    canvas.clip(rings);
+    for (const Ring& ring : rings)
+        canvas.outline(ring, {.width = 6.0, .colour = risk_colour(level), .dash = level == 1 ? 0.0 : 9.0});
+    canvas.release();
+}
+
 void draw_number_sign(Canvas& canvas, Vec2 at, int number) {
     canvas.disc(at, 9.6, ink::paper);
     canvas.disc(at, 8.2, ink::black);

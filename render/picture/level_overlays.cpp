@@ -134,9 +134,14 @@ void draw_density_in_openings(const LevelSheet& s) {
 }
 
 void draw_risk_hatches(const LevelSheet& s) {
-    for (const Risk& risk : s.world.risk_map.risks)
-        if (is_on(risk, s) && !risk.at)
-            draw_risk_hatch(s.canvas, s.view.page(shape_of(risk, s.world.building)), risk.level);
+    for (const Risk& risk : s.world.risk_map.risks) {
+        if (!is_on(risk, s) || risk.at) continue;
+        const std::vector<Ring> shape = s.view.page(shape_of(risk, s.world.building));
+        if (s.picture.density == nullptr)
+            draw_risk_hatch(s.canvas, shape, risk.level);
+        else
+            draw_risk_edge(s.canvas, shape, risk.level);
+    }
 }
 
 void draw_risk_signs(const LevelSheet& s) {

@@ -18,6 +18,7 @@ h2 { font-size: 13.5pt; line-height: 1.3; margin: 9mm 0 3mm; padding-bottom: 1.2
 h2 .no { display: inline-block; min-width: 1.9em; color: var(--accent); }
 h3 { font-size: 11pt; margin: 5mm 0 1.5mm; break-after: avoid; }
 p { margin: 0 0 2.5mm; }
+h2 + p { break-after: avoid; }
 ul { margin: 0 0 3mm; padding-left: 1.4em; }
 li { margin-bottom: .8mm; }
 .quiet, .note { color: var(--quiet); }
@@ -29,6 +30,7 @@ li { margin-bottom: .8mm; }
 .verdict { border: 1.5pt solid var(--ink); padding: 4mm 5mm 3.5mm; margin-bottom: 4mm; break-inside: avoid; }
 .verdict.met { border-color: var(--good); border-left-width: 5pt; }
 .verdict.missed { border-color: var(--bad); border-left-width: 5pt; border-left-style: double; }
+.verdict.partly { border-left-width: 5pt; border-left-style: dashed; }
 .verdict .word { font-size: 15pt; font-weight: 700; line-height: 1.35; margin: 0 0 1.5mm; }
 .verdict.met .word { color: var(--good); }
 .verdict.missed .word { color: var(--bad); }

@@ -44,6 +44,13 @@ struct ClockCard {
     bool judged;
 };
 
+std::string why_never(const ReportPage& page, const ClockCard& card) {
+    const std::vector<Group>& groups = page.input.world->scenario.population.groups;
+    const bool classes = std::any_of(groups.begin(), groups.end(), [](const Group& g) { return g.is_class; });
+    const bool roll_call = card.clock == &ClockSpread::roll_call_done;
+    return page.say(roll_call && !classes ? "report.no_roll_call" : "report.clock_never");
+}
+
 void write_clock(ReportPage& page, const ClockCard& card) {
     const auto spread = since_signal(page.input.ensemble->clocks.*card.clock, signal_s(page.input));
     const std::optional<double> median = spread ? std::optional(spread->median) : std::nullopt;
@@ -52,7 +59,7 @@ void write_clock(ReportPage& page, const ClockCard& card) {
     page.html.open("div", "value").text(seconds_text(median));
     if (median) page.html.element("small", page.say("unit.second"));
     page.html.close("div").open("div", "more");
-    page.html.text(median ? minutes_text(page.words, median) : page.say("report.clock_never"));
+    page.html.text(median ? minutes_text(page.words, median) : why_never(page, card));
     const std::string range = range_text(page, spread);
     if (!range.empty()) page.html.raw("<br>").text(range);
     page.html.close("div").close("div");
@@ -81,6 +88,24 @@ std::string verdict_word(const ReportPage& page, Verdict verdict) {
             return page.say("verdict.people_left", {{"count", std::to_string(left_inside(people))}});
     }
     return {};
+}
+
+struct VerdictLook {
+    const char* style;
+    std::string mark;  // says it in black and white too
+};
+
+VerdictLook look_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::met:
+            return {"verdict met", "✓ "};
+        case Verdict::met_by_median:
+            return {"verdict partly", "△ "};
+        case Verdict::missed:
+        case Verdict::people_left:
+            return {"verdict missed", "✗ "};
+    }
+    return {"verdict", ""};
 }
 
 TextArgs target_args(const ReportPage& page) {
@@ -116,7 +141,7 @@ double out_by(const ReportInput& input, double share) {
         times.push_back(run.out_of_building_s[index] - signal_s(*input.world, run));
     }
     std::sort(times.begin(), times.end());
-    return times.empty() ? 0.0 : times[times.size() / 2];
+    return times.empty() ? 0.0 : 0.5 * (times[(times.size() - 1) / 2] + times[times.size() / 2]);
 }
 
 // One straggler moves the last clock; these two say how the crowd did.
@@ -160,9 +185,9 @@ void write_title(ReportPage& page) {
 void write_verdict(ReportPage& page) {
     page.heading("report.result");
     const Verdict verdict = verdict_of(page.input);
-    const bool good = verdict == Verdict::met || verdict == Verdict::met_by_median;
-    page.html.open("div", good ? "verdict met" : "verdict missed");
-    page.html.element("p", (good ? "✓ " : "✗ ") + verdict_word(page, verdict), "word");
+    const VerdictLook look = look_of(verdict);
+    page.html.open("div", look.style);
+    page.html.element("p", look.mark + verdict_word(page, verdict), "word");
     write_target_sentence(page);
     write_shares_sentence(page);
     write_people_sentence(page);
