@@ -32,7 +32,7 @@ def column_spans(grid, rect):
     pitch = DOUBLE_M + grid.aisle_m
     first = rect.middle[1] - (grid.columns - 1) * pitch / 2 - DOUBLE_M / 2
     spans = [(first + i * pitch, first + i * pitch + DOUBLE_M) for i in range(grid.columns)]
-    if spans[0][0] - rect.y0 <= WALL_GAP_M + 1e-9:
+    if spans[0][0] - rect.y0 <= WALL_GAP_M + 0.01:
         spans[0] = (rect.y0, spans[0][1])
         spans[-1] = (spans[-1][0], rect.y1)
     return spans
