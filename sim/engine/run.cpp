@@ -44,6 +44,7 @@ Run::Run(Prepared prepared, std::uint64_t seed)
       physics_(
           make_crowd_physics(prepared_.world->building, physics_settings(prepared_.world->scenario, seed, settings_))),
       intents_(crowd_.size()),
+      headings_(prepared_.world->building.openings.size(), std::array{0, 0}),
       class_queues_(release_queues(*prepared_.world)),
       places_taken_(prepared_.world->building.spots.size() + prepared_.world->building.spaces.size(), 0),
       pressure_sum_(crowd_.size(), 0.0) {
@@ -131,6 +132,7 @@ void Run::motion_step() {
     ++step_count_;
     {
         const Stopwatch watch(times_.routing_s);
+        if (step_count_ % settings_.decide_every == 0) count_headings();
         make_intents();
     }
     physics_->step(settings_.motion_step, intents_);

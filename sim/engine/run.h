@@ -6,6 +6,7 @@
 //   run_decisions.cpp  which opening next, which way, how fast
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -106,6 +107,8 @@ private:
     [[nodiscard]] double wanted_speed(PersonId person, OpeningId next) const;
     void aim_at_opening(PersonId person, Intent& intent) const;
     void make_intents();
+    void count_headings();
+    [[nodiscard]] bool meets_others(OpeningId opening, SpaceId from) const;
 
     [[nodiscard]] Vec2 place_of(PersonId person) const;
     [[nodiscard]] const Group& group_of(PersonId person) const {
@@ -125,6 +128,7 @@ private:
     std::unique_ptr<CrowdPhysics> physics_;
     std::vector<RunObserver*> observers_;
     std::vector<Intent> intents_;
+    std::vector<std::array<int, 2>> headings_;  // per opening: how many go through it next, forwards and backwards
     std::vector<std::vector<GroupId>> class_queues_;
     std::vector<int> places_taken_;           // per assembly spot; then per destination room by space
     std::vector<PersonFalls> pending_falls_;  // nobody was there yet

@@ -22,7 +22,29 @@ double way_through(const Navigation& navigation, const RouteTable& table, SpaceI
            table.beyond_m[2 * through.index() + (forward ? 0 : 1)];
 }
 
+/// The right half of it, as seen by those who walk along `through`.
+Segment right_half(const Segment& usable, Vec2 through) {
+    const Vec2 right = -1.0 * perpendicular(through);
+    const Vec2 middle = usable.middle();
+    return dot(usable.b - usable.a, right) > 0.0 ? Segment{middle, usable.b} : Segment{middle, usable.a};
+}
+
 }  // namespace
+
+// Who is about to go through which opening in which direction, for keeping right where two streams meet.
+void Run::count_headings() {
+    std::fill(headings_.begin(), headings_.end(), std::array{0, 0});
+    const Bodies bodies = physics_->bodies();
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        const Person& p = crowd_.people[i];
+        if (p.state != PersonState::walking || !p.next.valid()) continue;
+        ++headings_[p.next.index()][world().building.opening(p.next).from == bodies.space[i] ? 0 : 1];
+    }
+}
+
+bool Run::meets_others(OpeningId opening, SpaceId from) const {
+    return headings_[opening.index()][world().building.opening(opening).from == from ? 1 : 0] > 0;
+}
 
 // One learns that a door is shut, or open again, by seeing it; and that a room is closed from its door or from inside.
 void Run::learn_what_is_seen(PersonId id) {
@@ -95,8 +117,9 @@ void Run::aim_at_opening(PersonId id, Intent& intent) const {
     const SpaceId in = bodies.space[id.index()];
     const Opening& opening = world().building.opening(p.next);
     const double radius = crowd_.info[id.index()].radius_m;
-    const Segment usable = usable_part(opening, site_.opening(p.next).clear_width_m, radius + settings_.aim_margin_m);
     const Vec2 through = opening.normal_into(opening.other(in));
+    Segment usable = usable_part(opening, site_.opening(p.next).clear_width_m, radius + settings_.aim_margin_m);
+    if (meets_others(p.next, in)) usable = right_half(usable, through);
     Vec2 target = closest_point(usable, at);
     intent.aim_x = static_cast<float>(target.x);
     intent.aim_y = static_cast<float>(target.y);
@@ -106,7 +129,7 @@ void Run::aim_at_opening(PersonId id, Intent& intent) const {
     const double beside = std::abs(dot(target - at, opening.at.direction()));
     const double before = std::min(beside, radius + settings_.aim_margin_m);
     target += (beside > 0.01 ? -before : settings_.aim_beyond_m) * through;
-    if (to_opening < settings_.aim_straight_m) {
+    if (to_opening < settings_.aim_straight_m || world().building.space(in).flight) {
         intent.direction = normalised(target - at);
     } else {
         const DistanceField& field = prepared_.navigation->field(in, p.next);

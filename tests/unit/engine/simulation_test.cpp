@@ -263,3 +263,15 @@ TEST_CASE("run: a command does what the incident does, and impossible ones are r
         if (const auto* c = std::get_if<PersonCrossed>(&e.event)) CHECK(c->opening != builder.opening("front"));
     CHECK(simulation.outcome().everybody_accounted_for);
 }
+
+TEST_CASE("run: two streams that meet on a flight both get through", "[engine]") {
+    const auto seed = static_cast<std::uint64_t>(GENERATE(range(1, 4)));
+    INFO("seed " << seed);
+    WorldBuilder builder(stair_house());
+    builder.group("down", "upper", 25).group("up", "hall", 25);
+    builder.last_group().destination = builder.space("upper");
+    const Trace trace = trace_of(builder.build(), seed);
+    CHECK(count_state(trace, PersonState::gone) == 25);
+    CHECK(count_state(trace, PersonState::arrived) == 25);
+    CHECK(trace.outcome.ended.seconds() < 180.0);
+}
