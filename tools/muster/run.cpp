@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // muster run: loads a scenario, runs its replications, writes the results folder.
+#include <algorithm>
+
 #include "scenarios/reader.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/commands.h"
@@ -39,6 +41,11 @@ BatchResult replicate(const Prepared& prepared, const RunOptions& options, const
     }
 }
 
+// The one this person reads, when it was written.
+Lang report_language(const std::vector<Lang>& written, Lang reader) {
+    return std::find(written.begin(), written.end(), reader) != written.end() ? reader : written.front();
+}
+
 }  // namespace
 
 Exit run(const RunOptions& options, const Console& console) {
@@ -58,7 +65,9 @@ Exit run(const RunOptions& options, const Console& console) {
 
     if (!options.quiet) {
         console.print(summary_text(input, console));
-        console.print(console.text("muster.run.done", {{"folder", options.out}}));
+        const std::string report = report_name(report_language(options.report_languages, console.lang()));
+        console.print(
+            console.text("muster.run.done", {{"folder", options.out}, {"report", options.out + "/" + report}}));
     }
     const std::string shortfall = shortfall_text(input, console);
     if (shortfall.empty()) return Exit::good;

@@ -79,13 +79,14 @@ ReportInput report_input(FinishedRun finished) {
     return input;
 }
 
+std::string report_name(Lang lang) { return "report." + std::string(tag_of(lang)) + ".html"; }
+
 void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder) {
     write_file(folder.file("summary.json"), summary_json(input));
     write_file(folder.file("bottlenecks.json"), bottlenecks_json(input));
     write_file(folder.file("bottlenecks.csv"), bottlenecks_csv(input, languages.front()));
     write_file(folder.file("classes.csv"), classes_csv(input, languages.front()));
-    for (const Lang lang : languages)
-        write_file(folder.file("report." + std::string(tag_of(lang)) + ".html"), report_html(input, lang));
+    for (const Lang lang : languages) write_file(folder.file(report_name(lang)), report_html(input, lang));
     write_maps(input, languages.front(), folder);
 }
 

@@ -24,6 +24,9 @@ struct FinishedRun {
 /// Refers to what `finished` refers to.
 [[nodiscard]] ReportInput report_input(FinishedRun finished);
 
+/// "report.zh-CN.html", "report.en.html".
+[[nodiscard]] std::string report_name(Lang lang);
+
 /// All but trajectory.sqlite and events.jsonl, which are written as the run goes.
 void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder);
 

@@ -70,6 +70,10 @@ std::string summary_text(const ReportInput& input, const Console& console) {
     line("muster.summary.last_out_of_building", clock_text(ensemble.clocks.last_out_of_building, spread, console));
     line("muster.summary.last_at_assembly", clock_text(ensemble.clocks.last_at_assembly, spread, console));
     line("muster.summary.roll_call_done", clock_text(ensemble.clocks.roll_call_done, spread, console));
+    if (const auto& out = ensemble.clocks.last_out_of_building) {
+        const double target_s = input.world->scenario.target_out_s;
+        line(out->median <= target_s ? "muster.summary.target_met" : "muster.summary.target_missed", minutes(target_s));
+    }
     if (!ensemble.bottlenecks.empty()) text += console.text("muster.summary.bottlenecks") + '\n';
     for (std::size_t i = 0; i < std::min<std::size_t>(5, ensemble.bottlenecks.size()); ++i)
         text += bottleneck_line(i + 1, ensemble.bottlenecks[i], *input.world, console) + '\n';
