@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "floorplans/plan_draft.h"
+#include "floorplans/polygon_ops.h"
 
 namespace muster {
 

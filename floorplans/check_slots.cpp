@@ -17,7 +17,8 @@ constexpr double same_height_m = 0.5;     // a floor this much higher or lower i
 constexpr double step_m = 0.05;           // felt as a step
 constexpr double drop_m = 1.0;            // no longer a step
 constexpr double least_width_m = 0.5;
-constexpr double in_front_m = 0.20;  // furniture nearer to the slot than this blocks it
+constexpr double hindering_share = 0.85;  // of the width left free: more is a note only
+constexpr double in_front_m = 0.20;       // furniture nearer to the slot than this blocks it
 
 // How far two convex rings reach into one another (least over the directions of their edges); <= 0: they are apart.
 double penetration(const Ring& p, const Ring& q) {
@@ -118,7 +119,10 @@ private:
         const double left = free_width(opening, near);
         if (left > opening.clear_width_m - 0.03) return;
         const bool shut = left < least_width_m;
-        report(shut ? Severity::error : Severity::warning, shut ? "opening.blocked" : "opening.obstructed", opening,
+        const Severity severity = shut                                             ? Severity::error
+                                  : left < hindering_share * opening.clear_width_m ? Severity::warning
+                                                                                   : Severity::note;
+        report(severity, shut ? "opening.blocked" : "opening.obstructed", opening,
                {{"obstacle", near.front()->key},
                 {"width", format_number(opening.clear_width_m)},
                 {"left", format_number(left, 2)}});

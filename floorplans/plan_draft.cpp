@@ -61,14 +61,4 @@ double distance_outside(const Polygon& polygon, Vec2 p) {
     return contains(polygon, p) ? 0.0 : distance_to_boundary(polygon, p);
 }
 
-std::vector<Segment> edges_of(const Polygon& polygon) {
-    std::vector<Segment> out;
-    const auto add = [&out](const Ring& ring) {
-        for (std::size_t i = 0; i < ring.size(); ++i) out.push_back({ring[i], ring[(i + 1) % ring.size()]});
-    };
-    add(polygon.outer);
-    for (const Ring& hole : polygon.holes) add(hole);
-    return out;
-}
-
 }  // namespace muster

@@ -73,6 +73,5 @@ void check_furniture(PlanDraft& draft);
 // Shared by checks.
 /// How far p lies outside the polygon, m; 0 inside.
 [[nodiscard]] double distance_outside(const Polygon& polygon, Vec2 p);
-[[nodiscard]] std::vector<Segment> edges_of(const Polygon& polygon);
 
 }  // namespace muster

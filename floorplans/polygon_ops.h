@@ -19,9 +19,11 @@ inline constexpr double vertex_quantum_m = 1e-7;
 
 /// Neither crosses nor touches itself; holes inside and apart.
 [[nodiscard]] bool is_valid(const Polygon& polygon);
-/// a and b; nothing when the computation failed (never for sound input, as far as we know).
+/// Area that both cover, m2, by slabs between the heights at which anything changes: no topology that could go wrong.
+[[nodiscard]] double overlap_area(const Polygon& a, const Polygon& b);
+/// a and b. Results of the set operations are compared with overlap_area; nothing when they disagree.
 [[nodiscard]] std::optional<std::vector<Polygon>> intersection(const Polygon& a, const Polygon& b);
-/// a without b, largest piece first; checked against the intersection's area.
+/// a without b, largest piece first.
 [[nodiscard]] std::optional<std::vector<Polygon>> difference(const Polygon& a, const Polygon& b);
 
 /// Width of a strip with this area and outline length (exact for rectangles and bent strips of one width).
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+[[nodiscard]] std::vector<Segment> edges_of(const Polygon& polygon);
 [[nodiscard]] Box grown(Box box, double by_m);
 
 }  // namespace muster
