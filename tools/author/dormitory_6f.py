@@ -61,7 +61,7 @@ def add_bedroom(plan, storey, number):
     label = name(f"{storey}{number:02d}寝室", f"Dormitory {storey}{number:02d}")
     common.room(plan, storey, key, span, side, label, "dormitory", capacity=BEDS)
     common.door(plan, storey, key, sum(span) / 2, 1.0, side, label, into="room")
-    inner = 1 if side is HALL.north or side.y0 > 0 else -1
+    inner = 1 if side.y0 > 0 else -1  # from the door into the room
     wall = side.y0 if inner > 0 else side.y1
     ys = [wall + inner * 2.4, wall + inner * 4.6]
     xs = (span[0] + 0.5, span[1] - 0.5)

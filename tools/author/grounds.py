@@ -13,11 +13,6 @@ def yard(plan, outer, block):
     return outer
 
 
-def side_yard(plan, rect, label=None):
-    """A yard beside a building, without a hole."""
-    plan.space("yard", "F1", label or name("楼前场地", "Yard"), "grounds", rect, outdoor=True)
-
-
 def playground(plan, rect, label, gaps):
     """A playground south of the yard, on the same ground; people come in through wide gaps of the hedge."""
     plan.space("playground", "F1", label, "grounds", rect, outdoor=True)
@@ -38,8 +33,3 @@ def assembly(plan, label, area, spots, radius_m):
     plan.assembly.append({"id": "assembly", "name": label, "space": "playground", "area": area.ring(),
                           "spots": [{"id": key, "name": spot_name, "at": at, "radius_m": radius_m}
                                     for key, spot_name, at in spots]})
-
-
-def outline(x0, y0, x1, y1):
-    """The outer faces of a block whose rooms fill the given rectangle."""
-    return Rect(x0, y0, x1, y1).grown(WALL)

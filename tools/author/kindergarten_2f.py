@@ -49,7 +49,8 @@ def add_unit(plan, row):
         common.door(plan, storey, key, x, 1.2, side, name(zh + door_zh, f"{en}, {door_en}"), suffix)
     play = Rect(span[0] + 0.8, side.y0 + 1.2, span[1] - 0.8, side.y0 + 4.6)
     sleep = Rect(span[0] + 1.0, side.y1 - 3.4, span[1] - 1.0, side.y1)
-    plan.obstacle(f"{key}_tables", "table", key, (1.6, 1.2), furniture.rows_of(play, (1.6, 1.2), (2.6, 2.0), 0.1), 0.5, 15)
+    plan.obstacle(f"{key}_tables", "table", key, (1.6, 1.2),
+                  furniture.rows_of(play, (1.6, 1.2), (2.6, 2.0), 0.1), 0.5, 15)
     plan.obstacle(f"{key}_beds", "bed", key, (0.7, 1.3), furniture.rows_of(sleep, (0.7, 1.3), (0.7, 2.0), 0.0), 0.9, 20)
 
 

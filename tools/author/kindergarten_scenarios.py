@@ -7,7 +7,8 @@ from names import name
 
 PLAN = "kindergarten_2f"
 # Prague kindergartens: mean 46 s for 3-4 years and 20 s for 5-6 years before children set off (reprinted figures).
-PRE_MOVEMENT = {"kindergarten_3_4": s.log_normal(3.72, 0.45, 10, 120), "kindergarten_5_6": s.log_normal(2.92, 0.4, 5, 60)}
+PRE_MOVEMENT = {"kindergarten_3_4": s.log_normal(3.72, 0.45, 10, 120),
+                "kindergarten_5_6": s.log_normal(2.92, 0.4, 5, 60)}
 
 
 def route(row):

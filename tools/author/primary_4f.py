@@ -129,7 +129,8 @@ def add_grounds(plan):
     grounds.yard(plan, outer, block)
     middle = LENGTH / 2
     field = Rect(middle - 29, -53.0, middle + 29, outer.y0 - WALL)
-    grounds.playground(plan, field, name("南操场", "South playground"), [(middle - 22, 10), (middle, 10), (middle + 22, 10)])
+    grounds.playground(plan, field, name("南操场", "South playground"),
+                       [(middle - 22, 10), (middle, 10), (middle + 22, 10)])
     plan.exit_door("exit_w", "F1_gallery_w", "yard", along_x(sum(STAIR_W) / 2, 2.4, EXIT_Y),
                    name("西安全出口", "West exit"))
     plan.exit_door("exit_c", "F1_lobby", "yard", along_x(sum(CENTRE) / 2, 3.0, EXIT_Y),

@@ -53,7 +53,8 @@ def drill():
 def everyone_near_stair():
     """Routes without a stair: everybody takes the way that is shortest from where they sit."""
     people = s.each(drill()["people"], lambda row: {**row, "route": {"spot": row["route"]["spot"]}})
-    return s.variant(drill(), "primary_everyone_near_stair", name("对照：大家都走近的楼梯", "For comparison: everyone takes the near stair"),
+    return s.variant(drill(), "primary_everyone_near_stair",
+                     name("对照：大家都走近的楼梯", "For comparison: everyone takes the near stair"),
                      name("与按班分流的演练人数相同，但不指定门、楼梯和出口，各走各的近路，用于对比。",
                           "The same people as in the drill, but no door, stair or exit is assigned: everybody takes the "
                           "shortest way."), people=people)
@@ -128,7 +129,7 @@ def wet_exit():
 
 
 def counterflow():
-    """Floors 3 and 4 of the west stair come down while three classes of the same floors go up to their rooms."""
+    """Six classes of floors 2 and 3 come down the west stair while three classes of floor 4 go up to their rooms."""
     people = [row for row in classes() if row["space"] in {f"F{f}_C{n}" for f in (2, 3) for n in (1, 2, 3)}]
     upward = []
     for number, grade, klass in classes_of(4)[:3]:

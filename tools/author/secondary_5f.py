@@ -106,9 +106,11 @@ def add_library(plan):
         common.door(plan, 5, "F5_library", x, 1.5, north, name(f"图书阅览室{zh}", f"Library, {en}"), f"door_{side}")
     shelves = Rect(span[0] + 0.5, north.y0 + 1.6, span[0] + 9.5, north.y1)
     tables = Rect(span[0] + 10.0, north.y0 + 1.6, span[1] - 0.5, north.y1)
-    plan.obstacle("F5_shelves", "shelf", "F5_library", (0.5, 4.2), furniture.rows_of(shelves, (0.5, 4.2), (1.6, 9), 0.4),
+    plan.obstacle("F5_shelves", "shelf", "F5_library", (0.5, 4.2),
+                  furniture.rows_of(shelves, (0.5, 4.2), (1.6, 9), 0.4),
                   2.0, 250)
-    plan.obstacle("F5_tables", "table", "F5_library", (1.8, 1.8), furniture.rows_of(tables, (1.8, 1.8), (3.0, 2.8), 0.3),
+    plan.obstacle("F5_tables", "table", "F5_library", (1.8, 1.8),
+                  furniture.rows_of(tables, (1.8, 1.8), (3.0, 2.8), 0.3),
                   0.75, 40)
 
 

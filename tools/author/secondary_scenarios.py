@@ -14,7 +14,8 @@ def route(storey, room, grade, number):
     west = is_west(room)
     key = key_of(storey, room)
     if storey == 1:
-        return {"door": f"{key}_{'front' if room == 'S1' else 'rear'}", "exit": "exit_s", "spot": spot_of(grade, number)}
+        door = "front" if room == "S1" else "rear"
+        return {"door": f"{key}_{door}", "exit": "exit_s", "spot": spot_of(grade, number)}
     return {"door": f"{key}_{'rear' if west else 'front'}", "stair": "ST_W" if west else "ST_E",
             "exit": "exit_w" if west else "exit_e", "spot": spot_of(grade, number)}
 
