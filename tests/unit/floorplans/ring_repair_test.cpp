@@ -3,8 +3,8 @@
 
 #include "floorplans/polygon_ops.h"
 #include "floorplans/writer.h"
-#include "plan_text.h"
 #include "sim/base/random.h"
+#include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
 
