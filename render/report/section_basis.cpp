@@ -75,15 +75,11 @@ void write_reactions(ReportPage& page) {
     if (!all.empty()) write_setting(page, "setting.reaction", all);
 }
 
-// The model names its parameters in one language; the catalogue may know them, and their sources, in words.
+// The model gives its parameters symbols; the catalogue knows them in words.
 std::string parameter_name(const ReportPage& page, const ParameterRow& p) {
     const std::string id = "motion." + p.key;
     const std::string words = page.say(id);
     return words == id ? in_language(p.name, page.lang()) : words;
-}
-
-std::string parameter_source(const ReportPage& page, const ParameterRow& p) {
-    return page.say(in_language(p.source, page.lang()));
 }
 
 void write_list(ReportPage& page, std::string_view heading, const std::vector<std::string>& items) {
@@ -171,8 +167,8 @@ void write_parameters(ReportPage& page) {
         page.html.row({{parameter_name(page, p), ""},
                        {p.key, "key"},
                        {p.value, "num"},
-                       {p.unit == "-" ? "" : p.unit, ""},
-                       {parameter_source(page, p), "quiet"}});
+                       {p.unit == "-" ? "" : page.say(p.unit), ""},
+                       {in_language(p.source, page.lang()), "quiet"}});
     }
     page.html.close("table");
 }

@@ -2,7 +2,8 @@
 #include "render/report/timeline.h"
 
 #include <algorithm>
-#include <optional>
+#include <cstdint>
+#include <unordered_set>
 
 #include "render/report/derived.h"
 #include "render/text/catalogue.h"
@@ -12,14 +13,20 @@ namespace muster {
 
 namespace {
 
-// First and last time of one kind of event, and how often.
+// First and last time of one kind of event, and how many it concerned: who leaves twice counts once.
 struct Span {
     double first = 0.0, last = 0.0;
     int count = 0;
+    std::unordered_set<std::uint32_t> seen;
     void add(double t) {
         if (count == 0) first = t;
         last = t;
         ++count;
+    }
+    void add(double t, PersonId person) {
+        const int before = count;
+        add(t);
+        if (!seen.insert(person.value).second) count = before;
     }
 };
 
@@ -51,9 +58,9 @@ private:
             add(t, words_.text("event.space_closes", {{"space", name_of_space(b, e->space, lang_)}}));
         if (std::holds_alternative<GroupReleased>(event)) released_.add(t);
         if (std::holds_alternative<PersonFell>(event)) falls_.add(t);
-        if (std::holds_alternative<PersonLeftRoom>(event)) out_of_room_.add(t);
-        if (std::holds_alternative<PersonLeftBuilding>(event)) out_.add(t);
-        if (std::holds_alternative<PersonAtAssembly>(event)) at_assembly_.add(t);
+        if (const auto* e = std::get_if<PersonLeftRoom>(&event)) out_of_room_.add(t, e->person);
+        if (const auto* e = std::get_if<PersonLeftBuilding>(&event)) out_.add(t, e->person);
+        if (const auto* e = std::get_if<PersonAtAssembly>(&event)) at_assembly_.add(t, e->person);
         if (std::holds_alternative<RollCallDone>(event)) counted_.add(t);
         if (std::holds_alternative<PersonReplaced>(event)) replaced_.add(t);
     }

@@ -127,6 +127,13 @@ TEST_CASE("The course of events is in order and tells firsts and lasts, not ever
     CHECK(rows.front().text == "Lights out everywhere: speed falls to 50 %");
 }
 
+TEST_CASE("Who goes back in and leaves again counts once among those out of the building") {
+    SampleReport sample(1);
+    sample.trace.events.push_back({SimTime::from_seconds(150.0), PersonLeftBuilding{PersonId{1}}});
+    for (const TimelineRow& row : timeline(sample.trace, Lang::en))
+        if (row.time_s == 150.0) CHECK(row.text == "Last person out of the building (3 in all)");
+}
+
 TEST_CASE("Base64 follows RFC 4648") {
     CHECK(base64("") == "");
     CHECK(base64("f") == "Zg==");
