@@ -151,14 +151,15 @@ inline CrowdCase bottleneck(double width_m, std::size_t count, std::uint64_t see
 }
 
 /// IMO test 8: two rooms 10 x 10 m, corridor 10 x 2 m between them, 100 people one way and `against` the other.
-inline CrowdCase counterflow(std::size_t against, std::uint64_t seed) {
+inline CrowdCase counterflow(std::size_t against, std::uint64_t seed, double width_m = 2.0) {
+    const double low = 5.0 - 0.5 * width_m, high = 5.0 + 0.5 * width_m;
     CrowdCase c{BuildingBuilder()
                     .level("F1")
                     .room("left", {{0, 0}, {10, 10}})
-                    .corridor("corridor", {{10, 4}, {20, 6}})
+                    .corridor("corridor", {{10, low}, {20, high}})
                     .room("right", {{20, 0}, {30, 10}})
-                    .doorway("in", "left", "corridor", {{10, 4}, {10, 6}})
-                    .doorway("out", "corridor", "right", {{20, 4}, {20, 6}})
+                    .doorway("in", "left", "corridor", {{10, low}, {10, high}})
+                    .doorway("out", "corridor", "right", {{20, low}, {20, high}})
                     .exit("west", "left", {{0, 0}, {0, 10}})
                     .exit("east", "right", {{30, 0}, {30, 10}})
                     .build(),

@@ -56,6 +56,11 @@ TEST_CASE("a disc two centimetres narrower on each side passes a door, one a cen
     }
 }
 
+TEST_CASE("the contact solver takes nothing off the clear width", "[physics]") {
+    CHECK(passes({0.9, 0.449, 0.3, true}));
+    CHECK_FALSE(passes({0.9, 0.455, 0.3, true}));
+}
+
 TEST_CASE("an obstructed opening leaves the stated width in its middle", "[physics]") {
     CHECK(passes({1.2, 0.23, 0.3, true, 0.5}));
     CHECK_FALSE(passes({1.2, 0.26, 0.3, true, 0.5}));
@@ -150,6 +155,16 @@ TEST_CASE("a corridor of two metres with fifty against a hundred resolves", "[ph
         PhysicsSettings settings;
         settings.seed = seed;
         CHECK(counterflow_time(c, *make_crowd_physics(c.building, settings)) < 180.0);
+    }
+}
+
+TEST_CASE("a hundred against a hundred get past each other in a corridor of 1.2 m", "[physics]") {
+    for (const std::uint64_t seed : {1, 2}) {
+        INFO("seed " << seed);
+        const CrowdCase c = counterflow(100, seed, 1.2);
+        PhysicsSettings settings;
+        settings.seed = seed;
+        CHECK(counterflow_time(c, *make_crowd_physics(c.building, settings)) < 400.0);
     }
 }
 
