@@ -71,12 +71,10 @@ std::optional<double> roll_call_clock(const Trace& trace, const std::vector<bool
     Times done(groups.size());
     for (const TimedEvent& e : trace.events)
         if (const auto* r = std::get_if<RollCallDone>(&e.event)) done[r->group.index()] = e.time.seconds();
-    std::vector<bool> expected(groups.size(), false);  // a class that went away altogether is not counted
+    std::vector<bool> expected(groups.size(), false);  // a group that went away altogether is not counted
     for (std::size_t p = 0; p < trace.people.size(); ++p)
         if (!gone[p]) expected[trace.people[p].group.index()] = true;
-    return latest(done, [&](std::size_t g) {
-        return groups[g].is_class && (expected[g] || done[g]) && !groups[g].destination.valid();
-    });
+    return latest(done, [&](std::size_t g) { return (expected[g] || done[g]) && !groups[g].destination.valid(); });
 }
 
 bool is_out(const Trace& trace, const TracePoint& p) {
