@@ -124,22 +124,22 @@ void assume_healing(Building& building, const Stack& stack, std::size_t believed
         const Storey& s = stack.storeys[i];
         const std::string n = std::to_string(i + 1), cuts = std::to_string(s.cut_overlaps),
                           rings = std::to_string(s.mended_rings), sides = std::to_string(s.one_sided_doors);
-        add(n + "层:比例尺取自图中(一樘门长 0.9 米);修复轮廓 " + rings + " 处,切除重叠 " + cuts + " 处,单侧标注的门 " +
-                sides + " 樘",
+        add(n + "层：比例尺取自图中（一樘门长 0.9 米）；修复轮廓 " + rings + " 处，切除重叠 " + cuts +
+                " 处，单侧标注的门 " + sides + " 樘",
             "storey " + n + ": scale as the drawing states it (a door of 0.9 m); " + rings + " outlines mended, " +
                 cuts + " overlaps cut, " + sides + " doors marked on one side only");
     }
     for (std::size_t i = 0; i < stack.links.size(); ++i) {
         const std::string low = std::to_string(i + 1), high = std::to_string(i + 2),
                           scale = format_number(stack.links[i].scale, 3), trust = std::to_string(believed + 1);
-        add(high + "层按楼梯间和墙线对到" + low + "层(不旋转、不镜像),比例修正 " + scale + ",以" + trust +
+        add(high + "层按楼梯间和墙线对到" + low + "层（不旋转、不镜像），比例修正 " + scale + "，以" + trust +
                 "层的比例为准",
             "storey " + high + " laid over storey " + low +
                 " by stairwells and wall lines (not turned, not mirrored), scale corrected by " + scale +
                 "; the scale of storey " + trust + " is believed");
     }
     if (stack.reversed)
-        add("文件顺序按倒序使用(只有这样各层才能对上)", "files used in reverse order (only so do the storeys fit)");
+        add("文件顺序按倒序使用（只有这样各层才能对上）", "files used in reverse order (only so do the storeys fit)");
 }
 
 }  // namespace

@@ -60,8 +60,8 @@ void Assembler::add_levels() {
         assume("层高假定为 " + format_number(storey_height_m) + " 米",
                "storey height assumed " + format_number(storey_height_m) + " m");
     assume("最下面一张图当作地面层", "the lowest drawing is taken as the ground floor");
-    assume("墙无厚度,面积为毛面积(按墙线)", "walls have no thickness: areas are gross, by wall lines");
-    assume("图中没有家具,房间按空房计算", "no furniture in the drawings: rooms are empty");
+    assume("墙无厚度，面积为毛面积（按墙线）", "walls have no thickness: areas are gross, by wall lines");
+    assume("图中没有家具，房间按空房计算", "no furniture in the drawings: rooms are empty");
 }
 
 SpaceId Assembler::add_space(std::size_t storey, std::string key, Name name, SpaceUse use, Polygon area,
@@ -158,8 +158,8 @@ void Assembler::add_stairs() {
         const std::string steps =
             format_number(well.layout->riser_m, 3) + " x " + format_number(well.layout->tread_m) + " m";
         const std::string width = format_number(well.layout->width_m, 2);
-        assume(stair.name.zh + ":图中只有房间轮廓,梯段为假定(" + (two ? "双跑,中间平台" : "直跑") + ",踏步 " + steps +
-                   ",梯段净宽 " + width + " 米)",
+        assume(stair.name.zh + "：图中只有房间轮廓，梯段为假定（" + (two ? "双跑，中间平台" : "直跑") + "，踏步 " +
+                   steps + "，梯段净宽 " + width + " 米）",
                stair.name.en + ": the drawing shows the room only; flights are assumed (" +
                    (two ? "two flights with a half landing" : "one straight flight") + ", steps " + steps +
                    ", clear width " + width + " m)");

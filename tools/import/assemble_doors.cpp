@@ -66,10 +66,10 @@ void Assembler::add_doors() {
             for (const DoorMark& mark : storeys_[i].doors)
                 if ((in_well(i, mark.a) || in_well(i, mark.b)) == stairs) add_door(i, mark);
     const std::string widths = std::to_string(assumed_widths_), usual = format_number(usual_door_m);
-    assume(widths + " 樘门图中没有宽度,假定净宽 " + usual + " 米",
+    assume(widths + " 樘门图中没有宽度，假定净宽 " + usual + " 米",
            "width of " + widths + " doors not drawn, assumed " + usual + " m");
     if (narrowed_ > 0)
-        assume(std::to_string(narrowed_) + " 樘门因墙段太短改窄(最窄 0.6 米)",
+        assume(std::to_string(narrowed_) + " 樘门因墙段太短改窄（最窄 0.6 米）",
                std::to_string(narrowed_) + " doors narrowed to fit their wall (0.6 m at least)");
     if (moved_ > 0)
         assume(std::to_string(moved_) + " 樘门沿墙移位超过 0.45 米(最多 " + format_number(farthest_move_m_, 2) + " 米)",
@@ -115,7 +115,8 @@ void Assembler::add_exits() {
             report(Severity::warning, "import.entrance_without_wall", 0, rooms[r].line, {{"room", label_of(0, r)}});
     }
     if (exits > 0) {
-        assume("出口位置为假定:每个入口空间最长外墙的中间,宽 1.8 米(墙短时 0.9 米),共 " + std::to_string(exits) + " 处",
+        assume("出口位置为假定：每个入口空间最长外墙的中间，宽 1.8 米（墙短时 0.9 米），共 " + std::to_string(exits) +
+                   " 处",
                "exits are assumed: in the middle of the longest outer wall of each entrance, 1.8 m wide (0.9 m in "
                "short walls), " +
                    std::to_string(exits) + " in all");
@@ -127,11 +128,11 @@ void Assembler::add_exits() {
             if (is_label(rooms[r], "STAIRS") && space_of(0, r).valid() && add_exit(0, r)) ++exits;
         if (exits == 0) return report(Severity::error, "import.no_exit", 0, 0, {});
         report(Severity::warning, "import.exits_assumed", 0, 0, {{"count", std::to_string(exits)}});
-        assume("图中没有入口,假定地面层的楼梯间各有一个直通室外的出口,共 " + std::to_string(exits) + " 处",
+        assume("图中没有入口，假定地面层的楼梯间各有一个直通室外的出口，共 " + std::to_string(exits) + " 处",
                "no entrance in the drawings: a way out of doors is assumed in the stairwells of the ground floor, " +
                    std::to_string(exits) + " in all");
     }
-    assume("图中没有室外场地:离开建筑即算疏散,没有集合点",
+    assume("图中没有室外场地：离开建筑即算疏散，没有集合点",
            "no grounds in the drawings: who leaves the building is counted as out; there is no assembly area");
 }
 
@@ -148,7 +149,7 @@ void Assembler::report_loose_stairs() {
                    {{"room", label_of(i, r)}, {"storey", std::to_string(i + 1)}});
             const std::string& zh = made_.space(space_of(i, r)).name.zh;
             const std::string& en = made_.space(space_of(i, r)).name.en;
-            assume(zh + (matched ? " 放不下梯段,不能上下" : " 在相邻楼层没有对应的楼梯,不能上下"),
+            assume(zh + (matched ? " 放不下梯段，不能上下" : " 在相邻楼层没有对应的楼梯，不能上下"),
                    en + (matched ? " has no room for flights: nobody goes up or down there"
                                  : " has no partner on the next storey: nobody goes up or down there"));
         }
