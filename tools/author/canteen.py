@@ -13,6 +13,7 @@ KITCHEN = Rect(0.0, HALL.y1 + WALL, 24.0, HALL.y1 + WALL + 8.0)
 STORE = Rect(KITCHEN.x1 + WALL, KITCHEN.y0, HALL.x1, KITCHEN.y1)
 TABLE = (2.4, 1.4)       # eight seats: table 2.4 x 0.7 with fixed stools on both long sides
 SEATS_A_TABLE = 8
+SEATS = 512
 CLASSES = 10
 PUPILS = 50
 SPOT_RADIUS_M, SPOT_PITCH_M = 2.8, 8.6
@@ -28,11 +29,13 @@ SOURCES = [
 def tables():
     """The tables' middles: eight columns by eight rows, with wide aisles before the exits in the south and along the
     serving counters in the north; exits face the aisles between columns."""
-    return furniture.rows_of(HALL, TABLE, (3.6, 2.2), 1.0)
+    places = furniture.rows_of(HALL.grown(-1.0), TABLE, (3.6, 2.2), 0.2)
+    assert len(places) * SEATS_A_TABLE == SEATS, "the plan's name tells the number of seats"
+    return places
 
 
 def add_rooms(plan):
-    plan.space("hall", "F1", name("餐厅", "Dining hall"), "canteen", HALL, capacity=len(tables()) * SEATS_A_TABLE)
+    plan.space("hall", "F1", name("餐厅", "Dining hall"), "canteen", HALL, capacity=SEATS)
     plan.space("kitchen", "F1", name("厨房操作间", "Kitchen"), "kitchen", KITCHEN)
     plan.space("food_store", "F1", name("主副食库", "Food store"), "storage", STORE)
     for key, x in (("w", 6.0), ("e", 18.0)):
