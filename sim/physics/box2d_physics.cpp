@@ -97,7 +97,7 @@ PersonId Box2dPhysics::add(const BodyDef& def) {
     c.needs_body_until.push_back(0);
     for (auto* v : {&c.immovable, &c.turning}) v->push_back(0);
     for (auto* v : {&c.present, &c.decides_now}) v->push_back(1);
-    for (auto* list : {&deciders_}) list->reserve(c.x.capacity());
+    deciders_.reserve(c.x.capacity());
     crossings_.reserve(c.x.capacity());
     replaced_.reserve(c.x.capacity());
     place(id, def.space, def.at);

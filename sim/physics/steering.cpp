@@ -126,17 +126,15 @@ bool notices(const SteeringFrame& f, const Self& me, std::uint32_t k) {
 MUSTER_INLINE void gather(const SteeringFrame& f, const Self& me, CrowdState& crowd, Candidates& out) {
     const auto passages = f.walls.passages(me.space, me.x, me.y);
     const Runs runs = f.grid.near(me.space, me.x, me.y, passages, f.walls);
-    const std::int32_t* codes = nullptr;
     for (std::size_t r = 0; r < runs.count; ++r) {
         const Run run = runs.run[r];
         for (std::uint32_t k = run.first; k < run.last; k += SortedCrowd::lanes) {
             const Int8 code = classify(f, me, k, run.last);
             std::array<std::int32_t, SortedCrowd::lanes> lane;
             std::memcpy(lane.data(), &code, sizeof code);
-            codes = lane.data();
             if (out.count + SortedCrowd::lanes > most_candidates) return;
             for (std::uint32_t n = 0; n < SortedCrowd::lanes; ++n) {
-                std::int32_t c = codes[n];
+                const std::int32_t c = lane[n];
                 if ((c & (counts | close)) == 0) continue;
                 if ((c & elsewhere) != 0 && (passages.empty() || !notices(f, me, k + n))) continue;
                 out.at[out.count] = k + n;
