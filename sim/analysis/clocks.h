@@ -6,11 +6,11 @@
 
 namespace muster {
 
-/// A clock stops with the last person (class) whom it concerns and stays empty when one of them never got there:
+/// A clock stops with the last person (group) whom it concerns and stays empty when one of them never got there:
 /// * out of the room: everybody who started indoors, except who started in the room he or she was bound for;
 /// * out of the building: everybody who started indoors and is not bound for a room;
 /// * at assembly: everybody who is not bound for a room, people who went off for good excepted;
-/// * roll call: every class that is not bound for a room.
+/// * roll call: every group that lines up: not bound for a room, not gone off altogether.
 [[nodiscard]] Clocks clocks_of(const Trace& trace);
 
 /// total = evacuated + inside always. Out = gone, or in an outdoor space, at the end. Incapacitated = lying on the
