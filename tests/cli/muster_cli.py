@@ -66,7 +66,7 @@ SCENARIO = {
 
 
 def run(*arguments, lang="en", cwd=None, preexec=None):
-    environment = dict(os.environ, LC_ALL="C.UTF-8", LANG="")
+    environment = dict(os.environ, LC_ALL="C.UTF-8", LANG="", LSAN_OPTIONS="print_suppressions=0")
     if lang:
         environment["LC_ALL"] = {"en": "en_US.UTF-8", "zh": "zh_CN.UTF-8"}[lang]
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, encoding="utf-8", timeout=300,
