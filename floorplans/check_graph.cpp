@@ -28,6 +28,12 @@ private:
     std::vector<std::size_t> parent_;
 };
 
+double samples_of(const Polygon& polygon) {
+    double sum = 0.0;
+    for (const Segment& e : edges_of(polygon)) sum += 1.0 + e.length() / sample_m;
+    return sum;
+}
+
 /// Longest straight piece of `from`'s boundary that has `to` within a wall's thickness.
 double common_wall_m(const Polygon& from, const Polygon& to) {
     const auto facing = edges_of(to);
@@ -106,8 +112,8 @@ private:
         if (!near_) near_ = std::make_unique<BoxIndex>(boxes());
         for (const std::size_t j : near_->touching(grown(bounds(space.area.outer), max_wall_m))) {
             if (parts.root(j) == parts.root(i) || building_.spaces[j].level != space.level) continue;
+            work_ += samples_of(space.area) * static_cast<double>(building_.spaces[j].area.outer.size());
             if (work_ > max_work) break;
-            work_ += space.area.outer.size() * building_.spaces[j].area.outer.size();
             const double wall = common_wall_m(space.area, building_.spaces[j].area);
             if (wall > longest + 1e-6) longest = wall, neighbour = &building_.spaces[j];
         }
@@ -126,11 +132,11 @@ private:
         draft_.report(severity, draft_.space_pointers[i], code, {{"space", building_.spaces[i].key}});
     }
 
-    static constexpr std::size_t max_work = 100'000'000;  // pairs of edges looked at for proposals
+    static constexpr double max_work = 5e7;  // samples times edges looked at for proposals
     PlanDraft& draft_;
     const Building& building_;
     std::unique_ptr<BoxIndex> near_;
-    std::size_t work_ = 0;
+    double work_ = 0.0;
 };
 
 }  // namespace

@@ -108,6 +108,29 @@ double shared_length(const std::vector<double>& a, const std::vector<double>& b)
     return sum;
 }
 
+std::vector<Segment> edges_near(const Polygon& polygon, const Box& box) {
+    std::vector<Segment> out;
+    for (const Segment& e : edges_of(polygon)) {
+        const Box b = bounds({e.a, e.b});
+        if (b.low.x <= box.high.x && b.high.x >= box.low.x && b.low.y <= box.high.y && b.high.y >= box.low.y)
+            out.push_back(e);
+    }
+    return out;
+}
+
+// Outlines no building has (two combs across one another) would cost hours and gigabytes.
+bool tangled(const Polygon& a, const Polygon& b) {
+    constexpr std::size_t max_pairs = 100'000'000, max_crossings = 20'000;
+    const auto of_a = edges_near(a, bounds(b.outer)), of_b = edges_near(b, bounds(a.outer));
+    if (of_a.size() * of_b.size() > max_pairs) return true;
+    if (of_a.size() * of_b.size() <= max_crossings) return false;
+    std::size_t count = 0;
+    for (const Segment& e : of_a)
+        for (const Segment& f : of_b)
+            if (intersect(e, f) && ++count > max_crossings) return true;
+    return false;
+}
+
 // Agrees with the area found independently; outlines too long for that are believed.
 bool believable(const std::vector<Polygon>& result, const Polygon& a, const Polygon& b, double base, double sign) {
     constexpr std::size_t max_pairs = 4'000'000;
@@ -134,6 +157,7 @@ double overlap_area(const Polygon& a, const Polygon& b) {
 }
 
 std::optional<std::vector<Polygon>> intersection(const Polygon& a, const Polygon& b) {
+    if (tangled(a, b)) return std::nullopt;
     try {
         Shapes out;
         bg::intersection(to_boost(a), to_boost(b), out);
@@ -144,6 +168,7 @@ std::optional<std::vector<Polygon>> intersection(const Polygon& a, const Polygon
 }
 
 std::optional<std::vector<Polygon>> difference(const Polygon& a, const Polygon& b) {
+    if (tangled(a, b)) return std::nullopt;
     try {
         Shapes out;
         bg::difference(to_boost(a), to_boost(b), out);

@@ -43,7 +43,7 @@ Ring turned_box(Vec2 middle, Vec2 size, double angle_deg) {
 // One record with several places is that many obstacles: key, key_2, key_3, ...
 void add_copies(PlanDraft& draft, const JsonCursor& json, const Obstacle& one, KeyTable& keys) {
     const Vec2 size = json["size_m"].point();
-    if (size.x < 0.01 || size.y < 0.01 || size.x > 200.0 || size.y > 200.0) {
+    if (size.x < 0.01 || size.y < 0.01 || size.x > 100.0 || size.y > 100.0) {
         if (json["size_m"].is_array()) json["size_m"].report(Severity::error, "obstacle.size", {{"obstacle", one.key}});
         return;
     }
@@ -81,7 +81,7 @@ void read_spot(PlanDraft& draft, const JsonCursor& json, AssemblyArea& area, Key
     spot.name = json["name"].name();
     spot.space = area.space;
     spot.at = draft.local(json["at"].point());
-    if (json.has("radius_m")) spot.radius_m = json["radius_m"].number(0.3, 100.0, 1.5);
+    if (json.has("radius_m")) spot.radius_m = json["radius_m"].number(0.1, 50.0, 1.5);
     if (spot.key.empty() || !spot.space.valid()) return;
     const FindingArgs args{{"spot", spot.key}, {"space", draft.building.space(spot.space).key}, {"area", area.key}};
     if (distance_outside(draft.building.space(spot.space).area, spot.at) > 0.0) {

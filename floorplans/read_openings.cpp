@@ -49,7 +49,7 @@ bool read_segment(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
         return false;
     }
     opening.at = {draft.local(ends[0]), draft.local(ends[1])};
-    opening.clear_width_m = quantised(Vec2{json["clear_width_m"].number(0.0, 200.0), 0.0}).x;
+    opening.clear_width_m = quantised(Vec2{json["clear_width_m"].number(0.0, 100.0), 0.0}).x;
     const double drawn = opening.at.length();
     const FindingArgs args{
         {"opening", opening.key}, {"width", format_number(opening.clear_width_m)}, {"drawn", format_number(drawn)}};
@@ -112,10 +112,10 @@ void read_flight(PlanDraft& draft, const JsonCursor& json, Stair& stair) {
     flight.stair = StairId{draft.building.stairs.size()};
     flight.foot = opening_at(draft, json["foot"]);
     flight.head = opening_at(draft, json["head"]);
-    flight.risers = json["risers"].integer(1, 200, 1);
-    flight.riser_m = json["riser_m"].number(0.01, 0.6, 0.15);
-    flight.tread_m = json["tread_m"].number(0.05, 2.0, 0.28);
-    flight.clear_width_m = json["clear_width_m"].number(0.1, 100.0, 1.0);
+    flight.risers = json["risers"].integer(1, 60, 1);
+    flight.riser_m = json["riser_m"].number(0.05, 0.3, 0.15);
+    flight.tread_m = json["tread_m"].number(0.1, 0.6, 0.28);
+    flight.clear_width_m = json["clear_width_m"].number(0.3, 20.0, 1.0);
     flight.middle_rail = json.has("middle_rail") && json["middle_rail"].boolean();
     const SpaceId at = draft.space_at(json["space"], "stair.unknown_space");
     if (!at.valid() || !flight.foot.valid() || !flight.head.valid()) return;

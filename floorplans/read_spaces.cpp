@@ -34,7 +34,7 @@ void read_levels(PlanDraft& draft) {
         Level level;
         level.key = draft.level_keys.take(json, draft.building.levels.size());
         level.name = json["name"].name();
-        level.elevation_m = json["elevation_m"].number(-200.0, 2000.0);
+        level.elevation_m = json["elevation_m"].number(-100.0, 1000.0);
         level.storey = json["storey"].integer(-20, 200, 1);
         if (level.storey == 0) json["storey"].report(Severity::error, "level.storey_zero");
         if (!level.key.empty()) draft.building.levels.push_back(level);
@@ -157,7 +157,7 @@ Space read_members(PlanDraft& draft, const JsonCursor& json) {
                           "chemical_store", "boiler_room", "grounds",    "other"});
     if (use >= 0) space.use = static_cast<SpaceUse>(use);
     space.outdoor = json.has("outdoor") && json["outdoor"].boolean();
-    if (json.has("floor_m")) space.floor_m = json["floor_m"].number(-100.0, 100.0);
+    if (json.has("floor_m")) space.floor_m = json["floor_m"].number(-20.0, 20.0);
     if (json.has("capacity")) space.capacity = json["capacity"].integer(0, 100'000);
     return space;
 }

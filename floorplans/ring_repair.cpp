@@ -12,7 +12,8 @@ namespace muster {
 
 namespace {
 
-constexpr std::size_t max_crossed_vertices = 20'000;  // pairs of edges are compared
+constexpr std::size_t max_crossed_vertices = 5'000;  // pairs of edges are compared
+constexpr std::size_t max_meetings = 20'000;         // scribble, not an outline
 constexpr double min_hole_m2 = 0.01;
 
 bool near(Vec2 a, Vec2 b) { return distance(a, b) < tidy_distance_m; }
@@ -67,12 +68,13 @@ void cuts_on(Segment ab, Segment cd, std::vector<double>& out) {
     out.push_back(cross(cd.a - ab.a, v) / turn);
 }
 
-// The ring with a vertex wherever it meets itself.
+// The ring with a vertex wherever it meets itself; empty when that is nearly everywhere.
 Ring with_meeting_points(const Ring& ring) {
     const std::size_t n = ring.size();
     const auto edge = [&](std::size_t i) { return Segment{ring[i], ring[(i + 1) % n]}; };
     std::vector<std::vector<double>> cuts(n);
-    for (std::size_t i = 0; i < n; ++i) {
+    std::size_t meetings = 0;
+    for (std::size_t i = 0; i < n && meetings < max_meetings; ++i) {
         const Box bi = grown(bounds({edge(i).a, edge(i).b}), 1e-6);
         for (std::size_t j = i + 1; j < n; ++j) {
             const Box bj = bounds({edge(j).a, edge(j).b});
@@ -80,7 +82,9 @@ Ring with_meeting_points(const Ring& ring) {
             cuts_on(edge(i), edge(j), cuts[i]);
             cuts_on(edge(j), edge(i), cuts[j]);
         }
+        meetings += cuts[i].size();
     }
+    if (meetings >= max_meetings) return {};
     Ring out;
     for (std::size_t i = 0; i < n; ++i) {
         out.push_back(ring[i]);
