@@ -7,6 +7,7 @@
 
 #include "sim/record/trace.h"
 #include "sim/routing/navigation.h"
+#include "tests/support/accountant.h"
 #include "tests/support/building_builder.h"
 #include "tests/support/world_builder.h"
 
@@ -47,31 +48,6 @@ int count_state(const Trace& trace, PersonState state) {
     return static_cast<int>(
         std::count_if(last, last + trace.people.size(), [&](const TracePoint& p) { return p.state == state; }));
 }
-
-/// At every sample everybody is either gone or in a space, inside its polygon or in a slot of it.
-class Accountant final : public RunObserver {
-public:
-    void run_started(const RunHeader& header) override { building_ = &header.world->building; }
-    void frame(const Frame& f) override {
-        for (std::size_t i = 0; i < f.x.size(); ++i) {
-            if (f.state[i] == PersonState::gone) continue;
-            if (!f.space[i].valid()) {
-                ++lost;
-                continue;
-            }
-            if (f.state[i] == PersonState::assembled || f.state[i] == PersonState::arrived) continue;
-            const Vec2 p{f.x[i], f.y[i]};
-            const Space& s = building_->space(f.space[i]);
-            const bool in_slot = std::any_of(s.openings.begin(), s.openings.end(),
-                                             [&](OpeningId o) { return contains(slot_of(building_->opening(o)), p); });
-            if (!contains(s.area, p) && !in_slot && distance_to_boundary(s.area, p) > 0.001) ++in_walls;
-        }
-    }
-    int lost = 0, in_walls = 0;
-
-private:
-    const Building* building_ = nullptr;
-};
 
 Building stair_house() {  // one flight of 12 steps up from the hall to the upper hall, straight
     return BuildingBuilder()
