@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <vector>
 
+#include "render/picture/png.h"
+
 // Fontconfig keeps its caches until the process ends; leak checkers see the last of them without an owner.
 #if defined(__SANITIZE_ADDRESS__)
 extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier): the sanitizer's name
@@ -74,7 +76,7 @@ std::uint32_t premultiplied(Colour c) {
 }  // namespace
 
 struct Canvas::Impl {
-    std::string bytes;  // the file; cairo writes into it until the surface is gone
+    std::string bytes;  // of an SVG; cairo writes into it until the surface is gone
     PictureFormat format;
     double height;
     Surface surface;
@@ -233,11 +235,15 @@ double Canvas::height() const { return impl_->height; }
 std::string Canvas::finish() {
     impl_->layout.reset();
     impl_->context.reset();
-    if (impl_->format == PictureFormat::png)
-        cairo_surface_write_to_png_stream(impl_->surface.get(), append, &impl_->bytes);
-    else
-        cairo_surface_finish(impl_->surface.get());
-    return std::move(impl_->bytes);
+    cairo_surface_t* const surface = impl_->surface.get();
+    if (impl_->format == PictureFormat::svg) {
+        cairo_surface_finish(surface);
+        return std::move(impl_->bytes);
+    }
+    cairo_surface_flush(surface);
+    const int height = cairo_image_surface_get_height(surface), stride = cairo_image_surface_get_stride(surface);
+    const std::size_t size = static_cast<std::size_t>(height) * static_cast<std::size_t>(stride);
+    return png_of({cairo_image_surface_get_data(surface), size}, cairo_image_surface_get_width(surface), height, stride);
 }
 
 }  // namespace muster

@@ -46,7 +46,7 @@ Run::Run(Prepared prepared, std::uint64_t seed)
       intents_(crowd_.size()),
       headings_(prepared_.world->building.openings.size(), std::array{0, 0}),
       class_queues_(release_queues(*prepared_.world)),
-      places_taken_(prepared_.world->building.spots.size() + prepared_.world->building.spaces.size(), 0),
+      places_taken_(prepared_.world->building.spots.size(), 0),
       pressure_sum_(crowd_.size(), 0.0) {
     add_bodies();
 }

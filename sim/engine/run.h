@@ -37,6 +37,12 @@ struct EngineSettings {
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
 };
 
+/// Where a body is.
+struct Whereabouts {
+    SpaceId in;
+    Vec2 at;
+};
+
 class Run {
 public:
     Run(Prepared prepared, std::uint64_t seed);
@@ -101,15 +107,19 @@ private:
     void get_up(PersonId person);
 
     // run_decisions.cpp
-    void decide(PersonId person);
-    void learn_what_is_seen(PersonId person);
-    [[nodiscard]] Intent intent_of(PersonId person) const;
-    [[nodiscard]] double wanted_speed(PersonId person, OpeningId next) const;
-    void aim_at_opening(PersonId person, Intent& intent) const;
     void make_intents();
+    void decide(PersonId person, const Whereabouts& where);
+    void learn_what_is_seen(PersonId person, const Whereabouts& where);
+    [[nodiscard]] Intent intent_of(PersonId person, const Whereabouts& where) const;
+    [[nodiscard]] double wanted_speed(PersonId person, SpaceId in, OpeningId next) const;
+    void aim_at_opening(PersonId person, const Whereabouts& where, Intent& intent) const;
     void count_headings();
     [[nodiscard]] bool meets_others(OpeningId opening, SpaceId from) const;
 
+    [[nodiscard]] Whereabouts where(PersonId person) const {
+        const Bodies b = physics_->bodies();
+        return {b.space[person.index()], {b.x[person.index()], b.y[person.index()]}};
+    }
     [[nodiscard]] Vec2 place_of(PersonId person) const;
     [[nodiscard]] const Group& group_of(PersonId person) const {
         return world().scenario.population.groups[crowd_.info[person.index()].group.index()];
@@ -130,7 +140,7 @@ private:
     std::vector<Intent> intents_;
     std::vector<std::array<int, 2>> headings_;  // per opening: how many go through it next, forwards and backwards
     std::vector<std::vector<GroupId>> class_queues_;
-    std::vector<int> places_taken_;           // per assembly spot; then per destination room by space
+    std::vector<int> places_taken_;           // per assembly spot
     std::vector<PersonFalls> pending_falls_;  // nobody was there yet
     std::vector<OpeningId> jams_;             // doors that this seed's shaking jams
     std::vector<double> pressure_sum_;        // N/m summed over the steps since the last sample

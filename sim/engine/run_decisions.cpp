@@ -47,15 +47,12 @@ bool Run::meets_others(OpeningId opening, SpaceId from) const {
 }
 
 // One learns that a door is shut, or open again, by seeing it; and that a room is closed from its door or from inside.
-void Run::learn_what_is_seen(PersonId id) {
+void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
     if (site_.changed_openings().empty() && site_.closed_spaces().empty()) return;
     Person& p = person(id);
-    const Bodies bodies = physics_->bodies();
-    const SpaceId in = bodies.space[id.index()];
-    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
     const auto near = [&](OpeningId o) {
         const Opening& opening = world().building.opening(o);
-        return opening.joins(in) && distance_to(opening.at, at) < settings_.sees_door_m;
+        return opening.joins(where.in) && distance_to(opening.at, where.at) < settings_.sees_door_m;
     };
     for (const OpeningId o : site_.changed_openings()) {
         if (!near(o)) continue;
@@ -68,17 +65,15 @@ void Run::learn_what_is_seen(PersonId id) {
         const auto& known = routes_.knowledge(p.knowledge).closed_spaces;
         if (std::binary_search(known.begin(), known.end(), s)) continue;
         const auto& doors = world().building.space(s).openings;
-        if (s == in || std::any_of(doors.begin(), doors.end(), near)) p.knowledge = routes_.learn_space(p.knowledge, s);
+        if (s == where.in || std::any_of(doors.begin(), doors.end(), near)) p.knowledge = routes_.learn_space(p.knowledge, s);
     }
 }
 
-void Run::decide(PersonId id) {
-    learn_what_is_seen(id);
+void Run::decide(PersonId id, const Whereabouts& where) {
+    learn_what_is_seen(id, where);
     Person& p = person(id);
     const Navigation& navigation = *prepared_.navigation;
-    const Bodies bodies = physics_->bodies();
-    const SpaceId in = bodies.space[id.index()];
-    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
+    const auto [in, at] = where;
     const RouteTable& table = routes_.table(crowd_.info[id.index()].group, p.knowledge);
     const auto best = navigation.next_step(table, in, at);
     const bool into_closed =
@@ -97,9 +92,8 @@ void Run::decide(PersonId id) {
     p.decided_in = in;
 }
 
-double Run::wanted_speed(PersonId id, OpeningId next) const {
+double Run::wanted_speed(PersonId id, SpaceId in, OpeningId next) const {
     const PersonInfo& info = crowd_.info[id.index()];
-    const SpaceId in = physics_->bodies().space[id.index()];
     double speed = info.free_speed * site_.speed_factor(in);
     const Space& space = world().building.space(in);
     if (space.flight) {
@@ -110,19 +104,15 @@ double Run::wanted_speed(PersonId id, OpeningId next) const {
     return speed;
 }
 
-void Run::aim_at_opening(PersonId id, Intent& intent) const {
+void Run::aim_at_opening(PersonId id, const Whereabouts& where, Intent& intent) const {
     const Person& p = person(id);
-    const Bodies bodies = physics_->bodies();
-    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
-    const SpaceId in = bodies.space[id.index()];
+    const auto [in, at] = where;
     const Opening& opening = world().building.opening(p.next);
     const double radius = crowd_.info[id.index()].radius_m;
     const Vec2 through = opening.normal_into(opening.other(in));
     Segment usable = usable_part(opening, site_.opening(p.next).clear_width_m, radius + settings_.aim_margin_m);
     if (meets_others(p.next, in)) usable = right_half(usable, through);
     Vec2 target = closest_point(usable, at);
-    intent.aim_x = static_cast<float>(target.x);
-    intent.aim_y = static_cast<float>(target.y);
     double to_opening = distance(target, at);
     // In front of the opening one aims through it; beside it, at the floor before its near end: straight at the opening
     // would press into the jamb.
@@ -140,18 +130,17 @@ void Run::aim_at_opening(PersonId id, Intent& intent) const {
     intent.remaining_m = static_cast<float>(to_opening * prepared_.navigation->incline_factor(in) + p.leg.beyond_m);
 }
 
-Intent Run::intent_of(PersonId id) const {
+Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
     Intent intent;
     const Person& p = person(id);
     intent.immovable = p.state == PersonState::fallen;
     if (p.state != PersonState::walking) return intent;
-    const Bodies bodies = physics_->bodies();
-    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
-    const HazardSample air = air_.sample({bodies.space[id.index()], at, 1.5});
-    intent.speed = static_cast<float>(wanted_speed(id, p.next) * air.speed_factor);
+    const auto [in, at] = where;
+    const HazardSample air = air_.sample({in, at, 1.5});
+    intent.speed = static_cast<float>(wanted_speed(id, in, p.next) * air.speed_factor);
     intent.stream = p.leg.stream;
     if (p.next.valid()) {
-        aim_at_opening(id, intent);
+        aim_at_opening(id, where, intent);
         return intent;
     }
     const Destination& to = routes_.destination(crowd_.info[id.index()].group);
@@ -160,8 +149,6 @@ Intent Run::intent_of(PersonId id) const {
     intent.direction = field.descent(at);
     if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
     intent.remaining_m = static_cast<float>(field.at(at));
-    intent.aim_x = static_cast<float>(target.x);
-    intent.aim_y = static_cast<float>(target.y);
     return intent;
 }
 
@@ -174,8 +161,11 @@ void Run::make_intents() {
             continue;
         const auto turn = static_cast<std::int64_t>(i) % settings_.decide_every;
         const bool due = p.decided_in != bodies.space[i] || step_count_ % settings_.decide_every == turn;
-        if (p.state == PersonState::walking && due) decide(id);
-        intents_[i] = intent_of(id);
+        const bool walks_on = p.state == PersonState::walking && intents_[i].speed > 0.0F;
+        if (walks_on && !due && !physics_->looks_next(id)) continue;
+        const Whereabouts where{bodies.space[i], {bodies.x[i], bodies.y[i]}};
+        if (p.state == PersonState::walking && due) decide(id, where);
+        intents_[i] = intent_of(id, where);
     }
 }
 

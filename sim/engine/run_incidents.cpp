@@ -109,7 +109,7 @@ void Run::get_up(PersonId id) {
     p.state = shaking_ ? PersonState::sheltering : PersonState::walking;
     if (shaking_) return;
     ++walking_;
-    decide(id);
+    decide(id, where(id));
     wake_motion();
 }
 

@@ -73,7 +73,7 @@ void Run::set_off(PersonId id) {
     if (p.state != PersonState::waiting) return;
     p.state = PersonState::walking;
     ++walking_;
-    decide(id);
+    decide(id, where(id));
     wake_motion();
 }
 

@@ -47,6 +47,7 @@ public:
     void remove(PersonId person) override;
     void place(PersonId person, SpaceId space, Vec2 at) override;
     void set_opening(OpeningId opening, bool passable, double clear_width_m) override;
+    [[nodiscard]] bool looks_next(PersonId person) const override { return has_turn(person.value); }
     void step(Duration dt, std::span<const Intent> intents) override;
     [[nodiscard]] Bodies bodies() const override;
     [[nodiscard]] std::span<const Crossing> crossings() const override { return crossings_; }
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] PhysicsTimes times() const override { return times_; }
 
 private:
+    [[nodiscard]] bool has_turn(std::uint32_t person) const {
+        return (person + step_) % static_cast<std::uint32_t>(parameters_.decide_every) == 0 ||
+               crowd_.decides_now[person] != 0;
+    }
     void take(std::span<const Intent> intents);
     void steer(float dt_s);
     void touch(float dt_s);
@@ -62,6 +67,7 @@ private:
     void move_the_others(float dt_s);
     void cross_openings(float dt_s);
     void put_back_strays();
+    [[nodiscard]] bool is_clear(std::uint32_t person) const;
     void put_back(std::uint32_t person);
     void enter(const Crossing& crossing);
 
@@ -87,7 +93,7 @@ PersonId Box2dPhysics::add(const BodyDef& def) {
     CrowdState& c = crowd_;
     const PersonId id{c.size()};
     for (auto* v : {&c.x, &c.y, &c.vx, &c.vy, &c.ex, &c.ey, &c.wanted, &c.remaining, &c.wish_x, &c.wish_y,
-                    &c.impatience, &c.contact_n, &before_x_, &before_y_})
+                    &c.impatience, &c.contact_n, &c.clear_x, &c.clear_y, &c.clear_m, &before_x_, &before_y_})
         v->push_back(0.0F);
     c.radius.push_back(static_cast<float>(def.radius_m));
     c.radius_now.push_back(static_cast<float>(def.radius_m));
@@ -118,6 +124,7 @@ void Box2dPhysics::place(PersonId person, SpaceId space, Vec2 at) {
     crowd_.x[i] = before_x_[i] = static_cast<float>(free.x);
     crowd_.y[i] = before_y_[i] = static_cast<float>(free.y);
     crowd_.vx[i] = crowd_.vy[i] = crowd_.wish_x[i] = crowd_.wish_y[i] = 0.0F;
+    crowd_.clear_m[i] = 0.0F;
     crowd_.space[i] = space;
     crowd_.present[i] = 1;
     crowd_.decides_now[i] = 1;
@@ -126,6 +133,7 @@ void Box2dPhysics::place(PersonId person, SpaceId space, Vec2 at) {
 void Box2dPhysics::set_opening(OpeningId opening, bool passable, double clear_width_m) {
     walls_.set_opening(opening, passable, clear_width_m);
     contacts_.renew_blades(opening);
+    std::fill(crowd_.clear_m.begin(), crowd_.clear_m.end(), 0.0F);
 }
 
 void Box2dPhysics::step(Duration dt, std::span<const Intent> intents) {
@@ -167,11 +175,10 @@ void Box2dPhysics::steer(float dt_s) {
     const Stopwatch time(times_.steering_s);
     deciders_.clear();
     const SortedCrowd& sorted = grid_.sorted();
-    const auto turns = static_cast<std::uint32_t>(parameters_.decide_every);
     for (std::uint32_t k = 0; k < grid_.count(); ++k) {
         const std::uint32_t i = sorted.id[k];
         const bool moves = crowd_.wanted[i] > 0.0F || contacts_.has(i);
-        if (!moves || ((i + step_) % turns != 0 && crowd_.decides_now[i] == 0)) continue;
+        if (!moves || !has_turn(i)) continue;
         crowd_.decides_now[i] = 0;
         deciders_.push_back(k);
     }
@@ -222,12 +229,23 @@ void Box2dPhysics::put_back(std::uint32_t i) {
     contacts_.put(i);
 }
 
+// Both ends of the step lie in the disc that steering found free of walls: no need to look at the walls again.
+bool Box2dPhysics::is_clear(std::uint32_t i) const {
+    const float free_m = crowd_.clear_m[i] - wall_skin_m;
+    const auto within = [&](float x, float y) {
+        const float dx = x - crowd_.clear_x[i], dy = y - crowd_.clear_y[i];
+        return dx * dx + dy * dy < free_m * free_m;
+    };
+    return free_m > 0.0F && within(before_x_[i], before_y_[i]) && within(crowd_.x[i], crowd_.y[i]);
+}
+
 void Box2dPhysics::put_back_strays() {
     replaced_.clear();
     for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
         if (crowd_.present[i] == 0 || !crowd_.space[i].valid()) continue;
         const Vec2 before{double{before_x_[i]}, double{before_y_[i]}};
-        if (crowd_.at(i) == before || !meets_wall(walls_, crowd_.space[i], before, crowd_.at(i))) continue;
+        if (crowd_.at(i) == before || is_clear(i) || !meets_wall(walls_, crowd_.space[i], before, crowd_.at(i)))
+            continue;
         put_back(i);
         replaced_.push_back(PersonId{std::size_t{i}});
     }
@@ -238,6 +256,7 @@ void Box2dPhysics::cross_openings(float dt_s) {
     for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
         if (crowd_.present[i] == 0 || !crowd_.space[i].valid()) continue;
         const Vec2 before{double{before_x_[i]}, double{before_y_[i]}};
+        if (crowd_.at(i) == before) continue;
         auto crossing = crossing_of(walls_, crowd_.space[i], before, crowd_.at(i));
         if (!crossing) continue;
         crossing->person = PersonId{std::size_t{i}};
@@ -263,6 +282,7 @@ void Box2dPhysics::cross_openings(float dt_s) {
 void Box2dPhysics::enter(const Crossing& crossing) {
     const std::size_t i = crossing.person.index();
     crowd_.space[i] = crossing.into;
+    crowd_.clear_m[i] = 0.0F;  // the next space has other walls
     crowd_.decides_now[i] = 1;
     if (crossing.into.valid()) {
         contacts_.refilter(crossing.person.value);

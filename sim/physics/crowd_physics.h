@@ -33,9 +33,7 @@ struct BodyDef {
 struct Intent {
     Vec2 direction;      // unit vector in plan; {0,0} = stand still (may still be pushed)
     float speed = 0.0F;  // m/s wanted in plan (free speed x all factors x incline); never exceeded by own will
-    float remaining_m =
-        0.0F;  // way to the destination: who is nearer never yields to who is farther (same stream only)
-    float aim_x = 0.0F, aim_y = 0.0F;  // the point aimed at (next door, clamped into its clear width)
+    float remaining_m = 0.0F;  // way to go: who is nearer never yields to who is farther (same stream only)
     std::uint32_t stream = 0;  // people of one stream want to go the same way through the same places (destination)
     bool immovable = false;    // fallen or holding on: an obstacle to others
 };
@@ -67,6 +65,9 @@ public:
     virtual void place(PersonId person, SpaceId space, Vec2 at) = 0;
     /// A shut opening is a wall; an obstructed one leaves `clear_width_m` in its middle.
     virtual void set_opening(OpeningId opening, bool passable, double clear_width_m) = 0;
+    /// Whether the next step looks where this person wants to go. Whoever does not look may be given the intent of the
+    /// step before; a person who starts, stops or falls always looks.
+    [[nodiscard]] virtual bool looks_next(PersonId person) const = 0;
     /// One motion step. `intents` has one entry per person ever added; entries of removed ones are ignored.
     virtual void step(Duration dt, std::span<const Intent> intents) = 0;
     [[nodiscard]] virtual Bodies bodies() const = 0;

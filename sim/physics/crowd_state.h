@@ -19,7 +19,8 @@ struct CrowdState {
     std::vector<float> wish_x, wish_y;      // m/s, what steering chose last
     std::vector<float> impatience;          // [0, 1]
     std::vector<float> contact_n;           // N, mean over the last step
-    std::vector<SpaceId> space;             // not valid = outside the site
+    std::vector<float> clear_x, clear_y, clear_m;  // a disc free of walls, as last seen; radius 0 = not known
+    std::vector<SpaceId> space;                    // not valid = outside the site
     std::vector<std::uint32_t> stream;
     std::vector<std::uint32_t> needs_body_until;  // step number
     std::vector<std::uint8_t> present;            // 0 once removed

@@ -38,6 +38,7 @@ public:
     void set_opening(OpeningId opening, bool passable, double clear_width_m) override {
         walls_.set_opening(opening, passable, clear_width_m);
     }
+    [[nodiscard]] bool looks_next(PersonId) const override { return true; }
     void step(Duration dt, std::span<const Intent> intents) override {
         assert(intents.size() == c_.size() && "one intent per person ever added");
         crossings_.clear();

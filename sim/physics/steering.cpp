@@ -2,6 +2,7 @@
 #include "sim/physics/steering.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 
@@ -26,7 +27,10 @@ constexpr Float8 angle_cos{1.0F, 0.951057F, 0.951057F, 0.809017F, 0.809017F, 0.4
 constexpr Float8 angle_sin{0.0F, 0.309017F, -0.309017F, 0.587785F, -0.587785F, 0.882948F, -0.882948F, -0.999391F};
 
 constexpr std::size_t most_candidates = 192;  // within look_m: 8 m2 at 24 persons/m2
-constexpr std::int32_t counts = 1, close = 2, elsewhere = 4;
+// A classification of eight neighbours: lane n's bit n = counts, 8 + n = close, 16 + n = elsewhere.
+constexpr Int8 counts{1, 2, 4, 8, 16, 32, 64, 128};
+constexpr Int8 close = counts << 8, elsewhere = counts << 16;
+constexpr std::uint32_t lane_bits = 0xffU;
 
 MUSTER_INLINE Float8 all(float v) { return Float8{v, v, v, v, v, v, v, v}; }
 MUSTER_INLINE Float8 least(Float8 a, Float8 b) { return a < b ? a : b; }
@@ -36,6 +40,12 @@ MUSTER_INLINE Float8 load(const std::vector<float>& v, std::uint32_t at) {
     Float8 out;
     std::memcpy(&out, v.data() + at, sizeof out);
     return out;
+}
+MUSTER_INLINE std::uint32_t any_bit(Int8 v) {
+    v |= __builtin_shuffle(v, Int8{4, 5, 6, 7, 0, 1, 2, 3});
+    v |= __builtin_shuffle(v, Int8{2, 3, 0, 1, 6, 7, 4, 5});
+    v |= __builtin_shuffle(v, Int8{1, 0, 3, 2, 5, 4, 7, 6});
+    return static_cast<std::uint32_t>(v[0]);
 }
 MUSTER_INLINE Int8 load(const std::vector<std::uint32_t>& v, std::uint32_t at) {
     Int8 out;
@@ -93,7 +103,7 @@ MUSTER_INLINE Self who(const SteeringFrame& f, std::uint32_t position, const Cro
 }
 
 // For eight neighbours at once: whether each counts, is close enough to touch soon, is in another space.
-MUSTER_INLINE Int8 classify(const SteeringFrame& f, const Self& me, std::uint32_t k, std::uint32_t last) {
+MUSTER_INLINE std::uint32_t classify(const SteeringFrame& f, const Self& me, std::uint32_t k, std::uint32_t last) {
     const SortedCrowd& s = f.grid.sorted();
     const MotionParameters& p = f.parameters;
     const Float8 dx = load(s.x, k) - me.x, dy = load(s.y, k) - me.y;
@@ -114,7 +124,7 @@ MUSTER_INLINE Int8 classify(const SteeringFrame& f, const Self& me, std::uint32_
     const Float8 touching = load(s.radius, k) + (me.radius + me.reach);
     const Int8 closing = near & ((lhs < 0.0F) | (lhs * lhs < touching * touching * d2));
     const Int8 away = load(s.space, k) != static_cast<std::int32_t>(me.space.value);
-    return (counting & counts) | (closing & close) | (away & elsewhere);
+    return any_bit((counting & counts) | (closing & close) | (away & elsewhere));
 }
 
 bool notices(const SteeringFrame& f, const Self& me, std::uint32_t k) {
@@ -129,17 +139,15 @@ MUSTER_INLINE void gather(const SteeringFrame& f, const Self& me, CrowdState& cr
     for (std::size_t r = 0; r < runs.count; ++r) {
         const Run run = runs.run[r];
         for (std::uint32_t k = run.first; k < run.last; k += SortedCrowd::lanes) {
-            const Int8 code = classify(f, me, k, run.last);
-            std::array<std::int32_t, SortedCrowd::lanes> lane;
-            std::memcpy(lane.data(), &code, sizeof code);
+            const std::uint32_t code = classify(f, me, k, run.last);
             if (out.count + SortedCrowd::lanes > most_candidates) return;
-            for (std::uint32_t n = 0; n < SortedCrowd::lanes; ++n) {
-                const std::int32_t c = lane[n];
-                if ((c & (counts | close)) == 0) continue;
-                if ((c & elsewhere) != 0 && (passages.empty() || !notices(f, me, k + n))) continue;
+            for (std::uint32_t rest = (code | code >> 8) & lane_bits; rest != 0; rest &= rest - 1) {
+                const auto n = static_cast<std::uint32_t>(std::countr_zero(rest));
+                const std::uint32_t c = code >> n;
+                if ((c >> 16 & 1) != 0 && (passages.empty() || !notices(f, me, k + n))) continue;
                 out.at[out.count] = k + n;
-                out.count += static_cast<std::size_t>(c & counts);
-                if ((c & close) == 0) continue;
+                out.count += c & 1;
+                if ((c >> 8 & 1) == 0) continue;
                 out.close = true;
                 crowd.needs_body_until[f.grid.sorted().id[k + n]] =
                     f.step + static_cast<std::uint32_t>(f.parameters.decide_every) - 1;
@@ -193,8 +201,9 @@ MUSTER_INLINE void keep_off_wall(const SteeringFrame& f, const Self& me, const W
 }
 
 // True when the person is close enough to a wall to touch it soon.
-MUSTER_INLINE bool keep_off_walls(const SteeringFrame& f, const Self& me, Fan& fan) {
+MUSTER_INLINE bool keep_off_walls(const SteeringFrame& f, const Self& me, Fan& fan, CrowdState& crowd) {
     bool touching = false;
+    float nearest = WallIndex::wall_reach_m;
     const float heed = me.radius + me.wanted * f.parameters.wall_headway_s;
     for (const std::uint32_t w : f.walls.walls(me.space, me.x, me.y)) {
         const WallContact wall = nearest_on(f.walls.wall(w), me.x, me.y);
@@ -202,7 +211,11 @@ MUSTER_INLINE bool keep_off_walls(const SteeringFrame& f, const Self& me, Fan& f
         const float reach = me.reach + me.closing_s * (closing > 0.0F ? closing : 0.0F);
         touching = touching || wall.distance - me.radius < reach;
         if (wall.distance < heed) keep_off_wall(f, me, wall, fan);
+        nearest = wall.distance < nearest ? wall.distance : nearest;
     }
+    crowd.clear_x[me.id] = me.x;
+    crowd.clear_y[me.id] = me.y;
+    crowd.clear_m[me.id] = nearest;
     return touching;
 }
 
@@ -228,7 +241,7 @@ MUSTER_INLINE void decide_one(const SteeringFrame& f, std::uint32_t position, Cr
     fan.cy = me.tx * angle_sin + me.ty * angle_cos;
     fan.speed = all(me.wanted);
     for (std::size_t n = 0; n < candidates.count; ++n) keep_headway(f, me, candidates.at[n], fan);
-    const bool at_wall = keep_off_walls(f, me, fan);
+    const bool at_wall = keep_off_walls(f, me, fan, crowd);
     const std::size_t best = best_of(f, me, fan);
     crowd.wish_x[me.id] = fan.speed[best] * fan.cx[best];
     crowd.wish_y[me.id] = fan.speed[best] * fan.cy[best];

@@ -11,7 +11,6 @@ namespace muster {
 
 namespace {
 
-constexpr float cell_m = 0.5F;
 constexpr float margin_m = 1.0F;        // of a space's grid around its bounds: slots lie outside
 constexpr double least_width_m = 0.02;  // an opening narrower than this is shut
 
@@ -97,13 +96,6 @@ void WallIndex::share_walls_through(OpeningId id) {
         const SpaceId other = o.other(owner);
         if (std::find(felt_[w].begin(), felt_[w].end(), other) == felt_[w].end()) felt_[w].push_back(other);
     }
-}
-
-std::size_t WallIndex::cell(SpaceId s, float x, float y) const {
-    const Grid& g = grids_[s.index()];
-    const int i = std::clamp(static_cast<int>((x - g.x0) * (1.0F / cell_m)), 0, g.columns - 1);
-    const int j = std::clamp(static_cast<int>((y - g.y0) * (1.0F / cell_m)), 0, g.rows - 1);
-    return g.first + static_cast<std::size_t>(j) * static_cast<std::size_t>(g.columns) + static_cast<std::size_t>(i);
 }
 
 void WallIndex::index_cells() {

@@ -83,6 +83,7 @@ public:
     [[nodiscard]] static bool is_nowhere(const Wall& w) { return w.length <= 0.0F; }
 
 private:
+    static constexpr float cell_m = 0.5F;
     struct Grid {
         float x0 = 0.0F, y0 = 0.0F;
         int columns = 1, rows = 1;
@@ -94,7 +95,12 @@ private:
     void add_wall(Segment s, SpaceId owner);
     void share_walls_through(OpeningId o);
     void index_cells();
-    [[nodiscard]] std::size_t cell(SpaceId s, float x, float y) const;
+    [[nodiscard]] std::size_t cell(SpaceId s, float x, float y) const {
+        const Grid& g = grids_[s.index()];
+        const int i = std::clamp(static_cast<int>((x - g.x0) * (1.0F / cell_m)), 0, g.columns - 1);
+        const int j = std::clamp(static_cast<int>((y - g.y0) * (1.0F / cell_m)), 0, g.rows - 1);
+        return g.first + static_cast<std::size_t>(j * g.columns + i);
+    }
 
     const Building& building_;
     std::vector<Wall> walls_;                 // rings, obstacles, jambs, then two blades per opening

@@ -39,7 +39,7 @@ HOMES = [
     (r"box2d/", ["sim/physics/"]),
     (r"nlohmann/", ["floorplans", "scenarios", "render/report", "tools"]),
     (r"boost/", ["floorplans", "tools/store", "tools/import"]),
-    (r"(pango|cairo)", ["render/picture"]),
+    (r"(pango|cairo|^png\.h)", ["render/picture"]),
     (r"(SFML/|imgui)", ["render/viewer"]),
     (r"sqlite3", ["tools/store"]),
     (r"pugixml", ["tools/import"]),

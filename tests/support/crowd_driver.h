@@ -120,8 +120,6 @@ private:
             intent.direction = still_in_slot(b.space[i], p, next).value_or(normalised(target - p));
             intent.speed = speed_[i];
             intent.remaining_m = static_cast<float>(distance(p, at)) + routes_[intent.stream].beyond_m[next.index()];
-            intent.aim_x = static_cast<float>(at.x);
-            intent.aim_y = static_cast<float>(at.y);
         }
     }
 

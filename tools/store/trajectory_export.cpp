@@ -106,7 +106,6 @@ Exported export_sqlite(const std::string& trajectory, const StoredLevel& level, 
     out.prepare("INSERT INTO geometry VALUES(?,?)").bind(1, key).bind(2, wkt).run();
     const long long rows = copy_rows(from, out, level);
     copy_frames(from, out, key);
-    create_index(out);
     out.execute("COMMIT");
     out.close();
     return {rows, parts_left_out};

@@ -41,6 +41,8 @@ void Bounds::add(const std::vector<Polygon>& parts) {
 void create_schema(Database& database, Storeys storeys) {
     database.execute(common_tables);
     database.execute(storeys == Storeys::one ? one_storey : all_storeys);
+    // Before the rows, not after: they come in its order, and appending to it takes half the time of sorting them.
+    database.execute("CREATE INDEX frame_id_idx ON trajectory_data(frame, id)");
 }
 
 void put_metadata(Database& database, std::string_view key, std::string_view value) {
@@ -55,8 +57,6 @@ void put_run_metadata(Database& database, double frames_per_s, const Bounds& bou
     put_metadata(database, "ymin", float_text(bounds.low.y));
     put_metadata(database, "ymax", float_text(bounds.high.y));
 }
-
-void create_index(Database& database) { database.execute("CREATE INDEX frame_id_idx ON trajectory_data(frame, id)"); }
 
 std::string float_text(double value) {
     char digits[32];

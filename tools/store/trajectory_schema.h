@@ -23,8 +23,6 @@ struct Bounds {
 void create_schema(Database& database, Storeys storeys);
 void put_metadata(Database& database, std::string_view key, std::string_view value);
 void put_run_metadata(Database& database, double frames_per_s, const Bounds& bounds);
-/// After all rows: quicker than keeping it up to date.
-void create_index(Database& database);
 /// A number as the schema's readers expect it: "2.0", never "2".
 [[nodiscard]] std::string float_text(double value);
 

@@ -199,7 +199,6 @@ void TrajectoryWriter::Impl::flush() {
 void TrajectoryWriter::Impl::finish() {
     flush();
     put_run_metadata(database_, 1.0 / sample_s_, bounds_);
-    create_index(database_);
     database_.execute("COMMIT");
     for (Statement* statement : {&insert_many_, &insert_one_, &insert_frame_}) statement->finalize();
     database_.close();
