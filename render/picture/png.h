@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // PNG files with libpng, for pictures of flat colours: cairo's own writer tries every filter on every row and takes
-// three times as long for files 15 % smaller. Inside render/picture only.
+// four times as long for files a fifth smaller. Inside render/picture only.
 #pragma once
 
 #include <cstddef>

@@ -33,10 +33,10 @@ std::string minutes_text(const Catalogue& words, std::optional<double> seconds) 
 
 std::string seconds_text(std::optional<double> seconds) { return seconds ? number_text(*seconds, 0) : "–"; }
 
-std::string report_html(const ReportInput& input, Lang lang) {
+std::string report_html(const ReportInput& input, const std::vector<ReportMap>& maps, Lang lang) {
     const Catalogue words(lang);
     Html html;
-    ReportPage page{input, words, html};
+    ReportPage page{input, maps, words, html};
     html.raw("<!DOCTYPE html>\n<html lang=\"").raw(tag_of(lang)).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.element("title", page.say("report.title") + " · " + in_language(input.world->scenario.name, lang));

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "render/report/report_input.h"
@@ -11,9 +10,18 @@
 
 namespace muster {
 
-[[nodiscard]] std::string report_html(const ReportInput& input, Lang lang);
+/// A plan with the density and the numbered bottlenecks: of a storey, or of the whole site with the assembly spots.
+struct ReportMap {
+    std::string key;    // of the level; "site" for the whole site
+    std::string title;  // in the language it was drawn in
+    bool whole_site = false;
+    std::string png;
+};
 
-/// The same pictures as files: name ("F1.zh-CN.png", "site.zh-CN.png") and bytes.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> report_maps(const ReportInput& input, Lang lang);
+/// Storeys from the ground upwards, basements after them, the site last.
+[[nodiscard]] std::vector<ReportMap> report_maps(const ReportInput& input, Lang lang);
+
+/// `maps`: as drawn in the same language.
+[[nodiscard]] std::string report_html(const ReportInput& input, const std::vector<ReportMap>& maps, Lang lang);
 
 }  // namespace muster

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "render/report/html.h"
+#include "render/report/report_html.h"
 #include "render/report/report_input.h"
 #include "render/text/catalogue.h"
 
@@ -12,6 +13,7 @@ namespace muster {
 
 struct ReportPage {
     const ReportInput& input;
+    const std::vector<ReportMap>& maps;
     const Catalogue& words;
     Html& html;
     int figure = 0;   // number of the last figure

@@ -5,7 +5,6 @@
 #include "render/picture/chart.h"
 #include "render/picture/level_picture.h"
 #include "render/report/derived.h"
-#include "render/report/report_html.h"
 #include "render/report/report_page.h"
 
 namespace muster {
@@ -116,11 +115,10 @@ FlowStrips strips_of(const ReportInput& input, Lang lang) {
 void write_plans(ReportPage& page) {
     page.heading("report.plans");
     page.paragraph("report.plans_note", {}, "note");
-    for (const Map& map : maps_of(page.input.world->building)) {
-        const std::string title = map_title(page.input, map, page.words);
+    for (const ReportMap& map : page.maps) {
         page.html.open("figure");
-        page.html.image_png(draw_map(page.input, map, page.lang(), ""), title);
-        page.caption(page.say(map.whole_site ? "report.site_caption" : "report.plan_caption", {{"level", title}}));
+        page.html.image_png(map.png, map.title);
+        page.caption(page.say(map.whole_site ? "report.site_caption" : "report.plan_caption", {{"level", map.title}}));
         page.html.close("figure");
     }
 }
@@ -144,15 +142,16 @@ void write_flows(ReportPage& page) {
     page.html.close("figure");
 }
 
-std::vector<std::pair<std::string, std::string>> report_maps(const ReportInput& input, Lang lang) {
+std::vector<ReportMap> report_maps(const ReportInput& input, Lang lang) {
     const Catalogue words(lang);
-    std::vector<std::pair<std::string, std::string>> files;
+    std::vector<ReportMap> drawn;
     for (const Map& map : maps_of(input.world->building)) {
         const std::string key = map.whole_site ? "site" : input.world->building.level(map.level).key;
-        const std::string title = in_language(input.world->building.name, lang) + " · " + map_title(input, map, words);
-        files.emplace_back(key + "." + std::string(tag_of(lang)) + ".png", draw_map(input, map, lang, title));
+        const std::string title = map_title(input, map, words);
+        const std::string heading = in_language(input.world->building.name, lang) + " · " + title;
+        drawn.push_back({key, title, map.whole_site, draw_map(input, map, lang, heading)});
     }
-    return files;
+    return drawn;
 }
 
 }  // namespace muster

@@ -8,7 +8,8 @@
 
 #include "sim/base/random.h"
 
-// Vectors of eight never cross a real call: everything that takes one is forced inline.
+// Vectors of eight never cross a real call: everything that takes one is forced inline. The AVX2 build is flattened
+// altogether: code for older processors called from its middle would pay for every change between the two.
 #pragma GCC diagnostic ignored "-Wpsabi"
 #define MUSTER_INLINE inline __attribute__((always_inline))
 
@@ -127,7 +128,7 @@ MUSTER_INLINE std::uint32_t classify(const SteeringFrame& f, const Self& me, std
     return any_bit((counting & counts) | (closing & close) | (away & elsewhere));
 }
 
-bool notices(const SteeringFrame& f, const Self& me, std::uint32_t k) {
+MUSTER_INLINE bool notices(const SteeringFrame& f, const Self& me, std::uint32_t k) {
     const SortedCrowd& s = f.grid.sorted();
     const SpaceId other{std::size_t{s.space[k]}};
     return f.walls.in_sight(me.space, {double{me.x}, double{me.y}}, other, {double{s.x[k]}, double{s.y[k]}});
@@ -259,7 +260,7 @@ void decide_baseline(const SteeringFrame& f, std::span<const std::uint32_t> posi
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2,bmi,bmi2"))) void decide_avx2(const SteeringFrame& f,
+__attribute__((flatten, target("avx2,bmi,bmi2"))) void decide_avx2(const SteeringFrame& f,
                                                           std::span<const std::uint32_t> positions, CrowdState& crowd) {
     decide_all(f, positions, crowd);
 }

@@ -40,13 +40,6 @@ void pack(std::vector<CellEntry>& entries, std::size_t cells, std::vector<std::u
 
 }  // namespace
 
-bool Passage::parted_by(Vec2 p, Vec2 q) const {
-    const double p_side = dot(p - middle, normal), q_side = dot(q - middle, normal);
-    if ((p_side > 0.0) == (q_side > 0.0)) return false;
-    const double share = p_side / (p_side - q_side);
-    return std::abs(dot(p + share * (q - p) - middle, along)) <= half_m + end_slack_m;
-}
-
 WallIndex::WallIndex(const Building& building) : building_(building) {
     for (std::size_t s = 0; s < building.spaces.size(); ++s) add_walls_of(SpaceId{s});
     for (std::size_t o = 0; o < building.openings.size(); ++o) add_jambs_of(OpeningId{o});
@@ -145,14 +138,6 @@ bool WallIndex::joined(SpaceId a, SpaceId b) const {
     const auto& openings = building_.space(a).openings;
     return std::any_of(openings.begin(), openings.end(),
                        [&](OpeningId o) { return building_.opening(o).other(a) == b; });
-}
-
-bool WallIndex::in_sight(SpaceId a, Vec2 p, SpaceId b, Vec2 q) const {
-    if (a == b) return true;
-    if (!a.valid() || !b.valid()) return false;
-    for (const std::uint32_t o : passages(a, static_cast<float>(p.x), static_cast<float>(p.y)))
-        if (passages_[o].other(a) == b && passages_[o].parted_by(p, q)) return true;
-    return false;
 }
 
 Vec2 WallIndex::free_place(SpaceId s, Vec2 p, double radius_m) const {

@@ -41,7 +41,12 @@ struct Passage {
         return s == from ? d : -d;
     }
     /// Whether the line from p to q crosses the centre segment.
-    [[nodiscard]] bool parted_by(Vec2 p, Vec2 q) const;
+    [[nodiscard]] bool parted_by(Vec2 p, Vec2 q) const {
+        const double p_side = dot(p - middle, normal), q_side = dot(q - middle, normal);
+        if ((p_side > 0.0) == (q_side > 0.0)) return false;
+        const double share = p_side / (p_side - q_side);
+        return std::abs(dot(p + share * (q - p) - middle, along)) <= half_m + end_slack_m;
+    }
 };
 
 class WallIndex {
@@ -68,7 +73,13 @@ public:
     /// Whether an opening joins the two spaces.
     [[nodiscard]] bool joined(SpaceId a, SpaceId b) const;
     /// Whether people at p in a and at q in b notice each other: same space, or through an opening.
-    [[nodiscard]] bool in_sight(SpaceId a, Vec2 p, SpaceId b, Vec2 q) const;
+    [[nodiscard]] bool in_sight(SpaceId a, Vec2 p, SpaceId b, Vec2 q) const {
+        if (a == b) return true;
+        if (!a.valid() || !b.valid()) return false;
+        for (const std::uint32_t o : passages(a, static_cast<float>(p.x), static_cast<float>(p.y)))
+            if (passages_[o].other(a) == b && passages_[o].parted_by(p, q)) return true;
+        return false;
+    }
 
     /// A free place for a disc of this radius in s, nearest to p (to 5 cm).
     [[nodiscard]] Vec2 free_place(SpaceId s, Vec2 p, double radius_m) const;

@@ -54,14 +54,16 @@ std::string today() {
     return text.data();
 }
 
-void write_maps(const ReportInput& input, Lang lang, const ResultsFolder& folder) {
-    std::error_code failed;
-    std::filesystem::create_directory(folder.folder() / "maps", failed);
-    if (failed) throw OutputError(folder.file("maps"), failed.message());
-    for (const auto& [name, bytes] : report_maps(input, lang)) write_file(folder.file("maps/" + name), bytes);
+void write_report(const ReportInput& input, Lang lang, const ResultsFolder& folder) {
+    const std::vector<ReportMap> maps = report_maps(input, lang);
+    for (const ReportMap& map : maps)
+        write_file(folder.file("maps/" + map.key + "." + std::string(tag_of(lang)) + ".png"), map.png);
+    write_file(folder.file(report_name(lang)), report_html(input, maps, lang));
 }
 
 }  // namespace
+
+std::string report_name(Lang lang) { return "report." + std::string(tag_of(lang)) + ".html"; }
 
 ReportInput report_input(FinishedRun finished) {
     ReportInput input;
@@ -79,15 +81,15 @@ ReportInput report_input(FinishedRun finished) {
     return input;
 }
 
-std::string report_name(Lang lang) { return "report." + std::string(tag_of(lang)) + ".html"; }
-
 void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder) {
     write_file(folder.file("summary.json"), summary_json(input));
     write_file(folder.file("bottlenecks.json"), bottlenecks_json(input));
     write_file(folder.file("bottlenecks.csv"), bottlenecks_csv(input, languages.front()));
     write_file(folder.file("classes.csv"), classes_csv(input, languages.front()));
-    for (const Lang lang : languages) write_file(folder.file(report_name(lang)), report_html(input, lang));
-    write_maps(input, languages.front(), folder);
+    std::error_code failed;
+    std::filesystem::create_directory(folder.folder() / "maps", failed);
+    if (failed) throw OutputError(folder.file("maps"), failed.message());
+    for (const Lang lang : languages) write_report(input, lang, folder);
 }
 
 }  // namespace muster
