@@ -243,7 +243,8 @@ std::string Canvas::finish() {
     cairo_surface_flush(surface);
     const int height = cairo_image_surface_get_height(surface), stride = cairo_image_surface_get_stride(surface);
     const std::size_t size = static_cast<std::size_t>(height) * static_cast<std::size_t>(stride);
-    return png_of({cairo_image_surface_get_data(surface), size}, cairo_image_surface_get_width(surface), height, stride);
+    return png_of({cairo_image_surface_get_data(surface), size}, cairo_image_surface_get_width(surface), height,
+                  stride);
 }
 
 }  // namespace muster

@@ -65,7 +65,8 @@ void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
         const auto& known = routes_.knowledge(p.knowledge).closed_spaces;
         if (std::binary_search(known.begin(), known.end(), s)) continue;
         const auto& doors = world().building.space(s).openings;
-        if (s == where.in || std::any_of(doors.begin(), doors.end(), near)) p.knowledge = routes_.learn_space(p.knowledge, s);
+        if (s == where.in || std::any_of(doors.begin(), doors.end(), near))
+            p.knowledge = routes_.learn_space(p.knowledge, s);
     }
 }
 

@@ -31,8 +31,8 @@ struct BodyDef {
 
 /// What one person wants this step. Set by the engine for everybody who takes part; others stand.
 struct Intent {
-    Vec2 direction;      // unit vector in plan; {0,0} = stand still (may still be pushed)
-    float speed = 0.0F;  // m/s wanted in plan (free speed x all factors x incline); never exceeded by own will
+    Vec2 direction;            // unit vector in plan; {0,0} = stand still (may still be pushed)
+    float speed = 0.0F;        // m/s wanted in plan (free speed x all factors x incline); never exceeded by own will
     float remaining_m = 0.0F;  // way to go: who is nearer never yields to who is farther (same stream only)
     std::uint32_t stream = 0;  // people of one stream want to go the same way through the same places (destination)
     bool immovable = false;    // fallen or holding on: an obstacle to others

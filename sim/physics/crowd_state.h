@@ -11,14 +11,14 @@
 namespace muster {
 
 struct CrowdState {
-    std::vector<float> x, y, vx, vy;        // m, m/s
-    std::vector<float> ex, ey, wanted;      // wanted direction (unit or 0) and speed, m/s
-    std::vector<float> remaining;           // m to the destination
-    std::vector<float> radius, radius_now;  // m; now = less while the shoulders are turned
-    std::vector<float> mass;                // kg
-    std::vector<float> wish_x, wish_y;      // m/s, what steering chose last
-    std::vector<float> impatience;          // [0, 1]
-    std::vector<float> contact_n;           // N, mean over the last step
+    std::vector<float> x, y, vx, vy;               // m, m/s
+    std::vector<float> ex, ey, wanted;             // wanted direction (unit or 0) and speed, m/s
+    std::vector<float> remaining;                  // m to the destination
+    std::vector<float> radius, radius_now;         // m; now = less while the shoulders are turned
+    std::vector<float> mass;                       // kg
+    std::vector<float> wish_x, wish_y;             // m/s, what steering chose last
+    std::vector<float> impatience;                 // [0, 1]
+    std::vector<float> contact_n;                  // N, mean over the last step
     std::vector<float> clear_x, clear_y, clear_m;  // a disc free of walls, as last seen; radius 0 = not known
     std::vector<SpaceId> space;                    // not valid = outside the site
     std::vector<std::uint32_t> stream;

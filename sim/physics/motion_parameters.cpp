@@ -46,7 +46,6 @@ std::vector<MotionParameterRow> parameter_table(const MotionParameters& p) {
         {"friction", double{p.friction}, "-", option},
         {"reach", double{p.reach_m}, "m", numerical},
         {"reach_steps", double{p.reach_steps}, "steps", numerical},
-        {"reach_hysteresis", double{p.reach_hysteresis}, "-", numerical},
         {"velocity_iterations", static_cast<double>(p.velocity_iterations), "-", numerical},
         {"position_iterations", static_cast<double>(p.position_iterations), "-", numerical},
         {"decide_every", static_cast<double>(p.decide_every), "steps", numerical},

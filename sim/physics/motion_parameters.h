@@ -47,14 +47,14 @@ struct MotionParameters {
     float relaxation_s = 0.15F;     // time constant towards the wanted velocity. Range 0.1-0.5. Calibrated
     float acceleration_ms2 = 4.0F;  // largest own acceleration (280 N at 70 kg). Set by hand
     // --- contacts ------------------------------------------------------------------------------------------------
-    float friction = 0.2F;          // body-body and body-wall. Range 0-0.4; from 0.3 on faster is slower. Set by hand
-    float reach_m = 0.05F;          // a contact body exists only nearer than this (+ closing speed). Numerical
-    float reach_steps = 2.5F;       // steps of closing speed added to it. Numerical
-    float reach_hysteresis = 1.5F;  // factor on the reach once a body exists. Numerical
-    int velocity_iterations = 4;    // of the contact solver. Numerical
-    int position_iterations = 2;    // of the contact solver. Numerical
-    int decide_every = 2;           // steps between the decisions of one person: half the work for 2-4 % less door
-                                    // flow. Range 1-2. Numerical
+    float friction = 0.2F;        // body-body and body-wall. Range 0-0.4; from 0.3 on faster is slower. Set by hand
+    float reach_m = 0.03F;        // a contact body exists only nearer than this (+ closing speed): as far as somebody
+                                  // who stands comes with the largest acceleration before deciding again. Numerical
+    float reach_steps = 2.5F;     // steps of closing speed added to it. Numerical
+    int velocity_iterations = 4;  // of the contact solver. Numerical
+    int position_iterations = 2;  // of the contact solver. Numerical
+    int decide_every = 2;         // steps between the decisions of one person: half the work for 2-4 % less door
+                                  // flow. Range 1-2. Numerical
 };
 
 struct MotionParameterRow {

@@ -60,7 +60,6 @@ struct Self {
     float x, y, vx, vy, radius, wanted, remaining;
     float tx, ty;  // wanted direction, turned by the noise
     float ex, ey;  // wanted direction
-    float reach;   // gap at which a contact body is needed
     float closing_s;
     SpaceId space;
     std::int32_t stream;
@@ -96,8 +95,6 @@ MUSTER_INLINE Self who(const SteeringFrame& f, std::uint32_t position, const Cro
     me.wanted = crowd.wanted[id];
     me.space = crowd.space[id];
     me.stream = static_cast<std::int32_t>(s.stream[position]);
-    const bool has_body = crowd.needs_body_until[id] + 1 >= f.step;
-    me.reach = f.parameters.reach_m * (has_body ? f.parameters.reach_hysteresis : 1.0F);
     me.closing_s = f.parameters.reach_steps * f.dt_s;
     turn_by_noise(f, crowd.impatience[id], me);
     return me;
@@ -122,7 +119,7 @@ MUSTER_INLINE std::uint32_t classify(const SteeringFrame& f, const Self& me, std
     // gap < reach + closing_s * closing speed, times the distance, so that no root is needed
     const Float8 approach = -((load(s.vx, k) - me.vx) * dx + (load(s.vy, k) - me.vy) * dy);
     const Float8 lhs = d2 - me.closing_s * most(approach, all(0.0F));
-    const Float8 touching = load(s.radius, k) + (me.radius + me.reach);
+    const Float8 touching = load(s.radius, k) + (me.radius + f.parameters.reach_m);
     const Int8 closing = near & ((lhs < 0.0F) | (lhs * lhs < touching * touching * d2));
     const Int8 away = load(s.space, k) != static_cast<std::int32_t>(me.space.value);
     return any_bit((counting & counts) | (closing & close) | (away & elsewhere));
@@ -209,7 +206,7 @@ MUSTER_INLINE bool keep_off_walls(const SteeringFrame& f, const Self& me, Fan& f
     for (const std::uint32_t w : f.walls.walls(me.space, me.x, me.y)) {
         const WallContact wall = nearest_on(f.walls.wall(w), me.x, me.y);
         const float closing = -(wall.nx * me.vx + wall.ny * me.vy);
-        const float reach = me.reach + me.closing_s * (closing > 0.0F ? closing : 0.0F);
+        const float reach = f.parameters.reach_m + me.closing_s * (closing > 0.0F ? closing : 0.0F);
         touching = touching || wall.distance - me.radius < reach;
         if (wall.distance < heed) keep_off_wall(f, me, wall, fan);
         nearest = wall.distance < nearest ? wall.distance : nearest;
@@ -261,7 +258,8 @@ void decide_baseline(const SteeringFrame& f, std::span<const std::uint32_t> posi
 
 #if defined(__x86_64__)
 __attribute__((flatten, target("avx2,bmi,bmi2"))) void decide_avx2(const SteeringFrame& f,
-                                                          std::span<const std::uint32_t> positions, CrowdState& crowd) {
+                                                                   std::span<const std::uint32_t> positions,
+                                                                   CrowdState& crowd) {
     decide_all(f, positions, crowd);
 }
 #endif
