@@ -188,14 +188,14 @@ MUSTER_INLINE void keep_headway(const SteeringFrame& f, const Self& me, std::uin
     const Float8 weight = least(all(1.0F), (beside - aside) * narrowing);
     const Int8 in_way = (along > 0.0F) & (weight > 0.0F);
     const Float8 bound = gap / (headway * most(weight, all(1e-6F)));
-    fan.speed = in_way & (bound < fan.speed) ? bound : fan.speed;
+    fan.speed = (in_way & (bound < fan.speed)) ? bound : fan.speed;
 }
 
 MUSTER_INLINE void keep_off_wall(const SteeringFrame& f, const Self& me, const WallContact& wall, Fan& fan) {
     const Float8 into = -(wall.nx * fan.cx + wall.ny * fan.cy);
     const float gap = wall.distance > me.radius ? wall.distance - me.radius : 0.0F;
     const Float8 bound = gap / (f.parameters.wall_headway_s * most(into, all(1e-6F)));
-    fan.speed = (into > 1e-3F) & (bound < fan.speed) ? bound : fan.speed;
+    fan.speed = ((into > 1e-3F) & (bound < fan.speed)) ? bound : fan.speed;
 }
 
 // True when the person is close enough to a wall to touch it soon.

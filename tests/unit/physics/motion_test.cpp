@@ -99,6 +99,24 @@ TEST_CASE("people do not press into one another beyond a few centimetres", "[phy
     CHECK(pressed_n > 0.0);
 }
 
+TEST_CASE("everybody looks when they begin and when they start to walk, then at every other step", "[physics]") {
+    const Building b = BuildingBuilder().level("F1").room("room", {{0, 0}, {20, 4}}).build();
+    const auto physics = make_crowd_physics(b, {});
+    std::vector<PersonId> people;
+    for (const double x : {2.0, 6.0, 10.0}) people.push_back(physics->add({{x, 2.0}, b.find_space("room")}));
+    std::vector<Intent> intents(people.size(), Intent{{1.0, 0.0}, 1.2F, 10.0F});
+    for (const PersonId p : people) CHECK(physics->looks_next(p));
+    physics->step(50_ms, intents);
+    for (int step = 0; step < 4; ++step) {
+        std::vector<bool> before;
+        for (const PersonId p : people) before.push_back(physics->looks_next(p));
+        physics->step(50_ms, intents);
+        for (std::size_t i = 0; i < people.size(); ++i) CHECK(physics->looks_next(people[i]) != before[i]);
+    }
+    physics->place(people.front(), b.find_space("room"), {2.0, 2.0});
+    CHECK(physics->looks_next(people.front()));
+}
+
 TEST_CASE("removed people are no obstacle and take no part", "[physics]") {
     const Building b = long_corridor();
     const auto physics = make_crowd_physics(b, {});
