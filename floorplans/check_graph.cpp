@@ -110,9 +110,10 @@ private:
         double longest = 0.0;
         const Space* neighbour = nullptr;
         if (!near_) near_ = std::make_unique<BoxIndex>(boxes());
+        const double samples = samples_of(space.area);
         for (const std::size_t j : near_->touching(grown(bounds(space.area.outer), max_wall_m))) {
             if (parts.root(j) == parts.root(i) || building_.spaces[j].level != space.level) continue;
-            work_ += samples_of(space.area) * static_cast<double>(building_.spaces[j].area.outer.size());
+            work_ += samples * static_cast<double>(building_.spaces[j].area.outer.size());
             if (work_ > max_work) break;
             const double wall = common_wall_m(space.area, building_.spaces[j].area);
             if (wall > longest + 1e-6) longest = wall, neighbour = &building_.spaces[j];

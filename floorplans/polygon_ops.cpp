@@ -110,11 +110,8 @@ double shared_length(const std::vector<double>& a, const std::vector<double>& b)
 
 std::vector<Segment> edges_near(const Polygon& polygon, const Box& box) {
     std::vector<Segment> out;
-    for (const Segment& e : edges_of(polygon)) {
-        const Box b = bounds({e.a, e.b});
-        if (b.low.x <= box.high.x && b.high.x >= box.low.x && b.low.y <= box.high.y && b.high.y >= box.low.y)
-            out.push_back(e);
-    }
+    for (const Segment& e : edges_of(polygon))
+        if (touching(bounds({e.a, e.b}), box)) out.push_back(e);
     return out;
 }
 
@@ -227,6 +224,10 @@ std::vector<Segment> edges_of(const Polygon& polygon) {
     add(polygon.outer);
     for (const Ring& hole : polygon.holes) add(hole);
     return out;
+}
+
+bool touching(const Box& a, const Box& b) {
+    return a.low.x <= b.high.x && a.high.x >= b.low.x && a.low.y <= b.high.y && a.high.y >= b.low.y;
 }
 
 Box grown(Box box, double by_m) {

@@ -47,5 +47,6 @@ private:
 
 [[nodiscard]] std::vector<Segment> edges_of(const Polygon& polygon);
 [[nodiscard]] Box grown(Box box, double by_m);
+[[nodiscard]] bool touching(const Box& a, const Box& b);
 
 }  // namespace muster

@@ -78,7 +78,7 @@ Ring with_meeting_points(const Ring& ring) {
         const Box bi = grown(bounds({edge(i).a, edge(i).b}), 1e-6);
         for (std::size_t j = i + 1; j < n; ++j) {
             const Box bj = bounds({edge(j).a, edge(j).b});
-            if (bj.low.x > bi.high.x || bj.high.x < bi.low.x || bj.low.y > bi.high.y || bj.high.y < bi.low.y) continue;
+            if (!touching(bi, bj)) continue;
             cuts_on(edge(i), edge(j), cuts[i]);
             cuts_on(edge(j), edge(i), cuts[j]);
         }

@@ -75,13 +75,6 @@ void write_reactions(ReportPage& page) {
     if (!all.empty()) write_setting(page, "setting.reaction", all);
 }
 
-// The model gives its parameters symbols; the catalogue knows them in words.
-std::string parameter_name(const ReportPage& page, const ParameterRow& p) {
-    const std::string id = "motion." + p.key;
-    const std::string words = page.say(id);
-    return words == id ? in_language(p.name, page.lang()) : words;
-}
-
 void write_list(ReportPage& page, std::string_view heading, const std::vector<std::string>& items) {
     page.html.element("h3", page.say(heading));
     if (items.empty()) {
@@ -164,7 +157,7 @@ void write_parameters(ReportPage& page) {
                           {page.say("parameter.unit"), ""},
                           {page.say("parameter.source"), ""}});
     for (const ParameterRow& p : page.input.parameters) {
-        page.html.row({{parameter_name(page, p), ""},
+        page.html.row({{in_language(p.name, page.lang()), ""},
                        {p.key, "key"},
                        {p.value, "num"},
                        {p.unit == "-" ? "" : page.say(p.unit), ""},

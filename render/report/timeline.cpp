@@ -24,9 +24,8 @@ struct Span {
         ++count;
     }
     void add(double t, PersonId person) {
-        const int before = count;
-        add(t);
-        if (!seen.insert(person.value).second) count = before;
+        last = t;
+        if (seen.insert(person.value).second) add(t);
     }
 };
 

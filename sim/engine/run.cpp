@@ -2,28 +2,15 @@
 #include "sim/engine/run.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include "sim/base/overload.h"
+#include "sim/base/stopwatch.h"
 #include "sim/behaviour/release.h"
 
 namespace muster {
 
 namespace {
-
-// Wall time is measured for the benchmark only; nothing in a run reads it.
-class Stopwatch {
-public:
-    explicit Stopwatch(double& total_s) : total_s_(total_s), from_(std::chrono::steady_clock::now()) {}
-    ~Stopwatch() { total_s_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - from_).count(); }
-    Stopwatch(const Stopwatch&) = delete;
-    Stopwatch& operator=(const Stopwatch&) = delete;
-
-private:
-    double& total_s_;
-    std::chrono::steady_clock::time_point from_;
-};
 
 PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed, const EngineSettings& settings) {
     PhysicsSettings physics;
@@ -249,10 +236,7 @@ Frame Run::view() const { return {now(), x_, y_, vx_, vy_, space_, state_, press
 
 Vec2 Run::place_of(PersonId id) const {
     const Person& p = person(id);
-    if (p.state != PersonState::assembled && p.state != PersonState::arrived) {
-        const Bodies bodies = physics_->bodies();
-        return {bodies.x[id.index()], bodies.y[id.index()]};
-    }
+    if (p.state != PersonState::assembled && p.state != PersonState::arrived) return where(id).at;
     const double way = distance(p.line_from, p.line_to);
     const double walked = (now() - p.line_since).seconds() * p.line_speed;
     return walked >= way ? p.line_to : p.line_from + (walked / way) * (p.line_to - p.line_from);

@@ -117,8 +117,7 @@ void Run::release_waiting_classes() {
 // Those who have arrived leave the physics: they walk the last metres to their place in the line on a straight way.
 void Run::reach_line(PersonId id, PersonState as, SpaceId space, Vec2 middle, int place) {
     Person& p = person(id);
-    const Bodies bodies = physics_->bodies();
-    p.line_from = {bodies.x[id.index()], bodies.y[id.index()]};
+    p.line_from = where(id).at;
     p.line_to = middle + place_in_line(place);
     p.line_since = now();
     p.line_speed = std::max(0.3, static_cast<double>(crowd_.info[id.index()].free_speed));
@@ -130,9 +129,7 @@ void Run::reach_line(PersonId id, PersonState as, SpaceId space, Vec2 middle, in
 
 bool Run::at_destination(PersonId id) const {
     const Destination& to = routes_.destination(crowd_.info[id.index()].group);
-    const Bodies bodies = physics_->bodies();
-    const Vec2 at{bodies.x[id.index()], bodies.y[id.index()]};
-    const SpaceId in = bodies.space[id.index()];
+    const auto [in, at] = where(id);
     if (to.kind == Destination::Kind::spot) {
         const AssemblySpot& spot = world().building.spot(to.spot);
         // The line grows with those who stand in it, so that the last is not kept off by the first.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 
+#include "sim/base/stopwatch.h"
 #include "sim/physics/contact_world.h"
 #include "sim/physics/crowd_physics.h"
 #include "sim/physics/drive.h"
@@ -15,20 +15,6 @@
 namespace muster {
 
 namespace {
-
-/// Adds the wall time of a scope to one of PhysicsTimes.
-class Stopwatch {
-public:
-    explicit Stopwatch(double& total) : total_(total) {}
-    ~Stopwatch() { total_ += std::chrono::duration<double>(Clock::now() - start_).count(); }
-    Stopwatch(const Stopwatch&) = delete;
-    Stopwatch& operator=(const Stopwatch&) = delete;
-
-private:
-    using Clock = std::chrono::steady_clock;
-    double& total_;
-    Clock::time_point start_ = Clock::now();
-};
 
 class Box2dPhysics final : public CrowdPhysics {
 public:

@@ -8,13 +8,6 @@ namespace muster {
 
 namespace {
 
-// Both ends on one side of the wall's line and the far one clear of its skin: neither in the wall nor through it.
-bool stays_clear(const Wall& w, float px, float py, float qx, float qy) {
-    const float before = w.ux * (py - w.ay) - w.uy * (px - w.ax), after = w.ux * (qy - w.ay) - w.uy * (qx - w.ax);
-    constexpr float clear_m = 2.0F * wall_skin_m;
-    return (before > clear_m && after > clear_m) || (before < -clear_m && after < -clear_m);
-}
-
 bool passes_through(const Wall& w, Vec2 p, Vec2 q) {
     const Vec2 a = w.a(), u{double{w.ux}, double{w.uy}};
     const double p_side = cross(u, p - a), q_side = cross(u, q - a);
@@ -31,7 +24,7 @@ bool meets_wall(const WallIndex& walls, SpaceId s, Vec2 p, Vec2 q) {
     const auto qx = static_cast<float>(q.x), qy = static_cast<float>(q.y);
     for (const std::uint32_t index : walls.walls(s, px, py)) {
         const Wall& w = walls.wall(index);
-        if (WallIndex::is_nowhere(w) || stays_clear(w, px, py, qx, qy)) continue;
+        if (WallIndex::is_nowhere(w)) continue;
         const float after = nearest_on(w, qx, qy).distance;
         if (after < wall_skin_m && after < nearest_on(w, px, py).distance) return true;
         if (after < 0.5F && passes_through(w, p, q)) return true;

@@ -42,16 +42,17 @@ MUSTER_INLINE Float8 load(const std::vector<float>& v, std::uint32_t at) {
     std::memcpy(&out, v.data() + at, sizeof out);
     return out;
 }
+MUSTER_INLINE Int8 load(const std::vector<std::uint32_t>& v, std::uint32_t at) {
+    Int8 out;
+    std::memcpy(&out, v.data() + at, sizeof out);
+    return out;
+}
+
 MUSTER_INLINE std::uint32_t any_bit(Int8 v) {
     v |= __builtin_shuffle(v, Int8{4, 5, 6, 7, 0, 1, 2, 3});
     v |= __builtin_shuffle(v, Int8{2, 3, 0, 1, 6, 7, 4, 5});
     v |= __builtin_shuffle(v, Int8{1, 0, 3, 2, 5, 4, 7, 6});
     return static_cast<std::uint32_t>(v[0]);
-}
-MUSTER_INLINE Int8 load(const std::vector<std::uint32_t>& v, std::uint32_t at) {
-    Int8 out;
-    std::memcpy(&out, v.data() + at, sizeof out);
-    return out;
 }
 
 // The one who decides.

@@ -33,7 +33,7 @@ std::vector<ParameterRow> parameters_of(const RunSettings& run) {
     std::vector<ParameterRow> rows;
     for (const MotionParameterRow& row : parameter_table(parameters)) {
         const std::string key(row.name);
-        rows.push_back({key, in_all_languages("parameter." + key), number_text(row.value, 4),
+        rows.push_back({key, in_all_languages("motion." + key), number_text(row.value, 4),
                         row.unit == "-" ? "" : std::string(row.unit), source_name(row.source)});
     }
     return rows;
