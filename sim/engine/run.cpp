@@ -16,8 +16,16 @@ PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed, c
     PhysicsSettings physics;
     physics.seed = seed;
     physics.friction = scenario.run.friction;
+    physics.push = scenario.run.push;
     physics.flow_cap = scenario.run.door_mode == DoorMode::regulation ? settings.regulation_flow : 0.0;
     return physics;
+}
+
+EngineSettings engine_settings(const Scenario& scenario) {
+    EngineSettings settings;
+    settings.motion_step = Duration::from_seconds(scenario.run.step_s);
+    settings.decide_every = std::max(1, static_cast<int>(std::lround(settings.decide_s / scenario.run.step_s)));
+    return settings;
 }
 
 }  // namespace
@@ -25,6 +33,7 @@ PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed, c
 Run::Run(Prepared prepared, std::uint64_t seed)
     : prepared_(std::move(prepared)),
       seed_(seed),
+      settings_(engine_settings(prepared_.world->scenario)),
       crowd_(make_crowd(*prepared_.world, seed)),
       routes_(*prepared_.world, *prepared_.navigation),
       site_(prepared_.world->building),

@@ -25,7 +25,8 @@ namespace muster {
 /// How the engine steps and decides. Not calibrated unless it says so.
 struct EngineSettings {
     Duration motion_step = 50_ms;        // calibrated together with the motion parameters
-    int decide_every = 20;               // motion steps between two decisions of one person (1 s), staggered by id
+    double decide_s = 1.0;               // between two decisions of one person
+    int decide_every = 20;               // the same in motion steps; people are staggered by their number
     double sees_door_m = 5.0;            // within this, in the same space, one learns that a door is shut; assumption
     double keep_choice_m = 1.0;          // a new opening must be this much better than the one chosen; assumption
     double aim_straight_m = 1.2;         // nearer than this to an opening one aims at it, farther one follows the field
