@@ -136,6 +136,7 @@ void Run::motion_step() {
     for (const PersonId p : physics_->replaced()) note(PersonReplaced{p});
     collect_pressure();
     arrive_where_due();
+    walk_clear();
     trip_pending_falls();
     if (step_count_ % settings_.decide_every == 0) {
         release_waiting_classes();
@@ -166,6 +167,7 @@ void Run::settle_crossings() {
 
 void Run::settle_crossing(const Crossing& c) {
     Person& p = person(c.person);
+    if (p.state == PersonState::gone) return;  // is walking clear of the door
     note(PersonCrossed{c.person, c.opening, c.into});
     const PersonInfo& info = crowd_.info[c.person.index()];
     if (!p.left_room && c.into != info.start) {
@@ -184,7 +186,11 @@ void Run::settle_crossing(const Crossing& c) {
     if (!leaves) return;
     if (p.state == PersonState::walking) --walking_;
     p.state = PersonState::gone;
-    physics_->remove(c.person);
+    const Opening& door = world().building.opening(c.opening);
+    departures_.push_back({c.person, c.opening, now()});
+    Intent& onwards = intents_[c.person.index()];
+    onwards.direction = door.normal_into(c.into);
+    onwards.remaining_m = 0.0F;
 }
 
 void Run::collect_pressure() {

@@ -167,4 +167,14 @@ void Run::arrive_where_due() {
     }
 }
 
+void Run::walk_clear() {
+    std::erase_if(departures_, [this](const Departure& d) {
+        const bool clear =
+            distance_to(world().building.opening(d.by).at, where(d.person).at) > settings_.walks_clear_m ||
+            (now() - d.since).seconds() > settings_.walks_clear_s;
+        if (clear) physics_->remove(d.person);
+        return clear;
+    });
+}
+
 }  // namespace muster

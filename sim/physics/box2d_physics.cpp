@@ -265,16 +265,14 @@ void Box2dPhysics::cross_openings(float dt_s) {
     for (const Crossing& crossing : crossings_) enter(crossing);
 }
 
+// Who leaves the site stays on the books of the space left, until removed.
 void Box2dPhysics::enter(const Crossing& crossing) {
+    if (!crossing.into.valid()) return;
     const std::size_t i = crossing.person.index();
     crowd_.space[i] = crossing.into;
     crowd_.clear_m[i] = 0.0F;  // the next space has other walls
     crowd_.decides_now[i] = 1;
-    if (crossing.into.valid()) {
-        contacts_.refilter(crossing.person.value);
-    } else {
-        contacts_.destroy(crossing.person.value);
-    }
+    contacts_.refilter(crossing.person.value);
 }
 
 Bodies Box2dPhysics::bodies() const {

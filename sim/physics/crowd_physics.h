@@ -41,7 +41,7 @@ struct Intent {
 struct Crossing {
     PersonId person;
     OpeningId opening;
-    SpaceId into;        // not valid = outside the site
+    SpaceId into;        // not valid = outside the site; the body keeps the space it left until it is removed
     double share = 0.0;  // of the step at which the centre line was crossed, [0, 1]
 };
 
