@@ -10,8 +10,8 @@ namespace {
 
 void read_head(PlanDraft& draft) {
     const JsonCursor& root = draft.root;
-    root.allow_keys({"$schema", "format", "schema_version", "id", "name", "areas", "sources", "assumptions", "levels",
-                     "spaces", "openings", "stairs", "obstacles", "assembly", "fixtures"});
+    root.allow_keys({"$schema", "verification", "format", "schema_version", "id", "name", "areas", "sources",
+                     "assumptions", "levels", "spaces", "openings", "stairs", "obstacles", "assembly", "fixtures"});
     const std::string format = root["format"].string();
     if (!format.empty() && format != "muster.plan")
         root["format"].report(Severity::error, "plan.wrong_format", {{"format", format}});

@@ -66,7 +66,7 @@ void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& 
 
 Group read_group(const JsonCursor& place, const Building& building, const References& refs, ProfileBook& profiles) {
     place.allow_keys({"id", "kind", "name", "space", "profile", "count", "teachers", "teacher_profile", "pre_movement",
-                      "route", "destination", "positions", "sets_off_s"});
+                      "route", "destination", "positions", "sets_off_s", "in_file"});
     Group group;
     group.key = place["id"].string();
     group.name = name_or(place, "name", group.key);
@@ -76,6 +76,7 @@ Group read_group(const JsonCursor& place, const Building& building, const Refere
     read_kind_of_people(place, profiles, group);
     if (place.has("route")) group.route = read_route(place["route"], refs);
     if (place.has("destination")) group.destination = refs.space(place["destination"]);
+    if (place.has("in_file")) group.in_file = place["in_file"].boolean();
     if (place.has("positions")) group.positions = place["positions"].points();
     for (Vec2& p : group.positions) p -= building.site_origin;
     return group;

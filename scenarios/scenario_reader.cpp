@@ -33,13 +33,15 @@ Release read_release(const JsonCursor& place, const References& refs) {
 RunSettings read_run(const JsonCursor& place) {
     RunSettings run;
     if (place.missing()) return run;
-    place.allow_keys({"max_s", "sample_s", "seed", "door_mode", "friction"});
+    place.allow_keys({"max_s", "sample_s", "seed", "door_mode", "friction", "push", "step_s"});
     run.max_s = number_or(place, "max_s", 1.0, longest_s, run.max_s);
     run.sample_s = number_or(place, "sample_s", 0.05, 60.0, run.sample_s);
     if (place.has("seed")) run.seed = static_cast<std::uint64_t>(place["seed"].integer(0, 2'147'483'647, 1));
     if (place.has("door_mode") && place["door_mode"].word({"realistic", "regulation"}) == 1)
         run.door_mode = DoorMode::regulation;
     run.friction = number_or(place, "friction", 0.0, 1.0, run.friction);
+    run.push = number_or(place, "push", 0.0, 1.0, run.push);
+    run.step_s = number_or(place, "step_s", 0.01, 0.1, run.step_s);
     return run;
 }
 
@@ -49,9 +51,10 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     Checked<Scenario> out;
     const JsonCursor root(document, out.findings);
     if (!check_header(root, "muster.scenario")) return out;
-    root.allow_keys({"$schema", "format", "schema_version", "id", "name", "description", "plan", "risk_map", "mode",
-                     "profiles", "people", "people_by_use", "alarm", "release", "incidents", "earthquake",
-                     "roll_call_s", "target_out_s", "run"});
+    root.allow_keys({"$schema",   "verification", "format",        "schema_version", "id",
+                     "name",      "description",  "plan",          "risk_map",       "mode",
+                     "profiles",  "people",       "people_by_use", "alarm",          "release",
+                     "incidents", "earthquake",   "roll_call_s",   "target_out_s",   "run"});
     References refs(building);
     refs.risks = KeyIndex<RiskId>(risk_map.risks);
 

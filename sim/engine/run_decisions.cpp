@@ -140,6 +140,7 @@ Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
     const HazardSample air = air_.sample({in, at, 1.5});
     intent.speed = static_cast<float>(wanted_speed(id, in, p.next) * air.speed_factor);
     intent.stream = p.leg.stream;
+    intent.in_file = group_of(id).in_file;
     if (p.next.valid()) {
         aim_at_opening(id, where, intent);
         return intent;

@@ -65,6 +65,7 @@ struct Group {
     Route route;
     SpaceId destination;          // walks to this room instead of out (counterflow at the bell); else not valid
     std::vector<Vec2> positions;  // given places, first persons first; else places are drawn
+    bool in_file = false;         // told to walk one behind the other; nobody overtakes
     double sets_off_s = -1.0;     // >= 0: moves at this time whatever is ordered
     std::string pointer;          // JSON pointer to its description in the scenario file, for findings
 };

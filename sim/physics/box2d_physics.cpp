@@ -87,7 +87,7 @@ PersonId Box2dPhysics::add(const BodyDef& def) {
     c.space.push_back(def.space);
     c.stream.push_back(0);
     c.needs_body_until.push_back(0);
-    for (auto* v : {&c.immovable, &c.turning}) v->push_back(0);
+    for (auto* v : {&c.immovable, &c.in_file, &c.turning}) v->push_back(0);
     for (auto* v : {&c.present, &c.decides_now}) v->push_back(1);
     deciders_.reserve(c.x.capacity());
     crossings_.reserve(c.x.capacity());
@@ -146,6 +146,7 @@ void Box2dPhysics::take(std::span<const Intent> intents) {
         c.wanted[i] = wanted;
         c.remaining[i] = want.remaining_m;
         c.stream[i] = want.stream;
+        c.in_file[i] = want.in_file ? 1 : 0;
         const std::uint8_t immovable = want.immovable ? 1 : 0;
         if (immovable != c.immovable[i]) contacts_.destroy(static_cast<std::uint32_t>(i));
         c.immovable[i] = immovable;

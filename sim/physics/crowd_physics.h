@@ -35,6 +35,7 @@ struct Intent {
     float speed = 0.0F;        // m/s wanted in plan (free speed x all factors x incline); never exceeded by own will
     float remaining_m = 0.0F;  // way to go: who is nearer never yields to who is farther (same stream only)
     std::uint32_t stream = 0;  // people of one stream want to go the same way through the same places (destination)
+    bool in_file = false;      // keeps behind the person ahead, does not overtake
     bool immovable = false;    // fallen or holding on: an obstacle to others
 };
 

@@ -24,7 +24,7 @@ struct CrowdState {
     std::vector<std::uint32_t> stream;
     std::vector<std::uint32_t> needs_body_until;  // step number
     std::vector<std::uint8_t> present;            // 0 once removed
-    std::vector<std::uint8_t> immovable;
+    std::vector<std::uint8_t> immovable, in_file;
     std::vector<std::uint8_t> turning;      // an opposing person is close: shoulders turn
     std::vector<std::uint8_t> decides_now;  // changed place or intent: decides out of turn
 

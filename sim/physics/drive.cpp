@@ -72,7 +72,8 @@ void Drive::insist(std::size_t i, double time_s, float& wish_x, float& wish_y, c
 void Drive::turn_shoulders(std::size_t i, float dt_s, CrowdState& c) const {
     const float narrow = (1.0F - parameters_.turn_shrink) * c.radius[i];
     const float range = c.radius[i] - narrow;
-    if (c.turning[i] != 0) {
+    const bool slips = parameters_.push_share <= 0.0F && c.impatience[i] >= parameters_.turn_from;
+    if (c.turning[i] != 0 || slips) {
         c.radius_now[i] = std::max(narrow, c.radius_now[i] - range * dt_s / parameters_.turn_in_s);
     } else {
         c.radius_now[i] = std::min(c.radius[i], c.radius_now[i] + range * dt_s / parameters_.turn_out_s);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view calibrated = "calibrated on door flow and speed-density experiments";
 constexpr std::string_view by_hand = "set by hand on door flow, speed-density and counterflow cases";
+constexpr std::string_view in_file = "calibrated on single-file speed and density (RiMEA 4.1.1 test 16)";
 constexpr std::string_view numerical = "numerical";
 constexpr std::string_view option = "scenario option";
 
@@ -15,6 +16,7 @@ constexpr std::string_view option = "scenario option";
 std::vector<MotionParameterRow> parameter_table(const MotionParameters& p) {
     return {
         {"gap0", double{p.gap0_m}, "m", calibrated},
+        {"gap_yield", double{p.gap_yield}, "-", by_hand},
         {"headway", double{p.headway_s}, "s", calibrated},
         {"headway_opp", double{p.headway_opp_s}, "s", by_hand},
         {"lateral_soft", double{p.lateral_soft_m}, "m", calibrated},
@@ -23,6 +25,9 @@ std::vector<MotionParameterRow> parameter_table(const MotionParameters& p) {
         {"look", double{p.look_m}, "m", by_hand},
         {"behind", double{p.behind_m}, "m", by_hand},
         {"opposing_cos", double{p.opposing_cos}, "-", by_hand},
+        {"file_gap", double{p.file_gap_m}, "m", in_file},
+        {"file_headway", double{p.file_headway_s}, "s", in_file},
+        {"file_half", double{p.file_half_m}, "m", by_hand},
         {"wall_headway", double{p.wall_headway_s}, "s", by_hand},
         {"angle_cost", double{p.angle_cost}, "m/s/rad", calibrated},
         {"inertia", double{p.inertia}, "-", by_hand},
@@ -41,6 +46,7 @@ std::vector<MotionParameterRow> parameter_table(const MotionParameters& p) {
         {"turn_gap", double{p.turn_gap_m}, "m", by_hand},
         {"turn_in", double{p.turn_in_s}, "s", by_hand},
         {"turn_out", double{p.turn_out_s}, "s", by_hand},
+        {"turn_from", double{p.turn_from}, "-", by_hand},
         {"relaxation", double{p.relaxation_s}, "s", calibrated},
         {"acceleration", double{p.acceleration_ms2}, "m/s2", by_hand},
         {"friction", double{p.friction}, "-", option},

@@ -11,8 +11,10 @@ namespace muster {
 
 struct MotionParameters {
     // --- keeping one's distance to others -----------------------------------------------------------------------
-    float gap0_m = 0.20F;          // free gap kept in a queue. Range 0-0.2. Calibrated; at the edge of its range
-    float headway_s = 0.6F;        // time to the person ahead, same flow. Range 0.3-0.9. Calibrated
+    float gap0_m = 0.20F;     // free gap kept in a queue. Range 0-0.2. Calibrated; at the edge of its range
+    float gap_yield = 0.75F;  // share of it given up at full impatience: crowds close up before a door (6-8 persons/m2
+                              // at 0.5-1 m). Range 0-1; at 1 arches hold for 10 s. Set by hand
+    float headway_s = 0.6F;   // time to the person ahead, same flow. Range 0.3-0.9. Calibrated
     float headway_opp_s = 0.5F;    // the same to an opposing person. Range 0.3-0.9. Set by hand
     float lateral_soft_m = 0.02F;  // how far beyond touching a person still counts. Range 0-0.4. Calibrated
     float lateral_full_m = 0.13F;  // offset below which a person counts fully. Range 0.1-0.4. Calibrated
@@ -20,6 +22,10 @@ struct MotionParameters {
     float look_m = 1.6F;           // who is farther off does not count. Set by hand
     float behind_m = 0.15F;        // who is this far behind does not count. Set by hand
     float opposing_cos = -0.2F;    // wanted directions with a smaller dot product are opposing. Set by hand
+    // --- single file: people told to walk one behind the other ---------------------------------------------------
+    float file_gap_m = 0.02F;  // free gap kept, as gap0. Calibrated on the single-file reference of RiMEA 4.1.1 test 16
+    float file_headway_s = 1.0F;  // time to the person ahead. Range 0.8-1.2. Calibrated on the same
+    float file_half_m = 0.4F;     // who is nearer than this to one's line counts as on it. Set by hand
     // --- walls ---------------------------------------------------------------------------------------------------
     float wall_headway_s = 0.15F;  // time to a wall ahead; short, so that people slide along walls. Set by hand
     // --- choice among eight directions ---------------------------------------------------------------------------
@@ -43,6 +49,8 @@ struct MotionParameters {
     float turn_gap_m = 0.3F;   // gap to an opposing person at which people turn. Set by hand
     float turn_in_s = 0.3F;    // time to turn. Set by hand
     float turn_out_s = 0.6F;   // time to turn back. Set by hand
+    float turn_from = 1.0F;  // impatience from which people turn to slip through, unless they push: this breaks arches
+                             // that friction holds. Set by hand
     // --- motor ---------------------------------------------------------------------------------------------------
     float relaxation_s = 0.15F;     // time constant towards the wanted velocity. Range 0.1-0.5. Calibrated
     float acceleration_ms2 = 4.0F;  // largest own acceleration (280 N at 70 kg). Set by hand

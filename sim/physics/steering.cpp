@@ -59,11 +59,13 @@ MUSTER_INLINE std::uint32_t any_bit(Int8 v) {
 struct Self {
     std::uint32_t position, id;
     float x, y, vx, vy, radius, wanted, remaining;
+    float gap0_m;  // free gap kept to people of the same flow
     float tx, ty;  // wanted direction, turned by the noise
     float ex, ey;  // wanted direction
     float closing_s;
     SpaceId space;
     std::int32_t stream;
+    bool in_file;
 };
 
 struct Candidates {
@@ -95,6 +97,8 @@ MUSTER_INLINE Self who(const SteeringFrame& f, std::uint32_t position, const Cro
     me.remaining = s.remaining[position];
     me.wanted = crowd.wanted[id];
     me.space = crowd.space[id];
+    me.in_file = crowd.in_file[id] != 0;
+    me.gap0_m = f.parameters.gap0_m * (1.0F - (crowd.turning[id] != 0 ? 0.0F : f.parameters.gap_yield * crowd.impatience[id]));
     me.stream = static_cast<std::int32_t>(s.stream[position]);
     me.closing_s = f.parameters.reach_steps * f.dt_s;
     turn_by_noise(f, crowd.impatience[id], me);
@@ -162,6 +166,18 @@ struct Fan {
     bool turning = false;
 };
 
+// In file: whoever is on one's line is followed, however one might slip past. False when the other is not on it.
+MUSTER_INLINE bool keep_in_file(const SteeringFrame& f, const Self& me, std::uint32_t k, Fan& fan) {
+    const SortedCrowd& s = f.grid.sorted();
+    const MotionParameters& p = f.parameters;
+    const float dx = s.x[k] - me.x, dy = s.y[k] - me.y;
+    const float along = me.tx * dx + me.ty * dy, aside = me.tx * dy - me.ty * dx;
+    if (along <= 0.0F || aside > p.file_half_m || aside < -p.file_half_m) return false;
+    const float gap = along - me.radius - s.radius[k] - p.file_gap_m;
+    fan.speed = least(fan.speed, all((gap > 0.0F ? gap : 0.0F) / p.file_headway_s));
+    return true;
+}
+
 MUSTER_INLINE void keep_headway(const SteeringFrame& f, const Self& me, std::uint32_t k, Fan& fan) {
     const SortedCrowd& s = f.grid.sorted();
     const MotionParameters& p = f.parameters;
@@ -170,8 +186,9 @@ MUSTER_INLINE void keep_headway(const SteeringFrame& f, const Self& me, std::uin
     // People of one stream who face each other are on two sides of a turn (a stair's landing), not in each other's way.
     const bool opposing =
         static_cast<std::int32_t>(s.stream[k]) != me.stream && me.ex * s.ex[k] + me.ey * s.ey[k] < p.opposing_cos;
+    if (me.in_file && !opposing && keep_in_file(f, me, k, fan)) return;
     const float touch = me.radius + s.radius[k];
-    const float d = touch + (opposing ? 0.0F : p.gap0_m);
+    const float d = touch + (opposing ? 0.0F : me.gap0_m);
     const float headway = opposing ? p.headway_opp_s : p.headway_s;
     if (opposing) {
         fan.opposed = true;

@@ -54,7 +54,7 @@ public:
         float radius_m = 0.18F;
     };
     PersonId add(const Walker& w) {
-        intents_.push_back({{}, w.speed, 0.0F, w.stream, false});
+        intents_.push_back({{}, w.speed, 0.0F, w.stream});
         speed_.push_back(w.speed);
         radius_.push_back(w.radius_m);
         gone_.push_back(0);
