@@ -87,7 +87,7 @@ PersonId Box2dPhysics::add(const BodyDef& def) {
     c.space.push_back(def.space);
     c.stream.push_back(0);
     c.needs_body_until.push_back(0);
-    for (auto* v : {&c.immovable, &c.in_file, &c.turning}) v->push_back(0);
+    for (auto* v : {&c.immovable, &c.in_file, &c.opposed, &c.turning}) v->push_back(0);
     for (auto* v : {&c.present, &c.decides_now}) v->push_back(1);
     deciders_.reserve(c.x.capacity());
     crossings_.reserve(c.x.capacity());

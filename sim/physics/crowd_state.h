@@ -25,7 +25,8 @@ struct CrowdState {
     std::vector<std::uint32_t> needs_body_until;  // step number
     std::vector<std::uint8_t> present;            // 0 once removed
     std::vector<std::uint8_t> immovable, in_file;
-    std::vector<std::uint8_t> turning;      // an opposing person is close: shoulders turn
+    std::vector<std::uint8_t> opposed;      // an opposing person is in sight
+    std::vector<std::uint8_t> turning;      // ... and close: shoulders turn
     std::vector<std::uint8_t> decides_now;  // changed place or intent: decides out of turn
 
     [[nodiscard]] std::size_t size() const { return x.size(); }

@@ -98,7 +98,8 @@ MUSTER_INLINE Self who(const SteeringFrame& f, std::uint32_t position, const Cro
     me.wanted = crowd.wanted[id];
     me.space = crowd.space[id];
     me.in_file = crowd.in_file[id] != 0;
-    me.gap0_m = f.parameters.gap0_m * (1.0F - (crowd.turning[id] != 0 ? 0.0F : f.parameters.gap_yield * crowd.impatience[id]));
+    me.gap0_m =
+        f.parameters.gap0_m * (1.0F - (crowd.opposed[id] != 0 ? 0.0F : f.parameters.gap_yield * crowd.impatience[id]));
     me.stream = static_cast<std::int32_t>(s.stream[position]);
     me.closing_s = f.parameters.reach_steps * f.dt_s;
     turn_by_noise(f, crowd.impatience[id], me);
@@ -262,6 +263,7 @@ MUSTER_INLINE void decide_one(const SteeringFrame& f, std::uint32_t position, Cr
     crowd.wish_x[me.id] = fan.speed[best] * fan.cx[best];
     crowd.wish_y[me.id] = fan.speed[best] * fan.cy[best];
     crowd.turning[me.id] = fan.turning ? 1 : 0;
+    crowd.opposed[me.id] = fan.opposed ? 1 : 0;
     if (candidates.close || at_wall)
         crowd.needs_body_until[me.id] = f.step + static_cast<std::uint32_t>(f.parameters.decide_every) - 1;
 }
