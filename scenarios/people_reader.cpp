@@ -53,6 +53,18 @@ Route read_route(const JsonCursor& place, const References& refs) {
     return route;
 }
 
+WayChoice read_choice(const JsonCursor& place, const References& refs) {
+    place.allow_keys({"by", "familiar", "unfamiliar_s", "follow_s", "hesitation_s"});
+    WayChoice choice;
+    choice.quickest = place.has("by") && place["by"].word({"shortest", "quickest"}) == 1;
+    if (place.has("familiar"))
+        for (const JsonCursor& exit : place["familiar"].elements()) choice.familiar.push_back(refs.opening(exit));
+    choice.unfamiliar_s = number_or(place, "unfamiliar_s", 0.0, 600.0, choice.familiar.empty() ? 0.0 : 30.0);
+    choice.follow_s = number_or(place, "follow_s", 0.0, 600.0, 0.0);
+    choice.hesitation_s = number_or(place, "hesitation_s", 0.0, 600.0, 0.0);
+    return choice;
+}
+
 // What `people` and `people_by_use` have in common.
 void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& group) {
     group.profile = profiles.named(place["profile"]);
@@ -66,7 +78,7 @@ void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& 
 
 Group read_group(const JsonCursor& place, const Building& building, const References& refs, ProfileBook& profiles) {
     place.allow_keys({"id", "kind", "name", "space", "profile", "count", "teachers", "teacher_profile", "pre_movement",
-                      "route", "destination", "positions", "sets_off_s", "in_file"});
+                      "route", "destination", "positions", "sets_off_s", "in_file", "choice", "company"});
     Group group;
     group.key = place["id"].string();
     group.name = name_or(place, "name", group.key);
@@ -76,6 +88,8 @@ Group read_group(const JsonCursor& place, const Building& building, const Refere
     read_kind_of_people(place, profiles, group);
     if (place.has("route")) group.route = read_route(place["route"], refs);
     if (place.has("destination")) group.destination = refs.space(place["destination"]);
+    if (place.has("choice")) group.choice = read_choice(place["choice"], refs);
+    if (place.has("company")) group.company = place["company"].string();
     if (place.has("in_file")) group.in_file = place["in_file"].boolean();
     if (place.has("positions")) group.positions = place["positions"].points();
     for (Vec2& p : group.positions) p -= building.site_origin;

@@ -23,6 +23,7 @@ enum class Purpose : std::uint32_t {
     test = 11,
     hazard = 12,
     stair_side = 13,
+    exit_choice = 14,
 };
 
 constexpr std::uint64_t mix64(std::uint64_t z) {  // the finaliser of SplitMix64 (Steele, Lea, Flood 2014)

@@ -17,6 +17,8 @@ struct Person {
     OpeningId next;      // the opening walked to; not valid: the destination lies in this space
     SpaceId decided_in;  // where `next` was decided: a new space asks for a new decision
     Leg leg;             // what follows after `next`
+    OpeningId came_by;   // the opening last crossed
+    SimTime chose_at;    // when `next` was last changed for a quicker way
     bool walks = false;  // has set off (falls and shaking interrupt walking, not this)
     bool left_room = false;
     bool left_building = false;

@@ -40,10 +40,14 @@ Run::Run(Prepared prepared, std::uint64_t seed)
       physics_(
           make_crowd_physics(prepared_.world->building, physics_settings(prepared_.world->scenario, seed, settings_))),
       intents_(crowd_.size()),
+      queues_(prepared_.world->building.openings.size()),
       headings_(prepared_.world->building.openings.size(), std::array{0, 0}),
       class_queues_(release_queues(*prepared_.world)),
       places_taken_(prepared_.world->building.spots.size(), 0),
       pressure_sum_(crowd_.size(), 0.0) {
+    const auto& groups = world().scenario.population.groups;
+    anybody_chooses_ = std::any_of(groups.begin(), groups.end(), [](const Group& g) { return g.choice.by_time(); });
+    make_companies();
     add_bodies();
 }
 
@@ -128,7 +132,11 @@ void Run::motion_step() {
     ++step_count_;
     {
         const Stopwatch watch(times_.routing_s);
-        if (step_count_ % settings_.decide_every == 0) count_headings();
+        if (step_count_ % settings_.decide_every == 0) {
+            count_headings();
+            look_at_queues();
+            look_after_companies();
+        }
         make_intents();
     }
     physics_->step(settings_.motion_step, intents_);
@@ -169,6 +177,7 @@ void Run::settle_crossing(const Crossing& c) {
     Person& p = person(c.person);
     if (p.state == PersonState::gone) return;  // is walking clear of the door
     note(PersonCrossed{c.person, c.opening, c.into});
+    p.came_by = c.opening;
     const PersonInfo& info = crowd_.info[c.person.index()];
     if (!p.left_room && c.into != info.start) {
         p.left_room = true;

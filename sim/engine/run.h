@@ -4,6 +4,7 @@
 //   run_orders.cpp     alarm, shaking, release, setting off, roll calls
 //   run_incidents.cpp  doors, closed spaces, lights, falls
 //   run_decisions.cpp  which opening next, which way, how fast
+//   run_choice.cpp     choosing by time, keeping company
 #pragma once
 
 #include <array>
@@ -13,6 +14,7 @@
 
 #include "sim/behaviour/route_book.h"
 #include "sim/engine/crowd.h"
+#include "sim/engine/queues_seen.h"
 #include "sim/engine/simulation.h"
 #include "sim/engine/site_state.h"
 #include "sim/hazards/hazard_field.h"
@@ -37,6 +39,12 @@ struct EngineSettings {
                                          // would let a third more through it. From 1.0 m on without effect on flow
     double walks_clear_s = 5.0;          // ... or this long, where there is no room
     double arrived_inside_m = 1.0;       // a destination room counts as reached this far from the door
+    double seen_flow = 1.3;              // persons/(m s) that people reckon with at a door they queue for; assumption
+    double change_s = 2.0;               // gain for which one changes to a quicker way, at least this; assumption
+    double change_share = 0.2;           // ... and this share of the time left; assumption
+    double change_after_s = 5.0;         // ... and not sooner than this after the last change; assumption
+    double company_m = 1.0;              // people who keep together slow down when ahead by more than this; assumption
+    double company_least = 0.3;          // ... to no less than this share of the slowest one's pace; assumption
     double class_gap_limit_s = 120.0;    // class by class: the next class goes at the latest after this; assumption
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
 };
@@ -46,6 +54,12 @@ struct Departure {
     PersonId person;
     OpeningId by;
     SimTime since;
+};
+
+/// People who keep together, as they are at the moment.
+struct Company {
+    float hindmost_m = 0.0F;  // longest way left
+    float slowest = 1e9F;     // m/s, least free speed
 };
 
 /// Where a body is.
@@ -118,6 +132,15 @@ private:
     [[nodiscard]] PersonId nearest_walker(SpaceId space) const;
     void get_up(PersonId person);
 
+    // run_choice.cpp
+    void look_at_queues();
+    [[nodiscard]] double time_by(PersonId person, const Whereabouts& where, const RouteTable& table, OpeningId opening);
+    [[nodiscard]] OpeningId quickest_opening(PersonId person, const Whereabouts& where, const RouteTable& table);
+    void make_companies();
+    void look_after_companies();
+    [[nodiscard]] float free_pace(PersonId person) const;
+    void keep_company(PersonId person, Intent& intent) const;
+
     // run_decisions.cpp
     void make_intents();
     void decide(PersonId person, const Whereabouts& where);
@@ -151,6 +174,11 @@ private:
     std::vector<RunObserver*> observers_;
     std::vector<Intent> intents_;
     std::vector<Departure> departures_;
+    bool anybody_chooses_ = false;  // by time
+    QueuesSeen queues_;
+    static constexpr std::uint32_t no_company = 0xffffffffU;
+    std::vector<std::uint32_t> company_of_;  // per person
+    std::vector<Company> companies_;
     std::vector<std::array<int, 2>> headings_;  // per opening: how many go through it next, forwards and backwards
     std::vector<std::vector<GroupId>> class_queues_;
     std::vector<int> places_taken_;           // per assembly spot

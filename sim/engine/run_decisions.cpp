@@ -84,6 +84,12 @@ void Run::decide(PersonId id, const Whereabouts& where) {
         p.state = PersonState::stranded;
         return;
     }
+    if (best->opening.valid() && group_of(id).choice.by_time()) {
+        p.next = quickest_opening(id, where, table);
+        p.leg = routes_.leg(crowd_.info[id.index()].group, p.knowledge, in, p.next);
+        p.decided_in = in;
+        return;
+    }
     const bool same_room = p.decided_in == in && p.next.valid() && best->opening.valid() && p.next != best->opening;
     if (same_room && world().building.opening(p.next).joins(in)) {
         if (way_through(navigation, table, in, at, p.next) < best->to_go_m + settings_.keep_choice_m) return;
@@ -143,6 +149,7 @@ Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
     intent.in_file = group_of(id).in_file;
     if (p.next.valid()) {
         aim_at_opening(id, where, intent);
+        keep_company(id, intent);
         return intent;
     }
     const Destination& to = routes_.destination(crowd_.info[id.index()].group);

@@ -51,6 +51,17 @@ struct Route {       // what a drill plan assigns; parts left out are chosen by 
     bool operator==(const Route&) const = default;
 };
 
+/// How people choose their way where no route is assigned. All times are perceived: they weigh one way against another
+/// and cost nothing.
+struct WayChoice {
+    bool quickest = false;            // by walking time and the queues one sees; else by the shortest way
+    std::vector<OpeningId> familiar;  // exits one knows best; empty = all alike
+    double unfamiliar_s = 0.0;        // by how much any other exit must be quicker
+    double follow_s = 0.0;            // credit for each person one sees heading the same way, up to five
+    double hesitation_s = 0.0;        // standard deviation of one's own error about each way
+    [[nodiscard]] bool by_time() const { return quickest || !familiar.empty() || follow_s > 0.0 || hesitation_s > 0.0; }
+};
+
 /// People who start in one space and act alike; a school class with its teachers is one group.
 struct Group {
     std::string key;
@@ -63,6 +74,8 @@ struct Group {
     ProfileId teacher_profile;
     Law pre_movement;  // s, from the moment this group is told to go
     Route route;
+    WayChoice choice;
+    std::string company;          // people of all groups with this word keep together; empty = on their own
     SpaceId destination;          // walks to this room instead of out (counterflow at the bell); else not valid
     std::vector<Vec2> positions;  // given places, first persons first; else places are drawn
     bool in_file = false;         // told to walk one behind the other; nobody overtakes
