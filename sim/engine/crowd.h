@@ -19,6 +19,7 @@ struct Person {
     Leg leg;             // what follows after `next`
     OpeningId came_by;   // the opening last crossed
     SimTime chose_at;    // when `next` was last changed for a quicker way
+    int changes = 0;     // how often it was
     bool walks = false;  // has set off (falls and shaking interrupt walking, not this)
     bool left_room = false;
     bool left_building = false;

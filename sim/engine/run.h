@@ -26,21 +26,22 @@ namespace muster {
 
 /// How the engine steps and decides. Not calibrated unless it says so.
 struct EngineSettings {
-    Duration motion_step = 50_ms;        // calibrated together with the motion parameters
-    double decide_s = 1.0;               // between two decisions of one person
-    int decide_every = 20;               // the same in motion steps; people are staggered by their number
-    double sees_door_m = 5.0;            // within this, in the same space, one learns that a door is shut; assumption
-    double keep_choice_m = 1.0;          // a new opening must be this much better than the one chosen; assumption
-    double aim_straight_m = 1.2;         // nearer than this to an opening one aims at it, farther one follows the field
-    double aim_beyond_m = 0.3;           // aim this far behind the opening's plane
-    double aim_margin_m = 0.05;          // besides the body's radius, from the jambs
-    double regulation_flow = 1.33;       // persons/(m s); IMO MSC.1/Circ.1533 (exit flow), door mode "regulation"
-    double walks_clear_m = 1.5;          // who is out walks on this far before leaving the crowd: to vanish at the door
-                                         // would let a third more through it. From 1.0 m on without effect on flow
-    double walks_clear_s = 5.0;          // ... or this long, where there is no room
-    double arrived_inside_m = 1.0;       // a destination room counts as reached this far from the door
-    double seen_flow = 1.3;              // persons/(m s) that people reckon with at a door they queue for; assumption
-    double change_s = 2.0;               // gain for which one changes to a quicker way, at least this; assumption
+    Duration motion_step = 50_ms;   // calibrated together with the motion parameters
+    double decide_s = 1.0;          // between two decisions of one person
+    int decide_every = 20;          // the same in motion steps; people are staggered by their number
+    double sees_door_m = 5.0;       // within this, in the same space, one learns that a door is shut; assumption
+    double keep_choice_m = 1.0;     // a new opening must be this much better than the one chosen; assumption
+    double aim_straight_m = 1.2;    // nearer than this to an opening one aims at it, farther one follows the field
+    double aim_beyond_m = 0.3;      // aim this far behind the opening's plane
+    double aim_margin_m = 0.05;     // besides the body's radius, from the jambs
+    double regulation_flow = 1.33;  // persons/(m s); IMO MSC.1/Circ.1533 (exit flow), door mode "regulation"
+    double walks_clear_m = 1.5;     // who is out walks on this far before leaving the crowd: to vanish at the door
+                                    // would let a third more through it. From 1.0 m on without effect on flow
+    double walks_clear_s = 5.0;     // ... or this long, where there is no room
+    double arrived_inside_m = 1.0;  // a destination room counts as reached this far from the door
+    double seen_flow = 1.3;         // persons/(m s) that people reckon with at a door they queue for; assumption
+    double change_s =
+        2.0;  // gain for which one first changes to a quicker way, twice as much each further time; assumption
     double change_share = 0.2;           // ... and this share of the time left; assumption
     double change_after_s = 5.0;         // ... and not sooner than this after the last change; assumption
     double company_m = 1.0;              // people who keep together slow down when ahead by more than this; assumption

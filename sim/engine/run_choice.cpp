@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choosing by time: queues, familiar exits, other people; and keeping company.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "sim/base/random.h"
@@ -67,7 +68,8 @@ double Run::time_by(PersonId id, const Whereabouts& where, const RouteTable& tab
     return time_s;
 }
 
-// The opening to take. Nobody turns round at once, and nobody changes for a small gain: a changed mind costs others.
+// The opening to take. Nobody turns round at once, and nobody changes for a small gain; each
+// change makes one more reluctant.
 OpeningId Run::quickest_opening(PersonId id, const Whereabouts& where, const RouteTable& table) {
     Person& p = person(id);
     OpeningId best;
@@ -85,9 +87,11 @@ OpeningId Run::quickest_opening(PersonId id, const Whereabouts& where, const Rou
     if (!has_one) return best;
     const double current = time_by(id, where, table, p.next);
     if (!(current < std::numeric_limits<double>::infinity())) return best;
-    const bool gains = current - least > std::max(settings_.change_s, settings_.change_share * std::abs(current));
+    const double worth_s = std::max(settings_.change_s, settings_.change_share * std::abs(current));
+    const bool gains = current - least > worth_s * std::exp2(p.changes);
     if (!gains || (now() - p.chose_at).seconds() < settings_.change_after_s) return p.next;
     p.chose_at = now();
+    ++p.changes;
     return best;
 }
 
