@@ -27,6 +27,7 @@ public:
         add_run();
         add_export();
         add_import();
+        add_verify();
     }
 
     Request parse(int argc, char** argv) {
@@ -45,6 +46,7 @@ public:
         if (check_app_->parsed()) return check_;
         if (run_app_->parsed()) return run_;
         if (export_app_->parsed()) return export_;
+        if (verify_app_->parsed()) return verify_;
         return import_;
     }
 
@@ -59,6 +61,7 @@ private:
         for (const char* number : {"INT", "UINT", "INT:INT in [1 - 100000]", "INT:INT in [1 - 1024]"})
             formatter->label(number, "N");
         formatter->label("TEXT:{zh-CN,en,both}", "zh-CN|en|both");
+        formatter->label("TEXT:{imo,rimea,nist,iso,hydraulic,experiments,all}", "NAME");
     }
 
     CLI::App* subcommand(const char* name) {
@@ -113,6 +116,22 @@ private:
         aislab->add_flag("--force", import_.force, text("muster.force"));
     }
 
+    void add_verify() {
+        verify_app_ = subcommand("verify");
+        verify_app_->add_option("--suite", verify_.suites, text("muster.verify.suite"))
+            ->delimiter(',')
+            ->check(CLI::IsMember({"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "all"}));
+        verify_app_->add_option("--test", verify_.tests, text("muster.verify.test"))->delimiter(',');
+        verify_app_->add_option("-j,--jobs", verify_.jobs, text("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        verify_app_->add_option("--json", verify_.json, text("muster.verify.json"));
+        verify_app_->add_option("--markdown", verify_.markdown, text("muster.verify.markdown"));
+        verify_app_->add_option("--report", verify_.report, text("muster.verify.report"));
+        CLI::Option* quick = verify_app_->add_flag("--quick", verify_.quick, text("muster.verify.quick"));
+        verify_app_->add_flag("--full", verify_.full, text("muster.verify.full"))->excludes(quick);
+        verify_app_->add_option("--cases", verify_.cases, text("muster.verify.cases"));
+        verify_app_->add_option("--data", verify_.data, text("muster.verify.data"));
+    }
+
     // CLI11 words its complaints in English; the kind of mistake and the name in it are what can be told in any
     // language.
     Exit complain(const CLI::ParseError& error) const {
@@ -140,13 +159,14 @@ private:
 
     const Console& console_;
     CLI::App app_;
-    CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr;
+    CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr;
     CLI::Option* run_seed_ = nullptr;
     std::string lang_ = "both";
     CheckOptions check_;
     RunOptions run_;
     ExportOptions export_;
     ImportOptions import_;
+    VerifyOptions verify_;
 };
 
 const char* environment(const char* name) {

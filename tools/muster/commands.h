@@ -42,9 +42,18 @@ struct ImportOptions {
     bool force = false;
 };
 
+struct VerifyOptions {
+    std::vector<std::string> suites, tests;  // empty = all
+    int jobs = 1;
+    bool quick = false, full = false;
+    std::string json, markdown, report;  // "" = not wanted
+    std::string cases, data;
+};
+
 [[nodiscard]] Exit check(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit run(const RunOptions& options, const Console& console);
 [[nodiscard]] Exit export_level(const ExportOptions& options, const Console& console);
+[[nodiscard]] Exit verify(const VerifyOptions& options, const Console& console);
 [[nodiscard]] Exit import_aislab_plan(const ImportOptions& options, const Console& console);
 
 }  // namespace muster

@@ -19,6 +19,7 @@ Exit carry_out(const Request& request, const Console& console) {
         Overload{[](Exit done) { return done; }, [&](const CheckOptions& options) { return check(options, console); },
                  [&](const RunOptions& options) { return run(options, console); },
                  [&](const ExportOptions& options) { return export_level(options, console); },
+                 [&](const VerifyOptions& options) { return verify(options, console); },
                  [&](const ImportOptions& options) { return import_aislab_plan(options, console); }},
         request);
 }

@@ -22,9 +22,34 @@ Name in_all_languages(const std::string& id) { return {Catalogue(Lang::zh_cn).te
 
 // The model writes its sources for engineers, in English; whatever is not in the catalogue is printed as it is.
 Name source_name(std::string_view source) {
-    for (const char* id : {"parameter.calibrated", "parameter.by_hand", "parameter.numerical", "parameter.option"})
+    for (const char* id :
+         {"parameter.calibrated", "parameter.in_file", "parameter.by_hand", "parameter.numerical", "parameter.option"})
         if (Catalogue(Lang::en).text(id) == source) return in_all_languages(id);
     return {std::string(source), std::string(source)};
+}
+
+std::vector<InputFile> inputs_of(const std::vector<std::string>& paths) {
+    std::vector<InputFile> inputs;
+    for (const std::string& path : paths) inputs.push_back({path, sha256_of_file(path).value_or("")});
+    return inputs;
+}
+
+void write_report(const ReportInput& input, Lang lang, const ResultsFolder& folder) {
+    const std::vector<ReportMap> maps = report_maps(input, lang);
+    for (const ReportMap& map : maps)
+        write_file(folder.file("maps/" + map.key + "." + std::string(tag_of(lang)) + ".png"), map.png);
+    write_file(folder.file(report_name(lang)), report_html(input, maps, lang));
+}
+
+}  // namespace
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    std::array<char, 16> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
+    return text.data();
 }
 
 std::vector<ParameterRow> parameters_of(const RunSettings& run) {
@@ -38,30 +63,6 @@ std::vector<ParameterRow> parameters_of(const RunSettings& run) {
     }
     return rows;
 }
-
-std::vector<InputFile> inputs_of(const std::vector<std::string>& paths) {
-    std::vector<InputFile> inputs;
-    for (const std::string& path : paths) inputs.push_back({path, sha256_of_file(path).value_or("")});
-    return inputs;
-}
-
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-    return text.data();
-}
-
-void write_report(const ReportInput& input, Lang lang, const ResultsFolder& folder) {
-    const std::vector<ReportMap> maps = report_maps(input, lang);
-    for (const ReportMap& map : maps)
-        write_file(folder.file("maps/" + map.key + "." + std::string(tag_of(lang)) + ".png"), map.png);
-    write_file(folder.file(report_name(lang)), report_html(input, maps, lang));
-}
-
-}  // namespace
 
 std::string report_name(Lang lang) { return "report." + std::string(tag_of(lang)) + ".html"; }
 

@@ -30,4 +30,10 @@ struct FinishedRun {
 /// All but trajectory.sqlite and events.jsonl, which are written as the run goes.
 void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder);
 
+/// Of the machine's clock, YYYY-MM-DD.
+[[nodiscard]] std::string today();
+
+/// The motion model's parameters as these settings make them, in words.
+[[nodiscard]] std::vector<ParameterRow> parameters_of(const RunSettings& run);
+
 }  // namespace muster

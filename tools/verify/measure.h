@@ -35,6 +35,7 @@ struct Measurement {
     bool meets_criterion = false;   // the document's own
     std::optional<bool> on_target;  // our own aim; empty when there is none
     Name remark;                    // what this run has to say; may be empty
+    Name not_run;                   // why it could not be run here (reference data missing); empty = it was run
     std::vector<Plot> plots;
 };
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster verify: runs the catalogue, prints its table, writes reports.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <thread>
+
+#include "tools/muster/batch.h"
+#include "tools/muster/commands.h"
+#include "tools/muster/interrupt.h"
+#include "tools/muster/progress.h"
+#include "tools/muster/run_results.h"
+#include "tools/store/output_file.h"
+#include "tools/verify/verify_texts.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t terminal_columns = 160;
+
+std::string cases_folder(const VerifyOptions& options) {
+    if (!options.cases.empty()) return options.cases;
+    std::error_code ignored;
+    const std::string here = "tests/verification";
+    return fs::is_directory(here, ignored) ? here : std::string(MUSTER_SOURCE_DIR) + "/" + here;
+}
+
+bool wanted(const TestEntry& test, const VerifyOptions& options) {
+    const auto has = [](const std::vector<std::string>& list, const std::string& one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+    };
+    if (!options.tests.empty()) return has(options.tests, test.id);
+    return options.suites.empty() || has(options.suites, "all") || has(options.suites, test.suite);
+}
+
+std::string machine() {
+    std::ifstream info("/proc/cpuinfo");
+    std::string line, name = "unknown processor";
+    while (std::getline(info, line))
+        if (line.rfind("model name", 0) == 0) {
+            name = line.substr(line.find(':') + 2);
+            break;
+        }
+    return name + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores";
+}
+
+std::vector<TestResult> run_tests(const std::vector<const TestEntry*>& tests, const VerifyOptions& options, Tier tier,
+                                  const Console& console) {
+    SuiteSettings settings;
+    settings.tier = tier;
+    settings.jobs = options.jobs;
+    settings.data_folder = options.data;
+    settings.tick = [] {
+        if (interrupted()) throw StopSuite();
+    };
+    const bool drawn = at_a_terminal();
+    if (drawn)
+        settings.meanwhile = [&](std::size_t done) {
+            std::cerr << "\r"
+                      << console.text("muster.verify.progress",
+                                      {{"done", std::to_string(done)}, {"all", std::to_string(tests.size())}})
+                      << "\x1b[K" << std::flush;
+        };
+    try {
+        auto results = run_suite(tests, settings);
+        if (drawn) Progress::clear();
+        return results;
+    } catch (const StopSuite&) {
+        if (drawn) Progress::clear();
+        throw Interrupted();
+    }
+}
+
+void write(const std::string& path, const std::string& text, const Console& console) {
+    write_beside(path, [&](const std::string& partial) { write_file(partial, text); });
+    console.tell("muster.verify.written", {{"file", path}});
+}
+
+void write_wanted(const std::vector<TestResult>& results, const SuiteFacts& facts, const VerifyOptions& options,
+                  const Console& console) {
+    if (!options.json.empty()) write(options.json, results_json(results, facts), console);
+    if (!options.markdown.empty()) write(options.markdown, results_markdown(results, facts), console);
+    if (options.report.empty()) return;
+    std::error_code failed;
+    fs::create_directories(options.report, failed);
+    if (failed) throw OutputError(options.report, failed.message());
+    for (const Lang lang : all_languages)
+        write(options.report + "/verify." + std::string(tag_of(lang)) + ".html", results_page(results, facts, lang),
+              console);
+}
+
+}  // namespace
+
+Exit verify(const VerifyOptions& options, const Console& console) {
+    const Checked<std::vector<TestEntry>> catalogue = read_catalogue(cases_folder(options));
+    console.tell_findings(catalogue.findings);
+    if (!catalogue) return Exit::bad_input;
+    std::vector<const TestEntry*> tests;
+    for (const TestEntry& test : *catalogue.value)
+        if (wanted(test, options)) tests.push_back(&test);
+    for (const std::string& id : options.tests)
+        if (std::none_of(tests.begin(), tests.end(), [&](const TestEntry* t) { return t->id == id; })) {
+            console.tell("muster.verify.no_such_test", {{"id", id}});
+            return Exit::bad_input;
+        }
+
+    SuiteFacts facts;
+    facts.tier = options.full ? Tier::full : options.quick ? Tier::quick : Tier::normal;
+    facts.version = std::string("Muster ") + MUSTER_VERSION;
+    facts.machine = machine();
+    facts.date = today();
+    facts.parameters = parameters_of({});
+    const auto start = std::chrono::steady_clock::now();
+    const std::vector<TestResult> results = run_tests(tests, options, facts.tier, console);
+    facts.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+
+    const Catalogue words(console.lang());
+    console.print(results_table(results, words, terminal_columns) + results_remarks(results, words) +
+                  totals_text(results, words));
+    write_wanted(results, facts, options, console);
+    const bool failed =
+        std::any_of(results.begin(), results.end(), [](const TestResult& r) { return is_failure(r.verdict); });
+    return failed ? Exit::missed : Exit::good;
+}
+
+}  // namespace muster

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/verify/catalogue.h"
+
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+#include "floorplans/json_cursor.h"
+#include "scenarios/references.h"
+#include "tools/verify/measure.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array suites{"imo", "rimea", "nist", "iso", "hydraulic", "experiments"};
+constexpr std::array tiers{std::pair{"quick", Tier::quick}, std::pair{"normal", Tier::normal},
+                           std::pair{"full", Tier::full}};
+constexpr int most_seeds = 10'000;
+
+Name text_or_nothing(const JsonCursor& place, const char* key) { return place.has(key) ? place[key].name() : Name{}; }
+
+std::optional<Name> reason(const JsonCursor& place, const char* key) {
+    if (!place.has(key)) return std::nullopt;
+    return place[key].name();
+}
+
+std::map<std::string, double> read_limits(const JsonCursor& place) {
+    std::map<std::string, double> out;
+    if (place.missing() || !place.is_object()) return out;
+    for (const auto& [key, value] : place.raw().items()) out[key] = place[key].number(-1e9, 1e9);
+    return out;
+}
+
+std::map<Tier, int> read_seeds(const JsonCursor& place) {
+    std::map<Tier, int> out;
+    place.allow_keys({"quick", "normal", "full"});
+    for (const auto& [key, tier] : tiers)
+        if (place.has(key)) out[tier] = place[key].integer(1, most_seeds, 1);
+    return out;
+}
+
+std::vector<std::string> read_cases(const JsonCursor& place, const std::string& folder) {
+    std::vector<std::string> out;
+    if (place.missing()) return out;
+    for (const JsonCursor& one : place.elements()) {
+        out.push_back((fs::path(folder) / one.string()).lexically_normal().string());
+        std::error_code ignored;
+        if (!fs::is_regular_file(out.back(), ignored))
+            one.report(Severity::error, "verify.no_such_case", {{"file", out.back()}});
+    }
+    return out;
+}
+
+TestEntry read_test(const JsonCursor& place, const std::string& suite, const std::string& folder) {
+    place.allow_keys({"id", "label", "document", "clause", "what", "criterion", "target", "peers", "remark", "role",
+                      "measure", "cases", "limits", "seeds", "expected_failure", "not_applicable"});
+    TestEntry test;
+    test.suite = suite;
+    test.id = place["id"].string();
+    test.label = place["label"].string();
+    test.document = place["document"].string();
+    test.clause = place["clause"].string();
+    test.what = place["what"].name();
+    test.criterion = place["criterion"].name();
+    test.target = text_or_nothing(place, "target");
+    test.peers = text_or_nothing(place, "peers");
+    test.remark = text_or_nothing(place, "remark");
+    if (place.has("role")) {
+        const int role = place["role"].word({"verification", "calibration", "validation"});
+        test.role = static_cast<Role>(std::max(0, role));
+    }
+    test.expected_failure = reason(place, "expected_failure");
+    test.not_applicable = reason(place, "not_applicable");
+    if (test.not_applicable) return test;
+    test.measure = place["measure"].string();
+    if (!test.measure.empty() && find_measure(test.measure) == nullptr)
+        place["measure"].report(Severity::error, "verify.no_such_measure", {{"measure", test.measure}});
+    test.cases = read_cases(place["cases"], folder);
+    test.limits = read_limits(place["limits"]);
+    test.seeds = read_seeds(place["seeds"]);
+    return test;
+}
+
+void read_suite(const std::string& suite, const std::string& folder, std::vector<TestEntry>& tests,
+                Findings& findings) {
+    const std::string path = (fs::path(folder) / (suite + ".catalogue.json")).string();
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return;
+    Checked<JsonDocument> document = JsonDocument::load(path);
+    findings.insert(findings.end(), document.findings.begin(), document.findings.end());
+    if (!document) return;
+    const JsonCursor root(*document.value, findings);
+    if (!check_header(root, "muster.verification")) return;
+    root.allow_keys({"$schema", "format", "schema_version", "suite", "tests"});
+    if (root["suite"].string() != suite)
+        root["suite"].report(Severity::error, "verify.other_suite", {{"suite", suite}});
+    std::unordered_set<std::string> seen;
+    for (const JsonCursor& place : required_elements(root, "tests")) {
+        tests.push_back(read_test(place, suite, folder));
+        if (!seen.insert(tests.back().id).second)
+            place["id"].report(Severity::error, "verify.duplicate_id", {{"id", tests.back().id}});
+    }
+}
+
+}  // namespace
+
+Checked<std::vector<TestEntry>> read_catalogue(const std::string& folder) {
+    Checked<std::vector<TestEntry>> out;
+    std::vector<TestEntry> tests;
+    for (const char* suite : suites) read_suite(suite, folder, tests, out.findings);
+    if (tests.empty() && out.findings.empty())
+        out.findings.push_back({Severity::error, "verify.no_catalogue", "", folder, 0, {{"folder", folder}}});
+    if (!has_errors(out.findings)) out.value = std::move(tests);
+    return out;
+}
+
+}  // namespace muster

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "tools/verify/verify_texts.h"
+
+namespace muster {
+
+namespace {
+
+constexpr std::array verdict_ids{"passed",          "off_target",     "failed", "expected_failure",
+                                 "unexpected_pass", "not_applicable", "not_run"};
+constexpr std::array<std::string_view, verdict_count> verdict_signs{"✓", "✓~", "✗", "(✗)", "!", "–", "·"};
+
+// One character from `at` on: its bytes and how many columns of a terminal it takes (East Asian ones take two).
+struct Glyph {
+    std::size_t bytes;
+    std::size_t columns;
+};
+Glyph glyph_at(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) return {1, 1};
+    if (byte < 0xe0) return {2, 1};
+    if (byte >= 0xf0) return {4, 2};
+    return {3, byte >= 0xe3 && byte <= 0xef ? std::size_t{2} : std::size_t{1}};
+}
+
+std::size_t columns_of(std::string_view text) {
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Glyph g = glyph_at(text, at);
+        sum += g.columns;
+        at += g.bytes;
+    }
+    return sum;
+}
+
+// Exactly `columns` wide: cut with "…" or filled with blanks.
+std::string fitted(std::string_view text, std::size_t columns) {
+    std::string out;
+    std::size_t used = 0;
+    const bool cut = columns_of(text) > columns;
+    const std::size_t room = cut && columns > 0 ? columns - 1 : columns;
+    for (std::size_t at = 0; at < text.size();) {
+        const Glyph g = glyph_at(text, at);
+        if (used + g.columns > room) break;
+        out += text.substr(at, g.bytes);
+        used += g.columns;
+        at += g.bytes;
+    }
+    if (cut) out += "…", ++used;
+    return out + std::string(columns - std::min(columns, used), ' ');
+}
+
+const Name& remark_of(const TestResult& r) {
+    if (r.verdict == Verdict::expected_failure || r.verdict == Verdict::unexpected_pass)
+        return *r.test->expected_failure;
+    if (r.verdict == Verdict::not_applicable) return *r.test->not_applicable;
+    if (!r.measured.not_run.en.empty()) return r.measured.not_run;
+    return r.measured.remark;
+}
+
+}  // namespace
+
+std::string verdict_word(Verdict verdict, const Catalogue& words) {
+    return words.text(std::string("verify.verdict.") + verdict_ids[static_cast<std::size_t>(verdict)]);
+}
+
+std::string_view verdict_sign(Verdict verdict) { return verdict_signs[static_cast<std::size_t>(verdict)]; }
+
+std::string figure_text(const TestResult& r, const Catalogue& words) {
+    if (!r.failure.empty()) return r.failure;
+    if (!r.measured.figure.empty()) return r.measured.figure;
+    const Name& why = remark_of(r);
+    return r.verdict == Verdict::not_run && why.en.empty() ? words.text("verify.other_tier")
+                                                           : in_language(why, words.lang());
+}
+
+std::string totals_text(const std::vector<TestResult>& results, const Catalogue& words) {
+    std::string out;
+    for (std::size_t v = 0; v < verdict_count; ++v) {
+        const auto n = std::count_if(results.begin(), results.end(),
+                                     [v](const TestResult& r) { return static_cast<std::size_t>(r.verdict) == v; });
+        if (n == 0) continue;
+        out += (out.empty() ? "" : words.text("verify.comma")) + std::to_string(n) + " " +
+               verdict_word(static_cast<Verdict>(v), words);
+    }
+    return out;
+}
+
+std::string results_table(const std::vector<TestResult>& results, const Catalogue& words, std::size_t columns) {
+    constexpr std::size_t label = 15, verdict = 18;
+    const std::size_t rest = std::max<std::size_t>(60, columns) - label - verdict - 8;
+    const std::size_t what = rest * 30 / 100, criterion = rest * 28 / 100, figure = rest * 26 / 100;
+    const std::size_t peers = rest - what - criterion - figure;
+    const auto line = [&](const std::string& a, const std::string& b, const std::string& c, const std::string& d,
+                          const std::string& e, const std::string& f) {
+        std::string row = fitted(a, label) + "  " + fitted(b, what) + "  " + fitted(c, criterion) + "  " +
+                          fitted(d, figure) + "  " + fitted(e, peers) + "  " + f;
+        while (!row.empty() && row.back() == ' ') row.pop_back();
+        return row + "\n";
+    };
+    const auto say = [&](const char* id) { return words.text(std::string("verify.column.") + id); };
+    std::string out = line(say("test"), say("what"), say("criterion"), say("figure"), say("peers"), say("verdict"));
+    const Lang lang = words.lang();
+    for (const TestResult& r : results)
+        out += line(r.test->label, in_language(r.test->what, lang), in_language(r.test->criterion, lang),
+                    figure_text(r, words), in_language(r.test->peers, lang),
+                    std::string(verdict_sign(r.verdict)) + " " + verdict_word(r.verdict, words));
+    return out;
+}
+
+std::string results_remarks(const std::vector<TestResult>& results, const Catalogue& words) {
+    std::string out;
+    const Lang lang = words.lang();
+    for (const TestResult& r : results) {
+        if (r.verdict == Verdict::passed || r.verdict == Verdict::not_applicable || r.verdict == Verdict::not_run)
+            continue;
+        out += r.test->label + "  " + verdict_word(r.verdict, words) + "\n";
+        const auto more = [&](const char* id, const std::string& text) {
+            if (!text.empty()) out += "    " + words.text(std::string("verify.column.") + id) + ": " + text + "\n";
+        };
+        more("criterion", in_language(r.test->criterion, lang));
+        more("target", in_language(r.test->target, lang));
+        more("figure", figure_text(r, words));
+        more("remark", in_language(remark_of(r), lang));
+    }
+    return out;
+}
+
+std::string results_markdown(const std::vector<TestResult>& results, const SuiteFacts& facts) {
+    const Catalogue words(Lang::en);
+    const auto cell = [](std::string text) {
+        for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2) text.insert(at, "\\");
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text.empty() ? std::string("–") : text;
+    };
+    std::string out = "# Verification results\n\nWritten by `muster verify`; do not edit. " + facts.version + ", " +
+                      facts.machine + ", " + facts.date + ", tier " +
+                      words.text(facts.tier == Tier::full     ? "verify.tier.full"
+                                 : facts.tier == Tier::normal ? "verify.tier.normal"
+                                                              : "verify.tier.quick") +
+                      ": " + totals_text(results, words) + ".\n\n" + words.text("verify.how_to_read") + "\n\n" +
+                      "| test | what | 内容 | criterion | our figure | others | runs | verdict | remark |\n" +
+                      "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
+    for (const TestResult& r : results) {
+        std::string remark = remark_of(r).en;
+        if (!r.test->remark.en.empty()) remark += (remark.empty() ? "" : " ") + r.test->remark.en;
+        out += "| " + cell(r.test->label) + " | " + cell(r.test->what.en) + " | " + cell(r.test->what.zh) + " | " +
+               cell(r.test->criterion.en) + " | " + cell(figure_text(r, words)) + " | " + cell(r.test->peers.en) +
+               " | " + (r.seeds > 0 ? std::to_string(r.seeds) : "–") + " | " + std::string(verdict_sign(r.verdict)) +
+               " " + verdict_word(r.verdict, words) + " | " + cell(remark) + " |\n";
+    }
+    return out;
+}
+
+}  // namespace muster

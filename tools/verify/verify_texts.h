@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Results of the catalogue as text: for a terminal, as Markdown, as JSON, as a page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/report/report_input.h"
+#include "render/text/catalogue.h"
+#include "tools/verify/suite_run.h"
+
+namespace muster {
+
+/// How and where a suite was run.
+struct SuiteFacts {
+    std::string version;  // of the program
+    std::string machine;  // processor and number of cores
+    std::string date;     // ISO 8601
+    Tier tier = Tier::normal;
+    double wall_s = 0.0;
+    std::vector<ParameterRow> parameters;  // of the motion model
+};
+
+[[nodiscard]] std::string verdict_word(Verdict verdict, const Catalogue& words);
+/// A sign that reads without colour: "✓", "✗", ...
+[[nodiscard]] std::string_view verdict_sign(Verdict verdict);
+/// Ours, or what went wrong, or why it was not run.
+[[nodiscard]] std::string figure_text(const TestResult& result, const Catalogue& words);
+/// "41 passed, 3 failed, ..."; verdicts without a row are left out.
+[[nodiscard]] std::string totals_text(const std::vector<TestResult>& results, const Catalogue& words);
+
+/// One line per test, columns aligned, `columns` wide.
+[[nodiscard]] std::string results_table(const std::vector<TestResult>& results, const Catalogue& words,
+                                        std::size_t columns);
+/// Everything about each test that is not a plain pass.
+[[nodiscard]] std::string results_remarks(const std::vector<TestResult>& results, const Catalogue& words);
+[[nodiscard]] std::string results_markdown(const std::vector<TestResult>& results, const SuiteFacts& facts);
+[[nodiscard]] std::string results_json(const std::vector<TestResult>& results, const SuiteFacts& facts);
+[[nodiscard]] std::string results_page(const std::vector<TestResult>& results, const SuiteFacts& facts, Lang lang);
+
+}  // namespace muster
