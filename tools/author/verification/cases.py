@@ -35,19 +35,24 @@ class CasePlan(Plan):
         """A doorway without leaf; `between` may name "outside"."""
         return self.opening(key, between, at, kind="doorway", leaf="none", **more)
 
-    def flight(self, key, below, above, area, upwards, rise_m, risers, level="F1", **more):
+    def flight(self, key, below, above, area, upwards, rise_m, risers, level="F1", ends=None, **more):
         """A stair of one straight flight that fills the Rect `area`; `upwards`: +x, -x, +y or -y. Length along the
-        incline: hypot(plan length, rise). The openings are called <key>_foot and <key>_head."""
-        ends = {"x": ([(area.x0, area.y0), (area.x0, area.y1)], [(area.x1, area.y0), (area.x1, area.y1)]),
-                "y": ([(area.x0, area.y0), (area.x1, area.y0)], [(area.x0, area.y1), (area.x1, area.y1)])}[upwards[1]]
-        foot, head = ends if upwards[0] == "+" else ends[::-1]
+        incline: hypot(plan length, rise). `ends`: ids of the openings at foot and head, else <key>_foot, <key>_head;
+        an end that exists already (flights that follow each other without landing) is shared."""
+        sides = {"x": ([(area.x0, area.y0), (area.x0, area.y1)], [(area.x1, area.y0), (area.x1, area.y1)]),
+                 "y": ([(area.x0, area.y0), (area.x1, area.y0)], [(area.x0, area.y1), (area.x1, area.y1)])}[upwards[1]]
+        foot, head = sides if upwards[0] == "+" else sides[::-1]
+        foot_id, head_id = ends or (f"{key}_foot", f"{key}_head")
         length, width = (area.width, area.depth) if upwards[1] == "x" else (area.depth, area.width)
         riser, tread = rise_m / risers, length / risers
         assert abs(round(riser, 3) * risers - rise_m) < 0.02, "risers must come out in millimetres"
         self.space(key, level, key, "stair_flight", area, **more)
-        self.opening(f"{key}_foot", (below, key), foot, kind="flight_end")
-        self.opening(f"{key}_head", (key, above), head, kind="flight_end")
-        row = {"space": key, "foot": f"{key}_foot", "head": f"{key}_head", "risers": risers, "riser_m": riser,
+        known = {o["id"] for o in self.openings}
+        if foot_id not in known:
+            self.opening(foot_id, (below, key), foot, kind="flight_end")
+        if head_id not in known:
+            self.opening(head_id, (key, above), head, kind="flight_end")
+        row = {"space": key, "foot": foot_id, "head": head_id, "risers": risers, "riser_m": riser,
                "tread_m": tread, "clear_width_m": width}
         self.stairs.append({"id": f"{key}_stair", "name": key, "flights": [row]})
         return key
