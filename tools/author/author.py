@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the library's floor plans, risk maps and scenarios. Running it again gives the same bytes.
+"""Writes the library's floor plans, risk maps and scenarios, and the verification cases and catalogues.
+Running it again gives the same bytes.
 
 usage: author.py [REPOSITORY]      (default: the repository this file lies in)
 """
@@ -25,6 +26,7 @@ import secondary_scenarios
 import two_rooms
 import two_rooms_scenarios
 import writer
+from verification import everything
 
 LIBRARY = [
     (two_rooms, two_rooms_scenarios),
@@ -43,6 +45,7 @@ def write_all(root):
         writer.write(f"{root}/scenarios/library/{plan.key}.risk.json", happenings.risks())
         for scenario in happenings.scenarios():
             writer.write(f"{root}/scenarios/library/{scenario['id']}.scenario.json", scenario)
+    everything.write_all(root)
 
 
 if __name__ == "__main__":
