@@ -11,7 +11,8 @@ namespace muster {
 
 namespace {
 
-// Per person: the last sample before he or she stands farther than `moved_m` from the first place; `never` if never.
+// Per person: the first sample that finds him or her farther than `moved_m` from the first place; `never` if none.
+// (Not the one before: no samples are taken while nobody moves.)
 std::vector<double> moving_times(const Trace& trace, double moved_m) {
     std::vector<double> out(trace.people.size(), never);
     for (std::size_t s = 1; s < trace.sample_times.size(); ++s) {
@@ -19,7 +20,7 @@ std::vector<double> moving_times(const Trace& trace, double moved_m) {
             const TracePoint &now = trace.sample(s)[i], &first = trace.sample(0)[i];
             if (std::isfinite(out[i])) continue;
             const bool moved = std::hypot(double{now.x - first.x}, double{now.y - first.y}) > moved_m;
-            if (moved || now.state == PersonState::gone) out[i] = trace.sample_times[s - 1].seconds();
+            if (moved || now.state == PersonState::gone) out[i] = trace.sample_times[s].seconds();
         }
     }
     return out;
