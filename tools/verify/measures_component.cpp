@@ -25,7 +25,7 @@ Name share_95(const std::vector<double>& times) {
 }
 
 std::span<const NamedMeasure> component_measures() {
-    static constexpr std::array<NamedMeasure, 16> measures{{
+    static constexpr std::array<NamedMeasure, 18> measures{{
         {"walk_time", measure_walk_time},
         {"stays_inside", measure_stays_inside},
         {"free_speeds", measure_free_speeds},
@@ -42,6 +42,8 @@ std::span<const NamedMeasure> component_measures() {
         {"leaves_by", measure_leaves_by},
         {"slower_with_first", measure_slower_with_first},
         {"takes_shortcut", measure_takes_shortcut},
+        {"keeps_together", measure_keeps_together},
+        {"exit_share_rises", measure_exit_share_rises},
     }};
     return measures;
 }

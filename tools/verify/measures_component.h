@@ -31,6 +31,9 @@ namespace muster {
 [[nodiscard]] Measurement measure_leaves_by(const TestBench& bench);
 [[nodiscard]] Measurement measure_slower_with_first(const TestBench& bench);
 [[nodiscard]] Measurement measure_takes_shortcut(const TestBench& bench);
+// measures_component_company.cpp
+[[nodiscard]] Measurement measure_keeps_together(const TestBench& bench);
+[[nodiscard]] Measurement measure_exit_share_rises(const TestBench& bench);
 
 /// A limit that a test may leave out.
 [[nodiscard]] std::optional<double> optional_limit(const TestBench& bench, std::string_view name);

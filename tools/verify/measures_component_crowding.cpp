@@ -24,9 +24,13 @@ Box box_in_middle(const Building& building, SpaceId space, double depth_m) {
     return {{middle - 0.5 * depth_m, all.low.y}, {middle + 0.5 * depth_m, all.high.y}};
 }
 
-double held_density(const Trace& trace, const Box& box, double hold_s) {
+// Mean over the samples of a while, persons/m2.
+double mean_density(const Trace& trace, const Box& box, double from_s, double until_s) {
     const Vec2 size = box.high - box.low;
-    return peak_density(read_box(trace, box), size.x * size.y, hold_s);
+    std::vector<double> counts;
+    for (const BoxReading& r : read_box(trace, box))
+        if (r.time_s >= from_s && r.time_s <= until_s) counts.push_back(r.count);
+    return mean_of(counts) / (size.x * size.y);
 }
 
 struct CorridorReading {
@@ -93,19 +97,22 @@ Plot corridor_plot(const std::vector<CorridorReading>& rows, bool of_speed) {
 
 }  // namespace
 
-// box_m: depth of the boxes; hold_s: a density counts when held so long; flow_less, persons/s: the stair's mean flow
-// is lower than the corridor's inflow by this at least. Means over the seeds.
+// box_m: depth of the boxes; flow_less, persons/s: the stair's mean flow is lower than the corridor's inflow by this at
+// least. Densities are means from the first person at the stair to the last out of the room: both queues stand then,
+// and the one before the stair has not yet filled the corridor all the time. Means over the seeds.
 Measurement measure_stair_congestion(const TestBench& bench) {
-    const double depth = bench.limit("box_m"), hold = bench.limit("hold_s");
+    const double depth = bench.limit("box_m");
     std::vector<double> exit, middle, foot, inflow, stair;
     for (int seed = 1; seed <= bench.seeds(); ++seed) {
         const Recording run = bench.run(0, static_cast<std::uint64_t>(seed));
         const Building& b = run.world->building;
         const SpaceId room = b.find_space("room"), corridor = b.find_space("corridor");
-        exit.push_back(held_density(run.trace, box_before(b, "room_exit", room, depth), hold));
-        middle.push_back(held_density(run.trace, box_in_middle(b, corridor, depth), hold));
-        foot.push_back(held_density(run.trace, box_before(b, "stair_foot", corridor, depth), hold));
-        inflow.push_back(mean_flow(first_crossings(run, "room_exit")));
+        const auto entering = first_crossings(run, "room_exit");
+        const double from = sorted_times(first_crossings(run, "stair_foot")).front(), until = last_time(entering);
+        exit.push_back(mean_density(run.trace, box_before(b, "room_exit", room, depth), from, until));
+        middle.push_back(mean_density(run.trace, box_in_middle(b, corridor, depth), from, until));
+        foot.push_back(mean_density(run.trace, box_before(b, "stair_foot", corridor, depth), from, until));
+        inflow.push_back(mean_flow(entering));
         stair.push_back(mean_flow(first_crossings(run, "stair_head")));
     }
     Measurement out;
@@ -113,8 +120,9 @@ Measurement measure_stair_congestion(const TestBench& bench) {
                  shown({mean_of(inflow), mean_of(stair)}) + " 1/s";
     out.meets_criterion = mean_of(exit) > mean_of(middle) && mean_of(foot) > mean_of(middle) &&
                           mean_of(stair) < mean_of(inflow) - bench.limit("flow_less");
-    out.remark = {"密度：房间出口 / 走廊中段 / 楼梯脚；流量：走廊流入 / 楼梯",
-                  "Densities: room's exit / middle of the corridor / stair's foot; flows: into the corridor / stair"};
+    out.remark = {"房间排空期间的平均密度：房间出口 / 走廊中段 / 楼梯脚；流量：走廊流入 / 楼梯",
+                  "Mean densities while the room empties: its exit / middle of the corridor / stair's foot; flows: into "
+                  "the corridor / stair"};
     return out;
 }
 

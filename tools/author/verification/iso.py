@@ -2,7 +2,7 @@
 """ISO 20414:2020, tests 1-17 and the tests of smoke and toxic gas. Limits are those of published ports: the standard's
 text was not at hand."""
 
-from verification import imo_cases, iso_cases, nist_cases
+from verification import imo_cases, iso_cases, nist, nist_cases
 from verification.cases import Suite
 from verification.nist import NO_EXPOSURE, PORT_PASSED
 
@@ -13,6 +13,7 @@ def suite():
     components(tests)
     behaviour(tests)
     flows(tests)
+    together(tests)
     geometry(tests)
     fire(tests)
     return tests
@@ -59,7 +60,7 @@ def behaviour(tests):
 def flows(tests):
     tests.add_test("iso-10", "ISO 10", "test 10", ("房间、走廊、楼梯的拥堵", "Congestion in a room, a corridor and a stair"),
                    ("房间出口与楼梯脚密度高于走廊", "Densities at the room's exit and the stair's foot above the corridor's"),
-                   "stair_congestion", ["congestion"], {"box_m": 1, "hold_s": 0, "flow_less": 0}, (None, 3, 10), peers=PORT_PASSED)
+                   "stair_congestion", ["congestion"], {"box_m": 1, "flow_less": 0}, (None, 3, 10), peers=PORT_PASSED)
     tests.add_test("iso-11", "ISO 11", "test 11", ("出口最大流量", "Greatest flow of an exit"),
                    ("限流模型保持其上限 1.33 人/s", "A capped model keeps its cap of 1.33 persons/s"), "exit_flow",
                    ["imo_04_regulation", "imo_04_realistic"], {"most_flow": 1.33, "target_least_flow": 1.30}, (None, 3, 10),
@@ -76,6 +77,14 @@ def flows(tests):
                    {"zone_from_m": 20, "line_m": 40, "from_s": 5, "until_s": 15, "free_ms": 1.0, "slack_ms": 0.05}, (None, 2, 10),
                    peers=("JuPedSim 移植：1.9–3.1 m/s，高于自由速度，标为预期失败",
                           "JuPedSim port: 1.9-3.1 m/s, above the free speed, an expected failure"))
+
+
+def together(tests):
+    nist.company(tests, "iso-14", "ISO 14", "test 14 (Table 16)", "company_iso",
+                 ("JuPedSim 移植：五人同速，通过", "JuPedSim port: all five alike, passed"))
+    nist.exit_choice(tests, ("iso-15", "iso-16"), ("ISO 15", "ISO 16"), ("test 15", "test 16"),
+                     (("JuPedSim 移植：标为预期失败", "JuPedSim port: an expected failure"),
+                      ("JuPedSim 移植：通过", "JuPedSim port: passed")))
 
 
 def geometry(tests):

@@ -74,6 +74,8 @@ def fire_and_lift(tests):
 
 
 def interaction(tests):
+    company(tests, "nist-2.9", "NIST 2.9", "Verif.2.9", "company_nist",
+            ("JuPedSim 移植：24 s，标为预期失败", "JuPedSim port: 24 s, an expected failure"))
     tests.add_test("nist-2.10", "NIST 2.10", "Verif.2.10",
                    ("24 人与一名慢且占地大者过 12×1.5 m 坡道", "24 persons and a slow, large one go down a ramp of 12 m x 1.5 m"),
                    ("有行动不便者时更慢，全部离开", "Slower with the disabled person than without; all evacuate"),
@@ -82,7 +84,31 @@ def interaction(tests):
                    remark=("坡道速度 0.4 m/s、半径 0.4 m；出口 1 m", "0.4 m/s on the ramp, radius 0.4 m; exit 1 m"))
 
 
+def company(tests, key, label, clause, case, peers):
+    tests.add_test(key, label, clause, ("四快一慢的同伴穿过十个慢行者", "A company of four quick and one slow person passes ten slow ones"),
+                   ("同伴离开时刻相差不超过 10 s", "The company leaves within 10 s of each other"), "keeps_together", [case],
+                   {"most_spread_s": 10}, (1, 10, 50), peers=peers)
+
+
+def exit_choice(tests, keys, labels, clauses, peers):
+    """Social influence and familiar exits, as both NIST and ISO have them."""
+    for key, label, clause, what, criterion, case, told in zip(
+            keys, labels, clauses,
+            (("两出口等距，有人先走出口 2", "Two exits equally far; somebody leaves by exit 2"),
+             ("两出口等距，熟悉出口 2", "Two exits equally far; exit 2 is familiar")),
+            (("走出口 2 的人增多，单侧二项检验 p < 0.01，n ≥ 200", "More use exit 2: one-sided binomial p < 0.01, n >= 200"),
+             ("多走熟悉的出口，单侧二项检验 p < 0.01，n ≥ 200", "More use the familiar exit: one-sided binomial p < 0.01, n >= 200")),
+            ("choice_led", "choice_familiar"), peers):
+        tests.add_test(key, label, clause, what, criterion, "exit_share_rises", ["choice_free", case],
+                       {"exit": 2, "most_p": 0.01, "least_n": 200}, (None, 100, 250), peers=told,
+                       remark=("自选偏差 0.5 s，跟随折算每人 2 s，不熟悉折算 10 s：均为假设值",
+                               "Hesitation 0.5 s, following 2 s a head, unfamiliar 10 s: assumptions"))
+
+
 def exits(tests):
+    exit_choice(tests, ("nist-3.2", "nist-3.3"), ("NIST 3.2", "NIST 3.3"), ("Verif.3.2", "Verif.3.3"),
+                (("JuPedSim 移植：均为 50 %，标为预期失败", "JuPedSim port: 50 % either way, an expected failure"),
+                 ("JuPedSim 移植：以权重 20/80 设定", "JuPedSim port: set by weights 20/80")))
     tests.add_test("nist-3.1", "NIST 3.1", "Verif.3.1",
                    ("23 人各有指定出口", "23 persons with allocated exits"), ("每人走指定出口", "Each uses the allocated exit"),
                    "assigned_exits", ["imo_10"], {"people": 23}, (1, 3, 10),
@@ -98,7 +124,7 @@ def flow(tests):
     tests.add_test("nist-5.1", "NIST 5.1", "Verif.5.1",
                    ("100 人由房间经走廊上楼", "100 persons from a room by a corridor up a stair"),
                    ("房间出口与楼梯脚拥堵", "Congestion at the room's exit and at the stair's foot"), "stair_congestion",
-                   ["congestion"], {"box_m": 1, "hold_s": 3, "flow_less": 0.05}, (None, 3, 10),
+                   ["congestion"], {"box_m": 1, "flow_less": 0.05}, (None, 3, 10),
                    peers=("JuPedSim 移植：只查房间出口", "JuPedSim port: the room's exit only"))
     tests.add_test("nist-5.2", "NIST 5.2", "Verif.5.2",
                    ("8×5 m 房间 100 人经 1 m 出口", "100 persons leave a room of 8 m x 5 m by an exit of 1 m"),

@@ -20,6 +20,8 @@ def add(suite):
     disabled(suite)
     closing_exit(suite)
     congestion(suite)
+    companies(suite)
+    social(suite)
 
 
 def start_laws(suite):
@@ -65,3 +67,32 @@ def congestion(suite):
                                                      scenes.PORT))
     suite.add_scenario(scenario("congestion", plan, "楼梯前拥堵，百人", "Congestion before a stair, 100 persons",
                                 [group("people", "room", "half_on_stairs", 100)], [half]))
+
+
+# key: free speeds, m/s, of four of the company, of the slow one, and of the ten in the way.
+COMPANIES = {"company_nist": (1.25, 0.5, 0.2), "company_iso": (1.55, 0.8, 0.5)}
+
+
+def companies(suite):
+    plan = suite.add_plan(scenes.room_one_exit("room_15x20"))
+    for key, (quick, slow, crawl) in COMPANIES.items():
+        kinds = [profile(f"speed_{v:g}".replace(".", "_"), f"{v:g} m/s 行人", f"Walker, {v:g} m/s", v, "the test's own")
+                 for v in (quick, slow, crawl)]
+        four, one, ten = (kind["id"] for kind in kinds)
+        people = [group("four", "room", four, 4, positions=grid(Rect(6, 1, 9, 2), 4), company="family"),
+                  group("one", "room", one, 1, positions=[(7.5, 3)], company="family"),
+                  group("in_the_way", "room", ten, 10, positions=grid(Rect(4, 9, 11, 11), 10))]
+        suite.add_scenario(scenario(key, plan, "同伴同行", "A company keeps together", people, kinds))
+
+
+def social(suite):
+    """Two persons in the middle between two exits: alone; with one who sets off to exit 2 before them; and knowing
+    exit 2 only."""
+    free = {"hesitation_s": 0.5, "follow_s": 2.0}
+    familiar = {"hesitation_s": 0.5, "familiar": ["exit_2"], "unfamiliar_s": 10.0}
+    leader = group("leader", "room", "walker", 1, positions=[(5, 7.5)], sets_off_s=0, route={"exit": "exit_2"})
+    for key, choice, more, zh, en in (("choice_free", free, [], "两人自选出口", "Two choose freely"),
+                                      ("choice_led", free, [leader], "有人先走出口 2", "One leaves by exit 2"),
+                                      ("choice_familiar", familiar, [], "熟悉出口 2", "Exit 2 is familiar")):
+        people = [group("two", "room", "walker", 2, positions=[(4.6, 7.5), (5.4, 7.5)], choice=choice), *more]
+        suite.add_scenario(scenario(key, "room_two_exits", zh, en, people, [WALKER]))

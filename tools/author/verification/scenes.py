@@ -130,6 +130,13 @@ def room_two_exits(key):
     return plan
 
 
+def room_one_exit(key):
+    plan = CasePlan(key, "15×20 m 房间", "Room 15 m x 20 m", [PORT])
+    plan.room("room", Rect(0, 0, 15, 20))
+    plan.gap("exit", ("room", "outside"), along_x(7.5, 1.0, 20))
+    return plan
+
+
 def long_corridor(key):
     plan = CasePlan(key, "60 米走廊", "Corridor 2 m x 60 m", [PORT], ["three zones of 20 m; open over its whole width"])
     plan.room("corridor", Rect(0, 0, 60, 2), "corridor")
