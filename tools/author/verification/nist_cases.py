@@ -94,5 +94,6 @@ def social(suite):
     for key, choice, more, zh, en in (("choice_free", free, [], "两人自选出口", "Two choose freely"),
                                       ("choice_led", free, [leader], "有人先走出口 2", "One leaves by exit 2"),
                                       ("choice_familiar", familiar, [], "熟悉出口 2", "Exit 2 is familiar")):
-        people = [group("two", "room", "walker", 2, positions=[(4.6, 7.5), (5.4, 7.5)], choice=choice), *more]
+        people = [group("two", "room", "walker", 2, positions=[(4.6, 7.5), (5.4, 7.5)], choice=choice,
+                        pre_movement={"law": "constant", "value_s": 2}), *more]
         suite.add_scenario(scenario(key, "room_two_exits", zh, en, people, [WALKER]))
