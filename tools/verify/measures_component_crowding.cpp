@@ -120,9 +120,10 @@ Measurement measure_stair_congestion(const TestBench& bench) {
                  shown({mean_of(inflow), mean_of(stair)}) + " 1/s";
     out.meets_criterion = mean_of(exit) > mean_of(middle) && mean_of(foot) > mean_of(middle) &&
                           mean_of(stair) < mean_of(inflow) - bench.limit("flow_less");
-    out.remark = {"房间排空期间的平均密度：房间出口 / 走廊中段 / 楼梯脚；流量：走廊流入 / 楼梯",
-                  "Mean densities while the room empties: its exit / middle of the corridor / stair's foot; flows: into "
-                  "the corridor / stair"};
+    out.remark = {
+        "房间排空期间的平均密度：房间出口 / 走廊中段 / 楼梯脚；流量：走廊流入 / 楼梯",
+        "Mean densities while the room empties: its exit / middle of the corridor / stair's foot; flows: into "
+        "the corridor / stair"};
     return out;
 }
 
