@@ -20,6 +20,13 @@ std::size_t crossings(const Recording& run, const char* opening) {
     return sorted_times(first_crossings(run, opening)).size();
 }
 
+// The files have the corridor along y.
+Trajectories along_x(Trajectories trajectories) {
+    for (Track& t : trajectories.tracks)
+        for (Vec2& place : t.places) std::swap(place.x, place.y);
+    return trajectories;
+}
+
 }  // namespace
 
 // flow_i, density_i, speed_i: of the cases, as published; from_share, until_share: of the crossings, the steady part;
@@ -76,8 +83,8 @@ Measurement measure_trajectory_files(const TestBench& bench) {
             out.not_run = {"没有实测轨迹文件（--data）", "The measured trajectories are not here (--data)"};
             return out;
         }
-        const AreaReading r = read_area(read_trajectories(path, frames_per_s), hermes_area, bench.limit("from_share"),
-                                        bench.limit("until_share"));
+        const AreaReading r = read_area(along_x(read_trajectories(path, frames_per_s)), hermes_area,
+                                        bench.limit("from_share"), bench.limit("until_share"));
         const std::string n = std::to_string(i);
         for (const auto& [ours, theirs] :
              {std::pair{r.flow, bench.limit("flow_" + n)}, std::pair{r.density, bench.limit("density_" + n)},

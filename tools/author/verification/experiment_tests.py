@@ -65,14 +65,14 @@ def diagrams(suite):
     suite.add_test("exp-f1", "F1", f"{ZHANG}, UO", ("单向走廊 3.0 m 的速度与密度", "Speed over density, open corridor 3.0 m, one way"),
                    ("速度随密度下降，最大比流量与实测 1.75 差不超过 20 %",
                     "Speed falls with density; greatest specific flow within 20 % of the measured 1.75"), "diagram",
-                   ["corridor_open_300"], {"width_m": 3.0, **ZONE, **diagram(OPEN_300), "peak": 1.75, "peak_slack": 0.2,
+                   ["corridor_open_300"], {"width_m": 3.0, **ZONE, **diagram(OPEN_300), "peak": 1.75, "peak_slack": 0.2, "noise_ms": 0.03,
                                            "target_share": 0.75}, (None, 1, 5), role="validation",
                    target=("至少 75 % 的密度区间落在实测 10–90 百分位", "At least 75 % of the bins within the measured 10th-90th percentile"),
                    peers=("JuPedSim：二维 KS 距离 < 0.9 即通过", "JuPedSim: passes when the 2-D KS distance is below 0.9"))
     suite.add_test("exp-f1c", "F1 closed", f"{ZHANG}, ug-180", ("封闭走廊 1.8 m", "Closed corridor 1.8 m"),
                    ("速度随密度下降，最大比流量与实测 0.96 差不超过 20 %",
                     "Speed falls with density; greatest specific flow within 20 % of the measured 0.96"), "diagram",
-                   ["corridor_closed_180"], {"width_m": 1.8, **ZONE, **diagram(CLOSED_180), "peak": 0.96, "peak_slack": 0.2,
+                   ["corridor_closed_180"], {"width_m": 1.8, **ZONE, **diagram(CLOSED_180), "peak": 0.96, "peak_slack": 0.2, "noise_ms": 0.03,
                                              "target_share": 0.75}, (None, 1, 5), role="validation",
                    expected_failure=("参加者在封闭环路里走得慢（低密度时 1.11 m/s，开放走廊 1.49 m/s），比流量约为开放走廊一半；"
                                      "同一组参数不能同时符合两者，本程序按开放走廊标定",
