@@ -42,8 +42,7 @@ public:
 
 private:
     [[nodiscard]] bool has_turn(std::uint32_t person) const {
-        return (person + step_) % static_cast<std::uint32_t>(parameters_.decide_every) == 0 ||
-               crowd_.decides_now[person] != 0;
+        return (person + step_) % decide_every_ == 0 || crowd_.decides_now[person] != 0;
     }
     void take(std::span<const Intent> intents);
     void steer(float dt_s);
@@ -73,6 +72,7 @@ private:
     PhysicsTimes times_;
     std::int64_t elapsed_us_ = 0;
     std::uint32_t step_ = 1;
+    std::uint32_t decide_every_ = 1;  // steps
 };
 
 PersonId Box2dPhysics::add(const BodyDef& def) {
@@ -125,6 +125,7 @@ void Box2dPhysics::set_opening(OpeningId opening, bool passable, double clear_wi
 void Box2dPhysics::step(Duration dt, std::span<const Intent> intents) {
     assert(intents.size() == crowd_.size() && "one intent per person ever added");
     const auto dt_s = static_cast<float>(dt.seconds());
+    decide_every_ = std::max(1U, static_cast<std::uint32_t>(std::lround(parameters_.decide_s / dt_s)));
     take(intents);
     steer(dt_s);
     touch(dt_s);
@@ -169,7 +170,8 @@ void Box2dPhysics::steer(float dt_s) {
         crowd_.decides_now[i] = 0;
         deciders_.push_back(k);
     }
-    decide({grid_, walls_, parameters_, settings_.seed, step_, dt_s, now_s}, deciders_, crowd_, instruction_set_);
+    decide({grid_, walls_, parameters_, settings_.seed, step_, decide_every_, dt_s, now_s}, deciders_, crowd_,
+           instruction_set_);
     drive_.move_on(now_s, dt_s, crowd_);
 }
 

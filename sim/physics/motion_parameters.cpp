@@ -51,10 +51,10 @@ std::vector<MotionParameterRow> parameter_table(const MotionParameters& p) {
         {"acceleration", double{p.acceleration_ms2}, "m/s2", by_hand},
         {"friction", double{p.friction}, "-", option},
         {"reach", double{p.reach_m}, "m", numerical},
-        {"reach_steps", double{p.reach_steps}, "steps", numerical},
+        {"reach_time", double{p.reach_s}, "s", numerical},
         {"velocity_iterations", static_cast<double>(p.velocity_iterations), "-", numerical},
         {"position_iterations", static_cast<double>(p.position_iterations), "-", numerical},
-        {"decide_every", static_cast<double>(p.decide_every), "steps", numerical},
+        {"decide_interval", double{p.decide_s}, "s", numerical},
     };
 }
 

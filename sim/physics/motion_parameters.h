@@ -58,11 +58,11 @@ struct MotionParameters {
     float friction = 0.2F;        // body-body and body-wall. Range 0-0.4; from 0.3 on faster is slower. Set by hand
     float reach_m = 0.03F;        // a contact body exists only nearer than this (+ closing speed): as far as somebody
                                   // who stands comes with the largest acceleration before deciding again. Numerical
-    float reach_steps = 2.5F;     // steps of closing speed added to it. Numerical
+    float reach_s = 0.125F;       // of closing speed added to it. Numerical
     int velocity_iterations = 4;  // of the contact solver. Numerical
     int position_iterations = 2;  // of the contact solver. Numerical
-    int decide_every = 2;         // steps between the decisions of one person: half the work for 2-4 % less door
-                                  // flow. Range 1-2. Numerical
+    float decide_s = 0.1F;        // between the decisions of one person, whatever the step: half the work of 0.05 s for
+                                  // 2-4 % less door flow. Range 0.05-0.1. Numerical
 };
 
 struct MotionParameterRow {

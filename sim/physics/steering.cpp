@@ -101,7 +101,7 @@ MUSTER_INLINE Self who(const SteeringFrame& f, std::uint32_t position, const Cro
     me.gap0_m =
         f.parameters.gap0_m * (1.0F - (crowd.opposed[id] != 0 ? 0.0F : f.parameters.gap_yield * crowd.impatience[id]));
     me.stream = static_cast<std::int32_t>(s.stream[position]);
-    me.closing_s = f.parameters.reach_steps * f.dt_s;
+    me.closing_s = f.parameters.reach_s;
     turn_by_noise(f, crowd.impatience[id], me);
     return me;
 }
@@ -153,8 +153,7 @@ MUSTER_INLINE void gather(const SteeringFrame& f, const Self& me, CrowdState& cr
                 out.count += c & 1;
                 if ((c >> 8 & 1) == 0) continue;
                 out.close = true;
-                crowd.needs_body_until[f.grid.sorted().id[k + n]] =
-                    f.step + static_cast<std::uint32_t>(f.parameters.decide_every) - 1;
+                crowd.needs_body_until[f.grid.sorted().id[k + n]] = f.step + f.decide_every - 1;
             }
         }
     }
@@ -264,8 +263,7 @@ MUSTER_INLINE void decide_one(const SteeringFrame& f, std::uint32_t position, Cr
     crowd.wish_y[me.id] = fan.speed[best] * fan.cy[best];
     crowd.turning[me.id] = fan.turning ? 1 : 0;
     crowd.opposed[me.id] = fan.opposed ? 1 : 0;
-    if (candidates.close || at_wall)
-        crowd.needs_body_until[me.id] = f.step + static_cast<std::uint32_t>(f.parameters.decide_every) - 1;
+    if (candidates.close || at_wall) crowd.needs_body_until[me.id] = f.step + f.decide_every - 1;
 }
 
 MUSTER_INLINE void decide_all(const SteeringFrame& f, std::span<const std::uint32_t> positions, CrowdState& crowd) {

@@ -22,6 +22,7 @@ struct SteeringFrame {
     const MotionParameters& parameters;
     std::uint64_t seed = 0;
     std::uint32_t step = 0;
+    std::uint32_t decide_every = 1;  // steps between the decisions of one person
     float dt_s = 0.0F;
     double time_s = 0.0;
 };
