@@ -20,6 +20,12 @@ double hesitation(std::uint64_t seed, PersonId person, OpeningId opening) {
     return RandomStream(seed, Purpose::exit_choice, (std::uint64_t{person.value} << 32U) | opening.value).normal();
 }
 
+/// How long this person waits before a second thought, in parts of the mean. All at once, everybody would leave the
+/// longer queue and make the other one longer.
+double own_pause(std::uint64_t seed, PersonId person) {
+    return RandomStream(seed, Purpose::exit_choice, person.value).uniform(0.5, 2.5);
+}
+
 }  // namespace
 
 // The queues on either side of every opening, nearest first. Costs nothing while nobody looks at queues.
@@ -89,7 +95,7 @@ OpeningId Run::quickest_opening(PersonId id, const Whereabouts& where, const Rou
     if (!(current < std::numeric_limits<double>::infinity())) return best;
     const double worth_s = std::max(settings_.change_s, settings_.change_share * std::abs(current));
     const bool gains = current - least > worth_s * std::exp2(p.changes);
-    if (!gains || (now() - p.chose_at).seconds() < settings_.change_after_s) return p.next;
+    if (!gains || (now() - p.chose_at).seconds() < settings_.change_after_s * own_pause(seed_, id)) return p.next;
     p.chose_at = now();
     ++p.changes;
     return best;

@@ -124,6 +124,20 @@ Measurement measure_way_by_crowd(const TestBench& bench) {
     return out;
 }
 
+// Case 0's median total time is below case 1's or equal: apart by less than the deviation between seeds. Target: below
+// for every seed.
+Measurement measure_not_slower(const TestBench& bench) {
+    const auto first = over_seeds(bench, 0, evacuation_time), second = over_seeds(bench, 1, evacuation_time);
+    const double spread = std::max(deviation_of(first), deviation_of(second));
+    bool always = true;
+    for (std::size_t i = 0; i < first.size(); ++i) always = always && first[i] <= second[i];
+    Measurement out;
+    out.figure = shown({median_of(first), median_of(second)}, 1) + " s (sd " + shown(spread, 1) + " s)";
+    out.meets_criterion = std::isfinite(median_of(first)) && median_of(first) <= median_of(second) + spread;
+    out.on_target = always;
+    return out;
+}
+
 // Median total times rise from case to case, and for every seed.
 Measurement measure_times_rise(const TestBench& bench) {
     std::vector<std::vector<double>> times;
@@ -142,11 +156,12 @@ Measurement measure_times_rise(const TestBench& bench) {
 }
 
 std::span<const NamedMeasure> rimea_measures() {
-    static constexpr std::array<NamedMeasure, 8> measures{{{"falls_with_speed", measure_falls_with_speed},
+    static constexpr std::array<NamedMeasure, 9> measures{{{"falls_with_speed", measure_falls_with_speed},
                                                            {"far_exit_share", measure_far_exit_share},
                                                            {"jam_at_first", measure_jam_at_first},
                                                            {"flow_rises", measure_flow_rises},
                                                            {"way_by_crowd", measure_way_by_crowd},
+                                                           {"not_slower", measure_not_slower},
                                                            {"times_rise", measure_times_rise},
                                                            {"stair_band", measure_stair_band},
                                                            {"single_file", measure_single_file}}};

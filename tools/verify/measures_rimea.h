@@ -12,6 +12,7 @@ namespace muster {
 [[nodiscard]] Measurement measure_jam_at_first(const TestBench& bench);
 [[nodiscard]] Measurement measure_flow_rises(const TestBench& bench);
 [[nodiscard]] Measurement measure_way_by_crowd(const TestBench& bench);
+[[nodiscard]] Measurement measure_not_slower(const TestBench& bench);
 [[nodiscard]] Measurement measure_times_rise(const TestBench& bench);
 // measures_rimea_diagrams.cpp
 [[nodiscard]] Measurement measure_stair_band(const TestBench& bench);
