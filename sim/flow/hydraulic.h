@@ -16,8 +16,9 @@ namespace muster {
 
 /// Level floors, doors and ramps of any slope up to 1:12, or stairs by riser and tread (inches in the source).
 enum class HydraulicKind : std::uint8_t { level, stair_75_10, stair_70_11, stair_65_12, stair_65_13 };
-inline constexpr std::array hydraulic_kinds{HydraulicKind::level, HydraulicKind::stair_75_10, HydraulicKind::stair_70_11,
-                                     HydraulicKind::stair_65_12, HydraulicKind::stair_65_13};
+inline constexpr std::array hydraulic_kinds{HydraulicKind::level, HydraulicKind::stair_75_10,
+                                            HydraulicKind::stair_70_11, HydraulicKind::stair_65_12,
+                                            HydraulicKind::stair_65_13};
 
 /// Floor that people keep free along one side, m.
 enum class Boundary : std::uint8_t { door_jamb, stair_wall, handrail, corridor_wall, obstacle };

@@ -198,8 +198,12 @@ void ContactWorld::step(float dt_s, CrowdState& c) {
         const b2Body* body = impl_->body[i];
         c.x[i] = body->GetPosition().x;
         c.y[i] = body->GetPosition().y;
-        c.vx[i] = body->GetLinearVelocity().x;
-        c.vy[i] = body->GetLinearVelocity().y;
+        const b2Vec2 v = body->GetLinearVelocity();
+        // Pushed or not, nobody runs on faster than he or she walks.
+        const float speed = v.Length();
+        const float scale = speed > c.wanted[i] && c.wanted[i] > 0.0F ? c.wanted[i] / speed : 1.0F;
+        c.vx[i] = scale * v.x;
+        c.vy[i] = scale * v.y;
         c.contact_n[i] = impl_->listener.impulse[i] / dt_s;
     }
 }

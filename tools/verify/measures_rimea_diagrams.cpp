@@ -92,8 +92,10 @@ Measurement measure_stair_band(const TestBench& bench) {
     const double from = bench.limit("from_density"), until = bench.limit("until_density");
     const StairPoints ways[2] = {stair_points(bench, 0), stair_points(bench, 1)};
     double inside = 0.0, all = 0.0;
+    std::vector<double> shares, middles;
     Measurement out;
     for (int way = 0; way < 2; ++way) {
+        const double inside_before = inside, all_before = all;
         const auto& [density, speed] = ways[way];
         for (std::size_t i = 0; i < density.size(); ++i) {
             if (density[i] < from || density[i] > until) continue;
@@ -101,6 +103,8 @@ Measurement measure_stair_band(const TestBench& bench) {
             inside += speed[i] >= band.low && speed[i] <= band.high ? 1.0 : 0.0;
             all += 1.0;
         }
+        shares.push_back(100.0 * (inside - inside_before) / std::max(1.0, all - all_before));
+        middles.push_back(mean_speed_at(ways[way], 0.9, 1.1));
     }
     int bins = 0, faster = 0;
     for (double low = 0.1; low < 3.0; low += 0.1) {
@@ -113,7 +117,10 @@ Measurement measure_stair_band(const TestBench& bench) {
                  std::to_string(faster) + " / " + std::to_string(bins);
     out.meets_criterion =
         inside >= bench.limit("least_share") * all && all > 0.0 && faster == bins && bins >= bench.limit("least_bins");
-    out.remark = {"带内份额；下行快于上行的密度区间", "Share within the band; bins in which down is faster than up"};
+    out.remark = {"带内份额；下行快于上行的密度区间。上行、下行带内 " + shown(shares, 0) + " %；1 人/m² 处 " +
+                      shown(middles) + " m/s",
+                  "Share within the band; bins in which down is faster than up. Within: up, down " + shown(shares, 0) +
+                      " %; at 1 person/m2 " + shown(middles) + " m/s"};
     out.plots.push_back({{"楼梯：速度与密度", "Stair: speed over density"},
                          {"密度 (人/m²)", "density (persons/m2)"},
                          {"速度 (m/s)", "speed (m/s)"},

@@ -11,6 +11,8 @@ AGES_V3 = {"under_30": ("30岁以下", 0.58, 1.61), "from_30": ("30–50岁", 1.
            "impaired": ("行动不便", 0.46, 0.76)}
 AGES_V4 = {"age_20": ("20岁", 1.60, 1.64), "age_30": ("30岁", 1.52, 1.56), "age_40": ("40岁", 1.46, 1.50),
            "age_50": ("50岁", 1.39, 1.43), "age_60": ("60岁", 1.26, 1.28), "age_70": ("70岁", 1.06, 1.08)}
+# zh, m/s down, up, persons of the mix (the mix is assumed).
+FRUIN = {"under_30": ("30岁以下", 0.76, 0.55, 40), "from_30": ("30–50岁", 0.65, 0.50, 40), "over_50": ("50岁以上", 0.55, 0.42, 20)}
 LONG_BOTTLENECK_WIDTHS = (0.8, 1.0, 1.2)
 ADULT = profile("rimea_adult", "成人", "Adults", {"law": "normal", "mean": 1.34, "sd": 0.26, "low": 0.5, "high": 2.2},
                 "Weidmann 1992: N(1.34, 0.26) m/s")
@@ -167,12 +169,17 @@ def stairs(suite):
     plan.gap("exit_lower", ("lower", "outside"), along_y(5, 10, 0))
     plan.gap("exit_upper", ("upper", "outside"), along_y(5, 10, 25))
     suite.add_plan(plan)
-    fruin = profile("fruin", "成人（Fruin）", "Adults (Fruin)", {"law": "normal", "mean": 1.34, "sd": 0.26, "low": 0.5, "high": 2.2},
-                    "Fruin 30-50 years: 0.65 m/s down, 0.50 m/s up in plan; factors along the incline", down=0.55, up=0.42)
+    incline = (5 ** 2 + 2.5 ** 2) ** 0.5 / 5
+    free = {"law": "normal", "mean": 1.34, "sd": 0.26, "low": 0.5, "high": 2.2}
+    kinds = [profile(f"fruin_{key}", zh, f"Fruin, {key.replace('_', ' ')}", free,
+                     f"Fruin, internal stair: {down} m/s down, {up} m/s up in plan; level N(1.34, 0.26) m/s",
+                     down=round(down * incline / 1.34, 3), up=round(up * incline / 1.34, 3))
+             for key, (zh, down, up, _) in FRUIN.items()]
     for way, space, leave in (("up", "lower", "exit_upper"), ("down", "upper", "exit_lower")):
         suite.add_scenario(scenario(f"rimea_13_{way}", plan.key, "楼梯基本图，" + ("上" if way == "up" else "下"),
                                     f"Fundamental diagram of a stair, {way}",
-                                    [group("people", space, "fruin", 100, route={"exit": leave})], [fruin], {"sample_s": 0.5}))
+                                    [group(key, space, f"fruin_{key}", count, route={"exit": leave})
+                                     for key, (_, _, _, count) in FRUIN.items()], kinds, {"sample_s": 0.5}))
 
 
 def routes(suite):
