@@ -90,7 +90,8 @@ int DistanceField::nearest_reachable(Vec2 p) const {
     return best;
 }
 
-double DistanceField::at(Vec2 p) const {
+double DistanceField::at(Vec2 in_plan) const {
+    const Vec2 p = turn.to_grid(in_plan);
     Square s;
     if (square_at(p, s) && (s.smooth(widest_step) || s.keep_reachable(widest_step)))
         return s.weight[0] * s.cost[0] + s.weight[1] * s.cost[1] + s.weight[2] * s.cost[2] + s.weight[3] * s.cost[3];
@@ -98,7 +99,8 @@ double DistanceField::at(Vec2 p) const {
     return cell < 0 ? infinity : cost[static_cast<std::size_t>(cell)] + distance(centre(cell), p);
 }
 
-Vec2 DistanceField::descent(Vec2 p) const {
+Vec2 DistanceField::descent(Vec2 in_plan) const {
+    const Vec2 p = turn.to_grid(in_plan);
     Square s;
     if (square_at(p, s) && (s.smooth(widest_step) || s.keep_reachable(widest_step))) {
         Vec2 sum;
@@ -108,14 +110,14 @@ Vec2 DistanceField::descent(Vec2 p) const {
         }
         const double n = dot(sum, sum);
         constexpr double least = least_agreement * full_heading;
-        if (n > least * least) return (1.0 / std::sqrt(n)) * sum;
+        if (n > least * least) return turn.to_plan((1.0 / std::sqrt(n)) * sum);
         const auto heaviest =
             static_cast<std::size_t>(std::max_element(s.weight.begin(), s.weight.end()) - s.weight.begin());
         const Heading h = headings[s.cell[heaviest]];
-        return normalised({static_cast<double>(h.x), static_cast<double>(h.y)});
+        return turn.to_plan(normalised({static_cast<double>(h.x), static_cast<double>(h.y)}));
     }
     const int cell = nearest_reachable(p);
-    return cell < 0 ? Vec2{} : normalised(centre(cell) - p);
+    return cell < 0 ? Vec2{} : turn.to_plan(normalised(centre(cell) - p));
 }
 
 std::size_t DistanceField::bytes() const {

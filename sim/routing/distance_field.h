@@ -11,6 +11,7 @@
 
 #include "sim/geometry/polygon.h"
 #include "sim/model/building.h"
+#include "sim/routing/lattice.h"
 
 namespace muster {
 
@@ -34,16 +35,17 @@ public:
     /// infinity where unreachable. 0 inside the target and in its slot.
     /// A point up to 0.6 m outside the free area (in a slot, pressed into a wall) gets its nearest reachable cell's
     /// value + the way there.
-    [[nodiscard]] double at(Vec2 p) const;
+    [[nodiscard]] double at(Vec2 in_plan) const;
     /// Unit vector of steepest descent at p (towards the target; in the target's slot: out through it); {0,0} where
     /// unreachable.
-    [[nodiscard]] Vec2 descent(Vec2 p) const;
+    [[nodiscard]] Vec2 descent(Vec2 in_plan) const;
     [[nodiscard]] std::size_t bytes() const;
 
     // ---- made by the functions below ----
     struct Heading {  // of steepest descent, in 1/127
         std::int8_t x = 0, y = 0;
     };
+    Turn turn;    // of the grid; all below is on it
     Vec2 origin;  // centre of cell (0,0)
     double cell_m = 0.1;
     int columns = 0, rows = 0;

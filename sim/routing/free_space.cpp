@@ -9,8 +9,8 @@ namespace muster {
 
 namespace {
 
-Box box_around(const Space& space, const std::vector<Ring>& slots) {
-    Box box = bounds(space.area.outer);
+Box box_around(const Ring& outer, const std::vector<Ring>& slots) {
+    Box box = bounds(outer);
     for (const Ring& slot : slots) {
         const Box b = bounds(slot);
         box.low = {std::min(box.low.x, b.low.x), std::min(box.low.y, b.low.y)};
@@ -58,27 +58,32 @@ FreeSpace::FreeSpace(const Building& building, SpaceId space)
     : FreeSpace(building, space, field_settings_for(building, space)) {}
 
 FreeSpace::FreeSpace(const Building& building, SpaceId space, const FieldSettings& settings)
-    : building_(&building), space_(&building.space(space)), settings_(settings) {
+    : building_(&building),
+      space_(&building.space(space)),
+      settings_(settings),
+      turn_(along_walls(space_->area.outer)) {
+    area_.push_back(to_grid(turn_, space_->area.outer));
+    for (const Ring& hole : space_->area.holes) area_.push_back(to_grid(turn_, hole));
     for (const OpeningId id : space_->openings) {
-        slots_.push_back(slot_of(building.opening(id)));
-        mouths_.push_back(mouth_of(building.opening(id), space, settings.cell_m));
+        slots_.push_back(to_grid(turn_, slot_of(building.opening(id))));
+        mouths_.push_back(to_grid(turn_, mouth_of(building.opening(id), space, settings.cell_m)));
     }
-    lattice_ = lattice_over(box_around(*space_, slots_), settings.cell_m);
+    for (const ObstacleId id : space_->obstacles) obstacles_.push_back(to_grid(turn_, building.obstacle(id).outline));
+    lattice_ = lattice_over(box_around(area_.front(), slots_), settings.cell_m);
     draw();
     open_neighbours();
-    part_by_edges(space_->area.outer, true);
-    for (const Ring& hole : space_->area.holes) part_by_edges(hole, true);
-    for (const ObstacleId id : space_->obstacles) part_by_edges(building.obstacle(id).outline, false);
+    for (const Ring& ring : area_) part_by_edges(ring, true);
+    for (const Ring& ring : obstacles_) part_by_edges(ring, false);
     slow_down_near_walls();
 }
 
 void FreeSpace::draw() {
     free_.assign(lattice_.size(), 0);
-    std::vector<const Ring*> rings{&space_->area.outer};
-    for (const Ring& hole : space_->area.holes) rings.push_back(&hole);
+    std::vector<const Ring*> rings;
+    for (const Ring& ring : area_) rings.push_back(&ring);
     fill(lattice_, rings, 1, free_);
     for (const Ring& slot : slots_) fill(lattice_, {&slot}, 1, free_);
-    for (const ObstacleId id : space_->obstacles) fill(lattice_, {&building_->obstacle(id).outline}, 0, free_);
+    for (const Ring& ring : obstacles_) fill(lattice_, {&ring}, 0, free_);
 }
 
 void FreeSpace::open_neighbours() {
@@ -144,7 +149,7 @@ void FreeSpace::slow_down_near_walls() {
 bool FreeSpace::opens_out(int cell) const { return !free(cell) && in_any(mouths_, lattice_.centre(cell)); }
 
 bool FreeSpace::holds(Vec2 p) const {
-    if (!contains(space_->area, p) && !in_any(slots_, p)) return false;
+    if (!contains(space_->area, p) && !in_any(slots_, turn_.to_grid(p))) return false;
     return std::none_of(space_->obstacles.begin(), space_->obstacles.end(),
                         [&](ObstacleId id) { return contains(building_->obstacle(id).outline, p); });
 }
@@ -155,8 +160,8 @@ Vec2 FreeSpace::nearest(Vec2 p) const {
     Vec2 best = p;
     for (int cell = 0; cell < static_cast<int>(lattice_.size()); ++cell) {
         if (!free(cell)) continue;
-        const double d = distance(lattice_.centre(cell), p);
-        if (d < least) least = d, best = lattice_.centre(cell);
+        const double d = distance(centre(cell), p);
+        if (d < least) least = d, best = centre(cell);
     }
     return best;
 }
@@ -175,10 +180,10 @@ bool FreeSpace::step_is_open(int from, int to) const {
 
 bool FreeSpace::sees(Vec2 p, Vec2 q) const {
     const int steps = static_cast<int>(std::ceil(2.0 * distance(p, q) / lattice_.cell_m));
-    int last = lattice_.cell_at(p);
+    int last = lattice_.cell_at(turn_.to_grid(p));
     if (last < 0 || !free(last)) return false;
     for (int i = 1; i <= steps; ++i) {
-        const int cell = lattice_.cell_at(p + (1.0 * i / steps) * (q - p));
+        const int cell = lattice_.cell_at(turn_.to_grid(p + (1.0 * i / steps) * (q - p)));
         if (cell < 0 || !free(cell) || !step_is_open(last, cell)) return false;
         last = cell;
     }

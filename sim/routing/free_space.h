@@ -26,7 +26,10 @@ public:
     /// Walls and obstacles leave the straight way from p to q free, judged on the grid.
     [[nodiscard]] bool sees(Vec2 p, Vec2 q) const;
 
-    // ---- the grid ----
+    // ---- the grid, turned along the walls of the space ----
+    [[nodiscard]] const Turn& turn() const { return turn_; }
+    /// Of a cell, in the plan.
+    [[nodiscard]] Vec2 centre(int cell) const { return turn_.to_plan(lattice_.centre(cell)); }
     enum Side : std::uint8_t { left = 1, right = 2, down = 4, up = 8 };
     [[nodiscard]] const Lattice& lattice() const { return lattice_; }
     [[nodiscard]] const FieldSettings& settings() const { return settings_; }
@@ -50,8 +53,10 @@ private:
     const Building* building_;
     const Space* space_;
     FieldSettings settings_;
+    Turn turn_;
     Lattice lattice_;
-    std::vector<Ring> slots_, mouths_;
+    // On the grid: the space with its holes, the slots of its openings, what lies behind them, obstacles.
+    std::vector<Ring> area_, slots_, mouths_, obstacles_;
     std::vector<std::uint8_t> free_;
     std::vector<std::uint8_t> open_;
     std::vector<float> slowness_;

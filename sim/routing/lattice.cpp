@@ -20,6 +20,20 @@ Patch patch_of(const Lattice& on, const Ring& ring) {
 
 }  // namespace
 
+Turn along_walls(const Ring& outer) {
+    constexpr double quarter = 1.5707963267948966, least = 1.7e-5;
+    Vec2 longest;
+    for (std::size_t i = 0, n = outer.size(), j = n - 1; i < n; j = i++)
+        if (distance(outer[j], outer[i]) > length(longest)) longest = outer[i] - outer[j];
+    const double angle = std::remainder(std::atan2(longest.y, longest.x), quarter);
+    return std::abs(angle) < least ? Turn{} : Turn{{std::cos(angle), std::sin(angle)}};
+}
+
+Ring to_grid(const Turn& turn, Ring ring) {
+    for (Vec2& p : ring) p = turn.to_grid(p);
+    return ring;
+}
+
 // Each crossing flips the parity from the next cell centre on; one running sum per row then tells inside from outside.
 void fill(const Lattice& on, const std::vector<const Ring*>& rings, std::uint8_t value,
           std::vector<std::uint8_t>& mask) {

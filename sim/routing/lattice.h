@@ -11,6 +11,17 @@
 
 namespace muster {
 
+/// A turn about the origin. Grids lie along the walls of their space, else a corridor at 30 degrees would have jagged
+/// walls and pass 7 % fewer people than the same one along x. No turn changes no bit.
+struct Turn {
+    Vec2 ahead{1.0, 0.0};  // unit vector: where the grid's x points in the plan
+    [[nodiscard]] Vec2 to_grid(Vec2 p) const { return {dot(p, ahead), cross(ahead, p)}; }
+    [[nodiscard]] Vec2 to_plan(Vec2 q) const { return {q.x * ahead.x - q.y * ahead.y, q.x * ahead.y + q.y * ahead.x}; }
+};
+/// Along the longest edge, less whole quarters; none for less than a thousandth of a degree.
+[[nodiscard]] Turn along_walls(const Ring& outer);
+[[nodiscard]] Ring to_grid(const Turn& turn, Ring ring);
+
 struct Lattice {
     Vec2 origin;  // centre of cell (0,0)
     double cell_m = 0.1;

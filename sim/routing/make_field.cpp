@@ -68,8 +68,9 @@ DistanceField::Heading heading_of(Vec2 direction) {
 
 /// visit(cell) for the free cells in the square of `reach_m` around `middle`.
 template <class Visit>
-void for_free_near(const FreeSpace& over, Vec2 middle, double reach_m, Visit&& visit) {
+void for_free_near(const FreeSpace& over, Vec2 where, double reach_m, Visit&& visit) {
     const Lattice& on = over.lattice();
+    const Vec2 middle = over.turn().to_grid(where);
     const auto low = [&](double v, double at) {
         return static_cast<int>(std::max(0.0, (v - reach_m - at) / on.cell_m));
     };
@@ -88,7 +89,7 @@ std::vector<int> seed(const FreeSpace& over, const Target& target, std::vector<f
     int nearest = -1;
     double least = exact_within_m;
     for_free_near(over, target.middle(), target.reach_m(), [&](int cell) {
-        const Vec2 p = over.lattice().centre(cell);
+        const Vec2 p = over.centre(cell);
         const Vec2 to = target.closest(p);
         const double d = distance(p, to);
         if (d < least) least = d, nearest = cell;
@@ -136,6 +137,7 @@ template <class Target>
 DistanceField make(const FreeSpace& over, const Target& target) {
     DistanceField out;
     const Lattice& on = over.lattice();
+    out.turn = over.turn();
     out.origin = on.origin;
     out.cell_m = on.cell_m;
     out.columns = on.columns;
@@ -148,10 +150,10 @@ DistanceField make(const FreeSpace& over, const Target& target) {
     march(over, seeds, out.cost);
     find_headings(over, out);
     for (const int cell : seeds) {
-        const Vec2 p = on.centre(cell);
+        const Vec2 p = over.centre(cell);
         const Vec2 way = target.closest(p) - p;
-        out.headings[static_cast<std::size_t>(cell)] =
-            heading_of(length(way) > on_target_m ? normalised(way) : target.inside_heading(p));
+        const Vec2 heading = length(way) > on_target_m ? normalised(way) : target.inside_heading(p);
+        out.headings[static_cast<std::size_t>(cell)] = heading_of(over.turn().to_grid(heading));
     }
     return out;
 }
