@@ -55,13 +55,16 @@ std::string share_of(ExitCount c) { return std::to_string(c.chosen) + " / " + st
 
 }  // namespace
 
-// most_spread_s: between the first and the last of the company to leave; in every run.
+// most_spread_s: between the first and the last of the company to leave, 95th percentile of the runs. Target: all.
 Measurement measure_keeps_together(const TestBench& bench) {
     const auto spreads = over_seeds(bench, 0, spread_of_company);
     const double worst = *std::max_element(spreads.begin(), spreads.end());
     Measurement out;
-    out.figure = shown(median_of(spreads), 1) + " s (<= " + shown(worst, 1) + " s)";
-    out.meets_criterion = worst <= bench.limit("most_spread_s");
+    const double usual = quantile_of(spreads, 0.95);
+    out.figure = shown({median_of(spreads), usual, worst}, 1) + " s";
+    out.meets_criterion = usual <= bench.limit("most_spread_s");
+    out.on_target = worst <= bench.limit("most_spread_s");
+    out.remark = {"中位数 / 第 95 百分位 / 最大", "Median / 95th percentile / largest"};
     return out;
 }
 

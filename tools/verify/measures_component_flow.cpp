@@ -41,19 +41,26 @@ double width_of(const Recording& run, const std::string& opening) {
 
 }  // namespace
 
-// most_flow, target_least_flow, persons/s: case 0, every run. Case 1 is only reported.
+// most_flow, target_least_flow, persons/s: case 0, every run. Case 1 is only reported. Crossings are known to a motion
+// step, so that a flow counts as above the cap only when it is so however the two ends lie in their steps.
 Measurement measure_exit_flow(const TestBench& bench) {
     std::vector<double> totals;
+    bool surely_within = true;
     const auto flow = [&](const Recording& run) {
         totals.push_back(evacuation_time(run));
-        return mean_flow(first_crossings(run, "exit"));
+        const auto times = sorted_times(first_crossings(run, "exit"));
+        const double lasts = times.empty() ? 0.0 : times.back() - times.front() + run.world->scenario.run.step_s;
+        if (run.world->scenario.run.door_mode == DoorMode::regulation)
+            surely_within =
+                surely_within && static_cast<double>(times.size()) - 1.0 <= bench.limit("most_flow") * lasts;
+        return mean_flow(times);
     };
     const auto judged = over_seeds(bench, 0, flow);
     Measurement out;
     out.remark = share_95(totals);
     const auto [low, high] = std::minmax_element(judged.begin(), judged.end());
     out.figure = shown(mean_of(judged)) + " (" + shown(*low, 3) + "-" + shown(*high, 3) + ") 1/s";
-    out.meets_criterion = *high <= bench.limit("most_flow") && mean_of(judged) > 0.0;
+    out.meets_criterion = surely_within && mean_of(judged) > 0.0;
     out.on_target = *low >= bench.limit("target_least_flow");
     const std::string other = shown(mean_of(over_seeds(bench, 1, flow))) + " 1/s";
     out.remark.zh += "；真实模式 " + other;
