@@ -98,7 +98,7 @@ def stairs_and_ways(t):
                ("0.6–1.5 人/m² 处至少半数在 Corbetta 带内，各密度下行快于上行",
                 "At 0.6-1.5 persons/m2 at least half within Corbetta's band; faster down than up in every bin"), "stair_band",
                ["rimea_13_up", "rimea_13_down"], {"from_density": 0.6, "until_density": 1.5, "least_share": 0.5, "least_bins": 5},
-               (None, 5, 20), remark=("速度按平面计；各年龄人数为假设", "Speeds in plan; the mix of ages is assumed"))
+               (None, 20, 20), remark=("速度按平面计；各年龄人数为假设", "Speeds in plan; the mix of ages is assumed"))
     t.add_test("rimea-14", "RiMEA 14", V4, ("长平路或短楼梯路", "A long level way or short stairs"),
                ("记录所选：短、长、混合或可设", "Record: short, long, mixed or to be set"), "way_by_crowd", ["rimea_14_1", "rimea_14_150"], {}, (None, 1, 5),
                target=("一人走短路，拥挤时混合", "Short when alone, mixed in a crowd"))
