@@ -17,6 +17,16 @@ double signal_s(const ReportInput& input) {
     return alarm ? alarm->median : signal_s(*input.world, input.ensemble->runs.front());
 }
 
+Account account_of(const ReportInput& input) {
+    Account out;
+    for (const RunFacts& run : input.runs) out.lost_in_runs += run.everybody_accounted_for ? 0 : 1;
+    for (const RunAnalysis& run : input.ensemble->runs) {
+        out.put_back += run.replaced;
+        out.left_inside += left_inside(run.people);
+    }
+    return out;
+}
+
 std::optional<Spread> since_signal(const std::optional<Spread>& clock, double signal) {
     if (!clock) return std::nullopt;
     return Spread{clock->median - signal, clock->p5 - signal, clock->p95 - signal};

@@ -30,6 +30,13 @@ enum class Verdict : std::uint8_t { met, met_by_median, missed, people_left };
 /// Of the run with most people left inside (the first of them): what a head count must never hide.
 [[nodiscard]] const RunAnalysis& worst_run(const Ensemble& ensemble);
 
+/// What no run may do, summed over the runs: lose somebody from the count, put somebody back by hand, end with somebody
+/// inside who was to leave.
+struct Account {
+    int lost_in_runs = 0, put_back = 0, left_inside = 0;
+};
+[[nodiscard]] Account account_of(const ReportInput& input);
+
 /// One group in the run of the first seed; times in s from the start of the run, of its last person.
 struct ClassTimes {
     GroupId group;
@@ -45,6 +52,9 @@ struct ClassTimes {
 [[nodiscard]] const std::string& key_of_place(const Building& building, const Bottleneck& bottleneck);
 [[nodiscard]] LevelId level_of_place(const Building& building, const Bottleneck& bottleneck);
 [[nodiscard]] Vec2 middle_of_place(const Building& building, const Bottleneck& bottleneck);
+
+/// Runs that IMO MSC.1/Circ.1533 asks for before a 95th percentile is read.
+inline constexpr std::size_t imo_runs = 50;
 
 /// Bottlenecks at which at least this much was lost are worth a number on the plan.
 inline constexpr double least_loss_person_s = 30.0;

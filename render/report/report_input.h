@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "sim/analysis/convergence.h"
 #include "sim/analysis/results.h"
 #include "sim/base/finding.h"
 #include "sim/model/name.h"
@@ -47,6 +49,7 @@ struct ReportInput {
     const Trace* trace = nullptr;        // of the first seed, for the class table and the pictures; null = left out
     std::vector<DensityGrid> density;    // of the first seed; levels without one get a plain plan
     std::vector<RunFacts> runs;          // same order and length as ensemble->runs
+    std::optional<ConvergenceState> convergence;  // when runs were added until they converged
     std::vector<InputFile> inputs;
     Findings findings;                     // warnings and notes of reading and checking (errors never get this far)
     std::vector<ParameterRow> parameters;  // of the motion model

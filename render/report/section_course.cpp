@@ -92,6 +92,19 @@ void write_events(ReportPage& page) {
 void write_runs(ReportPage& page) {
     page.heading("report.runs");
     page.paragraph("report.runs_note", {}, "note");
+    const Account account = account_of(page.input);
+    page.paragraph("report.account", {{"runs", std::to_string(page.input.ensemble->runs.size())},
+                                      {"lost", std::to_string(account.lost_in_runs)},
+                                      {"back", std::to_string(account.put_back)},
+                                      {"inside", std::to_string(account.left_inside)}});
+    if (page.input.ensemble->runs.size() > 1)
+        page.paragraph(page.input.ensemble->runs.size() >= imo_runs ? "report.enough_runs" : "report.few_runs",
+                       {{"runs", std::to_string(page.input.ensemble->runs.size())}}, "note");
+    if (const auto& state = page.input.convergence)
+        page.paragraph(state->converged ? "report.converged" : "report.not_converged",
+                       {{"runs", std::to_string(page.input.ensemble->runs.size())},
+                        {"change", number_text(100.0 * state->total_time, 2)},
+                        {"row", std::to_string(ConvergenceLimits{}.in_a_row)}});
     page.html.open("table", "small");
     page.html.header_row(run_header(page));
     for (std::size_t i = 0; i < page.input.ensemble->runs.size(); ++i) write_run_row(page, i);

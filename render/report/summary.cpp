@@ -47,6 +47,27 @@ Json runs_json(const ReportInput& input) {
     return rows;
 }
 
+// What a run must never do: lose somebody, move somebody by hand, leave somebody stuck. Sums over the runs.
+Json account_json(const ReportInput& input) {
+    const Account account = account_of(input);
+    return Json{
+        {"lost_in_runs", account.lost_in_runs}, {"put_back", account.put_back}, {"left_inside", account.left_inside}};
+}
+
+Json convergence_json(const ConvergenceState& state, std::size_t runs) {
+    const ConvergenceLimits limits;
+    const auto row = [](double last, double limit) { return Json{{"last", number_json(last, 5)}, {"limit", limit}}; };
+    return Json{{"converged", state.converged},
+                {"runs", runs},
+                {"in_a_row", limits.in_a_row},
+                {"held_for", state.held_for},
+                {"total_time_change", row(state.total_time, limits.total_time)},
+                {"deviation_change", row(state.deviation, limits.deviation)},
+                {"curve_distance", row(state.distance, limits.distance)},
+                {"curve_projection", row(state.projection, limits.projection)},
+                {"curve_secant", row(state.secant, limits.secant)}};
+}
+
 std::string_view code_of_verdict(Verdict verdict) {
     switch (verdict) {
         case Verdict::met:
@@ -137,6 +158,8 @@ std::string summary_json(const ReportInput& input) {
         json["clocks_s_p5"] = spread_clocks(ensemble.clocks, &Spread::p5);
         json["clocks_s_p95"] = spread_clocks(ensemble.clocks, &Spread::p95);
     }
+    if (input.convergence) json["convergence"] = convergence_json(*input.convergence, ensemble.runs.size());
+    json["account"] = account_json(input);
     json["target"] = target_json(input);
     json["runs"] = runs_json(input);
     json["density_method"] = density_method;

@@ -39,6 +39,27 @@ class Run(CliTest):
         self.assertIn("Last out of building", result.stdout)
         self.assertIn(str(self.here / "out"), result.stdout)
 
+    def test_runs_are_added_until_they_converge_whatever_the_jobs(self):
+        counts = []
+        for jobs in (1, 3):
+            result = self.start(self.school(), "--until-converged", "--most-runs", 60, "--jobs", jobs, "--force")
+            self.assert_exit(result, GOOD)
+            summary = self.summary()
+            convergence = summary["convergence"]
+            self.assertEqual(convergence["runs"], len(summary["runs"]))
+            self.assertTrue(convergence["converged"] or convergence["runs"] == 60)
+            counts.append(self.fingerprints())
+        self.assertEqual(counts[0], counts[1])
+        self.assert_exit(self.start(self.school(), "--until-converged", "--most-runs", 3, "--force"), GOOD)
+        self.assertFalse(self.summary()["convergence"]["converged"])
+        self.assert_exit(self.start(self.school(), "--until-converged", "--runs", 3, "--force"), BAD_INPUT)
+
+    def test_every_run_accounts_for_everybody(self):
+        result = self.start(self.school())
+        self.assertEqual(self.summary()["account"], {"lost_in_runs": 0, "put_back": 0, "left_inside": 0})
+        self.assertIn("lost 0, put back 0, left inside 0", result.stdout)
+        self.assertIn("left inside who were to leave 0", (self.here / "out" / "report.en.html").read_text(encoding="utf-8"))
+
     def test_the_inputs_are_named_with_their_hashes(self):
         self.assert_exit(self.start(self.school()), GOOD)
         inputs = {os.path.basename(i["path"]): i["sha256"] for i in self.summary()["inputs"]}

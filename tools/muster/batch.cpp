@@ -22,7 +22,10 @@ std::vector<std::pair<std::string, double>> parts_of(const SimulationTimes& t) {
 
 class Batch {
 public:
-    Batch(const Prepared& prepared, const BatchSettings& settings) : prepared_(prepared), settings_(settings) {
+    Batch(const Prepared& prepared, const BatchSettings& settings)
+        : prepared_(prepared), settings_(settings), wanted_(settings.runs) {
+        if (settings.until) convergence_.emplace(*settings.until);
+        done_.resize(static_cast<std::size_t>(settings.runs));
         result_.analyses.resize(static_cast<std::size_t>(settings.runs));
         result_.facts.resize(static_cast<std::size_t>(settings.runs));
     }
@@ -35,13 +38,17 @@ public:
             wait_for(jobs);
         }
         if (failure_) std::rethrow_exception(failure_);
+        const auto runs = static_cast<std::size_t>(wanted_.load());
+        result_.analyses.resize(runs);
+        result_.facts.resize(runs);
+        if (convergence_) result_.convergence = convergence_->state();
         return std::move(result_);
     }
 
 private:
     void work() {
         try {
-            for (int i = next_++; i < settings_.runs && !stop_; i = next_++) replicate(static_cast<std::size_t>(i));
+            for (int i = next_++; i < wanted_ && !stop_; i = next_++) replicate(static_cast<std::size_t>(i));
         } catch (...) {
             const std::scoped_lock lock(mutex_);
             if (!failure_) failure_ = std::current_exception();
@@ -69,8 +76,10 @@ private:
         if (own) simulation.observe(*own);
 
         const auto start = std::chrono::steady_clock::now();
-        while (simulation.advance_to(simulation.now() + 1_s))
+        while (simulation.advance_to(simulation.now() + 1_s)) {
             if (stop_ || interrupted()) throw Interrupted();
+            if (static_cast<int>(index) >= wanted_) return;
+        }
         const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
 
         const Outcome& outcome = simulation.outcome();
@@ -83,17 +92,31 @@ private:
                                 parts_of(simulation.times())};
         result_.analyses[index] = analyse(recorder.trace());
         if (index == 0) result_.trace = recorder.take();
+        if (convergence_) judge(index);
+    }
+
+    // Runs are judged in the order of their seeds, so that their number does not depend on who finishes first.
+    void judge(std::size_t finished) {
+        const std::scoped_lock lock(mutex_);
+        done_[finished] = 1;
+        while (judged_ < static_cast<std::size_t>(wanted_.load()) && done_[judged_] != 0) {
+            convergence_->add(result_.analyses[judged_++].out_of_building_s);
+            if (convergence_->state().converged) wanted_ = static_cast<int>(judged_);
+        }
     }
 
     const Prepared& prepared_;
     const BatchSettings& settings_;
     BatchResult result_;
-    std::atomic<int> next_ = 0;
+    std::atomic<int> next_ = 0, wanted_;
     std::atomic<bool> stop_ = false;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::exception_ptr failure_;
     int finished_ = 0;
+    std::optional<Convergence> convergence_;
+    std::vector<char> done_;  // per run; guarded by mutex_, like judged_
+    std::size_t judged_ = 0;
 };
 
 }  // namespace

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <vector>
 
 #include "render/report/report_input.h"
+#include "sim/analysis/convergence.h"
 #include "sim/analysis/results.h"
 #include "sim/engine/simulation.h"
 
@@ -20,7 +22,8 @@ public:
 
 struct BatchSettings {
     std::uint64_t first_seed = 1;
-    int runs = 1;
+    int runs = 1;                            // at most, when `until` is given
+    std::optional<ConvergenceLimits> until;  // stop adding runs when the first ones have converged
     int jobs = 1;
     std::vector<RunObserver*> first_observers;               // of the first seed's run only
     std::function<std::unique_ptr<RunObserver>()> each_run;  // one more per replication; may be empty
@@ -31,6 +34,7 @@ struct BatchResult {
     std::vector<RunAnalysis> analyses;  // in seed order
     std::vector<RunFacts> facts;        // in seed order
     Trace trace;                        // of the first seed
+    std::optional<ConvergenceState> convergence;
 };
 
 /// Throws Interrupted, or what an observer threw.

@@ -21,12 +21,14 @@ BatchResult replicate(const Prepared& prepared, const RunOptions& options, const
     const Scenario& scenario = prepared.world->scenario;
     TrajectoryWriter trajectory(folder.file("trajectory.sqlite"));
     EventLog events(folder.file("events.jsonl"));
-    Progress progress(scenario.population.total(), options.runs);
+    const int runs = options.until_converged ? options.most_runs : options.runs;
+    Progress progress(scenario.population.total(), runs);
     const bool drawn = !options.quiet && at_a_terminal();
 
     BatchSettings settings;
     settings.first_seed = options.seed.value_or(scenario.run.seed);
-    settings.runs = options.runs;
+    settings.runs = runs;
+    if (options.until_converged) settings.until.emplace();
     settings.jobs = options.jobs;
     settings.first_observers = {&trajectory, &events};
     settings.each_run = [&] { return std::make_unique<ProgressObserver>(progress); };
@@ -58,8 +60,8 @@ Exit run(const RunOptions& options, const Console& console) {
     BatchResult result = replicate(prepared, options, folder, console);
     const Ensemble ensemble = combine(std::move(result.analyses));
 
-    const ReportInput input = report_input(
-        {*loaded.value, loaded.findings, ensemble, result.trace, std::move(result.facts), options.command_line});
+    const ReportInput input = report_input({*loaded.value, loaded.findings, ensemble, result.trace,
+                                            std::move(result.facts), result.convergence, options.command_line});
     write_results(input, options.report_languages, folder);
     folder.keep();
 

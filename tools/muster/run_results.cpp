@@ -55,6 +55,7 @@ std::string today() {
 std::vector<ParameterRow> parameters_of(const RunSettings& run) {
     MotionParameters parameters;
     parameters.friction = static_cast<float>(run.friction);
+    parameters.push_share = static_cast<float>(run.push);
     std::vector<ParameterRow> rows;
     for (const MotionParameterRow& row : parameter_table(parameters)) {
         const std::string key(row.name);
@@ -73,6 +74,7 @@ ReportInput report_input(FinishedRun finished) {
     input.trace = &finished.trace;
     input.density = density_grids(finished.trace);
     input.runs = std::move(finished.facts);
+    input.convergence = finished.convergence;
     input.inputs = inputs_of(finished.loaded.files);
     input.findings = finished.findings;
     input.parameters = parameters_of(input.world->scenario.run);

@@ -2,6 +2,7 @@
 // From a finished batch to the files of a results folder.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct FinishedRun {
     const Ensemble& ensemble;
     const Trace& trace;
     std::vector<RunFacts> facts;
+    std::optional<ConvergenceState> convergence;  // when runs were added until they converged
     std::string command_line;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/report/derived.h"
 #include "render/text/names.h"
 
 namespace muster {
@@ -74,6 +75,14 @@ std::string summary_text(const ReportInput& input, const Console& console) {
         const double target_s = input.world->scenario.target_out_s;
         line(out->median <= target_s ? "muster.summary.target_met" : "muster.summary.target_missed", minutes(target_s));
     }
+    const Account account = account_of(input);
+    text += console.text("muster.summary.account", {{"lost", std::to_string(account.lost_in_runs)},
+                                                    {"back", std::to_string(account.put_back)},
+                                                    {"inside", std::to_string(account.left_inside)}}) +
+            '\n';
+    if (const auto& state = input.convergence)
+        line(state->converged ? "muster.summary.converged" : "muster.summary.not_converged",
+             std::to_string(ensemble.runs.size()));
     if (!ensemble.bottlenecks.empty()) text += console.text("muster.summary.bottlenecks") + '\n';
     for (std::size_t i = 0; i < std::min<std::size_t>(5, ensemble.bottlenecks.size()); ++i)
         text += bottleneck_line(i + 1, ensemble.bottlenecks[i], *input.world, console) + '\n';

@@ -53,27 +53,27 @@ std::string fitted(std::string_view text, std::size_t columns) {
 }
 
 const Name& remark_of(const TestResult& r) {
-    if (r.verdict == Verdict::expected_failure || r.verdict == Verdict::unexpected_pass)
+    if (r.verdict == TestVerdict::expected_failure || r.verdict == TestVerdict::unexpected_pass)
         return *r.test->expected_failure;
-    if (r.verdict == Verdict::not_applicable) return *r.test->not_applicable;
+    if (r.verdict == TestVerdict::not_applicable) return *r.test->not_applicable;
     if (!r.measured.not_run.en.empty()) return r.measured.not_run;
     return r.measured.remark;
 }
 
 }  // namespace
 
-std::string verdict_word(Verdict verdict, const Catalogue& words) {
+std::string verdict_word(TestVerdict verdict, const Catalogue& words) {
     return words.text(std::string("verify.verdict.") + verdict_ids[static_cast<std::size_t>(verdict)]);
 }
 
-std::string_view verdict_sign(Verdict verdict) { return verdict_signs[static_cast<std::size_t>(verdict)]; }
+std::string_view verdict_sign(TestVerdict verdict) { return verdict_signs[static_cast<std::size_t>(verdict)]; }
 
 std::string figure_text(const TestResult& r, const Catalogue& words) {
     if (!r.failure.empty()) return r.failure;
     if (!r.measured.figure.empty()) return r.measured.figure;
     const Name& why = remark_of(r);
-    return r.verdict == Verdict::not_run && why.en.empty() ? words.text("verify.other_tier")
-                                                           : in_language(why, words.lang());
+    return r.verdict == TestVerdict::not_run && why.en.empty() ? words.text("verify.other_tier")
+                                                               : in_language(why, words.lang());
 }
 
 std::string totals_text(const std::vector<TestResult>& results, const Catalogue& words) {
@@ -83,7 +83,7 @@ std::string totals_text(const std::vector<TestResult>& results, const Catalogue&
                                      [v](const TestResult& r) { return static_cast<std::size_t>(r.verdict) == v; });
         if (n == 0) continue;
         out += (out.empty() ? "" : words.text("verify.comma")) + std::to_string(n) + " " +
-               verdict_word(static_cast<Verdict>(v), words);
+               verdict_word(static_cast<TestVerdict>(v), words);
     }
     return out;
 }
@@ -114,7 +114,8 @@ std::string results_remarks(const std::vector<TestResult>& results, const Catalo
     std::string out;
     const Lang lang = words.lang();
     for (const TestResult& r : results) {
-        if (r.verdict == Verdict::passed || r.verdict == Verdict::not_applicable || r.verdict == Verdict::not_run)
+        if (r.verdict == TestVerdict::passed || r.verdict == TestVerdict::not_applicable ||
+            r.verdict == TestVerdict::not_run)
             continue;
         out += r.test->label + "  " + verdict_word(r.verdict, words) + "\n";
         const auto more = [&](const char* id, const std::string& text) {

@@ -64,7 +64,7 @@ TestResult run_test(const TestEntry& test, const SuiteSettings& settings) {
     TestResult result;
     result.test = &test;
     if (test.not_applicable) {
-        result.verdict = Verdict::not_applicable;
+        result.verdict = TestVerdict::not_applicable;
         return result;
     }
     const auto seeds = test.seeds.find(settings.tier);
@@ -77,7 +77,7 @@ TestResult run_test(const TestEntry& test, const SuiteSettings& settings) {
         result.verdict = judge(test, result.measured);
     } catch (const StopSuite&) { throw; } catch (const std::exception& error) {
         result.failure = error.what();
-        result.verdict = test.expected_failure ? Verdict::expected_failure : Verdict::failed;
+        result.verdict = test.expected_failure ? TestVerdict::expected_failure : TestVerdict::failed;
     }
     result.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;
@@ -134,11 +134,12 @@ private:
 
 }  // namespace
 
-Verdict judge(const TestEntry& test, const Measurement& measured) {
-    if (!measured.not_run.en.empty()) return Verdict::not_run;
-    if (test.expected_failure) return measured.meets_criterion ? Verdict::unexpected_pass : Verdict::expected_failure;
-    if (!measured.meets_criterion) return Verdict::failed;
-    return measured.on_target.value_or(true) ? Verdict::passed : Verdict::off_target;
+TestVerdict judge(const TestEntry& test, const Measurement& measured) {
+    if (!measured.not_run.en.empty()) return TestVerdict::not_run;
+    if (test.expected_failure)
+        return measured.meets_criterion ? TestVerdict::unexpected_pass : TestVerdict::expected_failure;
+    if (!measured.meets_criterion) return TestVerdict::failed;
+    return measured.on_target.value_or(true) ? TestVerdict::passed : TestVerdict::off_target;
 }
 
 std::vector<TestResult> run_suite(const std::vector<const TestEntry*>& tests, const SuiteSettings& settings) {

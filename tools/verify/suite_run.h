@@ -10,7 +10,7 @@
 
 namespace muster {
 
-enum class Verdict : std::uint8_t {
+enum class TestVerdict : std::uint8_t {
     passed,
     off_target,  // the document's criterion is met, our own aim is not
     failed,
@@ -22,11 +22,13 @@ enum class Verdict : std::uint8_t {
 constexpr std::size_t verdict_count = 7;
 
 /// Whether a suite with such a row has failed.
-[[nodiscard]] inline bool is_failure(Verdict v) { return v == Verdict::failed || v == Verdict::unexpected_pass; }
+[[nodiscard]] inline bool is_failure(TestVerdict v) {
+    return v == TestVerdict::failed || v == TestVerdict::unexpected_pass;
+}
 
 struct TestResult {
     const TestEntry* test = nullptr;  // of the catalogue, which outlives this
-    Verdict verdict = Verdict::not_run;
+    TestVerdict verdict = TestVerdict::not_run;
     Measurement measured;
     std::string failure;  // what went wrong when the test could not be judged; else empty
     int seeds = 0;
@@ -47,6 +49,6 @@ class StopSuite {};
                                                 const SuiteSettings& settings);
 
 /// The verdict on a measurement of a test that was run.
-[[nodiscard]] Verdict judge(const TestEntry& test, const Measurement& measured);
+[[nodiscard]] TestVerdict judge(const TestEntry& test, const Measurement& measured);
 
 }  // namespace muster

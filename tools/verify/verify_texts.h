@@ -21,9 +21,9 @@ struct SuiteFacts {
     std::vector<ParameterRow> parameters;  // of the motion model
 };
 
-[[nodiscard]] std::string verdict_word(Verdict verdict, const Catalogue& words);
+[[nodiscard]] std::string verdict_word(TestVerdict verdict, const Catalogue& words);
 /// A sign that reads without colour: "✓", "✗", ...
-[[nodiscard]] std::string_view verdict_sign(Verdict verdict);
+[[nodiscard]] std::string_view verdict_sign(TestVerdict verdict);
 /// Ours, or what went wrong, or why it was not run.
 [[nodiscard]] std::string figure_text(const TestResult& result, const Catalogue& words);
 /// "41 passed, 3 failed, ..."; verdicts without a row are left out.

@@ -101,12 +101,12 @@ TEST_CASE("the document's criterion decides; our aim only marks", "[verify]") {
     none.not_run = {"无", "none"};
     TestEntry known = entry();
     known.expected_failure = Name{"因", "why"};
-    CHECK(judge(entry(), good) == Verdict::passed);
-    CHECK(judge(entry(), off) == Verdict::off_target);
-    CHECK(judge(entry(), bad) == Verdict::failed);
-    CHECK(judge(entry(), none) == Verdict::not_run);
-    CHECK(judge(known, bad) == Verdict::expected_failure);
-    CHECK(judge(known, good) == Verdict::unexpected_pass);
-    CHECK(is_failure(Verdict::unexpected_pass));
-    CHECK_FALSE(is_failure(Verdict::expected_failure));
+    CHECK(judge(entry(), good) == TestVerdict::passed);
+    CHECK(judge(entry(), off) == TestVerdict::off_target);
+    CHECK(judge(entry(), bad) == TestVerdict::failed);
+    CHECK(judge(entry(), none) == TestVerdict::not_run);
+    CHECK(judge(known, bad) == TestVerdict::expected_failure);
+    CHECK(judge(known, good) == TestVerdict::unexpected_pass);
+    CHECK(is_failure(TestVerdict::unexpected_pass));
+    CHECK_FALSE(is_failure(TestVerdict::expected_failure));
 }
