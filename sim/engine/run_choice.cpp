@@ -128,7 +128,7 @@ void Run::look_after_companies() {
 
 float Run::free_pace(PersonId id) const { return crowd_.info[id.index()].free_speed; }
 
-// Slows whoever is ahead, but never to a stand: who stands still in a doorway keeps others from getting out.
+// Slows whoever is ahead, but never quite to a stand: who stands still in a doorway keeps others from getting out.
 void Run::keep_company(PersonId id, Intent& intent) const {
     if (companies_.empty() || company_of_[id.index()] == no_company) return;
     const Company& c = companies_[company_of_[id.index()]];
