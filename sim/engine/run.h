@@ -45,7 +45,7 @@ struct EngineSettings {
     double change_share = 0.2;           // ... and this share of the time left; assumption
     double change_after_s = 5.0;         // ... nor sooner than 0.5 to 2.5 times this after the last change; assumption
     double company_m = 0.3;              // people who keep together slow down when ahead by more than this; assumption
-    double company_least = 0.05;         // ... to no less than this share of the slowest one's pace; assumption
+    double company_least = 0.15;         // ... to no less than this share of the slowest one's pace; assumption
     double class_gap_limit_s = 120.0;    // class by class: the next class goes at the latest after this; assumption
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
 };
