@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
-#include "floorplans/json_cursor.h"
 #include "scenarios/references.h"
 #include "tools/verify/measure.h"
 
@@ -86,16 +85,26 @@ TestEntry read_test(const JsonCursor& place, const std::string& suite, const std
     return test;
 }
 
-void read_suite(const std::string& suite, const std::string& folder, std::vector<TestEntry>& tests,
-                Findings& findings) {
+void add_suite(const std::string& suite, const std::string& folder, std::vector<TestEntry>& tests, Findings& findings) {
     const std::string path = (fs::path(folder) / (suite + ".catalogue.json")).string();
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return;
-    Checked<JsonDocument> document = JsonDocument::load(path);
+    const Checked<JsonDocument> document = JsonDocument::load(path);
     findings.insert(findings.end(), document.findings.begin(), document.findings.end());
     if (!document) return;
-    const JsonCursor root(*document.value, findings);
-    if (!check_header(root, "muster.verification")) return;
+    Checked<std::vector<TestEntry>> read = read_suite(*document.value, suite, folder);
+    findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+    if (read) std::move(read.value->begin(), read.value->end(), std::back_inserter(tests));
+}
+
+}  // namespace
+
+Checked<std::vector<TestEntry>> read_suite(const JsonDocument& document, const std::string& suite,
+                                           const std::string& folder) {
+    Checked<std::vector<TestEntry>> out;
+    const JsonCursor root(document, out.findings);
+    if (!check_header(root, "muster.verification")) return out;
+    std::vector<TestEntry> tests;
     root.allow_keys({"$schema", "format", "schema_version", "suite", "tests"});
     if (root["suite"].string() != suite)
         root["suite"].report(Severity::error, "verify.other_suite", {{"suite", suite}});
@@ -105,14 +114,14 @@ void read_suite(const std::string& suite, const std::string& folder, std::vector
         if (!seen.insert(tests.back().id).second)
             place["id"].report(Severity::error, "verify.duplicate_id", {{"id", tests.back().id}});
     }
+    if (!has_errors(out.findings)) out.value = std::move(tests);
+    return out;
 }
-
-}  // namespace
 
 Checked<std::vector<TestEntry>> read_catalogue(const std::string& folder) {
     Checked<std::vector<TestEntry>> out;
     std::vector<TestEntry> tests;
-    for (const char* suite : suites) read_suite(suite, folder, tests, out.findings);
+    for (const char* suite : suites) add_suite(suite, folder, tests, out.findings);
     if (tests.empty() && out.findings.empty())
         out.findings.push_back({Severity::error, "verify.no_catalogue", "", folder, 0, {{"folder", folder}}});
     if (!has_errors(out.findings)) out.value = std::move(tests);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "floorplans/json_cursor.h"
 #include "sim/base/finding.h"
 #include "sim/model/name.h"
 
@@ -40,6 +41,10 @@ struct TestEntry {
     std::optional<Name> expected_failure;  // the reason, when we know that it fails
     std::optional<Name> not_applicable;    // the reason, when it is not run at all
 };
+
+/// One suite's document; its cases lie under `folder`.
+[[nodiscard]] Checked<std::vector<TestEntry>> read_suite(const JsonDocument& document, const std::string& suite,
+                                                         const std::string& folder);
 
 /// All entries of `folder`, suites in the order above, entries in file order.
 [[nodiscard]] Checked<std::vector<TestEntry>> read_catalogue(const std::string& folder);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bytes as a catalogue of tests: no crash, findings have codes, and what is read can be looked up.
+#include <cstdint>
+
+#include "tools/verify/catalogue.h"
+#include "tools/verify/measure.h"
+
+using namespace muster;
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) __builtin_trap();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const auto document = JsonDocument::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.json");
+    if (!document.value) return 0;
+    const auto tests = read_suite(*document.value, "hydraulic", "/nowhere");
+    for (const Finding& f : tests.findings) require(!f.code.empty());
+    require(tests.value.has_value() != has_errors(tests.findings));
+    if (!tests.value) return 0;
+    for (const TestEntry& test : *tests.value) {
+        require(test.not_applicable || find_measure(test.measure) != nullptr);
+        for (const auto& [tier, runs] : test.seeds) require(runs >= 1);
+    }
+    return 0;
+}
