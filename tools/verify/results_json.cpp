@@ -12,8 +12,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array tier_words{"quick", "normal", "full"};
 constexpr std::array role_words{"verification", "calibration", "validation"};
-constexpr std::array verdict_words{"passed",          "off_target",     "failed", "expected_failure",
-                                   "unexpected_pass", "not_applicable", "not_run"};
 
 Json both(const Name& name) { return {{"zh-CN", name.zh}, {"en", name.en}}; }
 
@@ -30,7 +28,7 @@ Json row(const TestResult& r) {
     add(out, "target", t.target);
     add(out, "peers", t.peers);
     add(out, "remark", t.remark);
-    out["verdict"] = verdict_words[static_cast<std::size_t>(r.verdict)];
+    out["verdict"] = verdict_id(r.verdict);
     if (!r.measured.figure.empty()) out["figure"] = r.measured.figure;
     if (!r.failure.empty()) out["failure"] = r.failure;
     if (r.measured.on_target) out["on_target"] = *r.measured.on_target;

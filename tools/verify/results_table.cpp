@@ -8,8 +8,8 @@ namespace muster {
 
 namespace {
 
-constexpr std::array verdict_ids{"passed",          "off_target",     "failed", "expected_failure",
-                                 "unexpected_pass", "not_applicable", "not_run"};
+constexpr std::array<std::string_view, verdict_count> verdict_ids{
+    "passed", "off_target", "failed", "expected_failure", "unexpected_pass", "not_applicable", "not_run"};
 constexpr std::array<std::string_view, verdict_count> verdict_signs{"✓", "✓~", "✗", "(✗)", "!", "–", "·"};
 
 // One character from `at` on: its bytes and how many columns of a terminal it takes (East Asian ones take two).
@@ -62,8 +62,10 @@ const Name& remark_of(const TestResult& r) {
 
 }  // namespace
 
+std::string_view verdict_id(TestVerdict verdict) { return verdict_ids[static_cast<std::size_t>(verdict)]; }
+
 std::string verdict_word(TestVerdict verdict, const Catalogue& words) {
-    return words.text(std::string("verify.verdict.") + verdict_ids[static_cast<std::size_t>(verdict)]);
+    return words.text("verify.verdict." + std::string(verdict_id(verdict)));
 }
 
 std::string_view verdict_sign(TestVerdict verdict) { return verdict_signs[static_cast<std::size_t>(verdict)]; }

@@ -21,6 +21,8 @@ struct SuiteFacts {
     std::vector<ParameterRow> parameters;  // of the motion model
 };
 
+/// "expected_failure": stable, for JSON.
+[[nodiscard]] std::string_view verdict_id(TestVerdict verdict);
 [[nodiscard]] std::string verdict_word(TestVerdict verdict, const Catalogue& words);
 /// A sign that reads without colour: "✓", "✗", ...
 [[nodiscard]] std::string_view verdict_sign(TestVerdict verdict);
