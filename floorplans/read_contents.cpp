@@ -147,7 +147,7 @@ void read_fixtures(PlanDraft& draft) {
         Fixture fixture;
         fixture.key = keys.take(json, draft.building.fixtures.size());
         const int kind = json["kind"].word({"smoke_detector", "heat_detector", "call_point", "camera", "alarm", "sign",
-                                            "emergency_light", "hydrant", "extinguisher"});
+                                            "emergency_light", "hydrant", "extinguisher", "sprinkler"});
         if (kind >= 0) fixture.kind = static_cast<FixtureKind>(kind);
         fixture.space = draft.space_at(json["space"], "fixture.unknown_space");
         fixture.at = draft.local(json["at"].point());
@@ -159,6 +159,24 @@ void read_fixtures(PlanDraft& draft) {
                 Severity::warning, "fixture.outside",
                 {{"fixture", fixture.key}, {"space", space.key}, {"distance", format_number(outside, 2)}});
         draft.building.fixtures.push_back(std::move(fixture));
+    }
+}
+
+void read_windows(PlanDraft& draft) {
+    KeyTable keys;
+    for (const JsonCursor& json : draft.root["windows"].elements()) {
+        if (draft.full()) return;
+        json.allow_keys({"id", "space", "width_m", "sill_m", "head_m", "open"});
+        Window window;
+        window.key = keys.take(json, draft.building.windows.size());
+        window.space = draft.space_at(json["space"], "window.unknown_space");
+        window.width_m = json["width_m"].number(0.05, 200.0);
+        if (json.has("sill_m")) window.sill_m = json["sill_m"].number(0.0, 20.0);
+        if (json.has("head_m")) window.head_m = json["head_m"].number(0.1, 30.0);
+        if (json.has("open")) window.open = json["open"].number(0.0, 1.0);
+        if (window.head_m <= window.sill_m)
+            json.report(Severity::error, "window.upside_down", {{"window", window.key}});
+        if (!window.key.empty() && window.space.valid()) draft.building.windows.push_back(std::move(window));
     }
 }
 

@@ -145,7 +145,7 @@ Outline read_outline(PlanDraft& draft, const DrawnSpace& drawn, Space& space) {
 }
 
 Space read_members(PlanDraft& draft, const JsonCursor& json) {
-    json.allow_keys({"id", "level", "name", "use", "outdoor", "area", "holes", "floor_m", "capacity"});
+    json.allow_keys({"id", "level", "name", "use", "outdoor", "area", "holes", "floor_m", "height_m", "capacity"});
     Space space;
     space.name = json["name"].name();
     if (const int level = draft.level_keys.find(json["level"], "space.unknown_level"); level >= 0)
@@ -158,6 +158,7 @@ Space read_members(PlanDraft& draft, const JsonCursor& json) {
     if (use >= 0) space.use = static_cast<SpaceUse>(use);
     space.outdoor = json.has("outdoor") && json["outdoor"].boolean();
     if (json.has("floor_m")) space.floor_m = json["floor_m"].number(-20.0, 20.0);
+    if (json.has("height_m")) space.height_m = json["height_m"].number(1.5, 100.0);
     if (json.has("capacity")) space.capacity = json["capacity"].integer(0, 100'000);
     return space;
 }

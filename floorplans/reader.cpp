@@ -11,7 +11,8 @@ namespace {
 void read_head(PlanDraft& draft) {
     const JsonCursor& root = draft.root;
     root.allow_keys({"$schema", "verification", "format", "schema_version", "id", "name", "areas", "sources",
-                     "assumptions", "levels", "spaces", "openings", "stairs", "obstacles", "assembly", "fixtures"});
+                     "assumptions", "levels", "spaces", "openings", "stairs", "obstacles", "assembly", "fixtures",
+                     "windows"});
     const std::string format = root["format"].string();
     if (!format.empty() && format != "muster.plan")
         root["format"].report(Severity::error, "plan.wrong_format", {{"format", format}});
@@ -62,6 +63,7 @@ Checked<Building> read_floor_plan(const JsonDocument& document) {
     read_obstacles(draft);
     read_assembly(draft);
     read_fixtures(draft);
+    read_windows(draft);
     draft.building.seal();
     stand_flights(draft);
     check_scale(draft);

@@ -67,6 +67,7 @@ public:
         block("obstacles", obstacles());
         block("assembly", assembly());
         block("fixtures", fixtures());
+        if (!b_.windows.empty()) block("windows", windows());
         return out + "\n}\n";
     }
 
@@ -107,6 +108,7 @@ private:
                 .text("use", word_of(s.use));
             if (s.outdoor) row.flag("outdoor", true);
             if (s.floor_m != 0.0) row.value("floor_m", s.floor_m);
+            if (s.height_m > 0.0) row.value("height_m", s.height_m);
             if (s.capacity > 0) row.value("capacity", s.capacity);
             row.raw("area", ring(s.area.outer));
             std::vector<std::string> holes;
@@ -202,6 +204,20 @@ private:
         return rows;
     }
 
+    [[nodiscard]] std::vector<std::string> windows() const {
+        std::vector<std::string> rows;
+        for (const Window& w : b_.windows)
+            rows.push_back(Row()
+                               .text("id", w.key)
+                               .text("space", key(w.space))
+                               .value("width_m", w.width_m)
+                               .value("sill_m", w.sill_m)
+                               .value("head_m", w.head_m)
+                               .value("open", w.open)
+                               .str());
+        return rows;
+    }
+
     const Building& b_;
 };
 
@@ -235,8 +251,8 @@ const char* word_of(ObstacleKind kind) {
     return words.at(static_cast<std::size_t>(kind));
 }
 const char* word_of(FixtureKind kind) {
-    static constexpr std::array words{"smoke_detector", "heat_detector",   "call_point", "camera",      "alarm",
-                                      "sign",           "emergency_light", "hydrant",    "extinguisher"};
+    static constexpr std::array words{"smoke_detector", "heat_detector",   "call_point", "camera",       "alarm",
+                                      "sign",           "emergency_light", "hydrant",    "extinguisher", "sprinkler"};
     return words.at(static_cast<std::size_t>(kind));
 }
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/incident_reader.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "sim/hazards/design_fire.h"
+
 namespace muster {
 
 namespace {
@@ -50,21 +55,62 @@ ObstructOpening read_obstruct_opening(const JsonCursor& c, const References& ref
     return {refs.opening(c["opening"]), c["clear_width_m"].number(0.0, 100.0)};
 }
 
+// What is left out follows from the use of the space.
+DesignFire read_design(const JsonCursor& c, const DesignFire& by_use) {
+    DesignFire out = by_use;
+    if (const int word =
+            c["growth"].missing() ? -1 : c["growth"].word({"slow", "medium", "fast", "ultra_fast", "steady", "table"});
+        word >= 0)
+        out.growth = static_cast<FireGrowth>(word);
+    out.peak_kw = number_or(c, "peak_kw", 0.0, 100'000.0, out.peak_kw);
+    out.area_m2 = number_or(c, "area_m2", 0.01, 10'000.0, out.area_m2);
+    out.fuel_load_mj = number_or(c, "fuel_load_mj", 0.0, 1e8, out.fuel_load_mj);
+    if (const int word = c["fuel"].missing() ? -1 : c["fuel"].word({"furnishings", "wood", "polyurethane", "oil"});
+        word >= 0)
+        out.fuel = static_cast<FuelKind>(word);
+    for (const JsonCursor& row : c["table"].elements()) {
+        const Vec2 at = row.point();  // [s, kW]
+        if (at.x < 0.0 || at.y < 0.0 || at.y > 100'000.0 || (!out.table.empty() && at.x <= out.table.back().first)) {
+            row.report(Severity::error, "incident.fire_table");
+            break;
+        }
+        out.table.emplace_back(at.x, at.y);
+        out.peak_kw = out.table.size() == 1 ? at.y : std::max(out.peak_kw, at.y);
+    }
+    if (out.growth == FireGrowth::table && out.table.size() < 2) c.report(Severity::error, "incident.fire_table");
+    return out;
+}
+
 // At a risk point, in the risk's space unless the incident names another.
 StartFire read_fire(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
-    c.allow_keys({"at_s", "kind", "risk", "space", "room_closes_after_s"});
+    c.allow_keys({"at_s", "kind", "risk", "space", "room_closes_after_s", "at", "smoke", "growth", "peak_kw", "area_m2",
+                  "fuel_load_mj", "fuel", "table"});
     StartFire out;
     if (c.has("risk")) out.risk = refs.risk(c["risk"]);
     if (c.has("space")) out.space = refs.space(c["space"]);
     if (out.risk.valid() && !out.space.valid()) out.space = risk_map.risks[out.risk.index()].space;
     if (!c.has("risk") && !c.has("space")) c.report(Severity::error, "incident.fire_nowhere");
     out.room_closes_after_s = number_or(c, "room_closes_after_s", 0.0, longest_s, out.room_closes_after_s);
+    if (c.has("at")) out.at = c["at"].point() - refs.building.site_origin;
+    out.smoke = !c.has("smoke") || c["smoke"].boolean(true);
+    constexpr const char* design[] = {"growth", "peak_kw", "area_m2", "fuel_load_mj", "fuel", "table"};
+    const bool designed =
+        std::any_of(std::begin(design), std::end(design), [&](const char* key) { return c.has(key); });
+    if (designed && out.space.valid()) {
+        const Space& space = refs.building.space(out.space);
+        out.fire = read_design(c, design_fire_for(space.use, area(space.area)));
+    }
     return out;
+}
+
+StartExhaust read_exhaust(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "space", "flow_m3_s"});
+    return {refs.space(c["space"]), c["flow_m3_s"].number(0.0, 100.0)};
 }
 
 std::optional<Incident> read_incident(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
     switch (c["kind"].word({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
-                            "obstruct_opening", "fire"})) {
+                            "obstruct_opening", "fire", "exhaust"})) {
         case 0:
             return read_set_opening(c, refs);
         case 1:
@@ -81,6 +127,8 @@ std::optional<Incident> read_incident(const JsonCursor& c, const References& ref
             return read_obstruct_opening(c, refs);
         case 7:
             return read_fire(c, refs, risk_map);
+        case 8:
+            return read_exhaust(c, refs);
         default:
             return {};
     }

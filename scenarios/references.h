@@ -57,12 +57,15 @@ private:
 };
 
 struct References {
-    explicit References(const Building& b) : spaces(b.spaces), openings(b.openings), stairs(b.stairs), spots(b.spots) {}
+    explicit References(const Building& b)
+        : building(b), spaces(b.spaces), openings(b.openings), stairs(b.stairs), spots(b.spots), fixtures(b.fixtures) {}
 
+    const Building& building;
     KeyIndex<SpaceId> spaces;
     KeyIndex<OpeningId> openings;
     KeyIndex<StairId> stairs;
     KeyIndex<AssemblySpotId> spots;
+    KeyIndex<FixtureId> fixtures;
     KeyIndex<RiskId> risks;
     KeyIndex<GroupId> groups;
 
@@ -72,6 +75,9 @@ struct References {
     }
     [[nodiscard]] StairId stair(const JsonCursor& c) const { return stairs.resolve(c, "reference.no_such_stair"); }
     [[nodiscard]] AssemblySpotId spot(const JsonCursor& c) const { return spots.resolve(c, "reference.no_such_spot"); }
+    [[nodiscard]] FixtureId fixture(const JsonCursor& c) const {
+        return fixtures.resolve(c, "reference.no_such_fixture");
+    }
     [[nodiscard]] RiskId risk(const JsonCursor& c) const { return risks.resolve(c, "reference.no_such_risk"); }
     [[nodiscard]] GroupId group(const JsonCursor& c) const { return groups.resolve(c, "reference.no_such_group"); }
 };

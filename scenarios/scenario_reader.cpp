@@ -9,10 +9,14 @@ namespace muster {
 
 namespace {
 
-Alarm read_alarm(const JsonCursor& place) {
+Alarm read_alarm(const JsonCursor& place, const References& refs) {
     Alarm alarm;
     if (place.missing()) return alarm;
-    place.allow_keys({"at_s", "announcement_s"});
+    place.allow_keys({"at_s", "announcement_s", "by", "confirm_s", "failed"});
+    alarm.by_detection = place.has("by") && place["by"].word({"time", "detection"}) == 1;
+    alarm.confirm_s = number_or(place, "confirm_s", 0.0, longest_s, alarm.confirm_s);
+    for (const JsonCursor& fixture : place["failed"].elements())
+        if (const FixtureId id = refs.fixture(fixture); id.valid()) alarm.failed.push_back(id.index());
     alarm.at_s = number_or(place, "at_s", 0.0, longest_s, alarm.at_s);
     alarm.announcement_s = number_or(place, "announcement_s", 0.0, longest_s, alarm.announcement_s);
     return alarm;
@@ -28,6 +32,18 @@ Release read_release(const JsonCursor& place, const References& refs) {
     release.gap_m = number_or(place, "gap_m", 0.0, 1000.0, release.gap_m);
     for (const JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
     return release;
+}
+
+SmokeSettings read_smoke(const JsonCursor& place) {
+    SmokeSettings out;
+    if (place.missing()) return out;
+    place.allow_keys({"walking", "dose", "irritant"});
+    if (place.has("walking"))
+        if (const int word = place["walking"].word({"frantzich_nilsson", "jin", "jin_irritant", "fridolf"}); word >= 0)
+            out.walking = static_cast<SmokeWalking>(word);
+    if (place.has("dose") && place["dose"].word({"purser", "iso_13571"}) == 1) out.dose = DoseModel::iso_13571;
+    out.irritant = place.has("irritant") && place["irritant"].boolean();
+    return out;
 }
 
 RunSettings read_run(const JsonCursor& place) {
@@ -51,10 +67,10 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     Checked<Scenario> out;
     const JsonCursor root(document, out.findings);
     if (!check_header(root, "muster.scenario")) return out;
-    root.allow_keys({"$schema",   "verification", "format",        "schema_version", "id",
-                     "name",      "description",  "plan",          "risk_map",       "mode",
-                     "profiles",  "people",       "people_by_use", "alarm",          "release",
-                     "incidents", "earthquake",   "roll_call_s",   "target_out_s",   "run"});
+    root.allow_keys({"$schema",       "verification", "format",   "schema_version", "id",         "name",
+                     "description",   "plan",         "risk_map", "mode",           "profiles",   "people",
+                     "people_by_use", "alarm",        "release",  "incidents",      "earthquake", "roll_call_s",
+                     "target_out_s",  "run",          "smoke"});
     References refs(building);
     refs.risks = KeyIndex<RiskId>(risk_map.risks);
 
@@ -66,10 +82,11 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     if (root.has("risk_map")) (void)root["risk_map"].string();
     if (root.has("mode") && root["mode"].word({"drill", "real"}) == 1) s.mode = RunMode::real;
     s.population = read_people(root, building, refs);
-    s.alarm = read_alarm(root["alarm"]);
+    s.alarm = read_alarm(root["alarm"], refs);
     s.release = read_release(root["release"], refs);
     s.incidents = read_incidents(root["incidents"], refs, risk_map);
     s.earthquake = read_earthquake(root["earthquake"]);
+    s.smoke = read_smoke(root["smoke"]);
     s.roll_call_s = number_or(root, "roll_call_s", 0.0, longest_s, s.roll_call_s);
     s.target_out_s = number_or(root, "target_out_s", 1.0, longest_s, s.target_out_s);
     s.run = read_run(root["run"]);

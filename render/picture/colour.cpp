@@ -73,6 +73,8 @@ Colour person_colour(PersonState state) {
             return rgb(0xffffff, 0.0);
         case PersonState::stranded:
             return rgb(0xd55e00);
+        case PersonState::incapacitated:
+            return rgb(0x4a0d0d);
     }
     return ink::black;
 }

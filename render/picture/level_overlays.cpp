@@ -179,7 +179,8 @@ void draw_people(const LevelSheet& s) {
         const double radius = std::max(s.view.page(person.radius_m), 1.3);
         const Vec2 at = s.view.page(person.at);
         s.canvas.disc(at, radius, person_colour(person.state));
-        if (person.state == PersonState::fallen || person.state == PersonState::stranded)
+        if (person.state == PersonState::fallen || person.state == PersonState::stranded ||
+            person.state == PersonState::incapacitated)
             s.canvas.circle(at, radius + 1.0, {.width = 0.8, .colour = ink::black});
     }
 }

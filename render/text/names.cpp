@@ -73,8 +73,9 @@ constexpr auto fixtures = std::to_array<Words>({{"感烟探测器", "smoke detec
                                                 {"疏散标志", "exit sign"},
                                                 {"应急照明", "emergency light"},
                                                 {"消火栓", "hydrant"},
-                                                {"灭火器", "extinguisher"}});
-static_assert(covers(fixtures, FixtureKind::extinguisher));
+                                                {"灭火器", "extinguisher"},
+                                                {"喷淋头", "sprinkler"}});
+static_assert(covers(fixtures, FixtureKind::sprinkler));
 
 constexpr auto openings =
     std::to_array<Words>({{"门", "door"}, {"门洞", "doorway"}, {"大门", "gate"}, {"楼梯段端口", "end of a flight"}});
@@ -104,8 +105,9 @@ constexpr auto person_states = std::to_array<Words>({{"等待", "waiting"},
                                                      {"已到集合点", "at the assembly spot"},
                                                      {"已到目的房间", "at the destination room"},
                                                      {"已离开校园", "off the site"},
-                                                     {"无路可走", "no way out"}});
-static_assert(covers(person_states, PersonState::stranded));
+                                                     {"无路可走", "no way out"},
+                                                     {"失去行动能力", "incapacitated"}});
+static_assert(covers(person_states, PersonState::incapacitated));
 
 constexpr auto bottlenecks = std::to_array<Words>({{"房间门", "Room door"},
                                                    {"走廊门", "Corridor door"},
@@ -168,7 +170,12 @@ constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"离开建筑", "Person leaves the building"},
                                               {"到达集合点", "Person reaches the assembly spot"},
                                               {"到达目的房间", "Person reaches the destination room"},
-                                              {"位置被修正", "Person put back in place"}});
+                                              {"位置被修正", "Person put back in place"},
+                                              {"有人按下手动报警按钮", "Call point pressed"},
+                                              {"空气步", "Air step"},
+                                              {"探测器报警", "Detector trips"},
+                                              {"因烟折返", "Person turns back from smoke"},
+                                              {"失去行动能力", "Person incapacitated"}});
 static_assert(events.size() == std::variant_size_v<Event>);
 
 }  // namespace

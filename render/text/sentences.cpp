@@ -49,6 +49,9 @@ public:
         return catalogue_.text("incident.fire",
                                {{"space", fire_place(i)}, {"seconds", number_text(i.room_closes_after_s, 0)}});
     }
+    std::string operator()(const StartExhaust& i) const {
+        return catalogue_.text("incident.exhaust", {{"space", space(i.space)}, {"flow", number_text(i.flow_m3_s, 1)}});
+    }
 
 private:
     std::string opening(OpeningId id) const {

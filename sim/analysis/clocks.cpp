@@ -114,7 +114,7 @@ Headcount headcount_of(const Trace& trace) {
         const bool out = left_later[p] || (sampled ? is_out(trace, end[p]) : !starts_indoors(trace, p));
         ++(out ? count.evacuated : count.inside);
         if (out || !sampled) continue;
-        if (end[p].state == PersonState::fallen) ++count.incapacitated;
+        if (end[p].state == PersonState::fallen || end[p].state == PersonState::incapacitated) ++count.incapacitated;
         if (end[p].state == PersonState::arrived) ++count.arrived;
     }
     return count;

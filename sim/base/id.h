@@ -31,6 +31,7 @@ using OpeningId = Id<struct OpeningTag>;
 using StairId = Id<struct StairTag>;
 using ObstacleId = Id<struct ObstacleTag>;
 using AssemblySpotId = Id<struct AssemblySpotTag>;
+using FixtureId = Id<struct FixtureTag>;
 using RiskId = Id<struct RiskTag>;
 using ProfileId = Id<struct ProfileTag>;
 using GroupId = Id<struct GroupTag>;  // a class of pupils, or any set of people that the scenario names

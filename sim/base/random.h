@@ -24,6 +24,8 @@ enum class Purpose : std::uint32_t {
     hazard = 12,
     stair_side = 13,
     exit_choice = 14,
+    dose_threshold = 15,
+    turning_back = 16,
 };
 
 constexpr std::uint64_t mix64(std::uint64_t z) {  // the finaliser of SplitMix64 (Steele, Lea, Flood 2014)

@@ -50,6 +50,12 @@ KnowledgeId RouteBook::learn_space(KnowledgeId known, SpaceId space) {
     return intern(std::move(next));
 }
 
+KnowledgeId RouteBook::forget_spaces(KnowledgeId known) {
+    Knowledge next = *knowledge_[known];
+    next.closed_spaces.clear();
+    return intern(std::move(next));
+}
+
 // A group without a spot of its own goes to the nearest one; on a site without spots, off the site; else out of doors.
 Destination RouteBook::choose_destination(const Group& group) const {
     const Building& building = world_->building;

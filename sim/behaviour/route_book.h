@@ -43,6 +43,8 @@ public:
     /// `known` after learning that an opening is shut (or is open again).
     [[nodiscard]] KnowledgeId learn_opening(KnowledgeId known, OpeningId opening, bool shut);
     [[nodiscard]] KnowledgeId learn_space(KnowledgeId known, SpaceId space);
+    /// Without any closed space: somebody who goes through all the same.
+    [[nodiscard]] KnowledgeId forget_spaces(KnowledgeId known);
     [[nodiscard]] const Knowledge& knowledge(KnowledgeId id) const { return *knowledge_[id]; }
 
     [[nodiscard]] const Destination& destination(GroupId group) const { return destinations_[group.index()]; }

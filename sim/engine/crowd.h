@@ -25,6 +25,14 @@ struct Person {
     bool left_building = false;
     bool rear_teacher = false;
     double pre_movement_s = 0.0;
+    // In smoke.
+    float air_speed = 1.0F;      // factor on the wanted speed
+    float dose = 0.0F;           // of gas and heat so far
+    float endures = 1.0F;        // dose at which this person can no longer walk
+    float turns_back_at = 1.0F;  // share of people that turn back from which on this one does too
+    bool goes_through = false;   // has been driven out into the smoke, or was in it already
+    bool turned_back = false;
+    bool slowed = false;  // was ever slower for smoke
     // After arriving (assembled, arrived): a straight walk to the place in the line, outside the physics.
     Vec2 line_from, line_to;
     SimTime line_since;

@@ -21,6 +21,11 @@ PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed, c
     return physics;
 }
 
+/// Out of the physics: in the line, in the destination room, or lying overcome.
+bool stands_still(PersonState state) {
+    return state == PersonState::assembled || state == PersonState::arrived || state == PersonState::incapacitated;
+}
+
 EngineSettings engine_settings(const Scenario& scenario) {
     EngineSettings settings;
     settings.motion_step = Duration::from_seconds(scenario.run.step_s);
@@ -37,6 +42,7 @@ Run::Run(Prepared prepared, std::uint64_t seed)
       crowd_(make_crowd(*prepared_.world, seed)),
       routes_(*prepared_.world, *prepared_.navigation),
       site_(prepared_.world->building),
+      passed_at_(prepared_.world->building.openings.size(), SimTime{-1}),
       physics_(
           make_crowd_physics(prepared_.world->building, physics_settings(prepared_.world->scenario, seed, settings_))),
       intents_(crowd_.size()),
@@ -78,7 +84,9 @@ void Run::schedule_orders() {
         calendar_.schedule(starts + Duration::from_seconds(scenario.earthquake->shelter_s), Phase::hazard,
                            ShakingEnds{});
     } else {
-        calendar_.schedule(SimTime::from_seconds(scenario.alarm.at_s), Phase::alarm, AlarmSounds{});
+        // By detection, the time given is the latest; 0 leaves it to the detectors.
+        if (!scenario.alarm.by_detection || scenario.alarm.at_s > 0.0)
+            calendar_.schedule(SimTime::from_seconds(scenario.alarm.at_s), Phase::alarm, AlarmSounds{});
     }
     for (std::size_t i = 0; i < scenario.incidents.size(); ++i)
         calendar_.schedule(SimTime::from_seconds(scenario.incidents[i].at_s), Phase::hazard,
@@ -100,15 +108,17 @@ bool Run::advance_to(SimTime until) {
 }
 
 void Run::handle(SimTime, const Event& event) {
-    if (!std::holds_alternative<MotionStep>(event) && !std::holds_alternative<Sample>(event)) note(event);
-    std::visit(Overload{[&](const AlarmSounds&) { sound_alarm(); }, [&](const GroupReleased& e) { release(e.group); },
-                        [&](const PersonSetsOff& e) { set_off(e.person); },
-                        [&](const IncidentHappens& e) { incident(world().scenario.incidents[e.incident].what); },
-                        [&](const ShakingStarts&) { start_shaking(); }, [&](const ShakingEnds&) { end_shaking(); },
-                        [&](const PersonGetsUp& e) { get_up(e.person); },
-                        [&](const SpaceCloses& e) { close_space(e.space); }, [&](const MotionStep&) { motion_step(); },
-                        [&](const Sample&) { take_sample(); }, [](const auto&) { /* outcomes are only told */ }},
-               event);
+    if (!is_tick(event) && !(told_ && std::holds_alternative<AlarmSounds>(event))) note(event);
+    std::visit(
+        Overload{[&](const AlarmSounds&) { sound_alarm(); }, [&](const GroupReleased& e) { release(e.group); },
+                 [&](const PersonSetsOff& e) { set_off(e.person); },
+                 [&](const IncidentHappens& e) { incident(world().scenario.incidents[e.incident].what); },
+                 [&](const ShakingStarts&) { start_shaking(); }, [&](const ShakingEnds&) { end_shaking(); },
+                 [&](const PersonGetsUp& e) { get_up(e.person); }, [&](const SpaceCloses& e) { close_space(e.space); },
+                 [&](const MotionStep&) { motion_step(); }, [&](const AirStep&) { air_step(); },
+                 [&](const CallPointPressed&) { calendar_.schedule(now(), Phase::alarm, AlarmSounds{}); },
+                 [&](const Sample&) { take_sample(); }, [](const auto&) { /* outcomes are only told */ }},
+        event);
     const bool nothing_to_come = calendar_.empty();
     if (nothing_to_come && !ended_) {
         end(false);
@@ -178,6 +188,7 @@ void Run::settle_crossing(const Crossing& c) {
     if (p.state == PersonState::gone) return;  // is walking clear of the door
     note(PersonCrossed{c.person, c.opening, c.into});
     p.came_by = c.opening;
+    passed_at_[c.opening.index()] = now();
     const PersonInfo& info = crowd_.info[c.person.index()];
     if (!p.left_room && c.into != info.start) {
         p.left_room = true;
@@ -232,7 +243,7 @@ void Run::take_sample() {
 
 void Run::fill_frame() {
     const std::size_t n = crowd_.size();
-    for (auto* array : {&x_, &y_, &vx_, &vy_, &pressure_}) array->resize(n);
+    for (auto* array : {&x_, &y_, &vx_, &vy_, &pressure_, &dose_}) array->resize(n);
     space_.resize(n);
     state_.resize(n);
     const Bodies bodies = physics_->bodies();
@@ -240,7 +251,8 @@ void Run::fill_frame() {
         const Person& p = crowd_.people[i];
         state_[i] = p.state;
         pressure_[i] = steps_since_sample_ > 0 ? static_cast<float>(pressure_sum_[i] / steps_since_sample_) : 0.0F;
-        const bool in_line = p.state == PersonState::assembled || p.state == PersonState::arrived;
+        dose_[i] = p.dose;
+        const bool in_line = stands_still(p.state);
         const Vec2 at = in_line ? place_of(PersonId{i}) : Vec2{bodies.x[i], bodies.y[i]};
         x_[i] = static_cast<float>(at.x);
         y_[i] = static_cast<float>(at.y);
@@ -256,11 +268,11 @@ Frame Run::frame() {
     return view();
 }
 
-Frame Run::view() const { return {now(), x_, y_, vx_, vy_, space_, state_, pressure_}; }
+Frame Run::view() const { return {now(), x_, y_, vx_, vy_, space_, state_, pressure_, dose_}; }
 
 Vec2 Run::place_of(PersonId id) const {
     const Person& p = person(id);
-    if (p.state != PersonState::assembled && p.state != PersonState::arrived) return where(id).at;
+    if (!stands_still(p.state)) return where(id).at;
     const double way = distance(p.line_from, p.line_to);
     const double walked = (now() - p.line_since).seconds() * p.line_speed;
     return walked >= way ? p.line_to : p.line_from + (walked / way) * (p.line_to - p.line_from);
@@ -276,6 +288,7 @@ void Run::end(bool out_of_time) {
     outcome_.ended = now();
     outcome_.everybody_accounted_for = placed == crowd_.size();
     outcome_.ran_out_of_time = out_of_time;
+    if (air_) outcome_.smoke_diverged_in = air_->diverged_in();
     const Frame f = view();
     for (RunObserver* o : observers_) {
         if (last_sample_ != now()) o->frame(f);

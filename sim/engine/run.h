@@ -5,6 +5,7 @@
 //   run_incidents.cpp  doors, closed spaces, lights, falls
 //   run_decisions.cpp  which opening next, which way, how fast
 //   run_choice.cpp     choosing by time, keeping company
+//   run_air.cpp        fire, smoke, detectors, and what they do to people
 #pragma once
 
 #include <array>
@@ -17,7 +18,7 @@
 #include "sim/engine/queues_seen.h"
 #include "sim/engine/simulation.h"
 #include "sim/engine/site_state.h"
-#include "sim/hazards/hazard_field.h"
+#include "sim/hazards/fire_smoke.h"
 #include "sim/kernel/calendar.h"
 #include "sim/physics/crowd_physics.h"
 #include "sim/record/observer.h"
@@ -47,6 +48,14 @@ struct EngineSettings {
     double company_m = 0.3;              // people who keep together slow down when ahead by more than this; assumption
     double company_least = 0.15;         // ... to no less than this share of the slowest one's pace; assumption
     double class_gap_limit_s = 120.0;    // class by class: the next class goes at the latest after this; assumption
+    double air_step_s = 1.0;             // between two looks at the air
+    double door_stays_open_s = 5.0;      // after somebody went through a door that closes by itself; assumption
+    double sees_smoke_per_m = 0.15;      // extinction at the head, or of the layer under the ceiling, that alarms; Jin
+    double refuses_k = 333.15;           // air nobody walks into who has a choice: 60 C; ISO 13571 for minutes
+    double refuses_per_m = 3.0;          // and extinction: sees 1 m
+    double to_call_point_m_s = 1.3;      // of somebody who goes to press one; assumption
+    double press_s = 5.0;                // to break the glass; assumption
+    double shout_s = 60.0;               // until others know where there is no call point on the storey; assumption
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
 };
 
@@ -127,11 +136,26 @@ private:
     void happen(const PersonFalls& what);
     void happen(const ObstructOpening& what);
     void happen(const StartFire& what);
+    void happen(const StartExhaust& what);
     void opening_changed(OpeningId opening);
     void close_space(SpaceId space);
     void trip_pending_falls();
     [[nodiscard]] PersonId nearest_walker(SpaceId space) const;
     void get_up(PersonId person);
+
+    // run_air.cpp
+    void ignite(const StartFire& what, SpaceId room);
+    void air_step();
+    void tell_doors();
+    void hear_detectors();
+    void see_smoke();
+    void raise_alarm(PersonId seen_by);
+    void breathe(PersonId person);
+    void meet_smoke(PersonId person);
+    void overcome(PersonId person);
+    void record_air();
+    [[nodiscard]] double head_height(PersonId person) const;
+    [[nodiscard]] bool anybody_to_breathe() const;
 
     // run_choice.cpp
     void look_at_queues();
@@ -170,7 +194,11 @@ private:
     Crowd crowd_;
     RouteBook routes_;
     SiteState site_;
-    ClearAir air_;
+    std::unique_ptr<FireSmoke> air_;  // while something burns or may
+    std::vector<SimTime> passed_at_;  // per opening: when somebody last went through; < 0 = never
+    std::vector<SpaceAir> space_air_;
+    std::vector<StartExhaust> exhausts_;  // running before anything burns
+    bool alarm_is_coming_ = false;
     std::unique_ptr<CrowdPhysics> physics_;
     std::vector<RunObserver*> observers_;
     std::vector<Intent> intents_;
@@ -194,7 +222,7 @@ private:
     Outcome outcome_;
     SimulationTimes times_;
     // The frame's arrays.
-    std::vector<float> x_, y_, vx_, vy_, pressure_;
+    std::vector<float> x_, y_, vx_, vy_, pressure_, dose_;
     std::vector<SpaceId> space_;
     std::vector<PersonState> state_;
 };

@@ -143,8 +143,7 @@ Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
     intent.immovable = p.state == PersonState::fallen;
     if (p.state != PersonState::walking) return intent;
     const auto [in, at] = where;
-    const HazardSample air = air_.sample({in, at, 1.5});
-    intent.speed = static_cast<float>(wanted_speed(id, in, p.next) * air.speed_factor);
+    intent.speed = static_cast<float>(wanted_speed(id, in, p.next) * p.air_speed);
     intent.stream = p.leg.stream;
     intent.in_file = group_of(id).in_file;
     if (p.next.valid()) {
@@ -166,7 +165,8 @@ void Run::make_intents() {
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         const PersonId id{i};
         const Person& p = crowd_.people[i];
-        if (p.state == PersonState::gone || p.state == PersonState::assembled || p.state == PersonState::arrived)
+        if (p.state == PersonState::gone || p.state == PersonState::assembled || p.state == PersonState::arrived ||
+            p.state == PersonState::incapacitated)
             continue;
         const auto turn = static_cast<std::int64_t>(i) % settings_.decide_every;
         const bool due = p.decided_in != bodies.space[i] || step_count_ % settings_.decide_every == turn;

@@ -45,10 +45,18 @@ void Run::happen(const PersonFalls& w) {
 void Run::happen(const StartFire& w) {
     const SpaceId room = w.space.valid() ? w.space : world().risk_map.risks[w.risk.index()].space;
     calendar_.schedule(now() + Duration::from_seconds(w.room_closes_after_s), Phase::hazard, SpaceCloses{room});
+    if (w.smoke) ignite(w, room);
     // Whoever is in the room sees it and does not wait to be told.
     const auto& groups = world().scenario.population.groups;
     for (std::size_t i = 0; i < groups.size(); ++i)
         if (groups[i].space == room) calendar_.schedule(now(), Phase::alarm, GroupReleased{GroupId{i}});
+}
+
+void Run::happen(const StartExhaust& w) {
+    if (air_)
+        air_->start_exhaust(w.space, w.flow_m3_s);
+    else
+        exhausts_.push_back(w);
 }
 
 void Run::opening_changed(OpeningId id) {
@@ -130,6 +138,7 @@ std::optional<Finding> Run::check(const Command& command) const {
             return w.speed_factor > 0.0 && std::all_of(w.spaces.begin(), w.spaces.end(),
                                                        [&](SpaceId s) { return s.value < building.spaces.size(); });
         },
+        [&](const StartExhaust& w) { return w.space.value < building.spaces.size() && w.flow_m3_s >= 0.0; },
         [&](const StartFire& w) {
             return w.space.valid() ? w.space.value < building.spaces.size()
                                    : w.risk.value < world().risk_map.risks.size();

@@ -3,7 +3,7 @@
 // can no longer walk. Sources per function; [unchecked] = quoted from the literature without the document at hand.
 #pragma once
 
-#include <cstdint>
+#include "sim/model/fire.h"
 
 namespace muster {
 
@@ -17,9 +17,6 @@ struct AirAtHead {
     double radiation_w_m2 = 0.0;  // on the skin
     double trace_ppm = 0.0;       // of the released gas
 };
-
-enum class SmokeWalking : std::uint8_t { frantzich_nilsson, jin, jin_irritant, fridolf };
-enum class DoseModel : std::uint8_t { purser, iso_13571 };
 
 /// Free speed in smoke / free speed in clear air.
 /// frantzich_nilsson: 1 + (beta / alpha) K, alpha 0.706 m/s, beta -0.057 m2/s, at least 0.1 (FDS+Evac guide, eq. 11).

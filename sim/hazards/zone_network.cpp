@@ -10,7 +10,7 @@ namespace {
 
 constexpr double least_share = 1e-3;  // of a room's volume, for either layer
 constexpr double most_out = 0.8;      // of a layer's mass may leave it in one step
-constexpr double converged_w = 1e-3;      // of the pressure equations, all rooms together
+constexpr double converged_w = 1e-3;  // of the pressure equations, all rooms together
 constexpr int most_iterations = 40;
 constexpr int most_strides = 12;
 constexpr int most_halvings = 6;
@@ -90,6 +90,12 @@ ZoneNetwork::ZoneNetwork(std::vector<ZoneShape> zones, std::vector<ZoneVent> ven
                              WallSlab(z.walls, settings_.ambient_k), WallSlab(z.floor, settings_.ambient_k)});
     }
     look();
+}
+
+std::size_t ZoneNetwork::add_fire(const ZoneFire& fire) {
+    fires_.push_back(fire);
+    fires_now_.emplace_back();
+    return fires_.size() - 1;
 }
 
 double ZoneNetwork::total_mass() const {

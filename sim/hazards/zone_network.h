@@ -107,6 +107,10 @@ public:
     /// Pre: dt_s in (0, 5]. Halves the step where the pressures do not converge; says so when that did not help.
     ZoneStep step(double dt_s);
 
+    /// For fires that start during the run. Index of the new one.
+    std::size_t add_fire(const ZoneFire& fire);
+    void add_exhaust(const Exhaust& exhaust) { exhausts_.push_back(exhaust); }
+
     [[nodiscard]] std::span<ZoneVent> vents() { return vents_; }
     [[nodiscard]] std::span<ZoneFire> fires() { return fires_; }
     [[nodiscard]] std::span<Exhaust> exhausts() { return exhausts_; }

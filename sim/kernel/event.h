@@ -33,6 +33,10 @@ struct SpaceCloses {
 struct RollCallDone {
     GroupId group;
 };
+struct CallPointPressed {
+    std::uint32_t fixture;
+};                  // index into Building::fixtures; none = somebody shouts
+struct AirStep {};  // fire, smoke and what people breathe
 struct MotionStep {};
 struct Sample {};
 
@@ -68,10 +72,27 @@ struct PersonArrived {
 struct PersonReplaced {
     PersonId person;
 };  // found outside every space and put back; counted in every report
+struct DetectorTrips {
+    std::uint32_t fixture;
+};  // index into Building::fixtures
+struct PersonTurnsBack {
+    PersonId person;
+    SpaceId from;
+};  // will not go into that space for its smoke
+struct PersonIncapacitated {
+    PersonId person;
+};
 
 using Event =
     std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
                  SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed, PersonFell, PersonCrossed,
-                 PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced>;
+                 PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
+                 AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated>;
+
+/// The clockwork's own beats: neither recorded nor hashed.
+[[nodiscard]] inline bool is_tick(const Event& event) {
+    return std::holds_alternative<MotionStep>(event) || std::holds_alternative<Sample>(event) ||
+           std::holds_alternative<AirStep>(event);
+}
 
 }  // namespace muster

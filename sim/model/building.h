@@ -77,7 +77,8 @@ struct Space {
     std::vector<OpeningId> openings;    // in id order; filled by Building::seal()
     std::vector<ObstacleId> obstacles;  // in id order; filled by Building::seal()
     std::optional<Flight> flight;
-    int capacity = 0;  // persons by design; 0 = not stated
+    int capacity = 0;       // persons by design; 0 = not stated
+    double height_m = 0.0;  // from floor to ceiling; 0 = not stated
 };
 
 enum class OpeningKind : std::uint8_t { door, doorway, gate, flight_end };  // doorway = no leaf
@@ -152,7 +153,17 @@ enum class FixtureKind : std::uint8_t {
     sign,
     emergency_light,
     hydrant,
-    extinguisher
+    extinguisher,
+    sprinkler
+};
+
+/// To the open air. Closed ones break in a fire.
+struct Window {
+    std::string key;
+    SpaceId space;
+    double width_m = 0.0;               // that can open or break
+    double sill_m = 0.9, head_m = 2.4;  // above the floor
+    double open = 0.0;                  // share of the width open at the start, 0 to 1
 };
 
 struct Fixture {
@@ -181,6 +192,7 @@ public:
     std::vector<AssemblyArea> assembly_areas;
     std::vector<AssemblySpot> spots;
     std::vector<Fixture> fixtures;
+    std::vector<Window> windows;
 
     /// Fills what follows from the rest: openings and obstacles per space, normals, flights' `up`. Call once, last.
     void seal();

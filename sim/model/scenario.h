@@ -10,6 +10,7 @@
 
 #include "sim/base/id.h"
 #include "sim/model/building.h"
+#include "sim/model/fire.h"
 #include "sim/model/name.h"
 #include "sim/model/population.h"
 
@@ -50,10 +51,17 @@ struct StartFire {
     RiskId risk;
     SpaceId space;
     double room_closes_after_s = 0.0;
+    std::optional<Vec2> at;          // in the plan's coordinates; else the risk's point, else the middle of the space
+    std::optional<DesignFire> fire;  // else as the use of the space suggests
+    bool smoke = true;               // false: a fire by name only, as in an announced drill
 };
+struct StartExhaust {
+    SpaceId space;
+    double flow_m3_s = 0.0;
+};  // a smoke fan under the ceiling
 
-using Incident =
-    std::variant<SetOpening, BlockOpening, CloseSpace, LightsOut, SlowSpace, PersonFalls, ObstructOpening, StartFire>;
+using Incident = std::variant<SetOpening, BlockOpening, CloseSpace, LightsOut, SlowSpace, PersonFalls, ObstructOpening,
+                              StartFire, StartExhaust>;
 
 struct TimedIncident {
     double at_s = 0.0;
@@ -69,7 +77,10 @@ struct Earthquake {
 // --- what is ordered --------------------------------------------------------------------------------------------
 struct Alarm {
     double at_s = 0.0;
-    double announcement_s = 0.0;  // from the alarm to the end of the announcement; groups are told to go then
+    double announcement_s = 0.0;      // from the alarm to the end of the announcement; groups are told to go then
+    bool by_detection = false;        // by detectors, call points, or people who see the fire; at_s is then the latest
+    double confirm_s = 30.0;          // from a detector's signal to the alarm: somebody goes and looks
+    std::vector<std::size_t> failed;  // fixtures out of order: indices into Building::fixtures
 };
 
 enum class ReleasePolicy : std::uint8_t { all_at_once, by_storey, class_by_class, stagger };
@@ -102,6 +113,7 @@ struct Scenario {
     Release release;
     std::vector<TimedIncident> incidents;
     std::optional<Earthquake> earthquake;
+    SmokeSettings smoke;
     double roll_call_s = 20.0;    // to count one class once its last member stands at its spot
     double target_out_s = 120.0;  // the drill's target for everybody out of the building
     RunSettings run;

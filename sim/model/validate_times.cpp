@@ -142,6 +142,14 @@ public:
         if (!placed(i.space)) return;
         const Space& space = building_.space(i.space);
         if (space.outdoor) report_.warning("incident.fire_outdoors", pointer_, {{"space", space.key}});
+        if (i.at && !space.outdoor && !contains(space.area, *i.at))
+            report_.warning("incident.fire_beside", pointer_, {{"space", space.key}});
+        if (i.fire) check_fire(*i.fire, space);
+    }
+    void operator()(const StartExhaust& i) {
+        check_limits({pointer_.c_str(), i.flow_m3_s, 0.0, 100.0}, report_);
+        if (placed(i.space) && building_.space(i.space).outdoor)
+            report_.warning("incident.exhaust_outdoors", pointer_, {{"space", building_.space(i.space).key}});
     }
 
 private:
@@ -149,6 +157,16 @@ private:
     [[nodiscard]] bool placed(IdType id) {
         if (!id.valid()) report_.error("incident.no_place", pointer_);
         return id.valid();
+    }
+    void check_fire(const DesignFire& fire, const Space& space) {
+        check_limits({pointer_.c_str(), fire.peak_kw, 0.0, 100000.0}, report_);
+        const double floor = area(space.area);
+        if (fire.area_m2 > floor)
+            report_.warning("incident.fire_larger_than_room", pointer_,
+                            {{"space", space.key}, {"fire", shown(fire.area_m2)}, {"floor", shown(floor)}});
+        if (fire.peak_kw > 2500.0 * fire.area_m2)  // more per area than any furniture or pool burns with
+            report_.warning("incident.fire_too_hot", pointer_,
+                            {{"kw", shown(fire.peak_kw)}, {"area", shown(fire.area_m2)}});
     }
     void check_factor(double factor) { check_limits({pointer_.c_str(), factor, 0.01, 1.0}, report_); }
 

@@ -10,6 +10,7 @@
 #include "sim/base/time.h"
 #include "sim/kernel/event.h"
 #include "sim/model/world.h"
+#include "sim/record/air.h"
 
 namespace muster {
 
@@ -18,10 +19,11 @@ enum class PersonState : std::uint8_t {
     sheltering,  // under a desk or by an inner wall while it shakes
     walking,
     fallen,
-    assembled,  // stands at the assembly spot
-    arrived,    // reached a destination room
-    gone,       // left the site; has no place any more
-    stranded,   // cannot find any open way; stays where he or she is until one opens
+    assembled,      // stands at the assembly spot
+    arrived,        // reached a destination room
+    gone,           // left the site; has no place any more
+    stranded,       // cannot find any open way; stays where he or she is until one opens
+    incapacitated,  // overcome by smoke or heat
 };
 
 /// Who is who, constant over the run. Index = PersonId.
@@ -48,12 +50,21 @@ struct Frame {
     std::span<const SpaceId> space;  // not valid once gone
     std::span<const PersonState> state;
     std::span<const float> pressure;  // N/m: contact forces on the body / its circumference, mean over the last sample
+    std::span<const float> dose;      // of gas and heat so far; 1 = half of the people can no longer walk
+};
+
+/// The air of every space, index = SpaceId; those outdoors as on an ordinary day. Only while something burns.
+struct AirFrame {
+    SimTime time;
+    double heat_w = 0.0;  // of all fires
+    std::span<const SpaceAir> spaces;
 };
 
 struct Outcome {
     SimTime ended;
     bool everybody_accounted_for = false;  // in = inside + out, and nobody was lost
     bool ran_out_of_time = false;          // max_s reached with people still moving
+    SpaceId smoke_diverged_in;             // where the smoke could not be computed; not valid = nowhere
     Fingerprint fingerprint;
 };
 
@@ -63,6 +74,7 @@ public:
     virtual void run_started(const RunHeader&) {}
     virtual void event_happened(SimTime, const Event&) {}
     virtual void frame(const Frame&) {}
+    virtual void air(const AirFrame&) {}
     virtual void run_ended(const Outcome&) {}
 };
 

@@ -13,14 +13,23 @@ void TraceRecorder::run_started(const RunHeader& header) {
 }
 
 void TraceRecorder::event_happened(SimTime time, const Event& event) {
-    if (std::holds_alternative<MotionStep>(event) || std::holds_alternative<Sample>(event)) return;
+    if (is_tick(event)) return;
     trace_.events.push_back({time, event});
 }
 
 void TraceRecorder::frame(const Frame& f) {
     trace_.sample_times.push_back(f.time);
     for (std::size_t i = 0; i < f.x.size(); ++i)
-        trace_.points.push_back({f.x[i], f.y[i], std::hypot(f.vx[i], f.vy[i]), f.pressure[i], f.space[i], f.state[i]});
+        trace_.points.push_back(
+            {f.x[i], f.y[i], std::hypot(f.vx[i], f.vy[i]), f.pressure[i], f.space[i], f.state[i], f.dose[i]});
+}
+
+void TraceRecorder::air(const AirFrame& f) {
+    constexpr double every_s = 5.0;  // often enough for a plot and a margin
+    if (!trace_.air_times.empty() && (f.time - trace_.air_times.back()).seconds() < every_s) return;
+    trace_.air_times.push_back(f.time);
+    trace_.heat_w.push_back(f.heat_w);
+    trace_.air.insert(trace_.air.end(), f.spaces.begin(), f.spaces.end());
 }
 
 void TraceRecorder::run_ended(const Outcome& outcome) { trace_.outcome = outcome; }

@@ -21,6 +21,7 @@ struct TracePoint {
     float pressure;  // N/m
     SpaceId space;
     PersonState state;
+    float dose;
 };
 
 struct Trace {
@@ -30,6 +31,9 @@ struct Trace {
     std::vector<TimedEvent> events;  // MotionStep and Sample left out
     std::vector<SimTime> sample_times;
     std::vector<TracePoint> points;  // sample-major: points[sample * people.size() + person]
+    std::vector<SimTime> air_times;  // empty when nothing burnt
+    std::vector<double> heat_w;      // beside air_times
+    std::vector<SpaceAir> air;       // time-major: air[time * spaces + space]
     Outcome outcome;
 
     [[nodiscard]] const TracePoint* sample(std::size_t i) const { return points.data() + i * people.size(); }
@@ -41,6 +45,7 @@ public:
     void run_started(const RunHeader& header) override;
     void event_happened(SimTime time, const Event& event) override;
     void frame(const Frame& frame) override;
+    void air(const AirFrame& frame) override;
     void run_ended(const Outcome& outcome) override;
 
     [[nodiscard]] const Trace& trace() const { return trace_; }

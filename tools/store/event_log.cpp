@@ -29,7 +29,7 @@ std::string quoted(const std::string& text) {
 
 // As in the scenario format; in the order of the variant.
 constexpr auto incident_kinds = std::to_array({"set_opening", "block_opening", "close_space", "lights_out",
-                                               "slow_space", "person_falls", "obstruct_opening", "fire"});
+                                               "slow_space", "person_falls", "obstruct_opening", "fire", "exhaust"});
 static_assert(incident_kinds.size() == std::variant_size_v<Incident>);
 
 class Line {
@@ -44,6 +44,10 @@ public:
     Line& opening(OpeningId id) { return raw("opening", quoted(world_.building.opening(id).key)); }
     Line& space(const char* member, SpaceId id) {
         return raw(member, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
+    }
+    Line& fixture(std::uint32_t index) {
+        const auto& fixtures = world_.building.fixtures;
+        return raw("fixture", index < fixtures.size() ? quoted(fixtures[index].key) : "null");
     }
     Line& group(GroupId id) {
         return raw("group", id.valid() ? quoted(world_.scenario.population.groups[id.index()].key) : "null");
@@ -72,39 +76,45 @@ private:
 
 std::string event_line(SimTime time, const Event& event, const World& world) {
     Line line(time, world);
-    std::visit(Overload{
-                   [&](const AlarmSounds&) { line.event("alarm_sounds"); },
-                   [&](const GroupReleased& e) { line.event("group_released").group(e.group); },
-                   [&](const PersonSetsOff& e) { line.event("person_sets_off").person(e.person); },
-                   [&](const IncidentHappens& e) { line.event("incident_happens").incident(e.incident); },
-                   [&](const ShakingStarts&) { line.event("shaking_starts"); },
-                   [&](const ShakingEnds&) { line.event("shaking_ends"); },
-                   [&](const PersonGetsUp& e) { line.event("person_gets_up").person(e.person); },
-                   [&](const SpaceCloses& e) { line.event("space_closes").space("space", e.space); },
-                   [&](const RollCallDone& e) { line.event("roll_call_done").group(e.group); },
-                   [&](const MotionStep&) { line.event("motion_step"); },
-                   [&](const Sample&) { line.event("sample"); },
-                   [&](const OpeningChanged& e) {
-                       line.event("opening_changed").opening(e.opening).state(e.state);
-                       line.raw("blocked", e.blocked ? "true" : "false");
-                   },
-                   [&](const DoorJammed& e) { line.event("door_jammed").opening(e.opening); },
-                   [&](const PersonFell& e) { line.event("person_fell").person(e.person); },
-                   [&](const PersonCrossed& e) {
-                       line.event("person_crossed").person(e.person).opening(e.opening).space("into", e.into);
-                   },
-                   [&](const PersonLeftRoom& e) { line.event("person_left_room").person(e.person); },
-                   [&](const PersonLeftBuilding& e) { line.event("person_left_building").person(e.person); },
-                   [&](const PersonAtAssembly& e) { line.event("person_at_assembly").person(e.person); },
-                   [&](const PersonArrived& e) { line.event("person_arrived").person(e.person); },
-                   [&](const PersonReplaced& e) { line.event("person_replaced").person(e.person); },
-               },
-               event);
+    std::visit(
+        Overload{
+            [&](const AlarmSounds&) { line.event("alarm_sounds"); },
+            [&](const GroupReleased& e) { line.event("group_released").group(e.group); },
+            [&](const PersonSetsOff& e) { line.event("person_sets_off").person(e.person); },
+            [&](const IncidentHappens& e) { line.event("incident_happens").incident(e.incident); },
+            [&](const ShakingStarts&) { line.event("shaking_starts"); },
+            [&](const ShakingEnds&) { line.event("shaking_ends"); },
+            [&](const PersonGetsUp& e) { line.event("person_gets_up").person(e.person); },
+            [&](const SpaceCloses& e) { line.event("space_closes").space("space", e.space); },
+            [&](const RollCallDone& e) { line.event("roll_call_done").group(e.group); },
+            [&](const MotionStep&) { line.event("motion_step"); },
+            [&](const Sample&) { line.event("sample"); },
+            [&](const OpeningChanged& e) {
+                line.event("opening_changed").opening(e.opening).state(e.state);
+                line.raw("blocked", e.blocked ? "true" : "false");
+            },
+            [&](const DoorJammed& e) { line.event("door_jammed").opening(e.opening); },
+            [&](const PersonFell& e) { line.event("person_fell").person(e.person); },
+            [&](const PersonCrossed& e) {
+                line.event("person_crossed").person(e.person).opening(e.opening).space("into", e.into);
+            },
+            [&](const PersonLeftRoom& e) { line.event("person_left_room").person(e.person); },
+            [&](const PersonLeftBuilding& e) { line.event("person_left_building").person(e.person); },
+            [&](const PersonAtAssembly& e) { line.event("person_at_assembly").person(e.person); },
+            [&](const PersonArrived& e) { line.event("person_arrived").person(e.person); },
+            [&](const PersonReplaced& e) { line.event("person_replaced").person(e.person); },
+            [&](const CallPointPressed& e) { line.event("call_point_pressed").fixture(e.fixture); },
+            [&](const AirStep&) { line.event("air_step"); },
+            [&](const DetectorTrips& e) { line.event("detector_trips").fixture(e.fixture); },
+            [&](const PersonTurnsBack& e) { line.event("person_turns_back").person(e.person).space("from", e.from); },
+            [&](const PersonIncapacitated& e) { line.event("person_incapacitated").person(e.person); },
+        },
+        event);
     return line.finish();
 }
 
 void EventLog::event_happened(SimTime time, const Event& event) {
-    if (std::holds_alternative<MotionStep>(event) || std::holds_alternative<Sample>(event)) return;
+    if (is_tick(event)) return;
     file_.write(event_line(time, event, *world_) + '\n');
 }
 

@@ -16,8 +16,8 @@ namespace muster {
 
 namespace {
 
-constexpr auto state_codes =
-    std::to_array({"waiting", "sheltering", "walking", "fallen", "assembled", "arrived", "gone", "stranded"});
+constexpr auto state_codes = std::to_array(
+    {"waiting", "sheltering", "walking", "fallen", "assembled", "arrived", "gone", "stranded", "incapacitated"});
 
 // Height above the site's zero as a linear function of the place: Building::height_m() without its look-ups.
 struct Surface {

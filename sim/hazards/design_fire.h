@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Design fires by the use of a room, and their heat over time.
+#pragma once
+
+#include "sim/hazards/zone_network.h"
+#include "sim/model/building.h"
+#include "sim/model/fire.h"
+
+namespace muster {
+
+/// kW/s2 of a growth class; 0 for steady and table. NFPA 72 / EN 1991-1-2.
+[[nodiscard]] double growth_kw_s2(FireGrowth growth);
+
+/// What a room of that use is reckoned to burn with. Peaks and growth after GB 51251 table 4.6.7 and EN 1991-1-2 table
+/// E.5 [unchecked], kitchens and laboratories assumed; fuel load = the 80 % fractile per floor area x `floor_m2`.
+[[nodiscard]] DesignFire design_fire_for(SpaceUse use, double floor_m2);
+
+/// Yields and heat of combustion. Sources: C/VM2 (furnishings), SFPE handbook (the others) [unchecked].
+[[nodiscard]] Fuel fuel_of(FuelKind kind, bool after_flashover);
+
+/// A design fire as it burns.
+class BurningFire {
+public:
+    explicit BurningFire(const DesignFire& design) : design_(design) {}
+    /// W that it would release now with air enough; `burnt_j` = released so far.
+    [[nodiscard]] double wanted_w(double since_s, double burnt_j) const;
+    [[nodiscard]] const DesignFire& design() const { return design_; }
+
+private:
+    DesignFire design_;
+};
+
+}  // namespace muster

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/hazards/fire_smoke.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster {
+
+namespace {
+
+constexpr double step_s = 1.0;  // the figures do not change down to 0.1 s
+constexpr double below_ceiling_m = 0.1;
+constexpr double sprinkler_spray_m_s = 7e-5;  // 4.2 mm/min, light hazard; GB 50084 [unchecked]
+constexpr double blend_m = 0.1;               // over which the head passes from one layer into the other
+constexpr double parts_per_million = 1e6;
+
+DetectorSpec spec_of(FixtureKind kind) {
+    DetectorSpec s;
+    if (kind == FixtureKind::heat_detector) s.kind = DetectorKind::heat, s.set_point = 57.0, s.rti = 50.0;
+    if (kind == FixtureKind::sprinkler)
+        s.kind = DetectorKind::sprinkler, s.set_point = 68.0, s.rti = 50.0, s.spray_m_s = sprinkler_spray_m_s;
+    return s;
+}
+
+bool detects(FixtureKind kind) {
+    return kind == FixtureKind::smoke_detector || kind == FixtureKind::heat_detector || kind == FixtureKind::sprinkler;
+}
+
+}  // namespace
+
+FireSmoke::FireSmoke(const Building& building, const SmokeSettings& settings, const std::vector<std::size_t>& failed)
+    : building_(building),
+      settings_(settings),
+      zones_(building),
+      network_(zones_.shapes(), zones_.vents(), {}, {}, ZoneSettings{}) {
+    for (std::size_t i = 0; i < building.fixtures.size(); ++i) {
+        const Fixture& f = building.fixtures[i];
+        if (!detects(f.kind) || std::find(failed.begin(), failed.end(), i) != failed.end()) continue;
+        DetectorSpec spec = spec_of(f.kind);
+        spec.zone = zones_.zone_at(f.space, f.at);
+        if (spec.zone == outdoors) continue;
+        spec.height_m = network_.shapes()[spec.zone].height_m - below_ceiling_m;
+        spec.distance_m = 5.0;  // no fire in its room: of no effect
+        detectors_.push_back({i, f.at, Detector(spec, ZoneSettings{}.ambient_k)});
+    }
+}
+
+void FireSmoke::ignite(SpaceId space, Vec2 at, const DesignFire& design, SimTime when) {
+    const std::size_t zone = zones_.zone_at(space, at);
+    if (zone == outdoors) return;
+    ZoneFire fire;
+    fire.zone = zone;
+    fire.area_m2 = design.area_m2;
+    fire.fuel = fuel_of(design.fuel, false);
+    (void)network_.add_fire(fire);
+    fires_.push_back({BurningFire(design), space, at, when});
+    place_detectors(zone, at);
+    now_ = std::max(now_, when);
+}
+
+// Those in the burning zone now know how far from the fire they are.
+void FireSmoke::place_detectors(std::size_t zone, Vec2 fire_at) {
+    for (Fixed& d : detectors_)
+        if (d.detector.spec().zone == zone) {
+            DetectorSpec spec = d.detector.spec();
+            spec.distance_m = distance(d.at, fire_at);
+            if (!d.detector.tripped()) d.detector = Detector(spec, d.detector.link_k());
+        }
+}
+
+void FireSmoke::start_exhaust(SpaceId space, double flow_m3_s) {
+    const auto zones = zones_.zones_of(space);
+    for (const std::size_t z : zones)
+        network_.add_exhaust({z, network_.shapes()[z].height_m, flow_m3_s / static_cast<double>(zones.size())});
+}
+
+void FireSmoke::set_opening(OpeningId opening, double share) {
+    const std::size_t v = zones_.vent_of(opening);
+    if (v != outdoors) network_.vents()[v].open = share;
+}
+
+void FireSmoke::advance_to(SimTime until) {
+    tripped_.clear();
+    if (fires_.empty()) {
+        now_ = until;
+        return;
+    }
+    while (now_ < until) {
+        const double dt = std::min(step_s, (until - now_).seconds());
+        step(dt);
+        now_ = now_ + Duration::from_seconds(dt);
+    }
+}
+
+void FireSmoke::step(double dt_s) {
+    for (std::size_t i = 0; i < fires_.size(); ++i) {
+        Fire& f = fires_[i];
+        ZoneFire& in = network_.fires()[i];
+        const double since = (now_ - f.since).seconds();
+        double w = f.burning.wanted_w(since, f.burnt_j);
+        if (f.held_w >= 0.0) w = std::min(w, f.held_w * std::exp(-(since - f.held_since_s) / f.decay_s));
+        in.wanted_w = w;
+        in.fuel = fuel_of(f.burning.design().fuel, network_.now()[in.zone].flashover);
+        in.area_m2 =
+            std::max(0.1, f.burning.design().area_m2 * std::min(1.0, w / (1000.0 * f.burning.design().peak_kw)));
+    }
+    break_windows();
+    const ZoneStep done = network_.step(dt_s);
+    if (!done.converged) diverged_in_ = zones_.space_of_zone()[done.worst_zone];
+    for (std::size_t i = 0; i < fires_.size(); ++i) fires_[i].burnt_j += network_.fires_now()[i].heat_w * dt_s;
+    for (Fixed& d : detectors_) {
+        if (!d.detector.step(network_, dt_s)) continue;
+        tripped_.push_back({d.fixture});
+        if (d.detector.spec().kind != DetectorKind::sprinkler) continue;
+        for (std::size_t i = 0; i < fires_.size(); ++i)
+            if (network_.fires()[i].zone == d.detector.spec().zone && fires_[i].held_w < 0.0) {
+                fires_[i].held_w = network_.fires_now()[i].heat_w;
+                fires_[i].held_since_s = (now_ - fires_[i].since).seconds() + dt_s;
+                fires_[i].decay_s = sprinkler_decay_s(d.detector.spec().spray_m_s);
+            }
+    }
+}
+
+void FireSmoke::break_windows() {
+    for (std::size_t i = 0; i < building_.windows.size(); ++i) {
+        const std::size_t v = zones_.vent_of_window(i);
+        if (v == outdoors) continue;
+        ZoneVent& vent = network_.vents()[v];
+        const ZoneNow& room = network_.now()[vent.a];
+        const bool in_smoke = room.layer_m < building_.windows[i].head_m;
+        if (in_smoke && room.upper_k > zones_.assumptions().window_breaks_k) vent.open = 1.0;
+    }
+}
+
+double FireSmoke::heat_w() const {
+    double sum = 0.0;
+    for (const FireNow& f : network_.fires_now()) sum += f.heat_w;
+    return sum;
+}
+
+/// Share of the upper layer in what somebody of that head height breathes.
+double FireSmoke::head_share(std::size_t zone, double head_m) const {
+    if (network_.shapes()[zone].mixed) return 1.0;
+    return std::clamp((head_m - network_.now()[zone].layer_m) / blend_m, 0.0, 1.0);
+}
+
+AirAtHead FireSmoke::air_in(std::size_t zone, double head_m) const {
+    AirAtHead out;
+    const ZoneNow& room = network_.now()[zone];
+    const double up = head_share(zone, head_m);
+    const bool any_lower = !network_.shapes()[zone].mixed;
+    const auto mix = [&](double lower, double upper) { return any_lower ? lower + up * (upper - lower) : upper; };
+    const Layer& u = network_.layer(zone, 1);
+    const Layer& l = any_lower ? network_.layer(zone, 0) : u;
+    out.extinction = mix(extinction(room.soot_lower), extinction(room.soot_upper));
+    out.temperature_k = mix(room.lower_k, room.upper_k);
+    const auto share = [&](Species s) { return mix(mole_fraction(l, s), mole_fraction(u, s)); };
+    out.co_ppm = parts_per_million * share(carbon_monoxide);
+    out.hcn_ppm = parts_per_million * share(hydrogen_cyanide);
+    out.co2_percent = 100.0 * share(carbon_dioxide);
+    out.oxygen_percent = 100.0 * share(oxygen);
+    out.trace_ppm = parts_per_million * share(trace);
+    out.radiation_w_m2 = room.flux_to_floor_w_m2;
+    return out;
+}
+
+AirAtHead FireSmoke::air_at(const Place& place) const {
+    const std::size_t zone = zones_.zone_at(place.space, place.at);
+    return zone == outdoors ? AirAtHead{} : air_in(zone, place.head_m);
+}
+
+HazardSample FireSmoke::sample(const Place& place) const {
+    const AirAtHead air = air_at(place);
+    HazardSample out;
+    out.visibility_m = visibility_m(air.extinction);
+    out.fed_rate_per_s = gas_dose_per_s(settings_.dose, air) + heat_dose_per_s(air);
+    return out;
+}
+
+SpaceAir FireSmoke::air_of(SpaceId space) const {
+    constexpr double head_m = 1.5;
+    SpaceAir out;
+    out.layer_m = static_cast<float>(zones_.ceiling_m(space));
+    for (const std::size_t z : zones_.zones_of(space)) {
+        const ZoneNow& room = network_.now()[z];
+        const AirAtHead air = air_in(z, head_m);
+        const double dose = gas_dose_per_s(settings_.dose, air) + heat_dose_per_s(air);
+        out.layer_m = std::min(out.layer_m, static_cast<float>(room.layer_m));
+        out.upper_k = std::max(out.upper_k, static_cast<float>(room.upper_k));
+        out.lower_k = std::max(out.lower_k, static_cast<float>(room.lower_k));
+        out.extinction_head = std::max(out.extinction_head, static_cast<float>(air.extinction));
+        out.co_ppm_head = std::max(out.co_ppm_head, static_cast<float>(air.co_ppm));
+        out.dose_head = std::max(out.dose_head, static_cast<float>(dose));
+        out.flashover = out.flashover || room.flashover;
+    }
+    return out;
+}
+
+}  // namespace muster

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fire and smoke in the rooms of a plan during one run: the network of zones, the fires, the detectors and windows.
+// Knows nothing of people; the engine tells it which doors are open.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "sim/hazards/design_fire.h"
+#include "sim/hazards/detector.h"
+#include "sim/hazards/exposure.h"
+#include "sim/hazards/hazard_field.h"
+#include "sim/hazards/plan_zones.h"
+#include "sim/record/air.h"
+
+namespace muster {
+
+struct TrippedDetector {
+    std::size_t fixture = 0;  // index into Building::fixtures
+};
+
+class FireSmoke final : public HazardField {
+public:
+    /// `failed`: fixtures that do not work, indices into Building::fixtures.
+    FireSmoke(const Building& building, const SmokeSettings& settings, const std::vector<std::size_t>& failed);
+
+    void ignite(SpaceId space, Vec2 at, const DesignFire& design, SimTime when);
+    void start_exhaust(SpaceId space, double flow_m3_s);
+    /// Share of a door that is open, 0 to 1. Without effect on openings that join no two zones.
+    void set_opening(OpeningId opening, double share);
+    [[nodiscard]] double closed_door_share() const { return zones_.assumptions().closed_door; }
+
+    /// In steps of at most 1 s.
+    void advance_to(SimTime until) override;
+    [[nodiscard]] HazardSample sample(const Place& place) const override;
+    [[nodiscard]] AirAtHead air_at(const Place& place) const;
+    [[nodiscard]] SpaceAir air_of(SpaceId space) const;
+
+    /// Detectors that answered during the last advance_to().
+    [[nodiscard]] std::span<const TrippedDetector> tripped() const { return tripped_; }
+    [[nodiscard]] bool burning() const { return !fires_.empty(); }
+    /// Heat released by all fires now, W.
+    [[nodiscard]] double heat_w() const;
+    /// Zone in which the last step's pressures were not found; not valid = all is well.
+    [[nodiscard]] SpaceId diverged_in() const { return diverged_in_; }
+    [[nodiscard]] const ZoneNetwork& network() const { return network_; }
+    [[nodiscard]] const PlanZones& zones() const { return zones_; }
+
+private:
+    struct Fire {
+        BurningFire burning;
+        SpaceId space;
+        Vec2 at;
+        SimTime since;
+        double burnt_j = 0.0;
+        double held_w = -1.0, held_since_s = 0.0, decay_s = 0.0;  // by a sprinkler; < 0 = by none
+    };
+    struct Fixed {
+        std::size_t fixture;
+        Vec2 at;
+        Detector detector;
+    };
+    void place_detectors(std::size_t zone, Vec2 fire_at);
+    void step(double dt_s);
+    void break_windows();
+    [[nodiscard]] AirAtHead air_in(std::size_t zone, double head_m) const;
+    [[nodiscard]] double head_share(std::size_t zone, double head_m) const;
+
+    const Building& building_;
+    SmokeSettings settings_;
+    PlanZones zones_;
+    ZoneNetwork network_;
+    std::vector<Fire> fires_;
+    std::vector<Fixed> detectors_;
+    std::vector<TrippedDetector> tripped_;
+    SimTime now_;
+    SpaceId diverged_in_;
+};
+
+}  // namespace muster
