@@ -38,6 +38,9 @@ void draw_people(const LevelSheet& sheet);
 void draw_labels(const LevelSheet& sheet);
 void draw_marks(const LevelSheet& sheet);
 
+// level_smoke.cpp
+void draw_smoke(const LevelSheet& sheet);
+
 // level_legend.cpp
 [[nodiscard]] double legend_height(const LevelScene& scene);
 void draw_scale_and_north(const LevelSheet& sheet);

@@ -55,6 +55,7 @@ void draw_layers(const LevelSheet& sheet) {
     draw_stairs(sheet);
     draw_openings(sheet);
     draw_density_in_openings(sheet);
+    if (!sheet.picture.air.empty()) draw_smoke(sheet);
     if (sheet.picture.risks) draw_risk_hatches(sheet);
     draw_assembly(sheet);
     draw_exits(sheet);

@@ -44,6 +44,7 @@ std::string report_html(const ReportInput& input, const std::vector<ReportMap>& 
     write_title(page);
     write_verdict(page);
     write_arrival(page);
+    write_smoke(page);
     write_worst_places(page);
     write_plans(page);
     write_flows(page);

@@ -42,6 +42,8 @@ void write_flows(ReportPage& page);
 void write_classes(ReportPage& page);
 void write_events(ReportPage& page);
 void write_runs(ReportPage& page);
+// section_smoke.cpp; nothing when nothing burnt
+void write_smoke(ReportPage& page);
 // section_basis.cpp
 void write_settings(ReportPage& page);
 void write_parameters(ReportPage& page);

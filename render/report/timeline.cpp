@@ -55,6 +55,19 @@ private:
             add(t, words_.text("event.jammed", {{"opening", name_of_opening(b, e->opening, lang_)}}));
         if (const auto* e = std::get_if<SpaceCloses>(&event))
             add(t, words_.text("event.space_closes", {{"space", name_of_space(b, e->space, lang_)}}));
+        if (const auto* e = std::get_if<DetectorTrips>(&event)) {
+            const Fixture& f = b.fixtures[e->fixture];
+            add(t, words_.text("event.detector", {{"kind", std::string(name_of(f.kind, lang_))},
+                                                  {"space", name_of_space(b, f.space, lang_)}}));
+        }
+        if (const auto* e = std::get_if<CallPointPressed>(&event))
+            add(t, e->fixture < b.fixtures.size()
+                       ? words_.text("event.call_point",
+                                     {{"space", name_of_space(b, b.fixtures[e->fixture].space, lang_)}})
+                       : words_.text("event.shouted"));
+        if (const auto* e = std::get_if<PersonMeetsSmoke>(&event)) slowed_.add(t, e->person);
+        if (const auto* e = std::get_if<PersonTurnsBack>(&event)) turned_back_.add(t, e->person);
+        if (const auto* e = std::get_if<PersonIncapacitated>(&event)) overcome_.add(t, e->person);
         if (std::holds_alternative<GroupReleased>(event)) released_.add(t);
         if (std::holds_alternative<PersonFell>(event)) falls_.add(t);
         if (const auto* e = std::get_if<PersonLeftRoom>(&event)) out_of_room_.add(t, e->person);
@@ -79,6 +92,9 @@ private:
         add_pair(at_assembly_, "event.assembly_first", "event.assembly_last");
         add_pair(counted_, "event.counted_first", "event.counted_last");
         add_pair(falls_, "event.fall_first", "event.fall_last");
+        add_pair(slowed_, "event.slowed_first", "event.slowed_last");
+        add_pair(turned_back_, "event.back_first", "event.back_last");
+        add_pair(overcome_, "event.overcome_first", "event.overcome_last");
         add_pair(replaced_, "event.replaced_first", "event.replaced_last");
     }
 
@@ -86,7 +102,7 @@ private:
     Lang lang_;
     Catalogue words_;
     std::vector<TimelineRow> rows_;
-    Span released_, falls_, out_of_room_, out_, at_assembly_, counted_, replaced_;
+    Span released_, falls_, out_of_room_, out_, at_assembly_, counted_, replaced_, slowed_, turned_back_, overcome_;
 };
 
 }  // namespace

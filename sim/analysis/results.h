@@ -60,6 +60,36 @@ struct Bottleneck {
 
 inline constexpr const char* density_method = "half_disc_1_5m";  // kept as a code; defined in analysis/density.h
 
+enum class SpaceLoss : std::uint8_t { sight, heat, gas, flashover };
+
+/// One space in a fire; times in s from the start of the run. Margin = lost_s - last_person_s.
+struct SpaceSmoke {
+    SpaceId space;
+    std::optional<double> reached_s;  // smoke first there
+    std::optional<double> lost_s;     // ASET: can no longer be walked
+    std::optional<SpaceLoss> why;
+    std::optional<double> last_person_s;  // RSET: the last person was seen there
+    int inside_when_lost = 0;             // most persons there at once from then on
+    double worst_extinction = 0.0;        // 1/m at 1.5 m
+    double hottest_k = 293.15;            // of the layer overhead
+    double worst_co_ppm = 0.0;            // at 1.5 m
+    [[nodiscard]] std::optional<double> margin_s() const {
+        if (!lost_s || !last_person_s) return {};
+        return *lost_s - *last_person_s;
+    }
+};
+
+struct SmokeOutcome {
+    std::optional<double> detected_s, call_point_s;
+    double peak_heat_w = 0.0;
+    // Persons, each counted by itself: who was slowed may have turned back too.
+    int slowed = 0, turned_back = 0, incapacitated = 0;
+    int sheltering = 0;              // at the end without a way out, where the air is good
+    int trapped = 0;                 // ... where it is not
+    std::vector<float> doses;        // sorted, one per person
+    std::vector<SpaceSmoke> spaces;  // that smoke reached, first lost first
+};
+
 struct RunAnalysis {
     std::uint64_t seed = 0;
     Clocks clocks;
@@ -68,8 +98,9 @@ struct RunAnalysis {
     std::vector<double> out_of_building_s;  // sorted, one per evacuated person: the arrival curve
     std::vector<double> at_assembly_s;      // sorted
     int falls = 0;
-    int replaced = 0;                // persons found outside every space and put back; must be 0
-    double critical_person_s = 0.0;  // person-seconds at over 4 persons/m2
+    int replaced = 0;                   // persons found outside every space and put back; must be 0
+    double critical_person_s = 0.0;     // person-seconds at over 4 persons/m2
+    std::optional<SmokeOutcome> smoke;  // when something burnt
 };
 
 struct Spread {

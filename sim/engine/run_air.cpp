@@ -14,6 +14,7 @@ constexpr double adult_eye_m = 1.5, child_eye_m = 1.1;    // above the floor; as
 constexpr double crouch_share = 0.6, crouch_speed = 0.8;  // of the eye height, of the free speed; assumption
 constexpr double crawl_eye_m = 0.5, adult_crawl_m_s = 0.6,
                  child_crawl_m_s = 0.5;  // Kady and Davis 2009; children assumed
+constexpr double worth_noting = 0.95;    // of the free speed
 constexpr double worth_stooping = 0.5;   // stoops where the air below has less than this share of the smoke
 
 }  // namespace
@@ -136,7 +137,10 @@ void Run::breathe(PersonId id) {
     const SmokeSettings& smoke = world().scenario.smoke;
     const double slowed = posture * smoke_speed_factor(smoke.walking, air.extinction, free_speed);
     p.air_speed = static_cast<float>(slowed);
-    p.slowed = p.slowed || slowed < 0.95;
+    if (!p.slowed && slowed < worth_noting) {
+        p.slowed = true;
+        note(PersonMeetsSmoke{id});
+    }
     const double per_s = gas_dose_per_s(smoke.dose, air) + heat_dose_per_s(air);
     p.dose += static_cast<float>(per_s * settings_.air_step_s);
     if (p.dose >= p.endures) {

@@ -75,6 +75,9 @@ struct PersonReplaced {
 struct DetectorTrips {
     std::uint32_t fixture;
 };  // index into Building::fixtures
+struct PersonMeetsSmoke {
+    PersonId person;
+};  // is slowed by it for the first time
 struct PersonTurnsBack {
     PersonId person;
     SpaceId from;
@@ -87,7 +90,7 @@ using Event =
     std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
                  SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed, PersonFell, PersonCrossed,
                  PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
-                 AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated>;
+                 AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated, PersonMeetsSmoke>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
 [[nodiscard]] inline bool is_tick(const Event& event) {

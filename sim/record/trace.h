@@ -21,7 +21,7 @@ struct TracePoint {
     float pressure;  // N/m
     SpaceId space;
     PersonState state;
-    float dose;
+    float dose = 0.0F;  // see Frame::dose
 };
 
 struct Trace {

@@ -107,6 +107,7 @@ std::string event_line(SimTime time, const Event& event, const World& world) {
             [&](const AirStep&) { line.event("air_step"); },
             [&](const DetectorTrips& e) { line.event("detector_trips").fixture(e.fixture); },
             [&](const PersonTurnsBack& e) { line.event("person_turns_back").person(e.person).space("from", e.from); },
+            [&](const PersonMeetsSmoke& e) { line.event("person_meets_smoke").person(e.person); },
             [&](const PersonIncapacitated& e) { line.event("person_incapacitated").person(e.person); },
         },
         event);
