@@ -65,30 +65,50 @@ void write_people(ReportPage& page) {
                     {"seed", std::to_string(run.seed)}});
 }
 
-/// Margins of one space over the seeds, for a row each; most urgent first.
+/// Margins of one place over the seeds: a space, or a whole stair, whose air is one.
 struct Row {
-    SpaceSmoke worst;  // of the run with the least margin
+    std::string name;
+    SpaceSmoke worst;  // of the run and part with the least margin
     std::vector<double> margins;
 };
 
-std::vector<Row> rows_of(const Ensemble& all, int& reached_only) {
-    std::map<SpaceId, Row> rows;
+StairId stair_of(const Building& building, SpaceId space) {
+    for (std::size_t i = 0; i < building.stairs.size(); ++i)
+        for (const auto* parts : {&building.stairs[i].flights, &building.stairs[i].landings})
+            if (std::find(parts->begin(), parts->end(), space) != parts->end()) return StairId{i};
+    return {};
+}
+
+std::string name_of_smoky(const Building& building, SpaceId space, Lang lang) {
+    const StairId stair = stair_of(building, space);
+    return stair.valid() ? in_language(building.stair(stair).name, lang) : name_of_space(building, space, lang);
+}
+
+// Least margin first.
+std::vector<Row> rows_of(const ReportInput& input, Lang lang, int& reached_only) {
+    const Building& building = input.world->building;
+    std::map<std::pair<StairId, SpaceId>, Row> rows;
     std::map<SpaceId, bool> reached;
-    for (const RunAnalysis& run : all.runs) {
+    for (const RunAnalysis& run : input.ensemble->runs) {
         if (!run.smoke) continue;
+        std::map<std::pair<StairId, SpaceId>, double> least;  // of this run
         for (const SpaceSmoke& s : run.smoke->spaces) {
             reached[s.space] = reached[s.space] || s.lost_s.has_value();
             if (!s.lost_s) continue;
-            Row& row = rows[s.space];
+            const StairId stair = stair_of(building, s.space);
+            const std::pair key{stair, stair.valid() ? SpaceId{} : s.space};
+            Row& row = rows[key];
             const bool first = !row.worst.space.valid();
             if (first || s.margin_s().value_or(1e9) < row.worst.margin_s().value_or(1e9)) row.worst = s;
-            if (const auto m = s.margin_s()) row.margins.push_back(*m);
+            if (const auto m = s.margin_s()) least[key] = least.count(key) != 0 ? std::min(least[key], *m) : *m;
         }
+        for (const auto& [key, margin] : least) rows[key].margins.push_back(margin);
     }
     reached_only =
         static_cast<int>(std::count_if(reached.begin(), reached.end(), [](const auto& r) { return !r.second; }));
     std::vector<Row> out;
-    for (auto& [space, row] : rows) {
+    for (auto& [key, row] : rows) {
+        row.name = name_of_smoky(building, row.worst.space, lang);
         std::sort(row.margins.begin(), row.margins.end());
         out.push_back(std::move(row));
     }
@@ -100,7 +120,7 @@ std::vector<Row> rows_of(const Ensemble& all, int& reached_only) {
 
 void write_table(ReportPage& page) {
     int reached_only = 0;
-    const std::vector<Row> rows = rows_of(*page.input.ensemble, reached_only);
+    const std::vector<Row> rows = rows_of(page.input, page.lang(), reached_only);
     page.paragraph("smoke.table_note", {}, "note");
     page.html.open("table");
     std::vector<HtmlCell> header;
@@ -111,7 +131,7 @@ void write_table(ReportPage& page) {
     for (const Row& row : rows) {
         const SpaceSmoke& s = row.worst;
         const bool any = !row.margins.empty();
-        page.html.row({{name_of_space(page.input.world->building, s.space, page.lang()), ""},
+        page.html.row({{row.name, ""},
                        {text_of(s.reached_s), "num"},
                        {text_of(s.lost_s), "num"},
                        {s.why ? page.say(word_of(*s.why)) : "–", ""},

@@ -29,7 +29,8 @@ int count_persons(const Trace& trace) {
 
 std::optional<SpaceLoss> loss_of(const SpaceAir& air, const Space& space, double dose, const TenabilityLimits& limits) {
     const double sight = area(space.area) < limits.small_room_m2 && space.use != SpaceUse::corridor &&
-                                 space.use != SpaceUse::lobby && !space.flight
+                                 space.use != SpaceUse::lobby && space.use != SpaceUse::gallery && !space.flight &&
+                                 space.use != SpaceUse::stair_landing
                              ? limits.small_visibility_m
                              : limits.visibility_m;
     const double at_head_k = air.layer_m < head_m ? air.upper_k : air.lower_k;

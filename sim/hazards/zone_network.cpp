@@ -12,7 +12,7 @@ constexpr double least_share = 1e-3;  // of a room's volume, for either layer
 constexpr double most_out = 0.8;      // of a layer's mass may leave it in one step
 constexpr double converged_w = 1e-3;  // of the pressure equations, all rooms together
 constexpr int most_iterations = 40;
-constexpr int most_strides = 12;
+constexpr int most_strides = 4;
 constexpr int most_halvings = 6;
 constexpr double flashover_k = 823.15;           // 550 C, between the 500 and 600 C usually quoted
 constexpr double flashover_flux_w_m2 = 20000.0;  // to the floor
@@ -75,6 +75,8 @@ ZoneNetwork::ZoneNetwork(std::vector<ZoneShape> zones, std::vector<ZoneVent> ven
       residual_(shapes_.size(), 0.0),
       newton_(shapes_.size(), 0.0),
       guess_(shapes_.size(), 0.0),
+      through_(vents_.size(), 0.0),
+      stiffness_(vents_.size(), 1.0),
       matrix_(shapes_.size(), joins_of(vents_)) {
     for (auto& s : slabs_) s.reserve(VentFlows{}.slab.size());
     for (std::size_t i = 0; i < shapes_.size(); ++i) {
@@ -259,6 +261,7 @@ double ZoneNetwork::residuals(double dt_s, bool with_matrix) {
         VentShape shape = vent.shape;
         shape.width_m *= vent.open;
         slabs_[v].clear();
+        through_[v] = 0.0;
         if (shape.width_m <= 0.0) continue;
         AirColumn a = vent.a == outdoors ? out : column(vent.a), b = vent.b == outdoors ? out : column(vent.b);
         if (vent.a != outdoors) a.gauge_pa = trial_[vent.a];
@@ -271,6 +274,8 @@ double ZoneNetwork::residuals(double dt_s, bool with_matrix) {
             slope += s.per_pa * gas_cp * s.temperature;
             slabs_[v].push_back(s);
         }
+        through_[v] = enthalpy;
+        slope *= stiffness_[v];
         if (vent.a != outdoors) {
             residual_[vent.a] -= enthalpy;
             if (with_matrix) matrix_.add_diagonal(vent.a, slope);
@@ -289,6 +294,7 @@ double ZoneNetwork::residuals(double dt_s, bool with_matrix) {
 ZoneStep ZoneNetwork::solve_pressures(double dt_s) {
     ZoneStep out;
     trial_ = pressure_;  // the last solution is the best guess
+    std::fill(stiffness_.begin(), stiffness_.end(), 1.0);
     double error = residuals(dt_s, true);
     for (; out.iterations < most_iterations; ++out.iterations) {
         if (error < converged_w * converged_w) {
@@ -298,12 +304,17 @@ ZoneStep ZoneNetwork::solve_pressures(double dt_s) {
         std::copy(residual_.begin(), residual_.end(), newton_.begin());
         if (!matrix_.solve(newton_)) break;
         guess_ = trial_;
+        before_ = through_;
         double stride = 1.0, now = 0.0;
         for (int halving = 0; halving < most_strides; ++halving, stride *= 0.5) {
             for (std::size_t i = 0; i < trial_.size(); ++i) trial_[i] = guess_[i] + stride * newton_[i];
             now = residuals(dt_s, true);
             if (now < error) break;
         }
+        // Near zero a flow goes with the root of the pressure, and a full step from the tangent only turns it round.
+        for (std::size_t v = 0; v < vents_.size(); ++v)
+            stiffness_[v] = through_[v] * before_[v] < 0.0 ? std::min(64.0, 2.0 * stiffness_[v])
+                                                           : std::max(1.0, 0.5 * stiffness_[v]);
         error = now;
     }
     out.converged = false;

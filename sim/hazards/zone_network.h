@@ -175,6 +175,8 @@ private:
     std::vector<ZoneNow> now_;
     std::vector<FireNow> fires_now_;
     std::vector<double> residual_, newton_, guess_;
+    std::vector<double> through_, before_;  // W through each vent, of the last look at the residuals
+    std::vector<double> stiffness_;         // per vent: factor on its slope where the flow keeps turning round
     PressureMatrix matrix_;
     ZoneAccount account_;
 };

@@ -51,9 +51,9 @@ struct StartFire {
     RiskId risk;
     SpaceId space;
     double room_closes_after_s = 0.0;
-    std::optional<Vec2> at;          // in the plan's coordinates; else the risk's point, else the middle of the space
-    std::optional<DesignFire> fire;  // else as the use of the space suggests
-    bool smoke = true;               // false: a fire by name only, as in an announced drill
+    std::optional<Vec2> at{};          // in the plan's coordinates; else the risk's point, else the middle of the space
+    std::optional<DesignFire> fire{};  // else as the use of the space suggests
+    bool smoke = true;                 // false: a fire by name only, as in an announced drill
 };
 struct StartExhaust {
     SpaceId space;
@@ -77,10 +77,10 @@ struct Earthquake {
 // --- what is ordered --------------------------------------------------------------------------------------------
 struct Alarm {
     double at_s = 0.0;
-    double announcement_s = 0.0;      // from the alarm to the end of the announcement; groups are told to go then
-    bool by_detection = false;        // by detectors, call points, or people who see the fire; at_s is then the latest
-    double confirm_s = 30.0;          // from a detector's signal to the alarm: somebody goes and looks
-    std::vector<std::size_t> failed;  // fixtures out of order: indices into Building::fixtures
+    double announcement_s = 0.0;  // from the alarm to the end of the announcement; groups are told to go then
+    bool by_detection = false;    // by detectors, call points, or people who see the fire; at_s is then the latest
+    double confirm_s = 30.0;      // from a detector's signal to the alarm: somebody goes and looks
+    std::vector<std::size_t> failed{};  // fixtures out of order: indices into Building::fixtures
 };
 
 enum class ReleasePolicy : std::uint8_t { all_at_once, by_storey, class_by_class, stagger };

@@ -50,7 +50,7 @@ struct Frame {
     std::span<const SpaceId> space;  // not valid once gone
     std::span<const PersonState> state;
     std::span<const float> pressure;  // N/m: contact forces on the body / its circumference, mean over the last sample
-    std::span<const float> dose;      // of gas and heat so far; 1 = half of the people can no longer walk
+    std::span<const float> dose{};    // of gas and heat so far; 1 = half of the people can no longer walk
 };
 
 /// The air of every space, index = SpaceId; those outdoors as on an ordinary day. Only while something burns.

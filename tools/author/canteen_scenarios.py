@@ -22,10 +22,10 @@ def diners(pre_movement):
 def fire():
     return s.scenario(
         "canteen_kitchen_fire", PLAN, name("午餐高峰厨房起火", "Kitchen fire at the noon peak"),
-        name("午餐高峰灶台油锅起火，20秒后报警，就餐学生各就近出口撤离，60秒后厨房不得进入。",
-             "A pan catches fire at the noon peak; alarm after 20 s, diners take the nearest exits, the kitchen is closed "
+        name("午餐高峰灶台油锅起火，探测器动作10秒后报警，就餐学生各就近出口撤离，60秒后厨房不得进入。",
+             "A pan catches fire at the noon peak; alarm 10 s after the detector, diners take the nearest exits, the kitchen is closed "
              "after 60 s."),
-        diners(PRE_MOVEMENT), alarm={"at_s": 20, "announcement_s": 10},
+        diners(PRE_MOVEMENT), alarm={"by": "detection", "confirm_s": 10, "announcement_s": 10},
         incidents=[{"at_s": 0, "kind": "fire", "risk": "kitchen", "room_closes_after_s": 60}])
 
 

@@ -9,6 +9,7 @@ PLAN = "dormitory_6f"
 # People asleep: median 45 s with a long tail. An assumption; published sleeping pre-movement times scatter widely.
 NIGHT_PRE_MOVEMENT = s.log_normal(3.8, 0.6, 15, 240)
 NIGHT_SHELTER_PRE_MOVEMENT = s.log_normal(2.7, 0.5, 5, 90)
+BY_DETECTOR = {"by": "detection", "confirm_s": 30, "announcement_s": 10}
 NIGHT = {"mode": "real", "target_out_s": 240}
 
 
@@ -37,10 +38,10 @@ def unassigned(row):
 def night_fire():
     return s.scenario(
         "dormitory_night_fire", PLAN, name("夜间宿舍起火", "Fire in the dormitory at night"),
-        name("凌晨三层晾衣间违规充电起火，40秒后感烟探测器报警；学生从睡梦中被唤醒，起床时间差别很大。",
-             "In the small hours a charger sets the drying room on floor 3 on fire; smoke detectors alarm after 40 s. "
-             "Pupils wake from sleep, some of them late."),
-        s.each(boarders(NIGHT_PRE_MOVEMENT), unassigned), alarm={"at_s": 40, "announcement_s": 10},
+        name("凌晨三层晾衣间违规充电起火，走廊感烟探测器动作，值班员30秒内确认后报警；学生从睡梦中被唤醒，起床时间差别很大。",
+             "In the small hours a charger sets the drying room on floor 3 on fire; a smoke detector in the "
+             "corridor answers, the warden confirms it within 30 s. Pupils wake from sleep, some of them late."),
+        s.each(boarders(NIGHT_PRE_MOVEMENT), unassigned), alarm=BY_DETECTOR,
         incidents=[{"at_s": 0, "kind": "fire", "risk": "charging", "room_closes_after_s": 20}], **NIGHT)
 
 
@@ -52,6 +53,15 @@ def night_locked_exit():
              "and the west exit."),
         incidents=[{"at_s": 0, "kind": "set_opening", "opening": "exit_e", "state": "locked"},
                    {"at_s": 0, "kind": "fire", "risk": "charging", "room_closes_after_s": 20}])
+
+
+def night_room_fire():
+    return s.variant(
+        night_fire(), "dormitory_night_room_fire", name("夜间寝室起火", "Fire in a bedroom at night"),
+        name("凌晨三层305寝室床铺起火，8人在内；室内人员先发现并按下手动报警按钮，或由走廊感烟探测器报警。",
+             "In the small hours a bed burns in room 305 on floor 3 with eight pupils in it, who notice first and press "
+             "the call point, unless the smoke detector in the corridor is quicker."),
+        incidents=[{"at_s": 0, "kind": "fire", "space": "F3_R05"}])
 
 
 def night_earthquake():
@@ -66,7 +76,7 @@ def night_earthquake():
 
 
 def scenarios():
-    return [night_fire(), night_locked_exit(), night_earthquake()]
+    return [night_fire(), night_locked_exit(), night_room_fire(), night_earthquake()]
 
 
 def risks():

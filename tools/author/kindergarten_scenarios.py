@@ -36,11 +36,11 @@ def drill():
 def fire():
     return s.scenario(
         "kindergarten_fire", PLAN, name("配电间起火", "Fire in the switch room"),
-        name("一层西端配电间起火，30秒后报警，西楼梯口60秒后被烟封住，二层西侧班级改走东楼梯。",
-             "Fire in the switch room at the west end, alarm after 30 s; after 60 s smoke closes the west stair's foot and "
+        name("一层西端配电间起火，室内冒烟后报警，西楼梯口60秒后被烟封住，二层西侧班级改走东楼梯。",
+             "Fire in the switch room at the west end, alarm when it is noticed; after 60 s smoke closes the west stair's foot and "
              "the upper floor turns east."),
         s.each(classes(PRE_MOVEMENT.get), lambda row: {**row, "route": {"spot": row["route"]["spot"]}}),
-        alarm={"at_s": 30, "announcement_s": 5}, target_out_s=180,
+        alarm={"by": "detection", "at_s": 90, "confirm_s": 15, "announcement_s": 5}, target_out_s=180,
         incidents=[{"at_s": 0, "kind": "fire", "risk": "switch", "room_closes_after_s": 30},
                    {"at_s": 60, "kind": "close_space", "space": "ST_W_L1"}])
 

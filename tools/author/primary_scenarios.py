@@ -86,10 +86,10 @@ def fire():
     people = s.each(s.with_pre_movement(classes(), REAL_PRE_MOVEMENT), away_from_the_fire)
     return s.variant(
         drill(), "primary_fire_switch_room", name("配电间起火（实战）", "Fire in the switch room (real)"),
-        name("一层东端配电间起火，45秒后报警，广播通知东楼梯停用，二至四层全部改走西楼梯；起火90秒后烟气封住一层东楼梯口。",
-             "Fire in the switch room at the east end of floor 1, alarm after 45 s; the announcement sends floors 2 to 4 "
+        name("一层东端配电间起火，感烟探测器动作、15秒内确认后报警，广播通知东楼梯停用，二至四层全部改走西楼梯；起火90秒后烟气封住一层东楼梯口。",
+             "Fire in the switch room at the east end of floor 1, its smoke detector is confirmed within 15 s; the announcement sends floors 2 to 4 "
              "to the west stair. After 90 s smoke closes the foot of the east stair."),
-        mode="real", people=people, alarm={"at_s": 45, "announcement_s": 10},
+        mode="real", people=people, alarm={"by": "detection", "confirm_s": 15, "announcement_s": 10},
         incidents=[{"at_s": 0, "kind": "fire", "risk": "switch", "room_closes_after_s": 30},
                    {"at_s": 90, "kind": "close_space", "space": "ST_E_L1"}])
 

@@ -42,12 +42,29 @@ def fire():
                     lambda row: {**row, "route": {"spot": row["route"]["spot"]}})
     return s.scenario(
         "secondary_fire_chemical_store", PLAN, name("危化品储存室起火", "Fire in the chemical store"),
-        name("一层危化品储存室起火，30秒后烟感报警；各班自行就近疏散，起火60秒后储存室和准备室不得进入。",
-             "Fire in the chemical store on floor 1; the smoke detector raises the alarm after 30 s. Everybody takes the "
+        name("一层危化品储存室起火，室内感烟探测器动作，30秒内确认后报警；各班自行就近疏散，起火60秒后储存室和准备室不得进入。",
+             "Fire in the chemical store on floor 1; its smoke detector answers and is confirmed within 30 s. Everybody takes the "
              "nearest way; the store and the room beside it are closed after 60 s."),
-        people, alarm={"at_s": 30, "announcement_s": 10},
+        people, alarm={"by": "detection", "confirm_s": 30, "announcement_s": 10},
         incidents=[{"at_s": 0, "kind": "fire", "risk": "chemicals", "room_closes_after_s": 60},
                    {"at_s": 60, "kind": "close_space", "space": "F1_preparation"}])
+
+
+def laboratory_fire():
+    return s.variant(
+        fire(), "secondary_fire_laboratory", name("化学实验室起火", "Fire in the chemistry laboratory"),
+        name("一层化学实验室实验中酒精灯引燃溶剂，火势极快；师生发现后立即撤离并按下手动报警按钮。",
+             "A spirit lamp sets solvent on fire in the laboratory on floor 1, growing ultra-fast; those who see it leave "
+             "at once and press the call point."),
+        incidents=[{"at_s": 0, "kind": "fire", "risk": "laboratory"}])
+
+
+def library_fire():
+    return s.variant(
+        fire(), "secondary_fire_library", name("图书阅览室起火", "Fire in the library"),
+        name("五层图书阅览室书架起火，火势较快，烟气沿五层走廊扩散。",
+             "Shelves burn in the library on floor 5; the fire grows fast and its smoke spreads along the corridor."),
+        incidents=[{"at_s": 0, "kind": "fire", "risk": "library"}])
 
 
 def earthquake():
@@ -61,7 +78,7 @@ def earthquake():
 
 
 def scenarios():
-    return [drill(), fire(), earthquake()]
+    return [drill(), fire(), laboratory_fire(), library_fire(), earthquake()]
 
 
 def risks():

@@ -61,7 +61,7 @@ private:
         for (const char* number : {"INT", "UINT", "INT:INT in [1 - 100000]", "INT:INT in [1 - 1024]"})
             formatter->label(number, "N");
         formatter->label("TEXT:{zh-CN,en,both}", "zh-CN|en|both");
-        formatter->label("TEXT:{imo,rimea,nist,iso,hydraulic,experiments,all}", "NAME");
+        formatter->label("TEXT:{imo,rimea,nist,iso,hydraulic,experiments,fire,all}", "NAME");
     }
 
     CLI::App* subcommand(const char* name) {
@@ -124,7 +124,7 @@ private:
         verify_app_ = subcommand("verify");
         verify_app_->add_option("--suite", verify_.suites, text("muster.verify.suite"))
             ->delimiter(',')
-            ->check(CLI::IsMember({"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "all"}));
+            ->check(CLI::IsMember({"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "all"}));
         verify_app_->add_option("--test", verify_.tests, text("muster.verify.test"))->delimiter(',');
         verify_app_->add_option("-j,--jobs", verify_.jobs, text("muster.run.jobs"))->check(CLI::Range(1, 1024));
         verify_app_->add_option("--json", verify_.json, text("muster.verify.json"));

@@ -24,7 +24,7 @@ enum class Role : std::uint8_t { verification, calibration, validation };
 
 struct TestEntry {
     std::string id;        // "imo-08"
-    std::string suite;     // imo, rimea, nist, iso, hydraulic, experiments
+    std::string suite;     // imo, rimea, nist, iso, hydraulic, experiments, fire
     std::string label;     // "IMO 8"
     std::string document;  // "IMO MSC.1/Circ.1533"
     std::string clause;    // "Annex 3, test 8"

@@ -77,6 +77,7 @@ struct NamedMeasure {
 [[nodiscard]] std::span<const NamedMeasure> rimea_measures();
 [[nodiscard]] std::span<const NamedMeasure> hydraulic_measures();
 [[nodiscard]] std::span<const NamedMeasure> experiment_measures();
+[[nodiscard]] std::span<const NamedMeasure> fire_measures();
 
 /// Null when there is none of that name.
 [[nodiscard]] Measure find_measure(std::string_view name);

@@ -6,7 +6,7 @@ import importlib.util
 
 from verification import cases
 
-ORDER = ("imo", "rimea", "nist", "iso", "hydraulic", "experiments")
+ORDER = ("imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire")
 
 
 def write_all(root):

@@ -4,7 +4,7 @@ text was not at hand."""
 
 from verification import imo_cases, iso_cases, nist, nist_cases
 from verification.cases import Suite
-from verification.nist import NO_EXPOSURE, PORT_PASSED
+from verification.nist import PORT_PASSED, SMOKE_FORMULA
 
 
 def suite():
@@ -96,6 +96,7 @@ def geometry(tests):
 
 def fire(tests):
     tests.add_test("iso-smoke", "ISO T21", "Table 21", ("烟中步速，K = 0.5–10 1/m", "Speed in smoke, K = 0.5-10 1/m"),
-                   ("用时与相关式之比在 8 % 内", "Time within 8 % of the correlation"), not_applicable=NO_EXPOSURE)
+                   ("用时与相关式之比在 8 % 内", "Time within 8 % of the correlation"), "smoke_walking",
+                   limits={"published": 0.08}, seeds=(1, 1, 1), remark=SMOKE_FORMULA)
     tests.add_test("iso-fed", "ISO T22", "Table 22", ("毒性累积", "Accumulated toxic dose"),
-                   ("FED 与手算一致", "FED as calculated by hand"), not_applicable=NO_EXPOSURE)
+                   ("FED 与手算一致", "FED as calculated by hand"), "gas_dose", limits={"share": 0.005}, seeds=(1, 1, 1))

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fire, smoke and people in one run.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "sim/analysis/smoke.h"
+#include "sim/engine/simulation.h"
+#include "tests/support/building_builder.h"
+#include "tests/support/world_builder.h"
+
+using namespace muster;
+
+namespace {
+
+/// A store that burns, a corridor with an exit at either end, and a class behind another door of the corridor.
+Building corridor_school(bool west_exit = true) {
+    BuildingBuilder b;
+    b.level("F1")
+        .room("store", {{0, 0}, {5, 5}}, SpaceUse::storage)
+        .room("class", {{20, 0}, {29, 5}})
+        .corridor("corridor", {{0, 5.2}, {36, 7.6}})
+        .doorway("store_door", "store", "corridor", {{2, 5.1}, {3, 5.1}})
+        .door("class_door", "class", "corridor", {{22, 5.1}, {23, 5.1}})
+        .exit("east", "corridor", {{36, 5.7}, {36, 7.1}});
+    if (west_exit) b.exit("west", "corridor", {{0, 5.7}, {0, 7.1}});
+    return b.build();
+}
+
+WorldBuilder burning(Building building, double peak_kw, double class_leaves_s) {
+    WorldBuilder w(std::move(building));
+    w.group("class", "class", 20, class_leaves_s);
+    StartFire fire;
+    fire.space = w.space("store");
+    fire.fire = DesignFire{FireGrowth::fast, peak_kw, 4.0, 0.0, FuelKind::polyurethane, {}};
+    fire.room_closes_after_s = 0.0;
+    w.incident(0.0, fire);
+    return w;
+}
+
+Trace trace_of(const std::shared_ptr<const World>& world, std::uint64_t seed = 1) {
+    static std::vector<std::shared_ptr<const World>> kept;  // a trace points to its world
+    kept.push_back(world);
+    Simulation simulation(prepare(world), seed);
+    TraceRecorder recorder;
+    simulation.observe(recorder);
+    simulation.run();
+    return recorder.take();
+}
+
+template <class What>
+std::vector<double> times_of(const Trace& trace) {
+    std::vector<double> times;
+    for (const TimedEvent& e : trace.events)
+        if (std::holds_alternative<What>(e.event)) times.push_back(e.time.seconds());
+    return times;
+}
+
+double last_out(const Trace& trace) {
+    const auto times = times_of<PersonLeftBuilding>(trace);
+    return times.empty() ? 1e9 : times.back();
+}
+
+}  // namespace
+
+TEST_CASE("smoke slows those who leave late, and those who leave at once not", "[smoke]") {
+    const Trace early = trace_of(burning(corridor_school(), 2000.0, 0.0).build());
+    const Trace late = trace_of(burning(corridor_school(), 2000.0, 240.0).build());
+    CHECK(times_of<PersonMeetsSmoke>(early).empty());
+    CHECK(times_of<PersonMeetsSmoke>(late).size() > 5);
+    CHECK(last_out(late) - 240.0 > last_out(early));
+    REQUIRE(!late.air_times.empty());
+    CHECK(late.outcome.everybody_accounted_for);
+    CHECK(!late.outcome.smoke_diverged_in.valid());
+}
+
+TEST_CASE("a fire by name only makes no smoke", "[smoke]") {
+    WorldBuilder w = burning(corridor_school(), 2000.0, 0.0);
+    std::get<StartFire>(w.scenario().incidents.front().what).smoke = false;
+    const Trace trace = trace_of(w.build());
+    CHECK(trace.air_times.empty());
+    CHECK(!analyse(trace).smoke);
+}
+
+TEST_CASE("a detector raises the alarm, and a broken one does not", "[smoke]") {
+    Building building = corridor_school();
+    building.fixtures.push_back({"det", FixtureKind::smoke_detector, building.find_space("store"), {2.5, 2.5}});
+    WorldBuilder w = burning(building, 500.0, 0.0);
+    w.scenario().alarm.by_detection = true;
+    w.scenario().alarm.confirm_s = 20.0;
+    const Trace trace = trace_of(w.build());
+    const auto trips = times_of<DetectorTrips>(trace), alarms = times_of<AlarmSounds>(trace);
+    REQUIRE(trips.size() == 1);
+    REQUIRE(alarms.size() == 1);
+    CHECK(alarms.front() == Approx(trips.front() + 20.0));
+    CHECK(trips.front() < 60.0);
+
+    w.scenario().alarm.failed = {0};
+    const Trace without = trace_of(w.build());
+    CHECK(times_of<DetectorTrips>(without).empty());
+    const auto later = times_of<AlarmSounds>(without);
+    REQUIRE(later.size() == 1);  // people see the smoke and shout
+    CHECK(later.front() > alarms.front());
+}
+
+TEST_CASE("who sees smoke goes to the call point", "[smoke]") {
+    Building building = corridor_school();
+    building.fixtures.push_back({"call", FixtureKind::call_point, building.find_space("corridor"), {30.0, 5.3}});
+    WorldBuilder w = burning(building, 2000.0, 0.0);
+    w.scenario().alarm.by_detection = true;
+    const Trace trace = trace_of(w.build());
+    REQUIRE(times_of<CallPointPressed>(trace).size() == 1);
+    CHECK(times_of<AlarmSounds>(trace).size() == 1);
+}
+
+TEST_CASE("people cut off by smoke stay where the air is good, and are counted", "[smoke]") {
+    // One exit, beyond the burning store's smoke.
+    WorldBuilder w = burning(corridor_school(false), 4000.0, 200.0);
+    w.scenario().run.max_s = 400.0;
+    const Trace trace = trace_of(w.build());
+    const RunAnalysis run = analyse(trace);
+    REQUIRE(run.smoke);
+    CHECK(run.people.total == 20);
+    CHECK(run.people.evacuated + run.people.inside == 20);
+    CHECK(run.smoke->turned_back + run.smoke->slowed > 0);
+    CHECK(run.smoke->sheltering + run.smoke->trapped + run.smoke->incapacitated + run.people.evacuated == 20);
+    const auto lost = std::find_if(run.smoke->spaces.begin(), run.smoke->spaces.end(),
+                                   [&](const SpaceSmoke& s) { return s.space == w.space("corridor"); });
+    REQUIRE(lost != run.smoke->spaces.end());
+    CHECK(lost->lost_s.value_or(0.0) > lost->reached_s.value_or(1e9));
+}
+
+TEST_CASE("nobody lives for ever in a burning room", "[smoke]") {
+    WorldBuilder w(corridor_school());
+    w.group("sleepers", "store", 5, 1e6);
+    StartFire fire;
+    fire.space = w.space("store");
+    fire.fire = DesignFire{FireGrowth::fast, 3000.0, 4.0, 0.0, FuelKind::polyurethane, {}};
+    w.incident(0.0, fire);
+    const Trace trace = trace_of(w.build());
+    CHECK(times_of<PersonIncapacitated>(trace).size() == 5);
+    const RunAnalysis run = analyse(trace);
+    CHECK(run.people.incapacitated == 5);
+    CHECK(run.smoke->doses.front() > 0.0F);
+}
+
+TEST_CASE("runs with smoke repeat to the bit, however the clock is sliced", "[smoke]") {
+    const auto world = burning(corridor_school(), 3000.0, 150.0).build();
+    Simulation whole(prepare(world), 3), sliced(prepare(world), 3);
+    whole.run();
+    for (double t = 0.0; t < 700.0; t += 0.37) (void)sliced.advance_to(SimTime::from_seconds(t));
+    CHECK(whole.outcome().fingerprint.text() == sliced.outcome().fingerprint.text());
+}
+
+TEST_CASE("a smoke fan keeps a corridor clearer", "[smoke]") {
+    WorldBuilder without = burning(corridor_school(), 1500.0, 1e6), with = burning(corridor_school(), 1500.0, 1e6);
+    with.incident(0.0, StartExhaust{with.space("corridor"), 6.0});
+    for (WorldBuilder* w : {&without, &with}) w->scenario().run.max_s = 240.0;
+    const auto worst = [&](const Trace& trace, SpaceId space) {
+        const std::size_t spaces = trace.world->building.spaces.size();
+        return trace.air[(trace.air_times.size() - 1) * spaces + space.index()].layer_m;
+    };
+    const auto a = without.build(), b = with.build();
+    CHECK(worst(trace_of(b), with.space("corridor")) > worst(trace_of(a), without.space("corridor")));
+}
