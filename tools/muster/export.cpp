@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "scenarios/reader.h"
+#include "tools/fire/cfast_output.h"
 #include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 #include "tools/store/trajectory_export.h"
@@ -28,16 +30,37 @@ Exported write_level(const std::string& trajectory, const StoredLevel& level, co
     return exported;
 }
 
+// A scenario for CFAST.
+Exit export_cfast(const ExportOptions& options, const Console& console) {
+    const Checked<LoadedWorld> loaded = load_world(options.run);
+    console.tell_findings(loaded.findings);
+    if (!loaded) return Exit::bad_input;
+    const CfastExport made = write_cfast_input(*loaded.value->world);
+    write_beside(options.out, [&](const std::string& partial) { write_file(partial, made.text); });
+    console.print(console.text("muster.export.cfast", {{"file", options.out},
+                                                       {"rooms", std::to_string(made.compartments)},
+                                                       {"vents", std::to_string(made.vents)},
+                                                       {"fires", std::to_string(made.fires)}}));
+    for (const std::string& place : made.left_out) console.tell("muster.export.cfast_left_out", {{"place", place}});
+    if (made.fires == 0) console.tell("muster.export.cfast_no_fire");
+    return Exit::good;
+}
+
 }  // namespace
 
 Exit export_level(const ExportOptions& options, const Console& console) {
     const std::string extension = fs::path(options.out).extension();
-    if (extension != ".txt" && extension != ".sqlite") {
+    if (extension != ".txt" && extension != ".sqlite" && extension != ".in") {
         console.tell("muster.export.extension", {{"file", options.out}});
         return Exit::bad_input;
     }
     if (fs::exists(options.out) && !options.force) {
         console.tell("muster.file_exists", {{"file", options.out}});
+        return Exit::bad_input;
+    }
+    if (extension == ".in") return export_cfast(options, console);
+    if (options.level.empty()) {
+        console.tell("muster.export.level_missing");
         return Exit::bad_input;
     }
     const std::string trajectory = (fs::path(options.run) / "trajectory.sqlite").string();

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// A scenario's rooms, openings, fires and detectors as a CFAST 7/8 input file, so that a fire engineer can check our
+// smoke with CFAST itself. Doors stand as they are at the start; people do not exist there.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/model/world.h"
+
+namespace muster {
+
+struct CfastExport {
+    std::string text;
+    int compartments = 0, vents = 0, fires = 0, devices = 0;
+    std::vector<std::string> left_out;  // keys of fires outdoors and of openings inside a stair
+};
+
+[[nodiscard]] CfastExport write_cfast_input(const World& world);
+
+}  // namespace muster
