@@ -220,6 +220,8 @@ TEST_CASE("scenario reader: every incident is read", "[scenario]") {
     const auto& fire = std::get<StartFire>(s.incidents[7].what);
     CHECK(fire.risk == RiskId{0u});
     CHECK(fire.space == site.find_space("r2"));
+    CHECK(fire.smoke);
+    CHECK(!fire.fire);  // follows from the use of the space when it burns
     REQUIRE(s.earthquake);
     CHECK(s.earthquake->door_jam_probability == 0.02);
     CHECK(count(findings_of(scenario_text(one_class(), R"(, "incidents": [{"at_s": 8, "kind": "fire"}])")),
@@ -286,4 +288,32 @@ TEST_CASE("standard profiles: mean speeds are those of their sources", "[profile
         CHECK(mean(p->free_speed) == Approx(e.level).margin(0.005));
         CHECK(mean(p->free_speed) * p->stair_down_factor == Approx(e.down).margin(0.01));
     }
+}
+
+TEST_CASE("a design fire takes what the file says and the rest from the room's use", "[scenarios]") {
+    const Scenario s = read_well(scenario_text(one_class(), R"(, "incidents": [
+        {"at_s": 1, "kind": "fire", "space": "r1", "growth": "fast", "peak_kw": 900},
+        {"at_s": 2, "kind": "fire", "space": "r1", "growth": "table", "table": [[0, 0], [60, 300], [90, 200]]},
+        {"at_s": 3, "kind": "exhaust", "space": "c1", "flow_m3_s": 2.5}],
+        "alarm": {"by": "detection", "confirm_s": 12}, "smoke": {"walking": "fridolf", "dose": "iso_13571"})"));
+    const DesignFire& first = *std::get<StartFire>(s.incidents[0].what).fire;
+    CHECK(first.growth == FireGrowth::fast);
+    CHECK(first.peak_kw == 900.0);
+    CHECK(first.fuel_load_mj > 0.0);
+    const DesignFire& second = *std::get<StartFire>(s.incidents[1].what).fire;
+    CHECK(second.table.size() == 3);
+    CHECK(second.peak_kw == 300.0);
+    CHECK(std::get<StartExhaust>(s.incidents[2].what).flow_m3_s == 2.5);
+    CHECK(s.alarm.by_detection);
+    CHECK(s.alarm.confirm_s == 12.0);
+    CHECK(s.smoke.walking == SmokeWalking::fridolf);
+    CHECK(s.smoke.dose == DoseModel::iso_13571);
+    const auto bad = [](const std::string& members) {
+        return findings_of(scenario_text(
+            one_class(), R"(, "incidents": [{"at_s": 8, "kind": "fire", "space": "r1", )" + members + "}]"));
+    };
+    CHECK(count(bad(R"("growth": "table")"), "incident.fire_table") == 1);
+    CHECK(count(bad(R"("growth": "table", "table": [[9, 0], [9, 3]])"), "incident.fire_table") >= 1);
+    CHECK(count(findings_of(scenario_text(one_class(), R"(, "alarm": {"failed": ["nothing"]})")),
+                "reference.no_such_fixture") == 1);
 }

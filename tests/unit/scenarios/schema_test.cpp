@@ -117,6 +117,17 @@ TEST_CASE("schema: what it refuses, the reader complains about, and the other wa
     incident(R"("obstruct_opening", "opening": "d1", "clear_width_m": 0.5)", true);
     incident(R"("fire", "space": "r1")", true);
     incident(R"("fire")", false);
+    incident(R"("fire", "space": "r1", "growth": "fast", "peak_kw": 1500, "area_m2": 3, "fuel": "wood", "smoke": true)",
+             true);
+    incident(R"("fire", "space": "r1", "growth": "quick")", false);
+    incident(R"("fire", "space": "r1", "peak_kw": -5)", false);
+    incident(R"("fire", "space": "r1", "growth": "table", "table": [[0, 0], [60, 300]], "at": [1, 1])", true);
+    incident(R"("exhaust", "space": "c1", "flow_m3_s": 3)", true);
+    incident(R"("exhaust", "space": "c1")", false);
+    both(one_class(), R"(, "alarm": {"by": "detection", "confirm_s": 20, "announcement_s": 5})", true);
+    both(one_class(), R"(, "alarm": {"by": "smell"})", false);
+    both(one_class(), R"(, "smoke": {"walking": "jin", "dose": "iso_13571", "irritant": true})", true);
+    both(one_class(), R"(, "smoke": {"walking": "fast"})", false);
     both(one_class(), R"(, "run": {"seed": -1})", false);
     both(one_class(), R"(, "run": {"seed": 7, "door_mode": "regulation"})", true);
     both(one_class(), R"(, "earthquake": {})", true);

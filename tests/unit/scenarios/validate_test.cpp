@@ -311,6 +311,13 @@ TEST_CASE("validate: incidents on impossible things are found", "[validate]") {
     CHECK(happens([](Building& b) {
               return StartFire{{}, b.find_space("yard"), 0.0};
           }).code == "incident.fire_outdoors");
+    const auto burning = [](double kw, double m2) {
+        return [=](const Building&) {
+            return StartFire{{}, SpaceId{0u}, 0.0, {}, DesignFire{FireGrowth::fast, kw, m2, 0.0, FuelKind::wood, {}}};
+        };
+    };
+    CHECK(happens(burning(1000.0, 5000.0)).code == "incident.fire_larger_than_room");
+    CHECK(happens(burning(90000.0, 2.0)).code == "incident.fire_too_hot");
     CHECK(happens([](Building& b) {
               return SlowSpace{b.find_space("c1"), 0.0};
           }).code == "scenario.value_out_of_range");
