@@ -103,6 +103,20 @@ StartFire read_fire(const JsonCursor& c, const References& refs, const RiskMap& 
     return out;
 }
 
+GasLeak read_leak(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "space", "gas", "rate_g_s", "lasts_s", "at"});
+    GasLeak out;
+    out.space = refs.space(c["space"]);
+    if (const int word =
+            c["gas"].word({"natural_gas", "lpg", "ammonia", "chlorine", "hydrogen_sulphide", "sulphur_dioxide"});
+        word >= 0)
+        out.gas = static_cast<LeakGas>(word);
+    out.kg_s = 1e-3 * c["rate_g_s"].number(0.0, 10'000.0);
+    out.lasts_s = number_or(c, "lasts_s", 0.0, longest_s, longest_s);
+    if (c.has("at")) out.at = c["at"].point() - refs.building.site_origin;
+    return out;
+}
+
 StartExhaust read_exhaust(const JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space", "flow_m3_s"});
     return {refs.space(c["space"]), c["flow_m3_s"].number(0.0, 100.0)};
@@ -110,7 +124,7 @@ StartExhaust read_exhaust(const JsonCursor& c, const References& refs) {
 
 std::optional<Incident> read_incident(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
     switch (c["kind"].word({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
-                            "obstruct_opening", "fire", "exhaust"})) {
+                            "obstruct_opening", "fire", "exhaust", "gas_leak"})) {
         case 0:
             return read_set_opening(c, refs);
         case 1:
@@ -129,6 +143,8 @@ std::optional<Incident> read_incident(const JsonCursor& c, const References& ref
             return read_fire(c, refs, risk_map);
         case 8:
             return read_exhaust(c, refs);
+        case 9:
+            return read_leak(c, refs);
         default:
             return {};
     }

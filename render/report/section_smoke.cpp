@@ -26,6 +26,8 @@ const char* word_of(SpaceLoss why) {
             return "smoke.why_gas";
         case SpaceLoss::flashover:
             return "smoke.why_flashover";
+        case SpaceLoss::leak:
+            return "smoke.why_leak";
     }
     return "";
 }

@@ -150,6 +150,14 @@ constexpr auto risk_levels = std::to_array<Words>({{"重大风险（红）", "Ma
                                                    {"一般风险（黄）", "Moderate (yellow)"},
                                                    {"低风险（蓝）", "Low (blue)"}});
 
+constexpr auto leak_gases = std::to_array<Words>({{"天然气", "Natural gas"},
+                                                  {"液化石油气", "Bottled gas (LPG)"},
+                                                  {"氨", "Ammonia"},
+                                                  {"氯气", "Chlorine"},
+                                                  {"硫化氢", "Hydrogen sulphide"},
+                                                  {"二氧化硫", "Sulphur dioxide"}});
+static_assert(covers(leak_gases, LeakGas::sulphur_dioxide));
+
 // In the order of the alternatives of Event.
 constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"班组获准撤离", "Group told to go"},
@@ -182,6 +190,7 @@ static_assert(events.size() == std::variant_size_v<Event>);
 }  // namespace
 
 std::string_view name_of(Severity v, Lang lang) { return look_up(severities, v, lang); }
+std::string_view name_of(LeakGas v, Lang lang) { return look_up(leak_gases, v, lang); }
 std::string_view name_of(SpaceUse v, Lang lang) { return look_up(uses, v, lang); }
 std::string_view name_of(ObstacleKind v, Lang lang) { return look_up(obstacles, v, lang); }
 std::string_view name_of(FixtureKind v, Lang lang) { return look_up(fixtures, v, lang); }

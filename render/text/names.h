@@ -17,6 +17,7 @@ namespace muster {
 [[nodiscard]] std::string_view name_of(Severity value, Lang lang);
 [[nodiscard]] std::string_view name_of(SpaceUse value, Lang lang);
 [[nodiscard]] std::string_view name_of(ObstacleKind value, Lang lang);
+[[nodiscard]] std::string_view name_of(LeakGas v, Lang lang);
 [[nodiscard]] std::string_view name_of(FixtureKind value, Lang lang);
 [[nodiscard]] std::string_view name_of(OpeningKind value, Lang lang);
 [[nodiscard]] std::string_view name_of(DoorState value, Lang lang);

@@ -49,6 +49,11 @@ public:
         return catalogue_.text("incident.fire",
                                {{"space", fire_place(i)}, {"seconds", number_text(i.room_closes_after_s, 0)}});
     }
+    std::string operator()(const GasLeak& i) const {
+        return catalogue_.text("incident.leak", {{"space", space(i.space)},
+                                                 {"gas", std::string(name_of(i.gas, lang_))},
+                                                 {"rate", number_text(1000.0 * i.kg_s, 1)}});
+    }
     std::string operator()(const StartExhaust& i) const {
         return catalogue_.text("incident.exhaust", {{"space", space(i.space)}, {"flow", number_text(i.flow_m3_s, 1)}});
     }

@@ -60,7 +60,7 @@ struct Bottleneck {
 
 inline constexpr const char* density_method = "half_disc_1_5m";  // kept as a code; defined in analysis/density.h
 
-enum class SpaceLoss : std::uint8_t { sight, heat, gas, flashover };
+enum class SpaceLoss : std::uint8_t { sight, heat, gas, flashover, leak };
 
 /// One space in a fire; times in s from the start of the run. Margin = lost_s - last_person_s.
 struct SpaceSmoke {

@@ -36,6 +36,7 @@ std::optional<SpaceLoss> loss_of(const SpaceAir& air, const Space& space, double
     const double at_head_k = air.layer_m < head_m ? air.upper_k : air.lower_k;
     if (air.flashover) return SpaceLoss::flashover;
     if (at_head_k > limits.temperature_k || air.upper_k > limits.ceiling_k) return SpaceLoss::heat;
+    if (air.gas_keeps_out) return SpaceLoss::leak;
     if (dose > limits.dose) return SpaceLoss::gas;
     if (air.extinction_head > 3.0 / sight) return SpaceLoss::sight;
     return {};
@@ -49,7 +50,8 @@ void follow_space(const Trace& trace, SpaceSmoke& row, const TenabilityLimits& l
         const SpaceAir& air = trace.air[i * spaces + row.space.index()];
         const double t = trace.air_times[i].seconds();
         if (i > 0) dose += air.dose_head * (t - trace.air_times[i - 1].seconds());
-        if (!row.reached_s && (air.extinction_head > reached_per_m || air.upper_k > 303.15F)) row.reached_s = t;
+        if (!row.reached_s && (air.extinction_head > reached_per_m || air.upper_k > 303.15F || air.gas_ppm_head > 1.0F))
+            row.reached_s = t;
         row.worst_extinction = std::max(row.worst_extinction, static_cast<double>(air.extinction_head));
         row.hottest_k = std::max(row.hottest_k, static_cast<double>(air.upper_k));
         row.worst_co_ppm = std::max(row.worst_co_ppm, static_cast<double>(air.co_ppm_head));

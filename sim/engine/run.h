@@ -137,6 +137,7 @@ private:
     void happen(const ObstructOpening& what);
     void happen(const StartFire& what);
     void happen(const StartExhaust& what);
+    void happen(const GasLeak& what);
     void opening_changed(OpeningId opening);
     void close_space(SpaceId space);
     void trip_pending_falls();
@@ -145,6 +146,7 @@ private:
 
     // run_air.cpp
     void ignite(const StartFire& what, SpaceId room);
+    void start_air();
     void air_step();
     void tell_doors();
     void hear_detectors();

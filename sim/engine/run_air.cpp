@@ -15,23 +15,32 @@ constexpr double crouch_share = 0.6, crouch_speed = 0.8;  // of the eye height, 
 constexpr double crawl_eye_m = 0.5, adult_crawl_m_s = 0.6,
                  child_crawl_m_s = 0.5;  // Kady and Davis 2009; children assumed
 constexpr double worth_noting = 0.95;    // of the free speed
+constexpr double gas_speed = 0.7;        // of the free speed in gas over AEGL-2; assumption
 constexpr double worth_stooping = 0.5;   // stoops where the air below has less than this share of the smoke
 
 }  // namespace
 
-void Run::ignite(const StartFire& w, SpaceId room) {
+void Run::start_air() {
+    if (air_) return;
     const Building& building = world().building;
-    if (!air_) {
-        air_ = std::make_unique<FireSmoke>(building, world().scenario.smoke, world().scenario.alarm.failed);
-        space_air_.resize(building.spaces.size());
-        for (const StartExhaust& e : exhausts_) air_->start_exhaust(e.space, e.flow_m3_s);
-        calendar_.schedule(now() + Duration::from_seconds(settings_.air_step_s), Phase::hazard, AirStep{});
-    }
-    const Space& space = building.space(room);
+    air_ = std::make_unique<FireSmoke>(building, world().scenario.smoke, world().scenario.alarm.failed);
+    space_air_.resize(building.spaces.size());
+    for (const StartExhaust& e : exhausts_) air_->start_exhaust(e.space, e.flow_m3_s);
+    calendar_.schedule(now() + Duration::from_seconds(settings_.air_step_s), Phase::hazard, AirStep{});
+}
+
+void Run::ignite(const StartFire& w, SpaceId room) {
+    start_air();
+    const Space& space = world().building.space(room);
     Vec2 at = inner_point(space.area);
     if (w.risk.valid() && world().risk_map.risks[w.risk.index()].at) at = *world().risk_map.risks[w.risk.index()].at;
     if (w.at) at = *w.at;
     air_->ignite(room, at, w.fire ? *w.fire : design_fire_for(space.use, area(space.area)), now());
+}
+
+void Run::happen(const GasLeak& w) {
+    start_air();
+    air_->leak(w, w.at ? *w.at : inner_point(world().building.space(w.space).area), now());
 }
 
 double Run::head_height(PersonId id) const {
@@ -85,7 +94,8 @@ void Run::see_smoke() {
         const Place place{where(first).in, where(first).at, 0.0};
         const AirAtHead low = air_->air_at({place.space, place.at, head_height(first)});
         const AirAtHead ceiling = air_->air_at({place.space, place.at, air_->zones().ceiling_m(place.space) - 0.3});
-        if (std::max(low.extinction, ceiling.extinction) < settings_.sees_smoke_per_m) continue;
+        const bool smells = air_->gas_keeps_out(low);
+        if (!smells && std::max(low.extinction, ceiling.extinction) < settings_.sees_smoke_per_m) continue;
         calendar_.schedule(now(), Phase::alarm, GroupReleased{GroupId{g}});
         raise_alarm(first);
     }
@@ -135,14 +145,14 @@ void Run::breathe(PersonId id) {
         }
     }
     const SmokeSettings& smoke = world().scenario.smoke;
-    const double slowed = posture * smoke_speed_factor(smoke.walking, air.extinction, free_speed);
+    const double coughing = air_->gas_keeps_out(air) ? gas_speed : 1.0;
+    const double slowed = coughing * posture * smoke_speed_factor(smoke.walking, air.extinction, free_speed);
     p.air_speed = static_cast<float>(slowed);
     if (!p.slowed && slowed < worth_noting) {
         p.slowed = true;
         note(PersonMeetsSmoke{id});
     }
-    const double per_s = gas_dose_per_s(smoke.dose, air) + heat_dose_per_s(air);
-    p.dose += static_cast<float>(per_s * settings_.air_step_s);
+    p.dose += static_cast<float>(air_->dose_per_s(air) * settings_.air_step_s);
     if (p.dose >= p.endures) {
         overcome(id);
         return;
@@ -173,10 +183,11 @@ void Run::meet_smoke(PersonId id) {
     if (!beyond.valid() || world().building.space(beyond).outdoor) return;
     if (distance_to(door.at, at) > settings_.sees_door_m) return;
     const AirAtHead there = air_->air_at({beyond, door.at.middle(), eye});
-    if (there.extinction < settings_.sees_smoke_per_m && there.temperature_k < settings_.refuses_k) return;
-    if (here > 0.5 * there.extinction) return;
+    const bool gas = air_->gas_keeps_out(there) && !air_->gas_keeps_out(air_->air_at({in, at, eye}));
+    if (!gas && there.extinction < settings_.sees_smoke_per_m && there.temperature_k < settings_.refuses_k) return;
+    if (!gas && here > 0.5 * there.extinction) return;
     const double as_seen = world().scenario.smoke.irritant ? 3.0 * there.extinction : there.extinction;
-    const bool never = there.extinction >= settings_.refuses_per_m || there.temperature_k >= settings_.refuses_k;
+    const bool never = gas || there.extinction >= settings_.refuses_per_m || there.temperature_k >= settings_.refuses_k;
     if (!never && p.turns_back_at >= turn_back_share(as_seen)) return;
     const auto& known = routes_.knowledge(p.knowledge).closed_spaces;
     if (std::binary_search(known.begin(), known.end(), beyond)) return;

@@ -52,9 +52,23 @@ void FireSmoke::ignite(SpaceId space, Vec2 at, const DesignFire& design, SimTime
     fire.zone = zone;
     fire.area_m2 = design.area_m2;
     fire.fuel = fuel_of(design.fuel, false);
-    (void)network_.add_fire(fire);
+    source_of_fire_.push_back(network_.add_fire(fire));
     fires_.push_back({BurningFire(design), space, at, when});
     place_detectors(zone, at);
+    now_ = std::max(now_, when);
+}
+
+void FireSmoke::leak(const GasLeak& leak, Vec2 at, SimTime when) {
+    const std::size_t zone = zones_.zone_at(leak.space, at);
+    if (zone == outdoors) return;
+    gas_ = &data_of(leak.gas);
+    ZoneFire source;
+    source.zone = zone;
+    source.trace_only = true;
+    source.wanted_trace_kg_s = leak.kg_s;
+    source.trace_lift_w = lift_w(*gas_, leak.kg_s);
+    source.area_m2 = 0.01;
+    leaks_.push_back({network_.add_fire(source), when + Duration::from_seconds(std::min(leak.lasts_s, 86400.0))});
     now_ = std::max(now_, when);
 }
 
@@ -81,7 +95,7 @@ void FireSmoke::set_opening(OpeningId opening, double share) {
 
 void FireSmoke::advance_to(SimTime until) {
     tripped_.clear();
-    if (fires_.empty()) {
+    if (fires_.empty() && leaks_.empty()) {
         now_ = until;
         return;
     }
@@ -95,7 +109,7 @@ void FireSmoke::advance_to(SimTime until) {
 void FireSmoke::step(double dt_s) {
     for (std::size_t i = 0; i < fires_.size(); ++i) {
         Fire& f = fires_[i];
-        ZoneFire& in = network_.fires()[i];
+        ZoneFire& in = network_.fires()[source_of_fire_[i]];
         const double since = (now_ - f.since).seconds();
         double w = f.burning.wanted_w(since, f.burnt_j);
         if (f.held_w >= 0.0) w = std::min(w, f.held_w * std::exp(-(since - f.held_since_s) / f.decay_s));
@@ -104,17 +118,20 @@ void FireSmoke::step(double dt_s) {
         in.area_m2 =
             std::max(0.1, f.burning.design().area_m2 * std::min(1.0, w / (1000.0 * f.burning.design().peak_kw)));
     }
+    for (const Leak& l : leaks_)
+        if (now_ >= l.until) network_.fires()[l.source].wanted_trace_kg_s = 0.0;
     break_windows();
     const ZoneStep done = network_.step(dt_s);
     if (!done.converged) diverged_in_ = zones_.space_of_zone()[done.worst_zone];
-    for (std::size_t i = 0; i < fires_.size(); ++i) fires_[i].burnt_j += network_.fires_now()[i].heat_w * dt_s;
+    for (std::size_t i = 0; i < fires_.size(); ++i)
+        fires_[i].burnt_j += network_.fires_now()[source_of_fire_[i]].heat_w * dt_s;
     for (Fixed& d : detectors_) {
         if (!d.detector.step(network_, dt_s)) continue;
         tripped_.push_back({d.fixture});
         if (d.detector.spec().kind != DetectorKind::sprinkler) continue;
         for (std::size_t i = 0; i < fires_.size(); ++i)
-            if (network_.fires()[i].zone == d.detector.spec().zone && fires_[i].held_w < 0.0) {
-                fires_[i].held_w = network_.fires_now()[i].heat_w;
+            if (network_.fires()[source_of_fire_[i]].zone == d.detector.spec().zone && fires_[i].held_w < 0.0) {
+                fires_[i].held_w = network_.fires_now()[source_of_fire_[i]].heat_w;
                 fires_[i].held_since_s = (now_ - fires_[i].since).seconds() + dt_s;
                 fires_[i].decay_s = sprinkler_decay_s(d.detector.spec().spray_m_s);
             }
@@ -159,7 +176,8 @@ AirAtHead FireSmoke::air_in(std::size_t zone, double head_m) const {
     out.hcn_ppm = parts_per_million * share(hydrogen_cyanide);
     out.co2_percent = 100.0 * share(carbon_dioxide);
     out.oxygen_percent = 100.0 * share(oxygen);
-    out.trace_ppm = parts_per_million * share(trace);
+    // The network counts the trace gas with the molar mass of air.
+    if (gas_ != nullptr) out.trace_ppm = parts_per_million * share(trace) * molar_mass[trace] / gas_->molar_kg;
     out.radiation_w_m2 = room.flux_to_floor_w_m2;
     return out;
 }
@@ -169,11 +187,24 @@ AirAtHead FireSmoke::air_at(const Place& place) const {
     return zone == outdoors ? AirAtHead{} : air_in(zone, place.head_m);
 }
 
+double FireSmoke::dose_per_s(const AirAtHead& air) const {
+    const double leaked = gas_ != nullptr ? toxic_load_per_s(*gas_, air.trace_ppm) : 0.0;
+    return gas_dose_per_s(settings_.dose, air) + heat_dose_per_s(air) + leaked;
+}
+
+bool FireSmoke::gas_keeps_out(const AirAtHead& air) const {
+    if (gas_ == nullptr) return false;
+    const bool harms = gas_->aegl2_ppm[0] > 0.0 && air.trace_ppm >= gas_->aegl2_ppm[0];
+    constexpr double no_entry = 0.5;  // of the lower explosive limit
+    return harms ||
+           (gas_->lower_explosive > 0.0 && air.trace_ppm >= no_entry * gas_->lower_explosive * parts_per_million);
+}
+
 HazardSample FireSmoke::sample(const Place& place) const {
     const AirAtHead air = air_at(place);
     HazardSample out;
     out.visibility_m = visibility_m(air.extinction);
-    out.fed_rate_per_s = gas_dose_per_s(settings_.dose, air) + heat_dose_per_s(air);
+    out.fed_rate_per_s = dose_per_s(air);
     return out;
 }
 
@@ -184,12 +215,14 @@ SpaceAir FireSmoke::air_of(SpaceId space) const {
     for (const std::size_t z : zones_.zones_of(space)) {
         const ZoneNow& room = network_.now()[z];
         const AirAtHead air = air_in(z, head_m);
-        const double dose = gas_dose_per_s(settings_.dose, air) + heat_dose_per_s(air);
+        const double dose = dose_per_s(air);
         out.layer_m = std::min(out.layer_m, static_cast<float>(room.layer_m));
         out.upper_k = std::max(out.upper_k, static_cast<float>(room.upper_k));
         out.lower_k = std::max(out.lower_k, static_cast<float>(room.lower_k));
         out.extinction_head = std::max(out.extinction_head, static_cast<float>(air.extinction));
         out.co_ppm_head = std::max(out.co_ppm_head, static_cast<float>(air.co_ppm));
+        out.gas_ppm_head = std::max(out.gas_ppm_head, static_cast<float>(air.trace_ppm));
+        out.gas_keeps_out = out.gas_keeps_out || gas_keeps_out(air);
         out.dose_head = std::max(out.dose_head, static_cast<float>(dose));
         out.flashover = out.flashover || room.flashover;
     }

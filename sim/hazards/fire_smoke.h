@@ -10,8 +10,10 @@
 #include "sim/hazards/design_fire.h"
 #include "sim/hazards/detector.h"
 #include "sim/hazards/exposure.h"
+#include "sim/hazards/gases.h"
 #include "sim/hazards/hazard_field.h"
 #include "sim/hazards/plan_zones.h"
+#include "sim/model/scenario.h"
 #include "sim/record/air.h"
 
 namespace muster {
@@ -26,6 +28,8 @@ public:
     FireSmoke(const Building& building, const SmokeSettings& settings, const std::vector<std::size_t>& failed);
 
     void ignite(SpaceId space, Vec2 at, const DesignFire& design, SimTime when);
+    /// One gas per run.
+    void leak(const GasLeak& leak, Vec2 at, SimTime when);
     void start_exhaust(SpaceId space, double flow_m3_s);
     /// Share of a door that is open, 0 to 1. Without effect on openings that join no two zones.
     void set_opening(OpeningId opening, double share);
@@ -36,10 +40,14 @@ public:
     [[nodiscard]] HazardSample sample(const Place& place) const override;
     [[nodiscard]] AirAtHead air_at(const Place& place) const;
     [[nodiscard]] SpaceAir air_of(SpaceId space) const;
+    /// Of everything harmful, per second; 1 = can no longer walk.
+    [[nodiscard]] double dose_per_s(const AirAtHead& air) const;
+    /// AEGL-2 for 10 min, or half the lower explosive limit: nobody enters who knows. Assumption.
+    [[nodiscard]] bool gas_keeps_out(const AirAtHead& air) const;
 
     /// Detectors that answered during the last advance_to().
     [[nodiscard]] std::span<const TrippedDetector> tripped() const { return tripped_; }
-    [[nodiscard]] bool burning() const { return !fires_.empty(); }
+    [[nodiscard]] const GasData* gas() const { return gas_; }
     /// Heat released by all fires now, W.
     [[nodiscard]] double heat_w() const;
     /// Zone in which the last step's pressures were not found; not valid = all is well.
@@ -55,6 +63,10 @@ private:
         SimTime since;
         double burnt_j = 0.0;
         double held_w = -1.0, held_since_s = 0.0, decay_s = 0.0;  // by a sprinkler; < 0 = by none
+    };
+    struct Leak {
+        std::size_t source;  // index into the network's fires
+        SimTime until;
     };
     struct Fixed {
         std::size_t fixture;
@@ -72,6 +84,9 @@ private:
     PlanZones zones_;
     ZoneNetwork network_;
     std::vector<Fire> fires_;
+    std::vector<std::size_t> source_of_fire_;  // index into the network's fires
+    std::vector<Leak> leaks_;
+    const GasData* gas_ = nullptr;
     std::vector<Fixed> detectors_;
     std::vector<TrippedDetector> tripped_;
     SimTime now_;

@@ -10,8 +10,8 @@ namespace muster {
 
 namespace {
 
-/// Below this pressure difference the square root is replaced by a straight line, Pa. CFAST has 1e-5; 1e-3 (4 cm/s) lets
-/// the pressures of a tall stair be found in a few iterations and moves no figure of the reference cases.
+/// Below this pressure difference the square root is replaced by a straight line, Pa. CFAST has 1e-5; 1e-3 (4 cm/s)
+/// lets the pressures of a tall stair be found in a few iterations and moves no figure of the reference cases.
 constexpr double laminar_pa = 1e-3;
 
 double gauge_at(const AirColumn& c, double z, double outdoor_density) {

@@ -11,6 +11,8 @@ namespace muster {
 enum class FireGrowth : std::uint8_t { slow, medium, fast, ultra_fast, steady, table };
 enum class FuelKind : std::uint8_t { furnishings, wood, polyurethane, oil };
 
+enum class LeakGas : std::uint8_t { natural_gas, lpg, ammonia, chlorine, hydrogen_sulphide, sulphur_dioxide };
+
 struct DesignFire {
     FireGrowth growth = FireGrowth::medium;
     double peak_kw = 2000.0;

@@ -55,13 +55,20 @@ struct StartFire {
     std::optional<DesignFire> fire{};  // else as the use of the space suggests
     bool smoke = true;                 // false: a fire by name only, as in an announced drill
 };
+struct GasLeak {
+    SpaceId space;
+    LeakGas gas = LeakGas::natural_gas;
+    double kg_s = 0.0;
+    double lasts_s = 1e9;
+    std::optional<Vec2> at{};
+};
 struct StartExhaust {
     SpaceId space;
     double flow_m3_s = 0.0;
 };  // a smoke fan under the ceiling
 
 using Incident = std::variant<SetOpening, BlockOpening, CloseSpace, LightsOut, SlowSpace, PersonFalls, ObstructOpening,
-                              StartFire, StartExhaust>;
+                              StartFire, StartExhaust, GasLeak>;
 
 struct TimedIncident {
     double at_s = 0.0;

@@ -146,6 +146,11 @@ public:
             report_.warning("incident.fire_beside", pointer_, {{"space", space.key}});
         if (i.fire) check_fire(*i.fire, space);
     }
+    void operator()(const GasLeak& i) {
+        check_limits({pointer_.c_str(), i.kg_s, 0.0, 10.0}, report_);
+        if (placed(i.space) && building_.space(i.space).outdoor)
+            report_.warning("incident.leak_outdoors", pointer_, {{"space", building_.space(i.space).key}});
+    }
     void operator()(const StartExhaust& i) {
         check_limits({pointer_.c_str(), i.flow_m3_s, 0.0, 100.0}, report_);
         if (placed(i.space) && building_.space(i.space).outdoor)
@@ -179,6 +184,7 @@ private:
 
 void check_incidents(const World& world, Report& report) {
     const Scenario& s = world.scenario;
+    std::optional<LeakGas> gas;  // the network carries one
     for (std::size_t i = 0; i < s.incidents.size(); ++i) {
         const std::string pointer = "/incidents/" + std::to_string(i);
         const std::string at_pointer = pointer + "/at_s";
@@ -187,6 +193,10 @@ void check_incidents(const World& world, Report& report) {
             report.warning("incident.after_end", at_pointer,
                            {{"at", shown(s.incidents[i].at_s)}, {"end", shown(s.run.max_s)}});
         std::visit(IncidentCheck(world, pointer, report), s.incidents[i].what);
+        if (const auto* leak = std::get_if<GasLeak>(&s.incidents[i].what)) {
+            if (gas && *gas != leak->gas) report.error("incident.two_gases", pointer);
+            gas = leak->gas;
+        }
     }
 }
 

@@ -9,7 +9,9 @@ struct SpaceAir {
     float upper_k = 293.15F, lower_k = 293.15F;
     float extinction_head = 0.0F;  // 1/m at 1.5 m
     float co_ppm_head = 0.0F;
-    float dose_head = 0.0F;  // of gas and heat per second at 1.5 m; 1 = half of the people can no longer walk
+    float dose_head = 0.0F;      // of gas and heat per second at 1.5 m; 1 = half of the people can no longer walk
+    float gas_ppm_head = 0.0F;   // of a leaking gas, at 1.5 m
+    bool gas_keeps_out = false;  // harmful at once, or near the explosive limit
     bool flashover = false;
 };
 

@@ -37,6 +37,16 @@ def one_exit_shut():
                    {"at_s": 0, "kind": "fire", "risk": "kitchen", "room_closes_after_s": 60}])
 
 
+def gas_leak():
+    return s.variant(
+        fire(), "canteen_gas_leak", name("厨房液化气泄漏", "Bottled gas leaks in the kitchen"),
+        name("厨房液化气软管脱落，每秒泄漏10克；气体比空气重，沿地面积聚，达到爆炸下限一半的空间不得进入。2分钟后报警疏散。",
+             "A hose of bottled gas comes off in the kitchen, 10 g/s; heavier than air, it gathers on the floor. Nobody enters "
+             "where it reaches half the explosive limit. Alarm after 2 min."),
+        alarm={"at_s": 120, "announcement_s": 10},
+        incidents=[{"at_s": 0, "kind": "gas_leak", "space": "kitchen", "gas": "lpg", "rate_g_s": 10}])
+
+
 def earthquake():
     return s.scenario(
         "canteen_earthquake", PLAN, name("就餐时地震", "Earthquake during lunch"),
@@ -47,7 +57,7 @@ def earthquake():
 
 
 def scenarios():
-    return [fire(), one_exit_shut(), earthquake()]
+    return [fire(), one_exit_shut(), gas_leak(), earthquake()]
 
 
 def risks():

@@ -59,6 +59,17 @@ def laboratory_fire():
         incidents=[{"at_s": 0, "kind": "fire", "risk": "laboratory"}])
 
 
+def chlorine_leak():
+    return s.variant(
+        fire(), "secondary_chlorine_leak", name("化学实验室氯气泄漏", "Chlorine leaks in the chemistry laboratory"),
+        name("化学实验室气瓶阀门损坏，氯气每秒泄漏2克，持续5分钟；比空气重，经门缝进入走廊。60秒后报警。",
+             "A broken valve in the laboratory lets out 2 g/s of chlorine for 5 min; heavier than air, it reaches the "
+             "corridor through the door. Alarm after 60 s."),
+        alarm={"at_s": 60, "announcement_s": 10},
+        incidents=[{"at_s": 0, "kind": "gas_leak", "space": "F1_chemistry", "gas": "chlorine", "rate_g_s": 2,
+                    "lasts_s": 300}])
+
+
 def library_fire():
     return s.variant(
         fire(), "secondary_fire_library", name("图书阅览室起火", "Fire in the library"),
@@ -78,7 +89,7 @@ def earthquake():
 
 
 def scenarios():
-    return [drill(), fire(), laboratory_fire(), library_fire(), earthquake()]
+    return [drill(), fire(), laboratory_fire(), chlorine_leak(), library_fire(), earthquake()]
 
 
 def risks():

@@ -28,8 +28,9 @@ std::string quoted(const std::string& text) {
 }
 
 // As in the scenario format; in the order of the variant.
-constexpr auto incident_kinds = std::to_array({"set_opening", "block_opening", "close_space", "lights_out",
-                                               "slow_space", "person_falls", "obstruct_opening", "fire", "exhaust"});
+constexpr auto incident_kinds =
+    std::to_array({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
+                   "obstruct_opening", "fire", "exhaust", "gas_leak"});
 static_assert(incident_kinds.size() == std::variant_size_v<Incident>);
 
 class Line {

@@ -162,3 +162,31 @@ TEST_CASE("a smoke fan keeps a corridor clearer", "[smoke]") {
     const auto a = without.build(), b = with.build();
     CHECK(worst(trace_of(b), with.space("corridor")) > worst(trace_of(a), without.space("corridor")));
 }
+
+TEST_CASE("chlorine in a room overcomes those who stay, and nobody goes in", "[smoke]") {
+    WorldBuilder w(corridor_school());
+    w.group("stay", "store", 4, 1e6);
+    w.group("class", "class", 10, 30.0);
+    w.incident(0.0, GasLeak{w.space("store"), LeakGas::chlorine, 0.02, 600.0, {}});
+    const Trace trace = trace_of(w.build());
+    CHECK(times_of<PersonIncapacitated>(trace).size() == 4);
+    CHECK(times_of<PersonLeftBuilding>(trace).size() >= 10);
+    const RunAnalysis run = analyse(trace);
+    REQUIRE(run.smoke);
+    const auto& spaces = run.smoke->spaces;
+    const auto store =
+        std::find_if(spaces.begin(), spaces.end(), [&](const SpaceSmoke& s) { return s.space == w.space("store"); });
+    REQUIRE(store != spaces.end());
+    CHECK(store->why == SpaceLoss::leak);
+    CHECK(trace.heat_w.back() == 0.0);
+}
+
+TEST_CASE("natural gas harms nobody until it could explode", "[smoke]") {
+    WorldBuilder w(corridor_school());
+    w.group("class", "class", 10, 0.0);
+    w.incident(0.0, GasLeak{w.space("store"), LeakGas::natural_gas, 0.002, 600.0, {}});
+    w.scenario().run.max_s = 120.0;
+    const Trace trace = trace_of(w.build());
+    CHECK(times_of<PersonIncapacitated>(trace).empty());
+    CHECK(times_of<PersonLeftBuilding>(trace).size() == 10);
+}

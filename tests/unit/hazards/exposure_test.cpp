@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/hazards/exposure.h"
 
+#include "sim/hazards/gases.h"
+
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -94,4 +96,18 @@ TEST_CASE("nobody walks faster for smoke, and everybody slower for more of it", 
     CHECK(turn_back_share(0.1) == 0.0);
     CHECK(turn_back_share(0.5) == Approx(0.3));
     CHECK(turn_back_share(9.0) == Approx(0.9));
+}
+
+TEST_CASE("a fatal load of gas after 10 and 60 minutes at the levels for 10 and 60 minutes", "[exposure]") {
+    for (const LeakGas gas : {LeakGas::chlorine, LeakGas::ammonia, LeakGas::hydrogen_sulphide}) {
+        const GasData& data = data_of(gas);
+        CHECK(1.0 / toxic_load_per_s(data, data.aegl3_ppm[0]) == Approx(600.0));
+        CHECK(1.0 / toxic_load_per_s(data, data.aegl3_ppm[2]) == Approx(3600.0));
+        CHECK(1.0 / toxic_load_per_s(data, data.aegl3_ppm[1]) == Approx(1800.0).epsilon(0.15));
+    }
+    CHECK(toxic_load_per_s(data_of(LeakGas::natural_gas), 1e5) == 0.0);
+    CHECK(lift_w(data_of(LeakGas::lpg), 0.01) == 0.0);
+    // 3.36 l/s of methane lift like 0.53 kW.
+    const double kg_s = 3.4e-3 * 0.016 * 101325.0 / (8.314 * 293.15);
+    CHECK(lift_w(data_of(LeakGas::natural_gas), kg_s) == Approx(530.0).epsilon(0.05));
 }

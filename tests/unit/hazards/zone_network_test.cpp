@@ -73,7 +73,7 @@ TEST_CASE("a calm building stays calm", "[zones]") {
     ZoneNetwork net = row_of_rooms(3, 0.0);
     for (int s = 0; s < 300; ++s) REQUIRE(net.step(1.0).converged);
     for (const ZoneNow& room : net.now()) {
-        CHECK(room.gauge_pa == Approx(0.0).margin(1e-6));
+        CHECK(room.gauge_pa == Approx(0.0).margin(1e-5));  // the equations are solved to 1e-3 W, 2e-6 Pa in such a room
         CHECK(room.upper_k == Approx(293.15).margin(1e-6));
         CHECK(room.layer_m > 3.19);
     }

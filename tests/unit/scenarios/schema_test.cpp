@@ -124,6 +124,8 @@ TEST_CASE("schema: what it refuses, the reader complains about, and the other wa
     incident(R"("fire", "space": "r1", "growth": "table", "table": [[0, 0], [60, 300]], "at": [1, 1])", true);
     incident(R"("exhaust", "space": "c1", "flow_m3_s": 3)", true);
     incident(R"("exhaust", "space": "c1")", false);
+    incident(R"("gas_leak", "space": "r1", "gas": "chlorine", "rate_g_s": 5, "lasts_s": 60)", true);
+    incident(R"("gas_leak", "space": "r1", "gas": "helium", "rate_g_s": 5)", false);
     both(one_class(), R"(, "alarm": {"by": "detection", "confirm_s": 20, "announcement_s": 5})", true);
     both(one_class(), R"(, "alarm": {"by": "smell"})", false);
     both(one_class(), R"(, "smoke": {"walking": "jin", "dose": "iso_13571", "irritant": true})", true);
