@@ -89,7 +89,10 @@ private:
         ZoneShape z;
         const double w = r.number("WIDTH", 0.0), d = r.number("DEPTH", 0.0);
         z.height_m = r.number("HEIGHT", 0.0);
-        if (w <= 0.0 || d <= 0.0 || z.height_m <= 0.0) fail(r, "WIDTH, DEPTH and HEIGHT must be positive");
+        constexpr double longest_m = 1000.0;
+        const auto sound = [](double m) { return m > 0.0 && m <= longest_m; };
+        if (!sound(w) || !sound(d) || !sound(z.height_m))
+            fail(r, "WIDTH, DEPTH and HEIGHT must be over 0 and at most 1000 m");
         z.floor_area_m2 = w * d;
         z.perimeter_m = 2.0 * (w + d);
         z.floor_m = r.number("ORIGIN", 0.0, 2);
@@ -112,10 +115,17 @@ private:
         return static_cast<std::size_t>(it - model.zone_names.begin());
     }
 
+    std::size_t inside(const NamelistRecord& r) const {
+        const std::size_t z = zone(r, r.text("COMP_ID"));
+        if (z == outdoors) fail(r, "COMP_ID must be a compartment");
+        return z;
+    }
+
     void read_vent(const NamelistRecord& r) {
         const auto ids = r.values.find("COMP_IDS");
         if (ids == r.values.end() || ids->second.size() != 2) fail(r, "two COMP_IDS expected");
         const std::size_t a = zone(r, ids->second[0]), b = zone(r, ids->second[1]);
+        if (a == b) fail(r, "joins a compartment with itself");
         if (r.text("TYPE") == "MECHANICAL") {
             const bool out = b == outdoors;
             model.exhausts.push_back(
@@ -147,7 +157,7 @@ private:
 
     void read_fire(const NamelistRecord& r) {
         ZoneFire f;
-        f.zone = zone(r, r.text("COMP_ID"));
+        f.zone = inside(r);
         const NamelistRecord& c = chemistry_[r.text("FIRE_ID")];
         f.fuel.carbon = c.number("CARBON", 1.0);
         f.fuel.hydrogen = c.number("HYDROGEN", 4.0);
@@ -164,7 +174,7 @@ private:
         CfastDevice d;
         d.id = r.text("ID");
         d.type = r.text("TYPE");
-        d.zone = zone(r, r.text("COMP_ID"));
+        d.zone = inside(r);
         d.x = r.number("LOCATION", 0.0, 0);
         d.y = r.number("LOCATION", 0.0, 1);
         d.z = r.number("LOCATION", 0.0, 2);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bytes as a CFAST input file and as tables of CFAST and FDS: refused with a reason, or whole.
+#include <cstdint>
+#include <stdexcept>
+#include <string_view>
+
+#include "tools/fire/cfast_input.h"
+#include "tools/fire/series_csv.h"
+
+using namespace muster;
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) __builtin_trap();
+}
+
+template <class Read>
+void try_read(Read&& read) {
+    try {
+        read();
+    } catch (const std::runtime_error& e) { require(e.what()[0] != '\0'); }
+}
+
+void check(const SeriesTable& table) {
+    for (const SeriesColumn& c : table.columns) require(c.values.size() == table.time_s.size());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    try_read([&] {
+        const CfastModel m = read_cfast_input(text);
+        require(m.zones.size() == m.zone_names.size() && m.fires.size() == m.tables.size());
+        for (const ZoneVent& v : m.vents) require(v.a != v.b);
+        for (const ZoneVent& v : m.vents)
+            require((v.a == outdoors || v.a < m.zones.size()) && (v.b == outdoors || v.b < m.zones.size()));
+        for (const ZoneFire& f : m.fires) require(f.zone < m.zones.size());
+        for (const ZoneShape& z : m.zones) require(z.floor_area_m2 > 0.0 && z.height_m > 0.0);
+    });
+    try_read([&] { check(read_cfast_csv(text)); });
+    try_read([&] { check(read_fds_csv(text)); });
+    return 0;
+}
