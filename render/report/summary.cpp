@@ -21,6 +21,47 @@ Json spread_clocks(const ClockSpread& clocks, double Spread::*part) {
                         of(clocks.last_at_assembly), of(clocks.roll_call_done)});
 }
 
+std::string_view code_of_loss(SpaceLoss why) {
+    switch (why) {
+        case SpaceLoss::sight:
+            return "sight";
+        case SpaceLoss::heat:
+            return "heat";
+        case SpaceLoss::gas:
+            return "gas";
+        case SpaceLoss::flashover:
+            return "flashover";
+        case SpaceLoss::leak:
+            return "leak";
+    }
+    return "";
+}
+
+Json smoke_json(const SmokeOutcome& smoke, const Building& building) {
+    const auto clock = [](const std::optional<double>& t) { return t ? number_json(*t, 1) : Json(nullptr); };
+    Json spaces = Json::array();
+    for (const SpaceSmoke& s : smoke.spaces)
+        spaces.push_back(Json{{"space", building.space(s.space).key},
+                              {"smoke_at_s", clock(s.reached_s)},
+                              {"lost_at_s", clock(s.lost_s)},
+                              {"because_of", s.why ? Json(code_of_loss(*s.why)) : Json(nullptr)},
+                              {"last_person_s", clock(s.last_person_s)},
+                              {"margin_s", clock(s.margin_s())},
+                              {"persons_when_lost", s.inside_when_lost},
+                              {"hottest_layer_c", number_json(s.hottest_k - 273.15, 0)},
+                              {"most_co_ppm", number_json(s.worst_co_ppm, 0)}});
+    return Json{{"first_detector_s", clock(smoke.detected_s)},
+                {"call_point_s", clock(smoke.call_point_s)},
+                {"peak_heat_kw", number_json(smoke.peak_heat_w / 1000.0, 1)},
+                {"slowed", smoke.slowed},
+                {"turned_back", smoke.turned_back},
+                {"sheltering", smoke.sheltering},
+                {"trapped", smoke.trapped},
+                {"incapacitated", smoke.incapacitated},
+                {"greatest_dose", number_json(smoke.doses.empty() ? 0.0 : static_cast<double>(smoke.doses.back()), 3)},
+                {"spaces", std::move(spaces)}};
+}
+
 Json runs_json(const ReportInput& input) {
     Json rows = Json::array();
     for (std::size_t i = 0; i < input.runs.size(); ++i) {
@@ -41,6 +82,7 @@ Json runs_json(const ReportInput& input) {
             row["falls"] = run.falls;
             row["replaced"] = run.replaced;
             row["critical_person_s"] = number_json(run.critical_person_s, 1);
+            if (run.smoke) row["smoke"] = smoke_json(*run.smoke, input.world->building);
         }
         rows.push_back(std::move(row));
     }
