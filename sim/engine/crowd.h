@@ -30,6 +30,7 @@ struct Person {
     float dose = 0.0F;           // of gas and heat so far
     float endures = 1.0F;        // dose at which this person can no longer walk
     float turns_back_at = 1.0F;  // share of people that turn back from which on this one does too
+    float refused_s = 0.0F;      // stranded for so long, s
     bool goes_through = false;   // has been driven out into the smoke, or was in it already
     bool turned_back = false;
     bool slowed = false;  // was ever slower for smoke

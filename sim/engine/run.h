@@ -52,6 +52,7 @@ struct EngineSettings {
     double door_stays_open_s = 5.0;      // after somebody went through a door that closes by itself; assumption
     double sees_smoke_per_m = 0.15;      // extinction at the head, or of the layer under the ceiling, that alarms; Jin
     double refuses_k = 333.15;           // air nobody walks into who has a choice: 60 C; ISO 13571 for minutes
+    double refuses_s = 30.0;             // in a stair or corridor; then on through it all the same; assumption
     double refuses_per_m = 3.0;          // and extinction: sees 1 m
     double to_call_point_m_s = 1.3;      // of somebody who goes to press one; assumption
     double press_s = 5.0;                // to break the glass; assumption

@@ -18,6 +18,11 @@ constexpr double worth_noting = 0.95;    // of the free speed
 constexpr double gas_speed = 0.7;        // of the free speed in gas over AEGL-2; assumption
 constexpr double worth_stooping = 0.5;   // stoops where the air below has less than this share of the smoke
 
+bool is_passage(const Space& space) {
+    return space.flight || space.use == SpaceUse::stair_landing || space.use == SpaceUse::corridor ||
+           space.use == SpaceUse::gallery || space.use == SpaceUse::lobby;
+}
+
 }  // namespace
 
 void Run::start_air() {
@@ -166,8 +171,12 @@ void Run::meet_smoke(PersonId id) {
     const auto [in, at] = where(id);
     const double eye = head_height(id);
     const double here = air_->air_at({in, at, eye}).extinction;
-    if (p.state == PersonState::stranded && here > settings_.sees_smoke_per_m && !p.goes_through) {
-        // The refuge fills: out through the smoke after all.
+    if (p.state == PersonState::stranded && !p.goes_through) {
+        // Only a room is a refuge, and only while its air is good: from a stair or corridor, where one stands in
+        // others' way, and from a room that fills, one goes on through it after all.
+        const bool fills = here > settings_.sees_smoke_per_m || air_->gas_keeps_out(air_->air_at({in, at, eye}));
+        p.refused_s += static_cast<float>(settings_.air_step_s);
+        if (!fills && !(is_passage(world().building.space(in)) && p.refused_s > settings_.refuses_s)) return;
         p.goes_through = true;
         p.knowledge = routes_.forget_spaces(p.knowledge);
         p.state = PersonState::walking;

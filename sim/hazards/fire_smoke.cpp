@@ -62,6 +62,7 @@ void FireSmoke::leak(const GasLeak& leak, Vec2 at, SimTime when) {
     const std::size_t zone = zones_.zone_at(leak.space, at);
     if (zone == outdoors) return;
     gas_ = &data_of(leak.gas);
+    network_.set_trace_molar(gas_->molar_kg);
     ZoneFire source;
     source.zone = zone;
     source.trace_only = true;

@@ -127,7 +127,8 @@ AirColumn ZoneNetwork::column(std::size_t zone) const {
     // Densities at the pressure of the floor: over one storey it changes by 0.04 %.
     const double absolute = floor_pressure_[zone] + n.gauge_pa;
     c.temperature = {n.lower_k, n.upper_k};
-    c.density = {absolute / (gas_constant * n.lower_k), absolute / (gas_constant * n.upper_k)};
+    c.density = {n.heavier[0] * absolute / (gas_constant * n.lower_k),
+                 n.heavier[1] * absolute / (gas_constant * n.upper_k)};
     return c;
 }
 
@@ -475,6 +476,10 @@ void ZoneNetwork::look() {
         n.gauge_pa = all * gas_constant / volume(i) - floor_pressure_[i];
         n.soot_upper = l[1].species[soot] / (upper * volume(i));
         n.soot_lower = upper < 1.0 ? l[0].species[soot] / ((1.0 - upper) * volume(i)) : n.soot_upper;
+        for (std::size_t k = 0; k < 2; ++k)
+            if (l[k].species[trace] > 0.0)
+                n.heavier[k] =
+                    1.0 + mole_fraction(l[k], trace) * (trace_molar_ - molar_mass[trace]) / molar_mass[trace];
         n.flashover = n.flashover || n.upper_k > flashover_k || n.flux_to_floor_w_m2 > flashover_flux_w_m2;
     }
 }

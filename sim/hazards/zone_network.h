@@ -72,6 +72,7 @@ struct FireNow {
 struct ZoneNow {
     double layer_m = 0.0;  // height of the smoke layer's lower edge above the zone's floor
     double upper_k = 293.15, lower_k = 293.15;
+    std::array<double, 2> heavier{1.0, 1.0};    // lower, upper: density against air as warm, for the trace gas in it
     double gauge_pa = 0.0;                      // at the floor, against outdoors
     double soot_upper = 0.0, soot_lower = 0.0;  // kg/m3
     double flux_to_floor_w_m2 = 0.0;            // radiation on a surface at ambient temperature on the floor
@@ -109,6 +110,8 @@ public:
 
     /// For fires that start during the run. Index of the new one.
     std::size_t add_fire(const ZoneFire& fire);
+    /// kg/mol of the trace gas: how heavy the air it is in becomes. That of air until told.
+    void set_trace_molar(double kg_mol) { trace_molar_ = kg_mol; }
     void add_exhaust(const Exhaust& exhaust) { exhausts_.push_back(exhaust); }
 
     [[nodiscard]] std::span<ZoneVent> vents() { return vents_; }
@@ -179,6 +182,7 @@ private:
     std::vector<double> stiffness_;         // per vent: factor on its slope where the flow keeps turning round
     PressureMatrix matrix_;
     ZoneAccount account_;
+    double trace_molar_ = molar_mass[trace];
 };
 
 }  // namespace muster

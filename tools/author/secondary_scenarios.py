@@ -62,11 +62,11 @@ def laboratory_fire():
 def chlorine_leak():
     return s.variant(
         fire(), "secondary_chlorine_leak", name("化学实验室氯气泄漏", "Chlorine leaks in the chemistry laboratory"),
-        name("化学实验室气瓶阀门损坏，氯气每秒泄漏2克，持续5分钟；比空气重，经门缝进入走廊。60秒后报警。",
-             "A broken valve in the laboratory lets out 2 g/s of chlorine for 5 min; heavier than air, it reaches the "
+        name("化学实验室反应失控，氯气每秒泄漏0.1克，持续5分钟；比空气重，贴地经门流入走廊。60秒后报警。",
+             "A reaction in the laboratory runs away and gives off 0.1 g/s of chlorine for 5 min; heavier than air, it reaches the "
              "corridor through the door. Alarm after 60 s."),
         alarm={"at_s": 60, "announcement_s": 10},
-        incidents=[{"at_s": 0, "kind": "gas_leak", "space": "F1_chemistry", "gas": "chlorine", "rate_g_s": 2,
+        incidents=[{"at_s": 0, "kind": "gas_leak", "space": "F1_chemistry", "gas": "chlorine", "rate_g_s": 0.1,
                     "lasts_s": 300}])
 
 

@@ -162,3 +162,21 @@ TEST_CASE("the pressure matrix solves what a plain elimination solves", "[zones]
     REQUIRE(matrix.solve(right));
     for (std::size_t i = 0; i < n; ++i) CHECK(right[i] == Approx(x[i]).epsilon(1e-9));
 }
+
+TEST_CASE("a heavy gas flows out along the floor of an open door, a light one under its head", "[zones]") {
+    const auto spread = [](double molar_kg) {
+        ZoneFire leak;
+        leak.zone = 1;
+        leak.trace_only = true;
+        leak.wanted_trace_kg_s = 0.002;
+        ZoneNetwork net({{72.0, 3.2, 0.0, 64.8}, classroom()},
+                        {{0, outdoors, {0.0, 2.1, 1.8, 0.7}, 1.0}, {1, 0, {0.0, 2.1, 1.0, 0.7}, 1.0}}, {leak}, {}, {});
+        net.set_trace_molar(molar_kg);
+        for (int s = 0; s < 300; ++s) REQUIRE(net.step(1.0).converged);
+        return net.vent_flow(1);
+    };
+    const auto heavy = spread(0.071), neutral = spread(0.029);
+    CHECK(heavy[0] > 0.02);  // out of the room ...
+    CHECK(heavy[1] > 0.02);  // ... and air into it
+    CHECK(neutral[0] < 0.01);
+}
