@@ -3,16 +3,6 @@
 
 namespace muster {
 
-namespace {
-
-bool is_stair_part(SpaceUse use) { return use == SpaceUse::stair_flight || use == SpaceUse::stair_landing; }
-
-bool is_circulation(SpaceUse use) {
-    return use == SpaceUse::corridor || use == SpaceUse::gallery || use == SpaceUse::lobby || is_stair_part(use);
-}
-
-}  // namespace
-
 BottleneckKind kind_of(const Building& building, OpeningId id) {
     const Opening& o = building.opening(id);
     const Space& from = building.space(o.from);

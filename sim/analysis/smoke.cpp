@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "sim/analysis/crossings.h"
-
 namespace muster {
 
 namespace {
@@ -28,11 +26,8 @@ int count_persons(const Trace& trace) {
 }
 
 std::optional<SpaceLoss> loss_of(const SpaceAir& air, const Space& space, double dose, const TenabilityLimits& limits) {
-    const double sight = area(space.area) < limits.small_room_m2 && space.use != SpaceUse::corridor &&
-                                 space.use != SpaceUse::lobby && space.use != SpaceUse::gallery && !space.flight &&
-                                 space.use != SpaceUse::stair_landing
-                             ? limits.small_visibility_m
-                             : limits.visibility_m;
+    const bool small = area(space.area) < limits.small_room_m2 && !is_circulation(space.use);
+    const double sight = small ? limits.small_visibility_m : limits.visibility_m;
     const double at_head_k = air.layer_m < head_m ? air.upper_k : air.lower_k;
     if (air.flashover) return SpaceLoss::flashover;
     if (at_head_k > limits.temperature_k || air.upper_k > limits.ceiling_k) return SpaceLoss::heat;
@@ -61,26 +56,21 @@ void follow_space(const Trace& trace, SpaceSmoke& row, const TenabilityLimits& l
     }
 }
 
-// When the last person who could walk was there, and how many were when it was lost.
+// When the last person was there, and how many were from the loss on.
 void follow_people(const Trace& trace, std::vector<SpaceSmoke>& rows) {
+    std::vector<int> inside;
     for (std::size_t s = 0; s < trace.sample_times.size(); ++s) {
         const double t = trace.sample_times[s].seconds();
         const TracePoint* at = trace.sample(s);
-        for (std::size_t p = 0; p < trace.people.size(); ++p) {
-            if (!at[p].space.valid() || at[p].state == PersonState::gone) continue;
-            SpaceSmoke& row = rows[at[p].space.index()];
-            row.last_person_s = t;
-        }
-    }
-    for (std::size_t s = 0; s < trace.sample_times.size(); ++s) {
-        const double t = trace.sample_times[s].seconds();
-        const TracePoint* at = trace.sample(s);
-        std::vector<int> inside(rows.size(), 0);
+        inside.assign(rows.size(), 0);
         for (std::size_t p = 0; p < trace.people.size(); ++p)
             if (at[p].space.valid() && at[p].state != PersonState::gone) ++inside[at[p].space.index()];
-        for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (inside[i] == 0) continue;
+            rows[i].last_person_s = t;
             if (rows[i].lost_s && t >= *rows[i].lost_s)
                 rows[i].inside_when_lost = std::max(rows[i].inside_when_lost, inside[i]);
+        }
     }
 }
 

@@ -32,14 +32,18 @@ struct Person {
     float turns_back_at = 1.0F;  // share of people that turn back from which on this one does too
     float refused_s = 0.0F;      // stranded for so long, s
     bool goes_through = false;   // has been driven out into the smoke, or was in it already
-    bool turned_back = false;
-    bool slowed = false;  // was ever slower for smoke
+    bool slowed = false;         // was ever slower for smoke
     // After arriving (assembled, arrived): a straight walk to the place in the line, outside the physics.
     Vec2 line_from, line_to;
     SimTime line_since;
     double line_speed = 1.0;
     SpaceId line_space;
 };
+
+/// Out of the physics for good, and still there: in the line, in the destination room, or lying overcome.
+[[nodiscard]] constexpr bool stands_still(PersonState state) {
+    return state == PersonState::assembled || state == PersonState::arrived || state == PersonState::incapacitated;
+}
 
 /// How a group stands: for roll calls, rear teachers and class-by-class release.
 struct GroupProgress {

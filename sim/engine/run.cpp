@@ -21,11 +21,6 @@ PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed, c
     return physics;
 }
 
-/// Out of the physics: in the line, in the destination room, or lying overcome.
-bool stands_still(PersonState state) {
-    return state == PersonState::assembled || state == PersonState::arrived || state == PersonState::incapacitated;
-}
-
 EngineSettings engine_settings(const Scenario& scenario) {
     EngineSettings settings;
     settings.motion_step = Duration::from_seconds(scenario.run.step_s);

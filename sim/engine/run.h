@@ -49,6 +49,7 @@ struct EngineSettings {
     double company_least = 0.15;         // ... to no less than this share of the slowest one's pace; assumption
     double class_gap_limit_s = 120.0;    // class by class: the next class goes at the latest after this; assumption
     double air_step_s = 1.0;             // between two looks at the air
+    double air_record_s = 5.0;           // between two records of it: often enough for a plot and a margin
     double door_stays_open_s = 5.0;      // after somebody went through a door that closes by itself; assumption
     double sees_smoke_per_m = 0.15;      // extinction at the head, or of the layer under the ceiling, that alarms; Jin
     double refuses_k = 333.15;           // air nobody walks into who has a choice: 60 C; ISO 13571 for minutes
@@ -200,6 +201,7 @@ private:
     std::unique_ptr<FireSmoke> air_;  // while something burns or may
     std::vector<SimTime> passed_at_;  // per opening: when somebody last went through; < 0 = never
     std::vector<SpaceAir> space_air_;
+    SimTime last_air_{-1};                // when it was last recorded; < 0 = never
     std::vector<StartExhaust> exhausts_;  // running before anything burns
     bool alarm_is_coming_ = false;
     std::unique_ptr<CrowdPhysics> physics_;

@@ -14,14 +14,10 @@ constexpr double adult_eye_m = 1.5, child_eye_m = 1.1;    // above the floor; as
 constexpr double crouch_share = 0.6, crouch_speed = 0.8;  // of the eye height, of the free speed; assumption
 constexpr double crawl_eye_m = 0.5, adult_crawl_m_s = 0.6,
                  child_crawl_m_s = 0.5;  // Kady and Davis 2009; children assumed
+constexpr double under_ceiling_m = 0.3;  // where a layer is first seen
 constexpr double worth_noting = 0.95;    // of the free speed
 constexpr double gas_speed = 0.7;        // of the free speed in gas over AEGL-2; assumption
 constexpr double worth_stooping = 0.5;   // stoops where the air below has less than this share of the smoke
-
-bool is_passage(const Space& space) {
-    return space.flight || space.use == SpaceUse::stair_landing || space.use == SpaceUse::corridor ||
-           space.use == SpaceUse::gallery || space.use == SpaceUse::lobby;
-}
 
 }  // namespace
 
@@ -96,9 +92,9 @@ void Run::see_smoke() {
     for (std::size_t g = 0; g < crowd_.progress.size(); ++g) {
         if (crowd_.progress[g].released || crowd_.members[g].empty()) continue;
         const PersonId first = crowd_.members[g].front();
-        const Place place{where(first).in, where(first).at, 0.0};
-        const AirAtHead low = air_->air_at({place.space, place.at, head_height(first)});
-        const AirAtHead ceiling = air_->air_at({place.space, place.at, air_->zones().ceiling_m(place.space) - 0.3});
+        const auto [in, at] = where(first);
+        const AirAtHead low = air_->air_at({in, at, head_height(first)});
+        const AirAtHead ceiling = air_->air_at({in, at, air_->zones().ceiling_m(in) - under_ceiling_m});
         const bool smells = air_->gas_keeps_out(low);
         if (!smells && std::max(low.extinction, ceiling.extinction) < settings_.sees_smoke_per_m) continue;
         calendar_.schedule(now(), Phase::alarm, GroupReleased{GroupId{g}});
@@ -176,7 +172,7 @@ void Run::meet_smoke(PersonId id) {
         // others' way, and from a room that fills, one goes on through it after all.
         const bool fills = here > settings_.sees_smoke_per_m || air_->gas_keeps_out(air_->air_at({in, at, eye}));
         p.refused_s += static_cast<float>(settings_.air_step_s);
-        if (!fills && !(is_passage(world().building.space(in)) && p.refused_s > settings_.refuses_s)) return;
+        if (!fills && !(is_circulation(world().building.space(in).use) && p.refused_s > settings_.refuses_s)) return;
         p.goes_through = true;
         p.knowledge = routes_.forget_spaces(p.knowledge);
         p.state = PersonState::walking;
@@ -202,7 +198,6 @@ void Run::meet_smoke(PersonId id) {
     if (std::binary_search(known.begin(), known.end(), beyond)) return;
     p.knowledge = routes_.learn_space(p.knowledge, beyond);
     p.decided_in = {};
-    p.turned_back = true;
     note(PersonTurnsBack{id, beyond});
 }
 
@@ -220,6 +215,8 @@ void Run::overcome(PersonId id) {
 }
 
 void Run::record_air() {
+    if (last_air_.us >= 0 && (now() - last_air_).seconds() < settings_.air_record_s) return;
+    last_air_ = now();
     for (std::size_t i = 0; i < space_air_.size(); ++i)
         if (!world().building.spaces[i].outdoor) space_air_[i] = air_->air_of(SpaceId{i});
     const AirFrame frame{now(), air_->heat_w(), space_air_};

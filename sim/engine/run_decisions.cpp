@@ -165,9 +165,7 @@ void Run::make_intents() {
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         const PersonId id{i};
         const Person& p = crowd_.people[i];
-        if (p.state == PersonState::gone || p.state == PersonState::assembled || p.state == PersonState::arrived ||
-            p.state == PersonState::incapacitated)
-            continue;
+        if (p.state == PersonState::gone || stands_still(p.state)) continue;
         const auto turn = static_cast<std::int64_t>(i) % settings_.decide_every;
         const bool due = p.decided_in != bodies.space[i] || step_count_ % settings_.decide_every == turn;
         const bool walks_on = p.state == PersonState::walking && intents_[i].speed > 0.0F;

@@ -89,11 +89,11 @@ Fuel fuel_of(FuelKind kind, bool after_flashover) {
     return f;
 }
 
-double BurningFire::wanted_w(double since_s, double burnt_j) const {
+double heat_release_w(const DesignFire& design, double since_s, double burnt_j) {
     if (since_s < 0.0) return 0.0;
-    double kw = design_.peak_kw;
-    if (design_.growth == FireGrowth::table) {
-        const auto& t = design_.table;
+    double kw = design.peak_kw;
+    if (design.growth == FireGrowth::table) {
+        const auto& t = design.table;
         if (t.empty()) return 0.0;
         const auto next =
             std::upper_bound(t.begin(), t.end(), since_s, [](double s, const auto& row) { return s < row.first; });
@@ -104,13 +104,13 @@ double BurningFire::wanted_w(double since_s, double burnt_j) const {
             const auto& a = *(next - 1);
             kw = a.second + (next->second - a.second) * (since_s - a.first) / (next->first - a.first);
         }
-    } else if (design_.growth != FireGrowth::steady) {
-        kw = std::min(kw, growth_kw_s2(design_.growth) * since_s * since_s);
+    } else if (design.growth != FireGrowth::steady) {
+        kw = std::min(kw, growth_kw_s2(design.growth) * since_s * since_s);
     }
     // The last 30 % of the fuel burns down in a straight line over time (EN 1991-1-2 annex E): heat = twice what is
     // left per the time it takes, so that the rate falls with the square root of what is left.
     constexpr double steady_share = 0.7;
-    const double load = design_.fuel_load_mj * 1e6;
+    const double load = design.fuel_load_mj * 1e6;
     if (load > 0.0 && burnt_j > steady_share * load) {
         const double left = std::max(0.0, load - burnt_j) / ((1.0 - steady_share) * load);
         kw *= std::sqrt(left);

@@ -18,16 +18,7 @@ namespace muster {
 /// Yields and heat of combustion. Sources: C/VM2 (furnishings), SFPE handbook (the others) [unchecked].
 [[nodiscard]] Fuel fuel_of(FuelKind kind, bool after_flashover);
 
-/// A design fire as it burns.
-class BurningFire {
-public:
-    explicit BurningFire(const DesignFire& design) : design_(design) {}
-    /// W that it would release now with air enough; `burnt_j` = released so far.
-    [[nodiscard]] double wanted_w(double since_s, double burnt_j) const;
-    [[nodiscard]] const DesignFire& design() const { return design_; }
-
-private:
-    DesignFire design_;
-};
+/// W that it would release `since_s` after its start with air enough; `burnt_j` = released so far.
+[[nodiscard]] double heat_release_w(const DesignFire& design, double since_s, double burnt_j);
 
 }  // namespace muster

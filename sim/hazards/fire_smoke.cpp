@@ -52,8 +52,7 @@ void FireSmoke::ignite(SpaceId space, Vec2 at, const DesignFire& design, SimTime
     fire.zone = zone;
     fire.area_m2 = design.area_m2;
     fire.fuel = fuel_of(design.fuel, false);
-    source_of_fire_.push_back(network_.add_fire(fire));
-    fires_.push_back({BurningFire(design), space, at, when});
+    fires_.push_back({design, network_.add_fire(fire), when});
     place_detectors(zone, at);
     now_ = std::max(now_, when);
 }
@@ -108,34 +107,35 @@ void FireSmoke::advance_to(SimTime until) {
 }
 
 void FireSmoke::step(double dt_s) {
-    for (std::size_t i = 0; i < fires_.size(); ++i) {
-        Fire& f = fires_[i];
-        ZoneFire& in = network_.fires()[source_of_fire_[i]];
+    for (const Fire& f : fires_) {
+        ZoneFire& in = network_.fires()[f.source];
         const double since = (now_ - f.since).seconds();
-        double w = f.burning.wanted_w(since, f.burnt_j);
-        if (f.held_w >= 0.0) w = std::min(w, f.held_w * std::exp(-(since - f.held_since_s) / f.decay_s));
-        in.wanted_w = w;
-        in.fuel = fuel_of(f.burning.design().fuel, network_.now()[in.zone].flashover);
-        in.area_m2 =
-            std::max(0.1, f.burning.design().area_m2 * std::min(1.0, w / (1000.0 * f.burning.design().peak_kw)));
+        in.wanted_w = heat_release_w(f.design, since, f.burnt_j);
+        if (f.held_w >= 0.0)
+            in.wanted_w = std::min(in.wanted_w, f.held_w * std::exp(-(since - f.held_since_s) / f.decay_s));
+        in.fuel = fuel_of(f.design.fuel, network_.now()[in.zone].flashover);
+        in.area_m2 = std::max(0.1, f.design.area_m2 * std::min(1.0, in.wanted_w / (1000.0 * f.design.peak_kw)));
     }
     for (const Leak& l : leaks_)
         if (now_ >= l.until) network_.fires()[l.source].wanted_trace_kg_s = 0.0;
     break_windows();
     const ZoneStep done = network_.step(dt_s);
     if (!done.converged) diverged_in_ = zones_.space_of_zone()[done.worst_zone];
-    for (std::size_t i = 0; i < fires_.size(); ++i)
-        fires_[i].burnt_j += network_.fires_now()[source_of_fire_[i]].heat_w * dt_s;
+    for (Fire& f : fires_) f.burnt_j += network_.fires_now()[f.source].heat_w * dt_s;
     for (Fixed& d : detectors_) {
         if (!d.detector.step(network_, dt_s)) continue;
         tripped_.push_back({d.fixture});
-        if (d.detector.spec().kind != DetectorKind::sprinkler) continue;
-        for (std::size_t i = 0; i < fires_.size(); ++i)
-            if (network_.fires()[source_of_fire_[i]].zone == d.detector.spec().zone && fires_[i].held_w < 0.0) {
-                fires_[i].held_w = network_.fires_now()[source_of_fire_[i]].heat_w;
-                fires_[i].held_since_s = (now_ - fires_[i].since).seconds() + dt_s;
-                fires_[i].decay_s = sprinkler_decay_s(d.detector.spec().spray_m_s);
-            }
+        if (d.detector.spec().kind == DetectorKind::sprinkler) hold_fires(d.detector.spec(), dt_s);
+    }
+}
+
+// From the end of this step on.
+void FireSmoke::hold_fires(const DetectorSpec& sprinkler, double dt_s) {
+    for (Fire& f : fires_) {
+        if (network_.fires()[f.source].zone != sprinkler.zone || f.held_w >= 0.0) continue;
+        f.held_w = network_.fires_now()[f.source].heat_w;
+        f.held_since_s = (now_ - f.since).seconds() + dt_s;
+        f.decay_s = sprinkler_decay_s(sprinkler.spray_m_s);
     }
 }
 
@@ -199,14 +199,6 @@ bool FireSmoke::gas_keeps_out(const AirAtHead& air) const {
     constexpr double no_entry = 0.5;  // of the lower explosive limit
     return harms ||
            (gas_->lower_explosive > 0.0 && air.trace_ppm >= no_entry * gas_->lower_explosive * parts_per_million);
-}
-
-HazardSample FireSmoke::sample(const Place& place) const {
-    const AirAtHead air = air_at(place);
-    HazardSample out;
-    out.visibility_m = visibility_m(air.extinction);
-    out.fed_rate_per_s = dose_per_s(air);
-    return out;
 }
 
 SpaceAir FireSmoke::air_of(SpaceId space) const {

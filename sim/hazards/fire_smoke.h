@@ -3,26 +3,32 @@
 // Knows nothing of people; the engine tells it which doors are open.
 #pragma once
 
-#include <memory>
 #include <span>
 #include <vector>
 
+#include "sim/base/time.h"
+#include "sim/base/vec2.h"
 #include "sim/hazards/design_fire.h"
 #include "sim/hazards/detector.h"
 #include "sim/hazards/exposure.h"
 #include "sim/hazards/gases.h"
-#include "sim/hazards/hazard_field.h"
 #include "sim/hazards/plan_zones.h"
 #include "sim/model/scenario.h"
 #include "sim/record/air.h"
 
 namespace muster {
 
+struct Place {
+    SpaceId space;
+    Vec2 at;
+    double head_m = 1.5;  // above the floor
+};
+
 struct TrippedDetector {
     std::size_t fixture = 0;  // index into Building::fixtures
 };
 
-class FireSmoke final : public HazardField {
+class FireSmoke {
 public:
     /// `failed`: fixtures that do not work, indices into Building::fixtures.
     FireSmoke(const Building& building, const SmokeSettings& settings, const std::vector<std::size_t>& failed);
@@ -36,8 +42,7 @@ public:
     [[nodiscard]] double closed_door_share() const { return zones_.assumptions().closed_door; }
 
     /// In steps of at most 1 s.
-    void advance_to(SimTime until) override;
-    [[nodiscard]] HazardSample sample(const Place& place) const override;
+    void advance_to(SimTime until);
     [[nodiscard]] AirAtHead air_at(const Place& place) const;
     [[nodiscard]] SpaceAir air_of(SpaceId space) const;
     /// Of everything harmful, per second; 1 = can no longer walk.
@@ -47,7 +52,6 @@ public:
 
     /// Detectors that answered during the last advance_to().
     [[nodiscard]] std::span<const TrippedDetector> tripped() const { return tripped_; }
-    [[nodiscard]] const GasData* gas() const { return gas_; }
     /// Heat released by all fires now, W.
     [[nodiscard]] double heat_w() const;
     /// Zone in which the last step's pressures were not found; not valid = all is well.
@@ -57,9 +61,8 @@ public:
 
 private:
     struct Fire {
-        BurningFire burning;
-        SpaceId space;
-        Vec2 at;
+        DesignFire design;
+        std::size_t source;  // index into the network's fires
         SimTime since;
         double burnt_j = 0.0;
         double held_w = -1.0, held_since_s = 0.0, decay_s = 0.0;  // by a sprinkler; < 0 = by none
@@ -75,6 +78,7 @@ private:
     };
     void place_detectors(std::size_t zone, Vec2 fire_at);
     void step(double dt_s);
+    void hold_fires(const DetectorSpec& sprinkler, double dt_s);
     void break_windows();
     [[nodiscard]] AirAtHead air_in(std::size_t zone, double head_m) const;
     [[nodiscard]] double head_share(std::size_t zone, double head_m) const;
@@ -84,7 +88,6 @@ private:
     PlanZones zones_;
     ZoneNetwork network_;
     std::vector<Fire> fires_;
-    std::vector<std::size_t> source_of_fire_;  // index into the network's fires
     std::vector<Leak> leaks_;
     const GasData* gas_ = nullptr;
     std::vector<Fixed> detectors_;

@@ -36,10 +36,6 @@ double perimeter(const Ring& ring) {
     return sum;
 }
 
-bool is_passage(SpaceUse use) {
-    return use == SpaceUse::corridor || use == SpaceUse::gallery || use == SpaceUse::lobby;
-}
-
 }  // namespace
 
 PlanZones::PlanZones(const Building& building, const ZoneAssumptions& assumptions)
@@ -102,8 +98,9 @@ void PlanZones::add_space(SpaceId id) {
     const Vec2 size = box.high - box.low;
     cells.axis = size.x >= size.y ? Vec2{1.0, 0.0} : Vec2{0.0, 1.0};
     const double low = dot(box.low, cells.axis), length = dot(size, cells.axis);
-    const int n =
-        is_passage(s.use) ? std::max(1, static_cast<int>(std::lround(length / assumptions_.corridor_cell_m))) : 1;
+    const int n = is_circulation(s.use) && !is_stair_part(s.use)
+                      ? std::max(1, static_cast<int>(std::lround(length / assumptions_.corridor_cell_m)))
+                      : 1;
     cells.first = shapes_.size();
     const double whole_perimeter = perimeter(s.area.outer), across = area(s.area) / length;
     for (int k = 0; k < n; ++k) {

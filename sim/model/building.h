@@ -49,6 +49,14 @@ enum class SpaceUse : std::uint8_t {
     other,
 };
 
+[[nodiscard]] constexpr bool is_stair_part(SpaceUse use) {
+    return use == SpaceUse::stair_flight || use == SpaceUse::stair_landing;
+}
+/// Where people pass and nobody stays.
+[[nodiscard]] constexpr bool is_circulation(SpaceUse use) {
+    return use == SpaceUse::corridor || use == SpaceUse::gallery || use == SpaceUse::lobby || is_stair_part(use);
+}
+
 /// A straight flight of steps, walked between the opening at its foot and the one at its head. Belongs to a space with
 /// use stair_flight on the lower of the levels it joins.
 struct Flight {

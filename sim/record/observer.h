@@ -53,7 +53,8 @@ struct Frame {
     std::span<const float> dose{};    // of gas and heat so far; 1 = half of the people can no longer walk
 };
 
-/// The air of every space, index = SpaceId; those outdoors as on an ordinary day. Only while something burns.
+/// The air of every space, index = SpaceId; those outdoors as on an ordinary day. Every few seconds while something
+/// burns or leaks.
 struct AirFrame {
     SimTime time;
     double heat_w = 0.0;  // of all fires

@@ -25,8 +25,6 @@ void TraceRecorder::frame(const Frame& f) {
 }
 
 void TraceRecorder::air(const AirFrame& f) {
-    constexpr double every_s = 5.0;  // often enough for a plot and a margin
-    if (!trace_.air_times.empty() && (f.time - trace_.air_times.back()).seconds() < every_s) return;
     trace_.air_times.push_back(f.time);
     trace_.heat_w.push_back(f.heat_w);
     trace_.air.insert(trace_.air.end(), f.spaces.begin(), f.spaces.end());

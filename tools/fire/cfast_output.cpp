@@ -122,11 +122,10 @@ private:
             format("&TABL ID = '%s_Fire' LABELS = 'TIME', 'HRR' , 'HEIGHT' , 'AREA' , 'CO_YIELD' , 'SOOT_YIELD' , "
                    "'HCN_YIELD' , 'HCL_YIELD' , 'TRACE_YIELD' /",
                    id.c_str()));
-        const BurningFire burning(design);
         constexpr double step_s = 20.0;
         double burnt_j = 0.0;
         for (double t = 0.0; t <= end_s; t += step_s) {
-            const double w = burning.wanted_w(t - at_s, burnt_j);
+            const double w = heat_release_w(design, t - at_s, burnt_j);
             burnt_j += w * step_s;
             const double share = design.peak_kw > 0.0 ? std::min(1.0, w / (1000.0 * design.peak_kw)) : 0.0;
             line(format("&TABL ID = '%s_Fire', DATA = %.1f, %.3f, 0.0, %.3f, %g, %g, %g, 0, 0 /", id.c_str(), t,
