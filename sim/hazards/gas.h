@@ -26,6 +26,11 @@ enum Species : std::size_t {
 };
 using SpeciesMass = std::array<double, species_count>;  // kg
 
+[[nodiscard]] inline SpeciesMass scaled(SpeciesMass what, double factor) {
+    for (double& kg : what) kg *= factor;
+    return what;
+}
+
 /// Molar masses, kg/mol, in the order of Species; soot as carbon. The trace gas brings its own where ppm are wanted.
 inline constexpr std::array<double, species_count> molar_mass{0.032, 0.044, 0.028, 0.027, 0.018, 0.012, 0.029};
 inline constexpr double nitrogen_molar_mass = 0.028;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 namespace muster {
 
@@ -38,6 +39,8 @@ struct SlabFlow {
 struct VentFlows {
     std::array<SlabFlow, 6> slab;
     std::size_t count = 0;
+
+    [[nodiscard]] std::span<const SlabFlow> all() const { return {slab.data(), count}; }
 };
 
 /// `outdoor_density` is that of the air outdoors, kg/m3, against which gauge pressures are measured.

@@ -24,8 +24,8 @@ double damped(double x) { return x < 1e-6 ? 1.0 : (1.0 - std::exp(-x)) / x; }
 }  // namespace
 
 void ZoneNetwork::add_heat(std::size_t zone, std::size_t layer, double joule) {
-    joule_[zone][layer] += joule;
-    account_.energy_in += joule;
+    into_[zone][layer].joule += joule;
+    account_.joule += joule;
 }
 
 double ZoneNetwork::emissivity(std::size_t zone, std::size_t layer, double surface_m2) const {

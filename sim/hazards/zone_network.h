@@ -5,6 +5,11 @@
 //
 // After CFAST (NIST TN 1889v1), with our own radiation exchange. What it does not know: flow inside a room, momentum,
 // flame spread, glass that breaks by itself, flows through horizontal openings, suppression by hand.
+//   zone_network.cpp    what is in the rooms, and a step
+//   zone_sources.cpp    fires, leaks, exhausts
+//   zone_pressures.cpp  the pressures that make a step's flows balance
+//   zone_vents.cpp      what flows through the openings, and how it mixes
+//   zone_heat.cpp       walls
 #pragma once
 
 #include <array>
@@ -47,7 +52,7 @@ struct Exhaust {
 struct Fuel {
     double heat_of_combustion = 20e6;  // J/kg
     double radiative_share = 0.35;
-    double yield_soot = 0.07, yield_co = 0.04, yield_hcn = 0.0, yield_trace = 0.0;
+    double yield_soot = 0.07, yield_co = 0.04, yield_hcn = 0.0;
     double carbon = 1.0, hydrogen = 2.0, oxygen_atoms = 0.5, nitrogen = 0.0;  // atoms of the formula
 };
 
@@ -65,8 +70,6 @@ struct ZoneFire {
 
 struct FireNow {
     double heat_w = 0.0, convected_w = 0.0;
-    double entrained_kg_s = 0.0;
-    double flame_m = 0.0;
 };
 
 struct ZoneNow {
@@ -86,11 +89,16 @@ struct ZoneStep {
     int iterations = 0;
 };
 
-/// Running account since the start, for the balance.
-struct ZoneAccount {
-    double mass_in = 0.0;      // kg, through openings to outdoors, exhausts and fires
-    double energy_in = 0.0;    // J of internal energy: by flows from outdoors, fires, walls
-    SpeciesMass species_in{};  // kg
+/// What passes a boundary: into a layer during one step, or into the whole network since the start.
+struct Exchange {
+    double kg = 0.0, joule = 0.0;  // heat, and the enthalpy of what flows
+    SpeciesMass species{};         // kg
+
+    void add(double mass, double kelvin, const SpeciesMass& what, double heat_j = 0.0) {
+        kg += mass;
+        joule += mass * gas_cp * kelvin + heat_j;
+        for (std::size_t s = 0; s < species_count; ++s) species[s] += what[s];
+    }
 };
 
 struct ZoneSettings {
@@ -116,7 +124,6 @@ public:
 
     [[nodiscard]] std::span<ZoneVent> vents() { return vents_; }
     [[nodiscard]] std::span<ZoneFire> fires() { return fires_; }
-    [[nodiscard]] std::span<Exhaust> exhausts() { return exhausts_; }
     [[nodiscard]] std::span<const ZoneFire> fires() const { return fires_; }
     [[nodiscard]] std::span<const ZoneVent> vents() const { return vents_; }
     [[nodiscard]] std::span<const ZoneShape> shapes() const { return shapes_; }
@@ -127,21 +134,23 @@ public:
     /// kg/s through a vent from a to b (positive) and back (positive), of the last step.
     [[nodiscard]] std::array<double, 2> vent_flow(std::size_t vent) const { return vent_flow_[vent]; }
 
-    [[nodiscard]] const ZoneAccount& account() const { return account_; }
+    /// Through openings to outdoors, exhausts, fires and walls since the start, for the balance.
+    [[nodiscard]] const Exchange& account() const { return account_; }
     [[nodiscard]] double total_mass() const;
     [[nodiscard]] double total_energy() const;  // J
     [[nodiscard]] SpeciesMass total_species() const;
 
 private:
-    using Joule = std::array<double, 2>;  // into the two layers during a step: heat, and the enthalpy of what flows
+    static constexpr double most_out = 0.8;  // of a layer's mass may leave it in one step
     struct Surfaces {
         WallSlab ceiling, upper_wall, lower_wall, floor;
     };
-    using Change = std::array<Layer, 2>;  // what a step adds to the two layers
 
     [[nodiscard]] double volume(std::size_t zone) const { return shapes_[zone].floor_area_m2 * shapes_[zone].height_m; }
     [[nodiscard]] AirColumn column(std::size_t zone) const;
     void burn(double dt_s);
+    void burn(const ZoneFire& fire, FireNow& is, double dt_s);
+    [[nodiscard]] double entrain(const ZoneFire& fire, FireBase& base, double dt_s) const;
     void release_trace(const ZoneFire& fire, double dt_s);
     void move(std::size_t zone, std::size_t from, std::size_t to, double kg);
     void warm_walls(double dt_s);
@@ -150,9 +159,12 @@ private:
     [[nodiscard]] double emissivity(std::size_t zone, std::size_t layer, double surface_m2) const;
     void run_exhausts(double dt_s);
     [[nodiscard]] ZoneStep solve_pressures(double dt_s);
-    [[nodiscard]] double residuals(double dt_s, bool with_matrix);
+    [[nodiscard]] double residuals(double dt_s);
+    [[nodiscard]] VentFlows flows_of(const ZoneVent& vent) const;
     void flow_through_vents(double dt_s);
+    void hold_back(double dt_s);
     void pass(const ZoneVent& vent, const SlabFlow& flow, double dt_s);
+    void mix_at_vent(const ZoneVent& vent, const SlabFlow& flow, double kg, double up, double dt_s);
     void settle();
     void settle_layers(std::array<Layer, 2>& layers) const;
     void look();
@@ -168,12 +180,11 @@ private:
     std::vector<Surfaces> surfaces_, surfaces_before_;
     std::vector<double> pressure_;  // gauge at the floor, Pa: solved for the end of the step
     std::vector<double> old_pressure_, trial_;
-    std::vector<double> floor_pressure_;  // absolute, of outdoors at the zone's floor
-    std::vector<Joule> joule_;
-    std::vector<Change> change_;
-    std::vector<std::array<double, 2>> taken_;  // kg that a step takes out of each layer by flows
+    std::vector<double> floor_pressure_;         // absolute, of outdoors at the zone's floor
+    std::vector<std::array<Exchange, 2>> into_;  // into the two layers during the step
+    std::vector<std::array<double, 2>> taken_;   // kg that a step takes out of each layer by flows
     std::vector<std::array<double, 2>> held_back_;
-    std::vector<std::vector<SlabFlow>> slabs_;
+    std::vector<VentFlows> slabs_;
     std::vector<std::array<double, 2>> vent_flow_;
     std::vector<ZoneNow> now_;
     std::vector<FireNow> fires_now_;
@@ -181,7 +192,7 @@ private:
     std::vector<double> through_, before_;  // W through each vent, of the last look at the residuals
     std::vector<double> stiffness_;         // per vent: factor on its slope where the flow keeps turning round
     PressureMatrix matrix_;
-    ZoneAccount account_;
+    Exchange account_;
     double trace_molar_ = molar_mass[trace];
 };
 

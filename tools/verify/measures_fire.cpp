@@ -304,12 +304,12 @@ Measurement measure_balance(const TestBench& bench) {
         network.vents()[2].open = s % 60 < 30 ? 1.0 : 0.01;
         converged = network.step(1.0).converged && converged;
     }
-    double error = std::max(std::abs(network.total_mass() - mass - network.account().mass_in) / mass,
-                            std::abs(network.total_energy() - energy - network.account().energy_in) / energy);
+    double error = std::max(std::abs(network.total_mass() - mass - network.account().kg) / mass,
+                            std::abs(network.total_energy() - energy - network.account().joule) / energy);
     const SpeciesMass after = network.total_species();
     for (std::size_t s = 0; s < species_count; ++s) {
         const double scale = std::max(1e-6, std::max(before[s], after[s]));
-        error = std::max(error, std::abs(after[s] - before[s] - network.account().species_in[s]) / scale);
+        error = std::max(error, std::abs(after[s] - before[s] - network.account().species[s]) / scale);
     }
     Measurement out;
     std::ostringstream text;
