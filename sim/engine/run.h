@@ -19,6 +19,7 @@
 #include "sim/engine/simulation.h"
 #include "sim/engine/site_state.h"
 #include "sim/hazards/fire_smoke.h"
+#include "sim/hazards/played_smoke.h"
 #include "sim/kernel/calendar.h"
 #include "sim/physics/crowd_physics.h"
 #include "sim/record/observer.h"
@@ -198,7 +199,8 @@ private:
     Crowd crowd_;
     RouteBook routes_;
     SiteState site_;
-    std::unique_ptr<FireSmoke> air_;  // while something burns or may
+    std::unique_ptr<RoomAir> air_;    // while something burns or may
+    FireSmoke* fires_ = nullptr;      // the same, where we work it out ourselves
     std::vector<SimTime> passed_at_;  // per opening: when somebody last went through; < 0 = never
     std::vector<SpaceAir> space_air_;
     SimTime last_air_{-1};                // when it was last recorded; < 0 = never

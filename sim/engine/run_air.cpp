@@ -24,24 +24,35 @@ constexpr double worth_stooping = 0.5;   // stoops where the air below has less 
 void Run::start_air() {
     if (air_) return;
     const Building& building = world().building;
-    air_ = std::make_unique<FireSmoke>(building, world().scenario.smoke, world().scenario.alarm.failed);
+    const SmokeSettings& smoke = world().scenario.smoke;
+    const auto& failed = world().scenario.alarm.failed;
+    if (smoke.outside) {
+        air_ = std::make_unique<PlayedSmoke>(building, smoke, failed);
+    } else {
+        auto fires = std::make_unique<FireSmoke>(building, smoke, failed);
+        for (const StartExhaust& e : exhausts_) fires->start_exhaust(e.space, e.flow_m3_s);
+        fires_ = fires.get();
+        air_ = std::move(fires);
+    }
     space_air_.resize(building.spaces.size());
-    for (const StartExhaust& e : exhausts_) air_->start_exhaust(e.space, e.flow_m3_s);
     calendar_.schedule(now() + Duration::from_seconds(settings_.air_step_s), Phase::hazard, AirStep{});
 }
 
+// Another program's run knows its own fires.
 void Run::ignite(const StartFire& w, SpaceId room) {
     start_air();
+    if (fires_ == nullptr) return;
     const Space& space = world().building.space(room);
     Vec2 at = inner_point(space.area);
     if (w.risk.valid() && world().risk_map.risks[w.risk.index()].at) at = *world().risk_map.risks[w.risk.index()].at;
     if (w.at) at = *w.at;
-    air_->ignite(room, at, w.fire ? *w.fire : design_fire_for(space.use, area(space.area)), now());
+    fires_->ignite(room, at, w.fire ? *w.fire : design_fire_for(space.use, area(space.area)), now());
 }
 
 void Run::happen(const GasLeak& w) {
     start_air();
-    air_->leak(w, w.at ? *w.at : inner_point(world().building.space(w.space).area), now());
+    if (fires_ == nullptr) return;
+    fires_->leak(w, w.at ? *w.at : inner_point(world().building.space(w.space).area), now());
 }
 
 double Run::head_height(PersonId id) const {
@@ -73,7 +84,7 @@ void Run::tell_doors() {
         const SiteState::OpeningNow& is = site_.opening(id);
         const bool held = passed_at_[i].us >= 0 && (now() - passed_at_[i]).seconds() < settings_.door_stays_open_s;
         const bool open = is.state == DoorState::open || (is.state == DoorState::closed && held);
-        air_->set_opening(id, open ? 1.0 : air_->closed_door_share());
+        air_->set_opening(id, open);
     }
 }
 
@@ -94,7 +105,7 @@ void Run::see_smoke() {
         const PersonId first = crowd_.members[g].front();
         const auto [in, at] = where(first);
         const AirAtHead low = air_->air_at({in, at, head_height(first)});
-        const AirAtHead ceiling = air_->air_at({in, at, air_->zones().ceiling_m(in) - under_ceiling_m});
+        const AirAtHead ceiling = air_->air_at({in, at, air_->ceiling_m(in) - under_ceiling_m});
         const bool smells = air_->gas_keeps_out(low);
         if (!smells && std::max(low.extinction, ceiling.extinction) < settings_.sees_smoke_per_m) continue;
         calendar_.schedule(now(), Phase::alarm, GroupReleased{GroupId{g}});

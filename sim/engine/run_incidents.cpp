@@ -54,7 +54,7 @@ void Run::happen(const StartFire& w) {
 
 void Run::happen(const StartExhaust& w) {
     if (air_)
-        air_->start_exhaust(w.space, w.flow_m3_s);
+        fires_->start_exhaust(w.space, w.flow_m3_s);
     else
         exhausts_.push_back(w);
 }

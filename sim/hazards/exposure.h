@@ -3,20 +3,10 @@
 // can no longer walk. Sources per function; [unchecked] = quoted from the literature without the document at hand.
 #pragma once
 
+#include "sim/model/air.h"
 #include "sim/model/fire.h"
 
 namespace muster {
-
-/// The air at a person's head.
-struct AirAtHead {
-    double extinction = 0.0;  // 1/m, to base e
-    double temperature_k = 293.15;
-    double co_ppm = 0.0, hcn_ppm = 0.0;
-    double co2_percent = 0.0;
-    double oxygen_percent = 20.9;
-    double radiation_w_m2 = 0.0;  // on the skin
-    double trace_ppm = 0.0;       // of the released gas
-};
 
 /// Free speed in smoke / free speed in clear air.
 /// frantzich_nilsson: 1 + (beta / alpha) K, alpha 0.706 m/s, beta -0.057 m2/s, at least 0.1 (FDS+Evac guide, eq. 11).

@@ -11,7 +11,6 @@ namespace {
 constexpr double step_s = 1.0;  // the figures do not change down to 0.1 s
 constexpr double below_ceiling_m = 0.1;
 constexpr double sprinkler_spray_m_s = 7e-5;  // 4.2 mm/min, light hazard; GB 50084 [unchecked]
-constexpr double blend_m = 0.1;               // over which the head passes from one layer into the other
 constexpr double parts_per_million = 1e6;
 
 DetectorSpec spec_of(FixtureKind kind) {
@@ -88,9 +87,9 @@ void FireSmoke::start_exhaust(SpaceId space, double flow_m3_s) {
         network_.add_exhaust({z, network_.shapes()[z].height_m, flow_m3_s / static_cast<double>(zones.size())});
 }
 
-void FireSmoke::set_opening(OpeningId opening, double share) {
+void FireSmoke::set_opening(OpeningId opening, bool open) {
     const std::size_t v = zones_.vent_of(opening);
-    if (v != outdoors) network_.vents()[v].open = share;
+    if (v != outdoors) network_.vents()[v].open = open ? 1.0 : zones_.assumptions().closed_door;
 }
 
 void FireSmoke::advance_to(SimTime until) {
@@ -156,17 +155,11 @@ double FireSmoke::heat_w() const {
     return sum;
 }
 
-/// Share of the upper layer in what somebody of that head height breathes.
-double FireSmoke::head_share(std::size_t zone, double head_m) const {
-    if (network_.shapes()[zone].mixed) return 1.0;
-    return std::clamp((head_m - network_.now()[zone].layer_m) / blend_m, 0.0, 1.0);
-}
-
 AirAtHead FireSmoke::air_in(std::size_t zone, double head_m) const {
     AirAtHead out;
     const ZoneNow& room = network_.now()[zone];
-    const double up = head_share(zone, head_m);
     const bool any_lower = !network_.shapes()[zone].mixed;
+    const double up = any_lower ? upper_share(head_m, room.layer_m) : 1.0;
     const auto mix = [&](double lower, double upper) { return any_lower ? lower + up * (upper - lower) : upper; };
     const Layer& u = network_.layer(zone, 1);
     const Layer& l = any_lower ? network_.layer(zone, 0) : u;
@@ -208,15 +201,12 @@ SpaceAir FireSmoke::air_of(SpaceId space) const {
     for (const std::size_t z : zones_.zones_of(space)) {
         const ZoneNow& room = network_.now()[z];
         const AirAtHead air = air_in(z, head_m);
-        const double dose = dose_per_s(air);
-        out.layer_m = std::min(out.layer_m, static_cast<float>(room.layer_m));
-        out.upper_k = std::max(out.upper_k, static_cast<float>(room.upper_k));
-        out.lower_k = std::max(out.lower_k, static_cast<float>(room.lower_k));
-        out.extinction_head = std::max(out.extinction_head, static_cast<float>(air.extinction));
-        out.co_ppm_head = std::max(out.co_ppm_head, static_cast<float>(air.co_ppm));
-        out.gas_ppm_head = std::max(out.gas_ppm_head, static_cast<float>(air.trace_ppm));
+        LayeredAir layers;
+        layers.layer_m = room.layer_m;
+        layers.lower.temperature_k = room.lower_k;
+        layers.upper.temperature_k = room.upper_k;
+        take_worst(out, layers, air, dose_per_s(air));
         out.gas_keeps_out = out.gas_keeps_out || gas_keeps_out(air);
-        out.dose_head = std::max(out.dose_head, static_cast<float>(dose));
         out.flashover = out.flashover || room.flashover;
     }
     return out;

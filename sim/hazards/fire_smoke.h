@@ -6,29 +6,17 @@
 #include <span>
 #include <vector>
 
-#include "sim/base/time.h"
-#include "sim/base/vec2.h"
 #include "sim/hazards/design_fire.h"
 #include "sim/hazards/detector.h"
 #include "sim/hazards/exposure.h"
 #include "sim/hazards/gases.h"
 #include "sim/hazards/plan_zones.h"
+#include "sim/hazards/room_air.h"
 #include "sim/model/scenario.h"
-#include "sim/record/air.h"
 
 namespace muster {
 
-struct Place {
-    SpaceId space;
-    Vec2 at;
-    double head_m = 1.5;  // above the floor
-};
-
-struct TrippedDetector {
-    std::size_t fixture = 0;  // index into Building::fixtures
-};
-
-class FireSmoke {
+class FireSmoke final : public RoomAir {
 public:
     /// `failed`: fixtures that do not work, indices into Building::fixtures.
     FireSmoke(const Building& building, const SmokeSettings& settings, const std::vector<std::size_t>& failed);
@@ -37,27 +25,19 @@ public:
     /// One gas per run.
     void leak(const GasLeak& leak, Vec2 at, SimTime when);
     void start_exhaust(SpaceId space, double flow_m3_s);
-    /// Share of a door that is open, 0 to 1. Without effect on openings that join no two zones.
-    void set_opening(OpeningId opening, double share);
-    [[nodiscard]] double closed_door_share() const { return zones_.assumptions().closed_door; }
 
+    void set_opening(OpeningId opening, bool open) override;
     /// In steps of at most 1 s.
-    void advance_to(SimTime until);
-    [[nodiscard]] AirAtHead air_at(const Place& place) const;
-    [[nodiscard]] SpaceAir air_of(SpaceId space) const;
-    /// Of everything harmful, per second; 1 = can no longer walk.
-    [[nodiscard]] double dose_per_s(const AirAtHead& air) const;
-    /// AEGL-2 for 10 min, or half the lower explosive limit: nobody enters who knows. Assumption.
-    [[nodiscard]] bool gas_keeps_out(const AirAtHead& air) const;
-
-    /// Detectors that answered during the last advance_to().
-    [[nodiscard]] std::span<const TrippedDetector> tripped() const { return tripped_; }
-    /// Heat released by all fires now, W.
-    [[nodiscard]] double heat_w() const;
-    /// Zone in which the last step's pressures were not found; not valid = all is well.
-    [[nodiscard]] SpaceId diverged_in() const { return diverged_in_; }
+    void advance_to(SimTime until) override;
+    [[nodiscard]] AirAtHead air_at(const Place& place) const override;
+    [[nodiscard]] SpaceAir air_of(SpaceId space) const override;
+    [[nodiscard]] double ceiling_m(SpaceId space) const override { return zones_.ceiling_m(space); }
+    [[nodiscard]] double dose_per_s(const AirAtHead& air) const override;
+    [[nodiscard]] bool gas_keeps_out(const AirAtHead& air) const override;
+    [[nodiscard]] std::span<const TrippedDetector> tripped() const override { return tripped_; }
+    [[nodiscard]] double heat_w() const override;
+    [[nodiscard]] SpaceId diverged_in() const override { return diverged_in_; }
     [[nodiscard]] const ZoneNetwork& network() const { return network_; }
-    [[nodiscard]] const PlanZones& zones() const { return zones_; }
 
 private:
     struct Fire {
@@ -81,7 +61,6 @@ private:
     void hold_fires(const DetectorSpec& sprinkler, double dt_s);
     void break_windows();
     [[nodiscard]] AirAtHead air_in(std::size_t zone, double head_m) const;
-    [[nodiscard]] double head_share(std::size_t zone, double head_m) const;
 
     const Building& building_;
     SmokeSettings settings_;

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
+
+#include "sim/model/air.h"
 
 namespace muster {
 
@@ -30,6 +33,7 @@ struct SmokeSettings {
     SmokeWalking walking = SmokeWalking::frantzich_nilsson;
     DoseModel dose = DoseModel::purser;
     bool irritant = false;  // people see a third as far and turn back sooner; assumption
+    std::shared_ptr<const SmokeRecord> outside;  // another program's run, in place of our own; may be none
 };
 
 }  // namespace muster

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "tools/fire/cfast_input.h"
-#include "tools/fire/series_csv.h"
+#include "scenarios/series_csv.h"
 
 using namespace muster;
 

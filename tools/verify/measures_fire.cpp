@@ -10,7 +10,7 @@
 #include "sim/hazards/detector.h"
 #include "sim/hazards/exposure.h"
 #include "tools/fire/cfast_input.h"
-#include "tools/fire/series_csv.h"
+#include "scenarios/series_csv.h"
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 

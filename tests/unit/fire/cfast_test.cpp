@@ -9,7 +9,7 @@
 #include "tools/fire/cfast_input.h"
 #include "tools/fire/cfast_output.h"
 #include "tools/fire/namelist.h"
-#include "tools/fire/series_csv.h"
+#include "scenarios/series_csv.h"
 
 using namespace muster;
 

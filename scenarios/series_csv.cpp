@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/fire/series_csv.h"
+#include "scenarios/series_csv.h"
 
 #include <algorithm>
 #include <charconv>
