@@ -87,6 +87,8 @@ Checked<LoadedWorld> load_world(const std::string& scenario_path) {
     Checked<Scenario> scenario = read_scenario(*scenario_file, *building.value, risk_map);
     append(out.findings, std::move(scenario.findings));
     if (!scenario.value) return out;
+    if (const auto& run = scenario.value->smoke.outside)
+        loaded.files.insert(loaded.files.end(), run->files.begin(), run->files.end());
     auto world = validate(std::move(*building.value), std::move(risk_map), std::move(*scenario.value));
     place_in(*scenario_file, world.findings);
     append(out.findings, std::move(world.findings));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
 #include <utility>
 
 #include "scenarios/incident_reader.h"
+#include "scenarios/outside_run.h"
 #include "scenarios/people_reader.h"
 #include "scenarios/reader.h"
 
@@ -34,15 +36,16 @@ Release read_release(const JsonCursor& place, const References& refs) {
     return release;
 }
 
-SmokeSettings read_smoke(const JsonCursor& place) {
+SmokeSettings read_smoke(const JsonCursor& place, const References& refs, const std::string& folder) {
     SmokeSettings out;
     if (place.missing()) return out;
-    place.allow_keys({"walking", "dose", "irritant"});
+    place.allow_keys({"walking", "dose", "irritant", "outside_run"});
     if (place.has("walking"))
         if (const int word = place["walking"].word({"frantzich_nilsson", "jin", "jin_irritant", "fridolf"}); word >= 0)
             out.walking = static_cast<SmokeWalking>(word);
     if (place.has("dose") && place["dose"].word({"purser", "iso_13571"}) == 1) out.dose = DoseModel::iso_13571;
     out.irritant = place.has("irritant") && place["irritant"].boolean();
+    out.outside = read_outside_run(place["outside_run"], refs, folder);
     return out;
 }
 
@@ -86,7 +89,7 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     s.release = read_release(root["release"], refs);
     s.incidents = read_incidents(root["incidents"], refs, risk_map);
     s.earthquake = read_earthquake(root["earthquake"]);
-    s.smoke = read_smoke(root["smoke"]);
+    s.smoke = read_smoke(root["smoke"], refs, std::filesystem::path(document.file()).parent_path().string());
     s.roll_call_s = number_or(root, "roll_call_s", 0.0, longest_s, s.roll_call_s);
     s.target_out_s = number_or(root, "target_out_s", 1.0, longest_s, s.target_out_s);
     s.run = read_run(root["run"]);

@@ -73,6 +73,7 @@ void Run::begin() {
 
 void Run::schedule_orders() {
     const Scenario& scenario = world().scenario;
+    if (scenario.smoke.outside) start_air();
     if (scenario.earthquake) {
         const SimTime starts = SimTime::from_seconds(scenario.earthquake->at_s);
         calendar_.schedule(starts, Phase::hazard, ShakingStarts{});

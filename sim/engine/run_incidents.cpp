@@ -53,7 +53,7 @@ void Run::happen(const StartFire& w) {
 }
 
 void Run::happen(const StartExhaust& w) {
-    if (air_)
+    if (fires_ != nullptr)
         fires_->start_exhaust(w.space, w.flow_m3_s);
     else
         exhausts_.push_back(w);

@@ -30,6 +30,18 @@ void check_ends(const World& world, Report& report) {
     past_end(s.alarm.at_s + s.alarm.announcement_s, "alarm.after_end", "/alarm");
     past_end(s.target_out_s, "scenario.target_after_end", "/target_out_s");
     if (s.earthquake) past_end(s.earthquake->at_s + s.earthquake->shelter_s, "earthquake.after_end", "/earthquake");
+    if (const SmokeRecord* run = s.smoke.outside.get()) {
+        double end_s = run->time_s.empty() ? 1e9 : run->time_s.back();
+        for (const RecordedSlice& slice : run->slices) end_s = std::min(end_s, slice.time_s.back());
+        if (run->starts_s + end_s < s.run.max_s)
+            report.warning("outside.shorter_than_run", "/smoke/outside_run",
+                           {{"end", shown(run->starts_s + end_s)}, {"max", shown(s.run.max_s)}});
+        for (std::size_t i = 0; i < s.incidents.size(); ++i) {
+            const auto* fire = std::get_if<StartFire>(&s.incidents[i].what);
+            if ((fire != nullptr && fire->smoke) || std::holds_alternative<GasLeak>(s.incidents[i].what))
+                report.warning("outside.own_fire", "/incidents/" + std::to_string(i));
+        }
+    }
     if (s.run.sample_s > s.run.max_s)
         report.error("run.sample_longer_than_run", "/run/sample_s",
                      {{"sample", shown(s.run.sample_s)}, {"end", shown(s.run.max_s)}});
