@@ -122,9 +122,14 @@ StartExhaust read_exhaust(const JsonCursor& c, const References& refs) {
     return {refs.space(c["space"]), c["flow_m3_s"].number(0.0, 100.0)};
 }
 
+IgniteGas read_ignition(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "space"});
+    return {refs.space(c["space"])};
+}
+
 std::optional<Incident> read_incident(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
     switch (c["kind"].word({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
-                            "obstruct_opening", "fire", "exhaust", "gas_leak"})) {
+                            "obstruct_opening", "fire", "exhaust", "gas_leak", "ignition"})) {
         case 0:
             return read_set_opening(c, refs);
         case 1:
@@ -145,6 +150,8 @@ std::optional<Incident> read_incident(const JsonCursor& c, const References& ref
             return read_exhaust(c, refs);
         case 9:
             return read_leak(c, refs);
+        case 10:
+            return read_ignition(c, refs);
         default:
             return {};
     }

@@ -14,9 +14,10 @@ namespace {
 Alarm read_alarm(const JsonCursor& place, const References& refs) {
     Alarm alarm;
     if (place.missing()) return alarm;
-    place.allow_keys({"at_s", "announcement_s", "by", "confirm_s", "failed"});
+    place.allow_keys({"at_s", "announcement_s", "by", "confirm_s", "watchman", "failed"});
     alarm.by_detection = place.has("by") && place["by"].word({"time", "detection"}) == 1;
     alarm.confirm_s = number_or(place, "confirm_s", 0.0, longest_s, alarm.confirm_s);
+    alarm.watchman = place.has("watchman") && place["watchman"].boolean();
     for (const JsonCursor& fixture : place["failed"].elements())
         if (const FixtureId id = refs.fixture(fixture); id.valid()) alarm.failed.push_back(id.index());
     alarm.at_s = number_or(place, "at_s", 0.0, longest_s, alarm.at_s);
@@ -49,6 +50,15 @@ SmokeSettings read_smoke(const JsonCursor& place, const References& refs, const 
     return out;
 }
 
+Rescue read_rescue(const JsonCursor& place) {
+    Rescue out;
+    if (place.missing()) return out;
+    place.allow_keys({"arrives_s", "teams"});
+    out.arrives_s = number_or(place, "arrives_s", 0.0, longest_s, out.arrives_s);
+    if (place.has("teams")) out.teams = place["teams"].integer(1, 100, out.teams);
+    return out;
+}
+
 RunSettings read_run(const JsonCursor& place) {
     RunSettings run;
     if (place.missing()) return run;
@@ -73,7 +83,7 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     root.allow_keys({"$schema",       "verification", "format",   "schema_version", "id",         "name",
                      "description",   "plan",         "risk_map", "mode",           "profiles",   "people",
                      "people_by_use", "alarm",        "release",  "incidents",      "earthquake", "roll_call_s",
-                     "target_out_s",  "run",          "smoke"});
+                     "target_out_s",  "run",          "smoke",    "rescue"});
     References refs(building);
     refs.risks = KeyIndex<RiskId>(risk_map.risks);
 
@@ -90,6 +100,7 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     s.incidents = read_incidents(root["incidents"], refs, risk_map);
     s.earthquake = read_earthquake(root["earthquake"]);
     s.smoke = read_smoke(root["smoke"], refs, std::filesystem::path(document.file()).parent_path().string());
+    s.rescue = read_rescue(root["rescue"]);
     s.roll_call_s = number_or(root, "roll_call_s", 0.0, longest_s, s.roll_call_s);
     s.target_out_s = number_or(root, "target_out_s", 1.0, longest_s, s.target_out_s);
     s.run = read_run(root["run"]);

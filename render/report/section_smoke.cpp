@@ -53,9 +53,20 @@ void write_people(ReportPage& page) {
     const RunAnalysis& run = worst_in_smoke(*page.input.ensemble);
     const SmokeOutcome& s = *run.smoke;
     const auto clock = [&](const std::optional<double>& t) { return t ? number_text(*t, 0) + " s" : std::string("–"); };
-    page.paragraph("smoke.course", {{"peak", number_text(s.peak_heat_w / 1000.0, 0)},
-                                    {"detected", clock(s.detected_s)},
-                                    {"alarm", clock(run.clocks.alarm)}});
+    const SmokeRecord* outside = page.input.world->scenario.smoke.outside.get();
+    page.paragraph(outside != nullptr ? "smoke.course_outside" : "smoke.course",
+                   {{"peak", number_text(s.peak_heat_w / 1000.0, 0)},
+                    {"detected", clock(s.detected_s)},
+                    {"alarm", clock(run.clocks.alarm)}});
+    if (outside != nullptr && !outside->unmapped.empty()) {
+        std::string spaces;
+        for (const SpaceId space : outside->unmapped)
+            spaces += (spaces.empty()               ? ""
+                       : page.lang() == Lang::zh_cn ? "、"
+                                                    : ", ") +
+                      name_of_space(page.input.world->building, space, page.lang());
+        page.paragraph("smoke.unmapped", {{"spaces", spaces}}, "note");
+    }
     page.paragraph("smoke.people",
                    {{"slowed", std::to_string(s.slowed)},
                     {"back", std::to_string(s.turned_back)},

@@ -82,6 +82,12 @@ Json runs_json(const ReportInput& input) {
             row["falls"] = run.falls;
             row["replaced"] = run.replaced;
             row["critical_person_s"] = number_json(run.critical_person_s, 1);
+            for (const RescuedRoom& r : run.rescue)
+                row["rescue"].push_back(Json{{"space", input.world->building.space(r.space).key},
+                                             {"led", r.led},
+                                             {"carried", r.carried},
+                                             {"found_s", r.found_s ? number_json(*r.found_s, 0) : Json(nullptr)},
+                                             {"out_s", r.out_s ? number_json(*r.out_s, 0) : Json(nullptr)}});
             if (run.smoke) row["smoke"] = smoke_json(*run.smoke, input.world->building);
         }
         rows.push_back(std::move(row));

@@ -65,6 +65,8 @@ private:
                        ? words_.text("event.call_point",
                                      {{"space", name_of_space(b, b.fixtures[e->fixture].space, lang_)}})
                        : words_.text("event.shouted"));
+        if (const auto* e = std::get_if<GasIgnites>(&event))
+            add(t, words_.text("event.gas_ignites", {{"space", name_of_space(b, e->space, lang_)}}));
         if (const auto* e = std::get_if<PersonMeetsSmoke>(&event)) slowed_.add(t, e->person);
         if (const auto* e = std::get_if<PersonTurnsBack>(&event)) turned_back_.add(t, e->person);
         if (const auto* e = std::get_if<PersonIncapacitated>(&event)) overcome_.add(t, e->person);

@@ -184,7 +184,8 @@ constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"探测器报警", "Detector trips"},
                                               {"因烟折返", "Person turns back from smoke"},
                                               {"失去行动能力", "Person incapacitated"},
-                                              {"遇烟减速", "Person slowed by smoke"}});
+                                              {"遇烟减速", "Person slowed by smoke"},
+                                              {"燃气爆燃", "Gas ignites"}});
 static_assert(events.size() == std::variant_size_v<Event>);
 
 }  // namespace

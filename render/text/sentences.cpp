@@ -54,6 +54,9 @@ public:
                                                  {"gas", std::string(name_of(i.gas, lang_))},
                                                  {"rate", number_text(1000.0 * i.kg_s, 1)}});
     }
+    std::string operator()(const IgniteGas& i) const {
+        return catalogue_.text("incident.ignition", {{"space", space(i.space)}});
+    }
     std::string operator()(const StartExhaust& i) const {
         return catalogue_.text("incident.exhaust", {{"space", space(i.space)}, {"flow", number_text(i.flow_m3_s, 1)}});
     }

@@ -3,6 +3,7 @@
 #include "sim/analysis/crossings.h"
 #include "sim/analysis/density.h"
 #include "sim/analysis/queues.h"
+#include "sim/analysis/rescue.h"
 #include "sim/analysis/smoke.h"
 
 namespace muster {
@@ -46,6 +47,7 @@ RunAnalysis analyse(const Trace& trace) {
     run.falls = count_events<PersonFell>(trace);
     run.replaced = count_events<PersonReplaced>(trace);
     if (!trace.air_times.empty()) run.smoke = smoke_of(trace);
+    run.rescue = rescue_of(trace);
     run.critical_person_s = critical_person_s(trace);
     return run;
 }

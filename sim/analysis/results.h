@@ -90,6 +90,15 @@ struct SmokeOutcome {
     std::vector<SpaceSmoke> spaces;  // that smoke reached, first lost first
 };
 
+/// People left inside in one room, and when a rescue team finds them and has the last of them out. Times in s from the
+/// start of the run; empty = there is no way to them.
+struct RescuedRoom {
+    SpaceId space;
+    int led = 0, carried = 0;  // persons
+    double way_s = 0.0;        // from the nearest exit
+    std::optional<double> found_s, out_s;
+};
+
 struct RunAnalysis {
     std::uint64_t seed = 0;
     Clocks clocks;
@@ -101,6 +110,7 @@ struct RunAnalysis {
     int replaced = 0;                   // persons found outside every space and put back; must be 0
     double critical_person_s = 0.0;     // person-seconds at over 4 persons/m2
     std::optional<SmokeOutcome> smoke;  // when something burnt
+    std::vector<RescuedRoom> rescue;    // of those left inside, first reached first
 };
 
 struct Spread {

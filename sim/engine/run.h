@@ -56,6 +56,7 @@ struct EngineSettings {
     double refuses_k = 333.15;           // air nobody walks into who has a choice: 60 C; ISO 13571 for minutes
     double refuses_s = 30.0;             // in a stair or corridor; then on through it all the same; assumption
     double refuses_per_m = 3.0;          // and extinction: sees 1 m
+    double watchman_s = 30.0;            // from smoke in sight of a camera until its watchman sees it; assumption
     double to_call_point_m_s = 1.3;      // of somebody who goes to press one; assumption
     double press_s = 5.0;                // to break the glass; assumption
     double shout_s = 60.0;               // until others know where there is no call point on the storey; assumption
@@ -141,6 +142,7 @@ private:
     void happen(const StartFire& what);
     void happen(const StartExhaust& what);
     void happen(const GasLeak& what);
+    void happen(const IgniteGas& what);
     void opening_changed(OpeningId opening);
     void close_space(SpaceId space);
     void trip_pending_falls();
@@ -153,6 +155,8 @@ private:
     void air_step();
     void tell_doors();
     void hear_detectors();
+    void watch_cameras();
+    void signal(std::size_t fixture, double confirm_s);
     void see_smoke();
     void raise_alarm(PersonId seen_by);
     void breathe(PersonId person);
@@ -203,6 +207,7 @@ private:
     FireSmoke* fires_ = nullptr;      // the same, where we work it out ourselves
     std::vector<SimTime> passed_at_;  // per opening: when somebody last went through; < 0 = never
     std::vector<SpaceAir> space_air_;
+    std::vector<SimTime> in_camera_;      // per fixture: since when a camera sees smoke; < 0 = it does not
     SimTime last_air_{-1};                // when it was last recorded; < 0 = never
     std::vector<StartExhaust> exhausts_;  // running before anything burns
     bool alarm_is_coming_ = false;

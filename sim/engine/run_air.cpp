@@ -88,13 +88,45 @@ void Run::tell_doors() {
     }
 }
 
+// Gas that explodes overcomes whoever is in the room. Assumption: no pressure on people elsewhere.
+void Run::happen(const IgniteGas& w) {
+    if (fires_ == nullptr || fires_->ignite_gas(w.space, now()) <= 0.0) return;
+    note(GasIgnites{w.space});
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        const PersonState is = crowd_.people[i].state;
+        if (is == PersonState::gone || stands_still(is) || where(PersonId{i}).in != w.space) continue;
+        overcome(PersonId{i});
+    }
+    close_space(w.space);
+}
+
+void Run::signal(std::size_t fixture, double confirm_s) {
+    note(DetectorTrips{static_cast<std::uint32_t>(fixture)});
+    if (!world().scenario.alarm.by_detection || alarm_is_coming_) return;
+    alarm_is_coming_ = true;
+    calendar_.schedule(now() + Duration::from_seconds(confirm_s), Phase::alarm, AlarmSounds{});
+}
+
 void Run::hear_detectors() {
+    for (const TrippedDetector& t : air_->tripped()) signal(t.fixture, world().scenario.alarm.confirm_s);
+    watch_cameras();
+}
+
+// Who watches the cameras needs not go and look.
+void Run::watch_cameras() {
     const Alarm& alarm = world().scenario.alarm;
-    for (const TrippedDetector& t : air_->tripped()) {
-        note(DetectorTrips{static_cast<std::uint32_t>(t.fixture)});
-        if (!alarm.by_detection || alarm_is_coming_) continue;
-        alarm_is_coming_ = true;
-        calendar_.schedule(now() + Duration::from_seconds(alarm.confirm_s), Phase::alarm, AlarmSounds{});
+    if (!alarm.watchman || told_) return;
+    const auto& fixtures = world().building.fixtures;
+    in_camera_.resize(fixtures.size(), SimTime{-1});
+    for (std::size_t i = 0; i < fixtures.size(); ++i) {
+        const Fixture& f = fixtures[i];
+        if (f.kind != FixtureKind::camera) continue;
+        if (std::find(alarm.failed.begin(), alarm.failed.end(), i) != alarm.failed.end()) continue;
+        const AirAtHead seen = air_->air_at({f.space, f.at, air_->ceiling_m(f.space) - under_ceiling_m});
+        if (seen.extinction < settings_.sees_smoke_per_m) continue;
+        if (in_camera_[i].us < 0) in_camera_[i] = now();
+        const double shown_s = (now() - in_camera_[i]).seconds();
+        if (shown_s >= settings_.watchman_s && shown_s < settings_.watchman_s + settings_.air_step_s) signal(i, 0.0);
     }
 }
 

@@ -138,6 +138,7 @@ std::optional<Finding> Run::check(const Command& command) const {
             return w.speed_factor > 0.0 && std::all_of(w.spaces.begin(), w.spaces.end(),
                                                        [&](SpaceId s) { return s.value < building.spaces.size(); });
         },
+        [&](const IgniteGas& w) { return w.space.value < building.spaces.size(); },
         [&](const GasLeak& w) { return w.space.value < building.spaces.size() && w.kg_s >= 0.0; },
         [&](const StartExhaust& w) { return w.space.value < building.spaces.size() && w.flow_m3_s >= 0.0; },
         [&](const StartFire& w) {

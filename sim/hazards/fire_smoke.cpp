@@ -10,7 +10,8 @@ namespace {
 
 constexpr double step_s = 1.0;  // the figures do not change down to 0.1 s
 constexpr double below_ceiling_m = 0.1;
-constexpr double sprinkler_spray_m_s = 7e-5;  // 4.2 mm/min, light hazard; GB 50084 [unchecked]
+constexpr double flash_s = 5.0, flash_most_kw = 50'000.0;  // of gas that burns at once; assumption
+constexpr double sprinkler_spray_m_s = 7e-5;               // 4.2 mm/min, light hazard; GB 50084 [unchecked]
 constexpr double parts_per_million = 1e6;
 
 DetectorSpec spec_of(FixtureKind kind) {
@@ -69,6 +70,42 @@ void FireSmoke::leak(const GasLeak& leak, Vec2 at, SimTime when) {
     source.area_m2 = 0.01;
     leaks_.push_back({network_.add_fire(source), when + Duration::from_seconds(std::min(leak.lasts_s, 86400.0))});
     now_ = std::max(now_, when);
+}
+
+double FireSmoke::ignite_gas(SpaceId space, SimTime when) {
+    if (gas_ == nullptr || gas_->heat_j_kg <= 0.0) return 0.0;
+    double burnt_kg = 0.0;
+    for (const std::size_t z : zones_.zones_of(space)) {
+        double in_zone = 0.0;
+        for (std::size_t k = 0; k < 2; ++k) {
+            const double share = mole_fraction(network_.layer(z, k), trace) * molar_mass[trace] / gas_->molar_kg;
+            if (share >= gas_->lower_explosive && share <= gas_->upper_explosive) in_zone += network_.burn_trace(z, k);
+        }
+        if (in_zone <= 0.0) continue;
+        burnt_kg += in_zone;
+        DesignFire flash;
+        flash.growth = FireGrowth::table;
+        flash.fuel = FuelKind::oil;
+        flash.peak_kw = std::min(flash_most_kw, in_zone * gas_->heat_j_kg / (1000.0 * flash_s));
+        flash.table = {{0.0, flash.peak_kw}, {flash_s, flash.peak_kw}, {flash_s + 1.0, 0.0}};
+        ignite(space, inner_point(building_.space(space).area), flash, when);
+    }
+    if (burnt_kg <= 0.0) return 0.0;
+    for (Leak& l : leaks_) {
+        ZoneFire& source = network_.fires()[l.source];
+        if (source.wanted_trace_kg_s <= 0.0 || zones_.space_of_zone()[source.zone] != space) continue;
+        DesignFire jet;
+        jet.growth = FireGrowth::steady;
+        jet.fuel = FuelKind::oil;
+        jet.peak_kw = source.wanted_trace_kg_s * gas_->heat_j_kg / 1000.0;
+        source.wanted_trace_kg_s = 0.0;
+        ignite(space, inner_point(building_.space(space).area), jet, when);
+    }
+    // The pressure opens what can be opened.
+    for (std::size_t v = 0; v < building_.windows.size(); ++v)
+        if (building_.windows[v].space == space && zones_.vent_of_window(v) != outdoors)
+            network_.vents()[zones_.vent_of_window(v)].open = 1.0;
+    return burnt_kg;
 }
 
 // Those in the burning zone now know how far from the fire they are.

@@ -24,6 +24,9 @@ public:
     void ignite(SpaceId space, Vec2 at, const DesignFire& design, SimTime when);
     /// One gas per run.
     void leak(const GasLeak& leak, Vec2 at, SimTime when);
+    /// Burns the gas in those layers of the room that are between its explosive limits, and lights the leak. kg burnt;
+    /// 0 = it did not catch.
+    double ignite_gas(SpaceId space, SimTime when);
     void start_exhaust(SpaceId space, double flow_m3_s);
 
     void set_opening(OpeningId opening, bool open) override;

@@ -12,8 +12,16 @@ namespace {
 constexpr double air_kg = 0.029;
 // In the order of LeakGas.
 constexpr std::array<GasData, 6> gases{{
-    {LeakGas::natural_gas, 0.016, {0, 0, 0}, {0, 0, 0}, 0, 0.05, 0.15, "explosive limits of methane [unchecked]"},
-    {LeakGas::lpg, 0.044, {0, 0, 0}, {0, 0, 0}, 0, 0.021, 0.095, "explosive limits of propane [unchecked]"},
+    {LeakGas::natural_gas,
+     0.016,
+     {0, 0, 0},
+     {0, 0, 0},
+     0,
+     0.05,
+     0.15,
+     50.0e6,
+     "explosive limits of methane [unchecked]"},
+    {LeakGas::lpg, 0.044, {0, 0, 0}, {0, 0, 0}, 0, 0.021, 0.095, 46.4e6, "explosive limits of propane [unchecked]"},
     {LeakGas::ammonia,
      0.017,
      {220, 220, 160},
@@ -21,8 +29,9 @@ constexpr std::array<GasData, 6> gases{{
      300,
      0.15,
      0.28,
+     18.6e6,
      "AEGL (US EPA) [unchecked]; IDLH Minnesota Department of Agriculture"},
-    {LeakGas::chlorine, 0.071, {2.8, 2.8, 2.0}, {50, 28, 20}, 10, 0, 0, "AEGL (US EPA), quoted; IDLH [unchecked]"},
+    {LeakGas::chlorine, 0.071, {2.8, 2.8, 2.0}, {50, 28, 20}, 10, 0, 0, 0, "AEGL (US EPA), quoted; IDLH [unchecked]"},
     {LeakGas::hydrogen_sulphide,
      0.034,
      {41, 32, 27},
@@ -30,8 +39,17 @@ constexpr std::array<GasData, 6> gases{{
      100,
      0.04,
      0.44,
+     15.2e6,
      "AEGL (US EPA), PMC5777517 table 3; explosive limits [unchecked]"},
-    {LeakGas::sulphur_dioxide, 0.064, {0.75, 0.75, 0.75}, {30, 30, 30}, 100, 0, 0, "AEGL (US EPA), IDLH [unchecked]"},
+    {LeakGas::sulphur_dioxide,
+     0.064,
+     {0.75, 0.75, 0.75},
+     {30, 30, 30},
+     100,
+     0,
+     0,
+     0,
+     "AEGL (US EPA), IDLH [unchecked]"},
 }};
 
 }  // namespace

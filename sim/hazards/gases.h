@@ -15,6 +15,7 @@ struct GasData {
     std::array<double, 3> aegl3_ppm;          // 10, 30, 60 min: danger to life
     double idlh_ppm;                          // 0 = not quoted
     double lower_explosive, upper_explosive;  // share of the volume; 0 = does not explode
+    double heat_j_kg;                         // of combustion; 0 = does not burn here
     const char* source;
 };
 

@@ -118,6 +118,8 @@ public:
 
     /// For fires that start during the run. Index of the new one.
     std::size_t add_fire(const ZoneFire& fire);
+    /// Takes the trace gas out of a layer, as burnt. kg.
+    double burn_trace(std::size_t zone, std::size_t layer);
     /// kg/mol of the trace gas: how heavy the air it is in becomes. That of air until told.
     void set_trace_molar(double kg_mol) { trace_molar_ = kg_mol; }
     void add_exhaust(const Exhaust& exhaust) { exhausts_.push_back(exhaust); }

@@ -2,6 +2,7 @@
 // What fires, leaks and fans put into the rooms and take out of them.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sim/hazards/zone_network.h"
 
@@ -96,6 +97,12 @@ void ZoneNetwork::release_trace(const ZoneFire& fire, double dt_s) {
     const std::size_t into = rises ? 1 : 0;
     into_[fire.zone][into].add(kg, fire.trace_k, what);
     account_.add(kg, fire.trace_k, what);
+}
+
+double ZoneNetwork::burn_trace(std::size_t zone, std::size_t layer) {
+    double& kg = layers_[zone][layer].species[trace];
+    account_.species[trace] -= kg;
+    return std::exchange(kg, 0.0);
 }
 
 void ZoneNetwork::run_exhausts(double dt_s) {

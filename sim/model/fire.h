@@ -32,7 +32,7 @@ enum class DoseModel : std::uint8_t { purser, iso_13571 };
 struct SmokeSettings {
     SmokeWalking walking = SmokeWalking::frantzich_nilsson;
     DoseModel dose = DoseModel::purser;
-    bool irritant = false;  // people see a third as far and turn back sooner; assumption
+    bool irritant = false;                       // people see a third as far and turn back sooner; assumption
     std::shared_ptr<const SmokeRecord> outside;  // another program's run, in place of our own; may be none
 };
 

@@ -62,13 +62,16 @@ struct GasLeak {
     double lasts_s = 1e9;
     std::optional<Vec2> at{};
 };
+struct IgniteGas {
+    SpaceId space;
+};  // a spark: what is between the explosive limits burns at once
 struct StartExhaust {
     SpaceId space;
     double flow_m3_s = 0.0;
 };  // a smoke fan under the ceiling
 
 using Incident = std::variant<SetOpening, BlockOpening, CloseSpace, LightsOut, SlowSpace, PersonFalls, ObstructOpening,
-                              StartFire, StartExhaust, GasLeak>;
+                              StartFire, StartExhaust, GasLeak, IgniteGas>;
 
 struct TimedIncident {
     double at_s = 0.0;
@@ -87,6 +90,7 @@ struct Alarm {
     double announcement_s = 0.0;  // from the alarm to the end of the announcement; groups are told to go then
     bool by_detection = false;    // by detectors, call points, or people who see the fire; at_s is then the latest
     double confirm_s = 30.0;      // from a detector's signal to the alarm: somebody goes and looks
+    bool watchman = false;        // somebody watches the cameras, and answers as a detector does
     std::vector<std::size_t> failed{};  // fixtures out of order: indices into Building::fixtures
 };
 
@@ -110,6 +114,12 @@ struct RunSettings {
     double step_s = 0.05;   // of the motion; calibrated at 0.05. Range 0.01-0.1
 };
 
+/// Who comes for those left inside. Only reckoned at the end of a run: nobody is moved by it.
+struct Rescue {
+    double arrives_s = 300.0;  // after the alarm, at the nearest exit; 5 min is what fire stations are spaced for
+    int teams = 2;             // of two; each carries one person at a time
+};
+
 struct Scenario {
     std::string key;
     Name name;
@@ -121,6 +131,7 @@ struct Scenario {
     std::vector<TimedIncident> incidents;
     std::optional<Earthquake> earthquake;
     SmokeSettings smoke;
+    Rescue rescue;
     double roll_call_s = 20.0;    // to count one class once its last member stands at its spot
     double target_out_s = 120.0;  // the drill's target for everybody out of the building
     RunSettings run;

@@ -117,7 +117,7 @@ namespace {
 class IncidentCheck {
 public:
     IncidentCheck(const World& world, std::string pointer, Report& report)
-        : building_(world.building), pointer_(std::move(pointer)), report_(report) {}
+        : world_(world), building_(world.building), pointer_(std::move(pointer)), report_(report) {}
 
     void operator()(const SetOpening& i) {
         if (!placed(i.opening) || i.state == DoorState::open) return;
@@ -163,6 +163,12 @@ public:
         if (placed(i.space) && building_.space(i.space).outdoor)
             report_.warning("incident.leak_outdoors", pointer_, {{"space", building_.space(i.space).key}});
     }
+    void operator()(const IgniteGas& i) {
+        const auto& all = world_.scenario.incidents;
+        const bool leaks =
+            std::any_of(all.begin(), all.end(), [](const auto& o) { return std::holds_alternative<GasLeak>(o.what); });
+        if (placed(i.space) && !leaks) report_.warning("incident.nothing_to_ignite", pointer_);
+    }
     void operator()(const StartExhaust& i) {
         check_limits({pointer_.c_str(), i.flow_m3_s, 0.0, 100.0}, report_);
         if (placed(i.space) && building_.space(i.space).outdoor)
@@ -187,6 +193,7 @@ private:
     }
     void check_factor(double factor) { check_limits({pointer_.c_str(), factor, 0.01, 1.0}, report_); }
 
+    const World& world_;
     const Building& building_;
     std::string pointer_;
     Report& report_;

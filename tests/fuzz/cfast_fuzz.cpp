@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "tools/fire/cfast_input.h"
 #include "scenarios/series_csv.h"
+#include "tools/fire/cfast_input.h"
 
 using namespace muster;
 

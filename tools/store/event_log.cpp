@@ -30,7 +30,7 @@ std::string quoted(const std::string& text) {
 // As in the scenario format; in the order of the variant.
 constexpr auto incident_kinds =
     std::to_array({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
-                   "obstruct_opening", "fire", "exhaust", "gas_leak"});
+                   "obstruct_opening", "fire", "exhaust", "gas_leak", "ignition"});
 static_assert(incident_kinds.size() == std::variant_size_v<Incident>);
 
 class Line {
@@ -109,6 +109,7 @@ std::string event_line(SimTime time, const Event& event, const World& world) {
             [&](const DetectorTrips& e) { line.event("detector_trips").fixture(e.fixture); },
             [&](const PersonTurnsBack& e) { line.event("person_turns_back").person(e.person).space("from", e.from); },
             [&](const PersonMeetsSmoke& e) { line.event("person_meets_smoke").person(e.person); },
+            [&](const GasIgnites& e) { line.event("gas_ignites").space("space", e.space); },
             [&](const PersonIncapacitated& e) { line.event("person_incapacitated").person(e.person); },
         },
         event);

@@ -7,10 +7,10 @@
 #include <fstream>
 #include <sstream>
 
+#include "scenarios/series_csv.h"
 #include "sim/hazards/detector.h"
 #include "sim/hazards/exposure.h"
 #include "tools/fire/cfast_input.h"
-#include "scenarios/series_csv.h"
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 

@@ -190,3 +190,57 @@ TEST_CASE("natural gas harms nobody until it could explode", "[smoke]") {
     CHECK(times_of<PersonIncapacitated>(trace).empty());
     CHECK(times_of<PersonLeftBuilding>(trace).size() == 10);
 }
+
+TEST_CASE("gas between its explosive limits ignites, overcomes who is there, and burns on", "[smoke]") {
+    const auto run = [](double spark_s) {
+        WorldBuilder w(corridor_school());
+        w.group("cooks", "store", 3, 400.0);
+        w.group("class", "class", 5, 400.0);
+        GasLeak leak;
+        leak.space = w.space("store");
+        leak.gas = LeakGas::natural_gas;
+        leak.kg_s = 0.02;
+        w.incident(0.0, leak);
+        w.incident(spark_s, IgniteGas{w.space("store")});
+        w.scenario().run.max_s = 500.0;
+        return trace_of(w.build());
+    };
+    const Trace early = run(1.0), late = run(120.0);
+    CHECK(times_of<GasIgnites>(early).empty());
+    REQUIRE(times_of<GasIgnites>(late).size() == 1);
+    CHECK(times_of<PersonIncapacitated>(late).size() + times_of<PersonLeftRoom>(late).size() >= 3);
+    CHECK(*std::max_element(late.heat_w.begin(), late.heat_w.end()) > 0.5e6);
+    CHECK(!late.outcome.smoke_diverged_in.valid());
+}
+
+TEST_CASE("a watchman sees smoke on a camera and raises the alarm", "[smoke]") {
+    Building building = corridor_school();
+    building.fixtures.push_back({"cam", FixtureKind::camera, building.find_space("corridor"), {18.0, 6.4}});
+    WorldBuilder w = burning(building, 2000.0, 0.0);
+    w.last_group().pre_movement = {LawKind::constant, 600.0};
+    w.scenario().alarm.by_detection = true;
+    w.scenario().alarm.watchman = true;
+    const Trace watched = trace_of(w.build());
+    w.scenario().alarm.watchman = false;
+    const Trace unwatched = trace_of(w.build());
+    REQUIRE(times_of<DetectorTrips>(watched).size() == 1);
+    CHECK(times_of<AlarmSounds>(watched).front() == times_of<DetectorTrips>(watched).front());
+    CHECK(times_of<DetectorTrips>(unwatched).empty());
+}
+
+TEST_CASE("those left inside are counted by room and reckoned to be found and brought out", "[rescue]") {
+    WorldBuilder w(corridor_school(false));
+    w.group("class", "class", 20, 0.0);
+    w.group("keeper", "store", 1, 0.0);
+    w.incident(0.0, BlockOpening{w.opening("class_door")});
+    w.scenario().rescue = {120.0, 1};
+    const Trace trace = trace_of(w.build());
+    const RunAnalysis run = analyse(trace);
+    REQUIRE(run.rescue.size() == 1);
+    CHECK(run.rescue.front().space == w.space("class"));
+    CHECK(run.rescue.front().led == 20);
+    REQUIRE(run.rescue.front().found_s);
+    // 14 m of corridor and the way to the door; a minute to force it.
+    CHECK(*run.rescue.front().found_s == Approx(120.0 + 60.0 + 14.0).margin(10.0));
+    CHECK(*run.rescue.front().out_s > *run.rescue.front().found_s + 30.0);
+}

@@ -3,13 +3,13 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "scenarios/series_csv.h"
 #include "sim/hazards/plan_zones.h"
 #include "tests/support/building_builder.h"
 #include "tests/support/world_builder.h"
 #include "tools/fire/cfast_input.h"
 #include "tools/fire/cfast_output.h"
 #include "tools/fire/namelist.h"
-#include "scenarios/series_csv.h"
 
 using namespace muster;
 

@@ -40,11 +40,11 @@ TEST_CASE("a network loses neither mass nor energy nor any species", "[zones]") 
         net.vents()[2].open = s % 40 < 20 ? 1.0 : 0.05;  // somebody keeps using that door
         REQUIRE(net.step(1.0).converged);
     }
-    CHECK(net.total_mass() - mass == Approx(net.account().mass_in).margin(1e-9 * mass));
-    CHECK(net.total_energy() - energy == Approx(net.account().energy_in).margin(1e-9 * energy));
+    CHECK(net.total_mass() - mass == Approx(net.account().kg).margin(1e-9 * mass));
+    CHECK(net.total_energy() - energy == Approx(net.account().joule).margin(1e-9 * energy));
     const SpeciesMass after = net.total_species();
     for (std::size_t k = 0; k < species_count; ++k)
-        CHECK(after[k] - before[k] == Approx(net.account().species_in[k]).margin(1e-6 * mass));
+        CHECK(after[k] - before[k] == Approx(net.account().species[k]).margin(1e-6 * mass));
 }
 
 TEST_CASE("a closed adiabatic room follows P = P0 + (gamma - 1) Q t / V", "[zones]") {
