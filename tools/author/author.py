@@ -41,7 +41,7 @@ LIBRARY = [
 def write_all(root):
     for building, happenings in LIBRARY:
         plan = building.build()
-        writer.write(f"{root}/floorplans/library/{plan.key}.plan.json", plan.document())
+        writer.write(f"{root}/floorplans/library/{plan.key}.plan.json", plan.with_windows())
         writer.write(f"{root}/scenarios/library/{plan.key}.risk.json", happenings.risks())
         for scenario in happenings.scenarios():
             writer.write(f"{root}/scenarios/library/{scenario['id']}.scenario.json", scenario)

@@ -47,6 +47,17 @@ def gas_leak():
         incidents=[{"at_s": 0, "kind": "gas_leak", "space": "kitchen", "gas": "lpg", "rate_g_s": 10}])
 
 
+def gas_ignites():
+    return s.variant(
+        gas_leak(), "canteen_gas_ignites", name("气瓶间液化气泄漏后爆燃", "Bottled gas ignites in the gas store"),
+        name("气瓶间液化气每秒泄漏40克，2分钟后遇火花；达到爆炸极限的气体当即燃烧，仍在该室者视为失去行动能力。爆燃即警报。",
+             "Bottled gas leaks in the gas store at 40 g/s and meets a spark after 2 min; what lies between the explosive limits "
+             "burns at once, and whoever is there counts as incapacitated. The bang is the alarm."),
+        alarm={"at_s": 120, "announcement_s": 5},
+        incidents=[{"at_s": 0, "kind": "gas_leak", "space": "gas_store", "gas": "lpg", "rate_g_s": 40},
+                   {"at_s": 120, "kind": "ignition", "space": "gas_store"}])
+
+
 def earthquake():
     return s.scenario(
         "canteen_earthquake", PLAN, name("就餐时地震", "Earthquake during lunch"),
@@ -57,7 +68,7 @@ def earthquake():
 
 
 def scenarios():
-    return [fire(), one_exit_shut(), gas_leak(), earthquake()]
+    return [fire(), one_exit_shut(), gas_leak(), gas_ignites(), earthquake()]
 
 
 def risks():
