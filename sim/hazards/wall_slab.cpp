@@ -8,6 +8,13 @@ namespace muster {
 namespace {
 constexpr double growth = 1.6;        // from one cell of the grid to the next
 constexpr double outer_w_m2_k = 5.0;  // from the far side to still air; CFAST's natural convection at about 40 K
+constexpr double stefan_boltzmann = 5.670e-8;  // W/(m2 K4)
+
+/// From the far side to surroundings at ambient temperature: air and radiation. Matters for thin walls only.
+double outer_coefficient(double surface_k, double ambient_k, double emissivity) {
+    return outer_w_m2_k +
+           emissivity * stefan_boltzmann * (surface_k * surface_k + ambient_k * ambient_k) * (surface_k + ambient_k);
+}
 }  // namespace
 
 WallMaterial brick_wall() { return {}; }
@@ -37,8 +44,9 @@ double WallSlab::step(double dt_s, double coefficient, double gas_k, double net_
     }
     diagonal[0] += coefficient;
     right[0] += coefficient * gas_k + net_w_m2;
-    diagonal[nodes - 1] += outer_w_m2_k;
-    right[nodes - 1] += outer_w_m2_k * ambient_k_;
+    const double outer = outer_coefficient(node_[nodes - 1], ambient_k_, emissivity_);
+    diagonal[nodes - 1] += outer;
+    right[nodes - 1] += outer * ambient_k_;
     for (std::size_t i = nodes - 1; i > 0; --i) {
         const double f = conductance_[i - 1] / diagonal[i];
         diagonal[i - 1] -= f * conductance_[i - 1];

@@ -58,7 +58,8 @@ struct Fuel {
 
 struct ZoneFire {
     std::size_t zone = 0;
-    double base_m = 0.0;  // of the fire above the zone's floor
+    double base_m = 0.0;     // of the fire above the zone's floor
+    bool in_corner = false;  // two walls keep the air off: the plume is a quarter of that of a fire four times as large
     double area_m2 = 1.0;
     double wanted_w = 0.0;  // heat release if there is air enough; set before each step
     Fuel fuel;

@@ -36,6 +36,14 @@ SpeciesMass products_per_kg(const Fuel& f) {
     return out;
 }
 
+double corner_entrainment(FireBase fire, double rise_m) {
+    constexpr double mirrored = 4.0;
+    fire.heat_w *= mirrored;
+    fire.convected_w *= mirrored;
+    fire.area_m2 *= mirrored;
+    return plume_entrainment(fire, rise_m) / mirrored;
+}
+
 }  // namespace
 
 void ZoneNetwork::burn(double dt_s) {
@@ -72,7 +80,7 @@ double ZoneNetwork::entrain(const ZoneFire& fire, FireBase& base, double dt_s) c
     const double rise = mixed ? shapes_[fire.zone].height_m : std::max(0.0, room.layer_m - fire.base_m);
     double entrained = 0.0;
     for (int pass = 0; pass < 3; ++pass) {
-        entrained = plume_entrainment(base, rise);
+        entrained = fire.in_corner ? corner_entrainment(base, rise) : plume_entrainment(base, rise);
         const double weak = base.convected_w / (gas_cp * std::max(room.upper_k - room.lower_k, 1.0));
         entrained = std::min({entrained, std::max(weak, 0.0), most_out * air.mass / dt_s});
         const double most = entrained * oxygen_share * limit * oxygen_heat_j_kg;
