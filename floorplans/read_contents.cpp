@@ -180,4 +180,16 @@ void read_windows(PlanDraft& draft) {
     }
 }
 
+void read_structure(PlanDraft& draft) {
+    const JsonCursor json = draft.root["structure"];
+    if (json.missing()) return;
+    json.allow_keys({"type", "code", "period_s"});
+    Structure& s = draft.building.structure;
+    if (const int word = json["type"].word({"rc_frame", "rc_frame_infill", "reinforced_masonry", "masonry"}); word >= 0)
+        s.type = static_cast<StructureType>(word);
+    if (const int word = json["code"].word({"pre", "low", "moderate", "high"}); word >= 0)
+        s.code = static_cast<CodeLevel>(word);
+    if (json.has("period_s")) s.period_s = json["period_s"].number(0.05, 5.0);
+}
+
 }  // namespace muster

@@ -12,7 +12,7 @@ void read_head(PlanDraft& draft) {
     const JsonCursor& root = draft.root;
     root.allow_keys({"$schema", "verification", "format", "schema_version", "id", "name", "areas", "sources",
                      "assumptions", "levels", "spaces", "openings", "stairs", "obstacles", "assembly", "fixtures",
-                     "windows"});
+                     "windows", "structure"});
     const std::string format = root["format"].string();
     if (!format.empty() && format != "muster.plan")
         root["format"].report(Severity::error, "plan.wrong_format", {{"format", format}});
@@ -64,6 +64,7 @@ Checked<Building> read_floor_plan(const JsonDocument& document) {
     read_assembly(draft);
     read_fixtures(draft);
     read_windows(draft);
+    read_structure(draft);
     draft.building.seal();
     stand_flights(draft);
     check_scale(draft);

@@ -68,6 +68,7 @@ public:
         block("assembly", assembly());
         block("fixtures", fixtures());
         if (!b_.windows.empty()) block("windows", windows());
+        if (!(b_.structure == Structure{})) out += ",\n  \"structure\": " + structure();
         return out + "\n}\n";
     }
 
@@ -204,6 +205,15 @@ private:
         return rows;
     }
 
+    [[nodiscard]] std::string structure() const {
+        constexpr std::array types{"rc_frame", "rc_frame_infill", "reinforced_masonry", "masonry"};
+        constexpr std::array codes{"pre", "low", "moderate", "high"};
+        Row row;
+        row.text("type", types[static_cast<std::size_t>(b_.structure.type)])
+            .text("code", codes[static_cast<std::size_t>(b_.structure.code)]);
+        if (b_.structure.period_s > 0.0) row.value("period_s", b_.structure.period_s);
+        return row.str();
+    }
     [[nodiscard]] std::vector<std::string> windows() const {
         std::vector<std::string> rows;
         for (const Window& w : b_.windows)

@@ -168,14 +168,4 @@ std::vector<TimedIncident> read_incidents(const JsonCursor& places, const Refere
     return out;
 }
 
-std::optional<Earthquake> read_earthquake(const JsonCursor& place) {
-    if (place.missing()) return {};
-    place.allow_keys({"at_s", "shelter_s", "door_jam_probability"});
-    Earthquake out;
-    out.at_s = number_or(place, "at_s", 0.0, longest_s, out.at_s);
-    out.shelter_s = number_or(place, "shelter_s", 0.0, longest_s, out.shelter_s);
-    out.door_jam_probability = number_or(place, "door_jam_probability", 0.0, 1.0, out.door_jam_probability);
-    return out;
-}
-
 }  // namespace muster

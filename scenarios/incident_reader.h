@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `incidents` and `earthquake` of a scenario.
+// `incidents` of a scenario.
 #pragma once
 
 #include <optional>
@@ -13,6 +13,5 @@ namespace muster {
 /// In file order.
 [[nodiscard]] std::vector<TimedIncident> read_incidents(const JsonCursor& places, const References& refs,
                                                         const RiskMap& risk_map);
-[[nodiscard]] std::optional<Earthquake> read_earthquake(const JsonCursor& place);
 
 }  // namespace muster

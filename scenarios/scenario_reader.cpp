@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "scenarios/incident_reader.h"
+#include "scenarios/motion_reader.h"
 #include "scenarios/outside_run.h"
 #include "scenarios/people_reader.h"
 #include "scenarios/reader.h"
@@ -98,7 +99,7 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     s.alarm = read_alarm(root["alarm"], refs);
     s.release = read_release(root["release"], refs);
     s.incidents = read_incidents(root["incidents"], refs, risk_map);
-    s.earthquake = read_earthquake(root["earthquake"]);
+    s.earthquake = read_earthquake(root["earthquake"], std::filesystem::path(document.file()).parent_path().string());
     s.smoke = read_smoke(root["smoke"], refs, std::filesystem::path(document.file()).parent_path().string());
     s.rescue = read_rescue(root["rescue"]);
     s.roll_call_s = number_or(root, "roll_call_s", 0.0, longest_s, s.roll_call_s);

@@ -185,7 +185,17 @@ constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"因烟折返", "Person turns back from smoke"},
                                               {"失去行动能力", "Person incapacitated"},
                                               {"遇烟减速", "Person slowed by smoke"},
-                                              {"燃气爆燃", "Gas ignites"}});
+                                              {"燃气爆燃", "Gas ignites"},
+                                              {"地震预警", "Early warning"},
+                                              {"震动步", "Quake step"},
+                                              {"余震", "Aftershock"},
+                                              {"家具倾倒", "Furniture falls"},
+                                              {"卡死的门被撬开", "Jammed door forced"},
+                                              {"楼梯受损", "Stair damaged"},
+                                              {"吊顶或隔墙坠落", "Debris falls"},
+                                              {"外墙坠物", "Things fall from the facade"},
+                                              {"停电", "Power lost"},
+                                              {"有人被砸", "Person struck"}});
 static_assert(events.size() == std::variant_size_v<Event>);
 
 }  // namespace

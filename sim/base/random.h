@@ -26,6 +26,10 @@ enum class Purpose : std::uint32_t {
     exit_choice = 14,
     dose_threshold = 15,
     turning_back = 16,
+    ground_motion = 17,
+    quake_damage = 18,
+    aftershock = 19,
+    trained = 20,
 };
 
 constexpr std::uint64_t mix64(std::uint64_t z) {  // the finaliser of SplitMix64 (Steele, Lea, Flood 2014)

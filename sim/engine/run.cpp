@@ -74,7 +74,9 @@ void Run::begin() {
 void Run::schedule_orders() {
     const Scenario& scenario = world().scenario;
     if (scenario.smoke.outside) start_air();
-    if (scenario.earthquake) {
+    if (scenario.earthquake && scenario.earthquake->shakes()) {
+        schedule_quake();
+    } else if (scenario.earthquake) {
         const SimTime starts = SimTime::from_seconds(scenario.earthquake->at_s);
         calendar_.schedule(starts, Phase::hazard, ShakingStarts{});
         calendar_.schedule(starts + Duration::from_seconds(scenario.earthquake->shelter_s), Phase::hazard,
@@ -109,9 +111,13 @@ void Run::handle(SimTime, const Event& event) {
         Overload{[&](const AlarmSounds&) { sound_alarm(); }, [&](const GroupReleased& e) { release(e.group); },
                  [&](const PersonSetsOff& e) { set_off(e.person); },
                  [&](const IncidentHappens& e) { incident(world().scenario.incidents[e.incident].what); },
-                 [&](const ShakingStarts&) { start_shaking(); }, [&](const ShakingEnds&) { end_shaking(); },
-                 [&](const PersonGetsUp& e) { get_up(e.person); }, [&](const SpaceCloses& e) { close_space(e.space); },
-                 [&](const MotionStep&) { motion_step(); }, [&](const AirStep&) { air_step(); },
+                 [&](const EarlyWarning&) { warn_early(); }, [&](const QuakeStep&) { quake_step(); },
+                 [&](const AftershockStarts& e) { begin_shock(e.shock); },
+                 [&](const ItemFalls& e) { item_falls(e.item); }, [&](const DoorForced& e) { force_door(e.opening); },
+                 [&](const ShakingStarts&) { quake().shakes() ? begin_shock(0) : start_shaking(); },
+                 [&](const ShakingEnds&) { end_shaking(); }, [&](const PersonGetsUp& e) { get_up(e.person); },
+                 [&](const SpaceCloses& e) { close_space(e.space); }, [&](const MotionStep&) { motion_step(); },
+                 [&](const AirStep&) { air_step(); },
                  [&](const CallPointPressed&) { calendar_.schedule(now(), Phase::alarm, AlarmSounds{}); },
                  [&](const Sample&) { take_sample(); }, [](const auto&) { /* outcomes are only told */ }},
         event);

@@ -5,6 +5,7 @@
 //   run_incidents.cpp  doors, closed spaces, lights, falls
 //   run_decisions.cpp  which opening next, which way, how fast
 //   run_choice.cpp     choosing by time, keeping company
+//   run_quake.cpp      shaking, what it breaks, how people stand it
 //   run_air.cpp        fire, smoke, detectors, and what they do to people
 #pragma once
 
@@ -20,6 +21,7 @@
 #include "sim/engine/site_state.h"
 #include "sim/hazards/fire_smoke.h"
 #include "sim/hazards/played_smoke.h"
+#include "sim/hazards/quake_damage.h"
 #include "sim/kernel/calendar.h"
 #include "sim/physics/crowd_physics.h"
 #include "sim/record/observer.h"
@@ -60,6 +62,13 @@ struct EngineSettings {
     double to_call_point_m_s = 1.3;      // of somebody who goes to press one; assumption
     double press_s = 5.0;                // to break the glass; assumption
     double shout_s = 60.0;               // until others know where there is no call point on the storey; assumption
+    double quake_step_s = 0.5;           // between two looks at the shaking floor
+    double felt_window_s = 2.0;          // of the shaking that counts for how one stands; assumption
+    double calm_jma = 4.5;               // under this one can leave
+    double thrown_jma = 6.0;             // from here on people are thrown down; JMA's words for 6 upper
+    double thrown_share = 0.05;          // of walkers, per look; assumption
+    double struck_down_s = 30.0;         // hit by furniture; assumption
+    double dark_factor = 0.8;            // on the free speed when the power fails; assumption
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
 };
 
@@ -149,6 +158,21 @@ private:
     [[nodiscard]] PersonId nearest_walker(SpaceId space) const;
     void get_up(PersonId person);
 
+    // run_quake.cpp
+    void warn_early();
+    void schedule_quake();
+    void begin_shock(std::uint32_t shock);
+    void quake_step();
+    void take_damage(const QuakeDamage& damage);
+    void jam_doors();
+    void take_shelter();
+    void item_falls(ObstacleId item);
+    void force_door(OpeningId door);
+    void slow_by_debris(SpaceId space, double cover);
+    void throw_down(LevelId level);
+    [[nodiscard]] bool runs_at_once(PersonId person) const;
+    [[nodiscard]] const Earthquake& quake() const { return *world().scenario.earthquake; }
+
     // run_air.cpp
     void ignite(const StartFire& what, SpaceId room);
     void start_air();
@@ -225,7 +249,16 @@ private:
     std::vector<int> places_taken_;           // per assembly spot
     std::vector<PersonFalls> pending_falls_;  // nobody was there yet
     std::vector<OpeningId> jams_;             // doors that this seed's shaking jams
-    std::vector<double> pressure_sum_;        // N/m summed over the steps since the last sample
+    QuakeRecord shock_;                       // the one that shakes, or the last
+    QuakeDamage damage_;                      // of it, so far as it is still to come
+    SimTime shock_starts_, calm_since_{-1};
+    std::vector<float> shaken_;      // per level: factor on walking now
+    std::vector<double> debris_;     // per space: share of the floor covered
+    std::vector<int> flight_state_;  // per space
+    std::uint32_t throws_ = 0;       // draws so far
+    std::vector<Aftershock> aftershocks_;
+    bool power_lost_ = false;
+    std::vector<double> pressure_sum_;  // N/m summed over the steps since the last sample
     int steps_since_sample_ = 0;
     std::int64_t step_count_ = 0;
     int walking_ = 0;

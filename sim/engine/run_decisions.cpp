@@ -103,6 +103,7 @@ double Run::wanted_speed(PersonId id, SpaceId in, OpeningId next) const {
     const PersonInfo& info = crowd_.info[id.index()];
     double speed = info.free_speed * site_.speed_factor(in);
     const Space& space = world().building.space(in);
+    if (!shaken_.empty() && !space.outdoor) speed *= shaken_[space.level.index()];
     if (space.flight) {
         const Profile& profile = world().scenario.population.profiles[info.profile.index()];
         const bool down = next == space.flight->foot;

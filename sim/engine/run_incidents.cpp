@@ -114,8 +114,9 @@ void Run::trip_pending_falls() {
 void Run::get_up(PersonId id) {
     Person& p = person(id);
     if (p.state != PersonState::fallen) return;
-    p.state = shaking_ ? PersonState::sheltering : PersonState::walking;
-    if (shaking_) return;
+    const bool shelters = shaking_ && !runs_at_once(id);
+    p.state = shelters ? PersonState::sheltering : PersonState::walking;
+    if (shelters) return;
     ++walking_;
     decide(id, where(id));
     wake_motion();

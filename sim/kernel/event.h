@@ -30,6 +30,17 @@ struct PersonGetsUp {
 struct SpaceCloses {
     SpaceId space;
 };  // e.g. a fire's room of origin
+struct EarlyWarning {};
+struct QuakeStep {};  // how people stand on shaking floors
+struct AftershockStarts {
+    std::uint32_t shock;
+};  // one begins: 1, 2, ...
+struct ItemFalls {
+    ObstacleId item;
+};
+struct DoorForced {
+    OpeningId opening;
+};  // jammed, and opened by force
 struct RollCallDone {
     GroupId group;
 };
@@ -89,17 +100,33 @@ struct PersonIncapacitated {
 struct GasIgnites {
     SpaceId space;
 };
+struct FlightDamaged {
+    SpaceId flight;
+    int state;
+};  // 1 slowed, 2 one file, 3 closed
+struct DebrisFalls {
+    SpaceId space;
+    double cover;
+};  // share of the floor
+struct FacadeFalls {
+    OpeningId exit;
+};  // glass or a parapet, before a way out
+struct PowerLost {};
+struct PersonStruck {
+    PersonId person;
+};  // by something that fell
 
-using Event =
-    std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
-                 SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed, PersonFell, PersonCrossed,
-                 PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
-                 AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated, PersonMeetsSmoke, GasIgnites>;
+using Event = std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds,
+                           PersonGetsUp, SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed,
+                           PersonFell, PersonCrossed, PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly,
+                           PersonArrived, PersonReplaced, CallPointPressed, AirStep, DetectorTrips, PersonTurnsBack,
+                           PersonIncapacitated, PersonMeetsSmoke, GasIgnites, EarlyWarning, QuakeStep, AftershockStarts,
+                           ItemFalls, DoorForced, FlightDamaged, DebrisFalls, FacadeFalls, PowerLost, PersonStruck>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
 [[nodiscard]] inline bool is_tick(const Event& event) {
     return std::holds_alternative<MotionStep>(event) || std::holds_alternative<Sample>(event) ||
-           std::holds_alternative<AirStep>(event);
+           std::holds_alternative<AirStep>(event) || std::holds_alternative<QuakeStep>(event);
 }
 
 }  // namespace muster

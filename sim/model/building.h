@@ -14,6 +14,7 @@
 #include "sim/base/id.h"
 #include "sim/geometry/polygon.h"
 #include "sim/model/name.h"
+#include "sim/model/quake.h"
 
 namespace muster {
 
@@ -201,6 +202,7 @@ public:
     std::vector<AssemblySpot> spots;
     std::vector<Fixture> fixtures;
     std::vector<Window> windows;
+    Structure structure;
 
     /// Fills what follows from the rest: openings and obstacles per space, normals, flights' `up`. Call once, last.
     void seal();

@@ -13,6 +13,7 @@
 #include "sim/model/fire.h"
 #include "sim/model/name.h"
 #include "sim/model/population.h"
+#include "sim/model/quake.h"
 
 namespace muster {
 
@@ -76,12 +77,6 @@ using Incident = std::variant<SetOpening, BlockOpening, CloseSpace, LightsOut, S
 struct TimedIncident {
     double at_s = 0.0;
     Incident what;
-};
-
-struct Earthquake {
-    double at_s = 0.0;
-    double shelter_s = 60.0;            // everybody shelters from at_s on for this long, then leaves
-    double door_jam_probability = 0.0;  // of each door with a leaf, drawn per seed
 };
 
 // --- what is ordered --------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@
 #include "sim/kernel/event.h"
 #include "sim/model/world.h"
 #include "sim/record/air.h"
+#include "sim/record/quake.h"
 
 namespace muster {
 
@@ -76,6 +77,7 @@ public:
     virtual void event_happened(SimTime, const Event&) {}
     virtual void frame(const Frame&) {}
     virtual void air(const AirFrame&) {}
+    virtual void quake(const QuakeRecord&) {}  // when a shock begins, whole
     virtual void run_ended(const Outcome&) {}
 };
 

@@ -34,6 +34,7 @@ struct Trace {
     std::vector<SimTime> air_times;  // empty when nothing burnt
     std::vector<double> heat_w;      // beside air_times
     std::vector<SpaceAir> air;       // time-major: air[time * spaces + space]
+    std::vector<QuakeRecord> quakes;
     Outcome outcome;
 
     [[nodiscard]] const TracePoint* sample(std::size_t i) const { return points.data() + i * people.size(); }
@@ -46,6 +47,7 @@ public:
     void event_happened(SimTime time, const Event& event) override;
     void frame(const Frame& frame) override;
     void air(const AirFrame& frame) override;
+    void quake(const QuakeRecord& record) override { trace_.quakes.push_back(record); }
     void run_ended(const Outcome& outcome) override;
 
     [[nodiscard]] const Trace& trace() const { return trace_; }

@@ -37,6 +37,7 @@ MAY_INCLUDE = {
 # Header -> folders that may include it. Tests may include everything.
 HOMES = [
     (r"box2d/", ["sim/physics/"]),
+    (r"(Eigen/|unsupported/Eigen)", ["sim/hazards"]),
     (r"nlohmann/", ["floorplans", "scenarios", "render/report", "tools"]),
     (r"boost/", ["floorplans", "tools/store", "tools/import"]),
     (r"(pango|cairo|^png\.h)", ["render/picture"]),

@@ -2,6 +2,7 @@
 #include "tools/store/event_log.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "sim/base/overload.h"
@@ -46,6 +47,7 @@ public:
     Line& space(const char* member, SpaceId id) {
         return raw(member, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
     }
+    Line& obstacle(ObstacleId id) { return raw("item", quoted(world_.building.obstacle(id).key)); }
     Line& fixture(std::uint32_t index) {
         const auto& fixtures = world_.building.fixtures;
         return raw("fixture", index < fixtures.size() ? quoted(fixtures[index].key) : "null");
@@ -109,6 +111,22 @@ std::string event_line(SimTime time, const Event& event, const World& world) {
             [&](const DetectorTrips& e) { line.event("detector_trips").fixture(e.fixture); },
             [&](const PersonTurnsBack& e) { line.event("person_turns_back").person(e.person).space("from", e.from); },
             [&](const PersonMeetsSmoke& e) { line.event("person_meets_smoke").person(e.person); },
+            [&](const EarlyWarning&) { line.event("early_warning"); },
+            [&](const QuakeStep&) { line.event("quake_step"); },
+            [&](const AftershockStarts& e) { line.event("aftershock").raw("shock", std::to_string(e.shock)); },
+            [&](const ItemFalls& e) { line.event("item_falls").obstacle(e.item); },
+            [&](const DoorForced& e) { line.event("door_forced").opening(e.opening); },
+            [&](const FlightDamaged& e) {
+                line.event("flight_damaged").space("flight", e.flight).raw("state", std::to_string(e.state));
+            },
+            [&](const DebrisFalls& e) {
+                line.event("debris_falls")
+                    .space("space", e.space)
+                    .raw("percent", std::to_string(std::lround(100.0 * e.cover)));
+            },
+            [&](const FacadeFalls& e) { line.event("facade_falls").opening(e.exit); },
+            [&](const PowerLost&) { line.event("power_lost"); },
+            [&](const PersonStruck& e) { line.event("person_struck").person(e.person); },
             [&](const GasIgnites& e) { line.event("gas_ignites").space("space", e.space); },
             [&](const PersonIncapacitated& e) { line.event("person_incapacitated").person(e.person); },
         },

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// An earthquake with its own motion: warning, shelter, damage, the order to leave when it is calm, aftershocks.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "sim/base/random.h"
+#include "sim/engine/run.h"
+#include "sim/hazards/ground_motion.h"
+#include "sim/hazards/shaking_intensity.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double per_magnitude = 0.4;  // shaking falls by 10 to this power per magnitude; range 0.3-0.5; assumption
+// Reasenberg and Jones 1989, California: aftershocks of at least one magnitude below the main shock, per day.
+constexpr double rj_a = -1.67, rj_b = 0.91, rj_p = 1.08, rj_c_days = 0.05;
+constexpr double day_s = 86400.0;
+constexpr double within_magnitudes = 2.0;  // smaller ones are not felt enough to matter; assumption
+
+Vec2 direction_of(const Earthquake& q) {
+    const double angle = q.direction_deg * 3.141592653589793 / 180.0;
+    return {std::cos(angle), std::sin(angle)};
+}
+
+GroundMotion scaled_motion(const Earthquake& q, std::uint64_t seed, double scale) {
+    GroundMotion motion = q.record ? *q.record : draw_motion(*q.spectrum, seed);
+    for (double& a : motion.accel) a *= scale;
+    return motion;
+}
+
+/// Seconds after the main shock at which aftershocks within two magnitudes come, and how much smaller they are.
+std::vector<Aftershock> drawn_aftershocks(std::uint64_t seed, double until_s) {
+    RandomStream random(seed, Purpose::aftershock, 0);
+    std::vector<Aftershock> out;
+    // N(t) = 10^(a + b dM) [c^(1-p) - (t + c)^(1-p)] / (p - 1): times by inversion of a Poisson process.
+    const double rate = std::pow(10.0, rj_a + rj_b * within_magnitudes), start = std::pow(rj_c_days, 1.0 - rj_p);
+    double expected = 0.0;
+    while (true) {
+        expected -= std::log(1.0 - random.uniform());
+        const double left = start - expected * (rj_p - 1.0) / rate;
+        if (left <= 0.0) return out;
+        const double t = (std::pow(left, 1.0 / (1.0 - rj_p)) - rj_c_days) * day_s;
+        if (t > until_s) return out;
+        const double smaller = within_magnitudes + std::log10(1.0 - random.uniform()) / rj_b;  // Gutenberg-Richter
+        out.push_back({t, std::max(0.0, smaller)});
+    }
+}
+
+}  // namespace
+
+void Run::schedule_quake() {
+    const Earthquake& q = quake();
+    const SimTime starts = SimTime::from_seconds(q.at_s);
+    if (q.lead_s > 0.0)
+        calendar_.schedule(SimTime::from_seconds(std::max(0.0, q.at_s - q.lead_s)), Phase::hazard, EarlyWarning{});
+    calendar_.schedule(starts, Phase::hazard, ShakingStarts{});
+    aftershocks_ = q.aftershocks;
+    if (q.draw_aftershocks)
+        for (Aftershock a : drawn_aftershocks(seed_, world().scenario.run.max_s - q.at_s)) {
+            a.at_s += q.at_s;
+            aftershocks_.push_back(a);
+        }
+    for (std::size_t i = 0; i < aftershocks_.size(); ++i)
+        calendar_.schedule(SimTime::from_seconds(aftershocks_[i].at_s), Phase::hazard,
+                           AftershockStarts{static_cast<std::uint32_t>(i + 1)});
+    shaken_.assign(world().building.levels.size(), 1.0F);
+    debris_.assign(world().building.spaces.size(), 0.0);
+    flight_state_.assign(world().building.spaces.size(), 0);
+}
+
+bool Run::runs_at_once(PersonId id) const {
+    if (!world().scenario.earthquake) return false;
+    const Earthquake& q = quake();
+    if (!q.shakes()) return false;
+    const Building& building = world().building;
+    const auto& doors = building.space(crowd_.info[id.index()].start).openings;
+    const bool near_exit =
+        std::any_of(doors.begin(), doors.end(), [&](OpeningId o) { return building.is_building_exit(o); });
+    if (q.near_exit_runs && near_exit) return true;
+    return RandomStream(seed_, Purpose::trained, id.index()).uniform() >= q.trained_share;
+}
+
+// Trained people go under their desks; untrained ones and those by a door to the open make for it.
+void Run::take_shelter() {
+    shaking_ = true;
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        Person& p = crowd_.people[i];
+        const PersonId id{i};
+        const bool inside = !p.left_building && !world().building.space(where(id).in).outdoor;
+        if (p.state != PersonState::walking && p.state != PersonState::waiting) continue;
+        if (!inside) continue;
+        if (runs_at_once(id)) {
+            p.walks = true;
+            if (p.state == PersonState::walking) continue;
+            p.state = PersonState::walking;
+            ++walking_;
+            decide(id, where(id));
+        } else {
+            if (p.state == PersonState::walking) --walking_;
+            p.state = PersonState::sheltering;
+        }
+    }
+    if (anybody_moves()) wake_motion();
+}
+
+void Run::warn_early() { take_shelter(); }
+
+void Run::begin_shock(std::uint32_t shock) {
+    const Earthquake& q = quake();
+    const Building& building = world().building;
+    const double scale = shock == 0 ? 1.0 : std::pow(10.0, -per_magnitude * aftershocks_[shock - 1].magnitudes);
+    const BuildingFrame frame = frame_of(building);
+    const ShearModel model = shear_model(building.structure, frame.storey_m, frame.breadth_m);
+    const FloorMotion motion = shake(model, scaled_motion(q, seed_ + shock, scale));
+    shock_ = {};
+    shock_.at_s = now().seconds();
+    shock_.aftershock = shock > 0;
+    shock_.period_s = model.period_s;
+    shock_.every_s = settings_.quake_step_s;
+    shock_.drift = motion.drift;
+    for (std::size_t f = 0; f < motion.accel.size(); ++f) {
+        FloorShaking floor;
+        floor.peak_accel = motion.peak_accel[f];
+        floor.peak_velocity = motion.peak_velocity[f];
+        floor.jma = jma_intensity(motion.accel[f], motion.dt_s);
+        floor.china = china_intensity(floor.peak_accel, floor.peak_velocity);
+        for (const double i : running_jma(motion.accel[f], motion.dt_s, settings_.felt_window_s, shock_.every_s))
+            floor.running_jma.push_back(static_cast<float>(i));
+        shock_.floors.push_back(std::move(floor));
+    }
+    shock_starts_ = now();
+    calm_since_ = SimTime{-1};
+    for (RunObserver* o : observers_) o->quake(shock_);
+    if (shock == 0 && !shaking_) take_shelter();
+    if (q.damage) take_damage(draw_damage(building, motion, direction_of(q), seed_, shock));
+    calendar_.schedule(now(), Phase::hazard, QuakeStep{});
+}
+
+void Run::take_damage(const QuakeDamage& damage) {
+    damage_ = damage;
+    for (const FallenItem& f : damage.items)
+        calendar_.schedule(now() + Duration::from_seconds(f.at_s), Phase::hazard, ItemFalls{f.item});
+    if (damage.power_lost && !power_lost_) {
+        power_lost_ = true;
+        note(PowerLost{});
+        for (std::size_t i = 0; i < world().building.spaces.size(); ++i)
+            if (!world().building.spaces[i].outdoor) site_.slow(SpaceId{i}, settings_.dark_factor);
+    }
+    for (const OpeningId exit : damage.under_facade) note(FacadeFalls{exit});
+    for (const Debris& d : damage.debris)
+        if (d.kind != DebrisKind::furniture) slow_by_debris(d.space, d.cover);
+    for (const DamagedFlight& f : damage.flights) {
+        int& state = flight_state_[f.flight.index()];
+        if (f.state <= state) continue;
+        constexpr std::array<double, 4> factor{1.0, 0.8, 0.5, 0.2};  // assumption
+        site_.slow(f.flight, factor[static_cast<std::size_t>(f.state)] / factor[static_cast<std::size_t>(state)]);
+        state = f.state;
+        note(FlightDamaged{f.flight, f.state});
+        if (f.state == 3) close_space(f.flight);
+    }
+}
+
+void Run::slow_by_debris(SpaceId space, double cover) {
+    double& is = debris_[space.index()];
+    const double more = std::min(1.0, std::max(is, cover));
+    if (more <= is) return;
+    site_.slow(space, speed_on_debris(more) / speed_on_debris(is));
+    is = more;
+    note(DebrisFalls{space, more});
+}
+
+// What lies there narrows the ways beside it and strikes whoever stands there unsheltered.
+void Run::item_falls(ObstacleId item) {
+    const auto fallen =
+        std::find_if(damage_.items.begin(), damage_.items.end(), [&](const FallenItem& f) { return f.item == item; });
+    if (fallen == damage_.items.end()) return;
+    const SpaceId space = world().building.obstacle(item).space;
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        Person& p = crowd_.people[i];
+        if (p.state != PersonState::walking && p.state != PersonState::waiting) continue;
+        const auto [in, at] = where(PersonId{i});
+        if (in != space || !contains(fallen->footprint, at)) continue;
+        if (p.state == PersonState::walking) --walking_;
+        p.state = PersonState::fallen;
+        note(PersonStruck{PersonId{i}});
+        calendar_.schedule(now() + Duration::from_seconds(settings_.struck_down_s), Phase::decision,
+                           PersonGetsUp{PersonId{i}});
+    }
+    for (const Debris& d : damage_.debris)
+        if (d.kind == DebrisKind::furniture && d.space == space)
+            slow_by_debris(space, debris_[space.index()] + d.cover);
+    std::erase_if(damage_.debris, [&](const Debris& d) { return d.kind == DebrisKind::furniture && d.space == space; });
+    for (const NarrowedOpening& n : damage_.narrowed) {
+        if (n.by != item) continue;
+        double& width = site_.change(n.opening).clear_width_m;
+        width = std::min(width, n.left_m);
+        opening_changed(n.opening);
+    }
+}
+
+// How people stand on their floor; the order to leave once it has been calm for a while on all of them.
+void Run::quake_step() {
+    const double since = (now() - shock_starts_).seconds();
+    const auto at = static_cast<std::size_t>(since / shock_.every_s);
+    const BuildingFrame frame = frame_of(world().building);
+    double strongest = 0.0;
+    bool over = true;
+    for (std::size_t l = 0; l < shaken_.size(); ++l) {
+        const auto& running = shock_.floors[frame.floor_of(world().building.levels[l])].running_jma;
+        const double jma = at < running.size() ? static_cast<double>(running[at]) : 0.0;
+        over = over && at >= running.size();
+        strongest = std::max(strongest, jma);
+        shaken_[l] = static_cast<float>(speed_while_shaking(jma));
+        if (jma >= settings_.thrown_jma) throw_down(LevelId{l});
+    }
+    if (strongest >= settings_.calm_jma)
+        calm_since_ = SimTime{-1};
+    else if (calm_since_.us < 0 && since >= settings_.felt_window_s)
+        calm_since_ = now();
+    const bool calm = calm_since_.us >= 0 && (now() - calm_since_).seconds() >= quake().calm_s;
+    // It may grow again: only once nothing stronger is to come.
+    bool more_to_come = false;
+    for (const FloorShaking& f : shock_.floors)
+        for (std::size_t i = at; i < f.running_jma.size(); ++i)
+            more_to_come = more_to_come || static_cast<double>(f.running_jma[i]) >= settings_.calm_jma;
+    if (shaking_ && calm && !more_to_come) {
+        note(ShakingEnds{});
+        jam_doors();
+        end_shaking();
+    }
+    if (over) jam_doors();
+    if (!over || shaking_)
+        calendar_.schedule(now() + Duration::from_seconds(settings_.quake_step_s), Phase::hazard, QuakeStep{});
+    else
+        std::fill(shaken_.begin(), shaken_.end(), 1.0F);
+}
+
+void Run::throw_down(LevelId level) {
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        Person& p = crowd_.people[i];
+        if (p.state != PersonState::walking) continue;
+        const SpaceId in = where(PersonId{i}).in;
+        if (world().building.space(in).level != level || world().building.space(in).outdoor) continue;
+        if (RandomStream(seed_, Purpose::fall, (std::uint64_t{++throws_} << 20U) | i).uniform() >=
+            settings_.thrown_share)
+            continue;
+        --walking_;
+        p.state = PersonState::fallen;
+        note(PersonFell{PersonId{i}});
+        calendar_.schedule(now() + Duration::from_seconds(PersonFalls{}.down_s), Phase::decision,
+                           PersonGetsUp{PersonId{i}});
+    }
+}
+
+void Run::jam_doors() {
+    for (const JammedDoor& j : damage_.doors) {
+        if (site_.opening(j.door).blocked) continue;
+        site_.change(j.door).blocked = true;
+        note(DoorJammed{j.door});
+        opening_changed(j.door);
+        if (j.forced_after_s >= 0.0)
+            calendar_.schedule(now() + Duration::from_seconds(j.forced_after_s), Phase::hazard, DoorForced{j.door});
+    }
+    damage_.doors.clear();
+}
+
+void Run::force_door(OpeningId door) {
+    site_.change(door).blocked = false;
+    opening_changed(door);
+}
+
+}  // namespace muster
