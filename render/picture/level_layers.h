@@ -41,6 +41,9 @@ void draw_marks(const LevelSheet& sheet);
 // level_smoke.cpp
 void draw_smoke(const LevelSheet& sheet);
 
+// level_quake.cpp
+void draw_damage(const LevelSheet& sheet);
+
 // level_legend.cpp
 [[nodiscard]] double legend_height(const LevelScene& scene);
 void draw_scale_and_north(const LevelSheet& sheet);

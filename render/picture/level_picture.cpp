@@ -56,6 +56,7 @@ void draw_layers(const LevelSheet& sheet) {
     draw_openings(sheet);
     draw_density_in_openings(sheet);
     if (!sheet.picture.air.empty()) draw_smoke(sheet);
+    if (sheet.picture.quake != nullptr) draw_damage(sheet);
     if (sheet.picture.risks) draw_risk_hatches(sheet);
     draw_assembly(sheet);
     draw_exits(sheet);

@@ -43,7 +43,8 @@ struct LevelPicture {
     double critical_density = 3.5;      // cells above it get a black outline; persons/m2
     std::span<const NumberMark> marks;  // those of other levels are left out
     std::span<const PersonDot> people;
-    std::span<const SpaceAir> air;  // of every space of the building; empty = no smoke drawn
+    const QuakeOutcome* quake = nullptr;  // what fell, jammed, broke
+    std::span<const SpaceAir> air;        // of every space of the building; empty = no smoke drawn
     LabelDetail labels = LabelDetail::rooms;
     bool furniture = true;
     bool risks = true;

@@ -55,4 +55,38 @@ std::string_view code_of(Severity severity) {
     return "";
 }
 
+std::string_view code_of(QuakeHarmKind kind) {
+    switch (kind) {
+        case QuakeHarmKind::door_jammed:
+            return "door_jammed";
+        case QuakeHarmKind::way_narrowed:
+            return "way_narrowed";
+        case QuakeHarmKind::item_fallen:
+            return "item_fallen";
+        case QuakeHarmKind::flight_damaged:
+            return "flight_damaged";
+        case QuakeHarmKind::debris:
+            return "debris";
+        case QuakeHarmKind::facade:
+            return "facade";
+    }
+    return "";
+}
+
+std::string_view code_of(SpaceLoss why) {
+    switch (why) {
+        case SpaceLoss::sight:
+            return "sight";
+        case SpaceLoss::heat:
+            return "heat";
+        case SpaceLoss::gas:
+            return "gas";
+        case SpaceLoss::flashover:
+            return "flashover";
+        case SpaceLoss::leak:
+            return "leak";
+    }
+    return "";
+}
+
 }  // namespace muster

@@ -16,4 +16,7 @@ namespace muster {
 [[nodiscard]] std::string_view code_of(ReleasePolicy policy);
 [[nodiscard]] std::string_view code_of(Severity severity);
 
+[[nodiscard]] std::string_view code_of(QuakeHarmKind kind);
+[[nodiscard]] std::string_view code_of(SpaceLoss why);
+
 }  // namespace muster

@@ -45,6 +45,7 @@ std::string report_html(const ReportInput& input, const std::vector<ReportMap>& 
     write_verdict(page);
     write_arrival(page);
     write_smoke(page);
+    write_quake(page);
     write_rescue(page);
     write_worst_places(page);
     write_plans(page);

@@ -44,6 +44,8 @@ void write_events(ReportPage& page);
 void write_runs(ReportPage& page);
 // section_smoke.cpp; nothing when nothing burnt
 void write_smoke(ReportPage& page);
+// section_quake.cpp; nothing when nothing shook
+void write_quake(ReportPage& page);
 // section_rescue.cpp; nothing when nobody was left inside
 void write_rescue(ReportPage& page);
 // section_basis.cpp

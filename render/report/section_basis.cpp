@@ -121,7 +121,21 @@ void write_settings(ReportPage& page) {
     page.html.open("table", "pairs");
     write_setting(page, "setting.mode", std::string(name_of(scenario.mode, page.lang())));
     write_setting(page, "setting.doors", std::string(name_of(scenario.run.door_mode, page.lang())));
-    if (scenario.earthquake)
+    if (scenario.earthquake && scenario.earthquake->shakes()) {
+        const Earthquake& q = *scenario.earthquake;
+        write_setting(
+            page, "setting.earthquake",
+            page.say(
+                q.spectrum ? "setting.quake_drawn" : "setting.quake_record",
+                {{"intensity", q.spectrum ? number_text(q.spectrum->intensity, 1) : "–"},
+                 {"level",
+                  q.spectrum ? page.say("quake.level_" + std::to_string(static_cast<int>(q.spectrum->level))) : "–"},
+                 {"direction", number_text(q.direction_deg, 0)},
+                 {"lead", number_text(q.lead_s, 0)},
+                 {"calm", number_text(q.calm_s, 0)},
+                 {"trained", number_text(100.0 * q.trained_share, 0)},
+                 {"damage", page.say(q.damage ? "quake.with_damage" : "quake.without_damage")}}));
+    } else if (scenario.earthquake)
         write_setting(page, "setting.earthquake",
                       page.say("setting.earthquake_text",
                                {{"at", number_text(scenario.earthquake->at_s, 0)},

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "render/picture/level_picture.h"
+#include "render/report/codes.h"
 #include "render/report/derived.h"
 #include "render/report/report_page.h"
 #include "render/text/names.h"
@@ -15,22 +16,6 @@ namespace {
 
 constexpr double zero_c = 273.15;
 constexpr double design_dose = 0.3;
-
-const char* word_of(SpaceLoss why) {
-    switch (why) {
-        case SpaceLoss::sight:
-            return "smoke.why_sight";
-        case SpaceLoss::heat:
-            return "smoke.why_heat";
-        case SpaceLoss::gas:
-            return "smoke.why_gas";
-        case SpaceLoss::flashover:
-            return "smoke.why_flashover";
-        case SpaceLoss::leak:
-            return "smoke.why_leak";
-    }
-    return "";
-}
 
 int over_dose(const SmokeOutcome& s) {
     return static_cast<int>(s.doses.end() -
@@ -147,7 +132,7 @@ void write_table(ReportPage& page) {
         page.html.row({{row.name, ""},
                        {text_of(s.reached_s), "num"},
                        {text_of(s.lost_s), "num"},
-                       {s.why ? page.say(word_of(*s.why)) : "–", ""},
+                       {s.why ? page.say("smoke.why_" + std::string(code_of(*s.why))) : "–", ""},
                        {text_of(s.last_person_s), "num"},
                        {any ? number_text(row.margins[row.margins.size() / 2], 0) : "–", "num"},
                        {any ? number_text(row.margins.front(), 0) : "–", "num"},

@@ -21,20 +21,39 @@ Json spread_clocks(const ClockSpread& clocks, double Spread::*part) {
                         of(clocks.last_at_assembly), of(clocks.roll_call_done)});
 }
 
-std::string_view code_of_loss(SpaceLoss why) {
-    switch (why) {
-        case SpaceLoss::sight:
-            return "sight";
-        case SpaceLoss::heat:
-            return "heat";
-        case SpaceLoss::gas:
-            return "gas";
-        case SpaceLoss::flashover:
-            return "flashover";
-        case SpaceLoss::leak:
-            return "leak";
+Json quake_json(const QuakeOutcome& q, const Building& building) {
+    const auto clock = [](const std::optional<double>& t) { return t ? number_json(*t, 1) : Json(nullptr); };
+    Json shocks = Json::array(), harms = Json::array();
+    for (const QuakeRecord& s : q.shocks) {
+        Json floors = Json::array(), drift = Json::array();
+        for (const FloorShaking& f : s.floors)
+            floors.push_back(Json{{"peak_acceleration_m_s2", number_json(f.peak_accel, 3)},
+                                  {"peak_velocity_m_s", number_json(f.peak_velocity, 3)},
+                                  {"jma", number_json(f.jma, 1)},
+                                  {"china", number_json(f.china, 1)}});
+        for (const double d : s.drift) drift.push_back(number_json(d, 5));
+        shocks.push_back(Json{{"at_s", number_json(s.at_s, 1)},
+                              {"aftershock", s.aftershock},
+                              {"period_s", number_json(s.period_s, 3)},
+                              {"floors", floors},
+                              {"drift", drift}});
     }
-    return "";
+    for (const QuakeHarm& h : q.harms) {
+        Json row{{"kind", code_of(h.kind)}, {"people", h.people}};
+        if (h.opening.valid()) row["opening"] = building.opening(h.opening).key;
+        if (h.space.valid()) row["space"] = building.space(h.space).key;
+        if (h.item.valid()) row["item"] = building.obstacle(h.item).key;
+        if (h.state > 0) row["state"] = h.state;
+        harms.push_back(row);
+    }
+    return Json{{"warned_s", clock(q.warned_s)},
+                {"order_s", clock(q.order_s)},
+                {"power_lost", q.power_lost},
+                {"struck", q.struck},
+                {"thrown", q.thrown},
+                {"doors_forced", q.doors_forced},
+                {"shocks", shocks},
+                {"harms", harms}};
 }
 
 Json smoke_json(const SmokeOutcome& smoke, const Building& building) {
@@ -44,7 +63,7 @@ Json smoke_json(const SmokeOutcome& smoke, const Building& building) {
         spaces.push_back(Json{{"space", building.space(s.space).key},
                               {"smoke_at_s", clock(s.reached_s)},
                               {"lost_at_s", clock(s.lost_s)},
-                              {"because_of", s.why ? Json(code_of_loss(*s.why)) : Json(nullptr)},
+                              {"because_of", s.why ? Json(code_of(*s.why)) : Json(nullptr)},
                               {"last_person_s", clock(s.last_person_s)},
                               {"margin_s", clock(s.margin_s())},
                               {"persons_when_lost", s.inside_when_lost},
@@ -88,6 +107,7 @@ Json runs_json(const ReportInput& input) {
                                              {"carried", r.carried},
                                              {"found_s", r.found_s ? number_json(*r.found_s, 0) : Json(nullptr)},
                                              {"out_s", r.out_s ? number_json(*r.out_s, 0) : Json(nullptr)}});
+            if (run.quake) row["earthquake"] = quake_json(*run.quake, input.world->building);
             if (run.smoke) row["smoke"] = smoke_json(*run.smoke, input.world->building);
         }
         rows.push_back(std::move(row));

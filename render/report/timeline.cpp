@@ -46,8 +46,9 @@ private:
 
     void take(double t, const Event& event) {
         const Building& b = trace_.world->building;
-        if (std::holds_alternative<AlarmSounds>(event) || std::holds_alternative<ShakingStarts>(event) ||
-            std::holds_alternative<ShakingEnds>(event))
+        if (std::holds_alternative<EarlyWarning>(event) || std::holds_alternative<AftershockStarts>(event) ||
+            std::holds_alternative<PowerLost>(event) || std::holds_alternative<AlarmSounds>(event) ||
+            std::holds_alternative<ShakingStarts>(event) || std::holds_alternative<ShakingEnds>(event))
             add(t, std::string(name_of(event, lang_)));
         if (const auto* e = std::get_if<IncidentHappens>(&event))
             add(t, describe(trace_.world->scenario.incidents[e->incident].what, *trace_.world, lang_));
@@ -65,6 +66,15 @@ private:
                        ? words_.text("event.call_point",
                                      {{"space", name_of_space(b, b.fixtures[e->fixture].space, lang_)}})
                        : words_.text("event.shouted"));
+        if (const auto* e = std::get_if<FlightDamaged>(&event))
+            add(t, words_.text("event.flight_damaged", {{"space", name_of_space(b, e->flight, lang_)}}));
+        if (const auto* e = std::get_if<FacadeFalls>(&event))
+            add(t, words_.text("event.facade", {{"opening", name_of_opening(b, e->exit, lang_)}}));
+        if (const auto* e = std::get_if<DoorForced>(&event))
+            add(t, words_.text("event.door_forced", {{"opening", name_of_opening(b, e->opening, lang_)}}));
+        if (const auto* e = std::get_if<ItemFalls>(&event))
+            add(t, words_.text("event.item_falls", {{"item", b.obstacle(e->item).key},
+                                                    {"space", name_of_space(b, b.obstacle(e->item).space, lang_)}}));
         if (const auto* e = std::get_if<GasIgnites>(&event))
             add(t, words_.text("event.gas_ignites", {{"space", name_of_space(b, e->space, lang_)}}));
         if (const auto* e = std::get_if<PersonMeetsSmoke>(&event)) slowed_.add(t, e->person);

@@ -195,7 +195,8 @@ constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"吊顶或隔墙坠落", "Debris falls"},
                                               {"外墙坠物", "Things fall from the facade"},
                                               {"停电", "Power lost"},
-                                              {"有人被砸", "Person struck"}});
+                                              {"有人被砸", "Person struck"},
+                                              {"震动最强", "Strongest shaking"}});
 static_assert(events.size() == std::variant_size_v<Event>);
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/crossings.h"
 #include "sim/analysis/density.h"
+#include "sim/analysis/quake.h"
 #include "sim/analysis/queues.h"
 #include "sim/analysis/rescue.h"
 #include "sim/analysis/smoke.h"
@@ -47,6 +48,7 @@ RunAnalysis analyse(const Trace& trace) {
     run.falls = count_events<PersonFell>(trace);
     run.replaced = count_events<PersonReplaced>(trace);
     if (!trace.air_times.empty()) run.smoke = smoke_of(trace);
+    if (!trace.quakes.empty()) run.quake = quake_of(trace);
     run.rescue = rescue_of(trace);
     run.critical_person_s = critical_person_s(trace);
     return run;

@@ -99,6 +99,28 @@ struct RescuedRoom {
     std::optional<double> found_s, out_s;
 };
 
+enum class QuakeHarmKind : std::uint8_t { door_jammed, way_narrowed, item_fallen, flight_damaged, debris, facade };
+
+/// One thing that failed, and how many people it concerned: who starts in the room whose door jammed or in which
+/// something fell, who was struck, who went over the flight or out by the exit.
+struct QuakeHarm {
+    QuakeHarmKind kind = QuakeHarmKind::door_jammed;
+    OpeningId opening;  // of these three what applies
+    SpaceId space;
+    ObstacleId item;
+    int state = 0;  // of a flight: 1 slowed, 2 one file, 3 closed
+    int people = 0;
+};
+
+struct QuakeOutcome {
+    std::vector<QuakeRecord> shocks;
+    std::optional<double> warned_s, order_s;  // early warning; the order to leave
+    bool power_lost = false;
+    int struck = 0, thrown = 0;  // persons
+    int doors_forced = 0;
+    std::vector<QuakeHarm> harms;
+};
+
 struct RunAnalysis {
     std::uint64_t seed = 0;
     Clocks clocks;
@@ -110,6 +132,7 @@ struct RunAnalysis {
     int replaced = 0;                   // persons found outside every space and put back; must be 0
     double critical_person_s = 0.0;     // person-seconds at over 4 persons/m2
     std::optional<SmokeOutcome> smoke;  // when something burnt
+    std::optional<QuakeOutcome> quake;  // when the ground shook
     std::vector<RescuedRoom> rescue;    // of those left inside, first reached first
 };
 

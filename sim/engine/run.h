@@ -163,7 +163,8 @@ private:
     void schedule_quake();
     void begin_shock(std::uint32_t shock);
     void quake_step();
-    void take_damage(const QuakeDamage& damage);
+    void await_damage(QuakeDamage damage);
+    void break_things();
     void jam_doors();
     void take_shelter();
     void item_falls(ObstacleId item);

@@ -132,26 +132,32 @@ void Run::begin_shock(std::uint32_t shock) {
     }
     shock_starts_ = now();
     calm_since_ = SimTime{-1};
+    if (q.damage) await_damage(draw_damage(building, motion, direction_of(q), seed_, shock));
     for (RunObserver* o : observers_) o->quake(shock_);
     if (shock == 0 && !shaking_) take_shelter();
-    if (q.damage) take_damage(draw_damage(building, motion, direction_of(q), seed_, shock));
     calendar_.schedule(now(), Phase::hazard, QuakeStep{});
 }
 
-void Run::take_damage(const QuakeDamage& damage) {
-    damage_ = damage;
-    for (const FallenItem& f : damage.items)
+// What breaks, breaks when the ground shakes most; each item falls when its own rocking has it.
+void Run::await_damage(QuakeDamage damage) {
+    damage_ = std::move(damage);
+    for (const FallenItem& f : damage_.items) {
         calendar_.schedule(now() + Duration::from_seconds(f.at_s), Phase::hazard, ItemFalls{f.item});
-    if (damage.power_lost && !power_lost_) {
+        shock_.fallen.push_back({f.item, f.footprint});
+    }
+    calendar_.schedule(now() + Duration::from_seconds(damage_.worst_at_s), Phase::hazard, StrongestShaking{});
+}
+
+void Run::break_things() {
+    if (damage_.power_lost && !power_lost_) {
         power_lost_ = true;
         note(PowerLost{});
         for (std::size_t i = 0; i < world().building.spaces.size(); ++i)
             if (!world().building.spaces[i].outdoor) site_.slow(SpaceId{i}, settings_.dark_factor);
     }
-    for (const OpeningId exit : damage.under_facade) note(FacadeFalls{exit});
-    for (const Debris& d : damage.debris)
-        if (d.kind != DebrisKind::furniture) slow_by_debris(d.space, d.cover);
-    for (const DamagedFlight& f : damage.flights) {
+    for (const OpeningId exit : damage_.under_facade) note(FacadeFalls{exit});
+    for (const Debris& d : damage_.debris) slow_by_debris(d.space, d.cover);
+    for (const DamagedFlight& f : damage_.flights) {
         int& state = flight_state_[f.flight.index()];
         if (f.state <= state) continue;
         constexpr std::array<double, 4> factor{1.0, 0.8, 0.5, 0.2};  // assumption
@@ -188,10 +194,8 @@ void Run::item_falls(ObstacleId item) {
         calendar_.schedule(now() + Duration::from_seconds(settings_.struck_down_s), Phase::decision,
                            PersonGetsUp{PersonId{i}});
     }
-    for (const Debris& d : damage_.debris)
-        if (d.kind == DebrisKind::furniture && d.space == space)
-            slow_by_debris(space, debris_[space.index()] + d.cover);
-    std::erase_if(damage_.debris, [&](const Debris& d) { return d.kind == DebrisKind::furniture && d.space == space; });
+    const double cover = std::abs(signed_area(fallen->footprint)) / area(world().building.space(space).area);
+    slow_by_debris(space, debris_[space.index()] + cover);
     for (const NarrowedOpening& n : damage_.narrowed) {
         if (n.by != item) continue;
         double& width = site_.change(n.opening).clear_width_m;

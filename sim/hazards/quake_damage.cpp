@@ -132,10 +132,10 @@ private:
         if (has_hung_ceiling(s.use))
             if (const int n = state_of(ceiling_falls, motion_.peak_accel[above] / standard_gravity, random.uniform());
                 n > 0)
-                out_.debris.push_back({id, DebrisKind::ceiling, ceiling_cover[static_cast<std::size_t>(n - 1)]});
+                out_.debris.push_back({id, ceiling_cover[static_cast<std::size_t>(n - 1)]});
         if (s.use == SpaceUse::corridor)
             if (const int n = state_of(partition_damage, drift_at(level), random.uniform()); n > 0)
-                out_.debris.push_back({id, DebrisKind::partition, partition_cover[static_cast<std::size_t>(n - 1)]});
+                out_.debris.push_back({id, partition_cover[static_cast<std::size_t>(n - 1)]});
         if (s.flight)
             if (const int n = state_of(stair_damage, drift_at(level), random.uniform()); n > 0)
                 out_.flights.push_back({id, n});
@@ -173,7 +173,6 @@ private:
     void obstruct(const FallenItem& f) {
         const Obstacle& o = building_.obstacle(f.item);
         const Space& space = building_.space(o.space);
-        out_.debris.push_back({o.space, DebrisKind::furniture, std::abs(signed_area(f.footprint)) / area(space.area)});
         for (const OpeningId id : space.openings) {
             const Opening& opening = building_.opening(id);
             const Vec2 in = approach_m * opening.normal_into(o.space);

@@ -35,10 +35,9 @@ struct NarrowedOpening {
     ObstacleId by;
     double left_m = 0.0;  // 0 = nobody passes
 };
-enum class DebrisKind : std::uint8_t { ceiling, partition, furniture };
+/// Of ceilings and partitions; that of furniture follows from FallenItem.
 struct Debris {
     SpaceId space;
-    DebrisKind kind = DebrisKind::ceiling;
     double cover = 0.0;  // share of the floor
 };
 struct DamagedFlight {

@@ -34,7 +34,8 @@ struct EarlyWarning {};
 struct QuakeStep {};  // how people stand on shaking floors
 struct AftershockStarts {
     std::uint32_t shock;
-};  // one begins: 1, 2, ...
+};                           // one begins: 1, 2, ...
+struct StrongestShaking {};  // what breaks, breaks then
 struct ItemFalls {
     ObstacleId item;
 };
@@ -116,17 +117,19 @@ struct PersonStruck {
     PersonId person;
 };  // by something that fell
 
-using Event = std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds,
-                           PersonGetsUp, SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed,
-                           PersonFell, PersonCrossed, PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly,
-                           PersonArrived, PersonReplaced, CallPointPressed, AirStep, DetectorTrips, PersonTurnsBack,
-                           PersonIncapacitated, PersonMeetsSmoke, GasIgnites, EarlyWarning, QuakeStep, AftershockStarts,
-                           ItemFalls, DoorForced, FlightDamaged, DebrisFalls, FacadeFalls, PowerLost, PersonStruck>;
+using Event =
+    std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
+                 SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed, PersonFell, PersonCrossed,
+                 PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
+                 AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated, PersonMeetsSmoke, GasIgnites,
+                 EarlyWarning, QuakeStep, AftershockStarts, ItemFalls, DoorForced, FlightDamaged, DebrisFalls,
+                 FacadeFalls, PowerLost, PersonStruck, StrongestShaking>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
 [[nodiscard]] inline bool is_tick(const Event& event) {
     return std::holds_alternative<MotionStep>(event) || std::holds_alternative<Sample>(event) ||
-           std::holds_alternative<AirStep>(event) || std::holds_alternative<QuakeStep>(event);
+           std::holds_alternative<AirStep>(event) || std::holds_alternative<QuakeStep>(event) ||
+           std::holds_alternative<StrongestShaking>(event);
 }
 
 }  // namespace muster

@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/id.h"
+#include "sim/geometry/polygon.h"
+
 namespace muster {
 
 struct FloorShaking {
@@ -14,6 +17,11 @@ struct FloorShaking {
     std::vector<float> running_jma;  // every `every_s`
 };
 
+struct LyingItem {
+    ObstacleId item;
+    Ring footprint;
+};
+
 struct QuakeRecord {
     double at_s = 0.0;  // start, from the start of the run
     bool aftershock = false;
@@ -21,6 +29,7 @@ struct QuakeRecord {
     double every_s = 0.5;
     std::vector<FloorShaking> floors;  // [0] = ground
     std::vector<double> drift;         // per storey, lowest first
+    std::vector<LyingItem> fallen;     // or about to fall
 };
 
 }  // namespace muster

@@ -113,6 +113,7 @@ std::string event_line(SimTime time, const Event& event, const World& world) {
             [&](const PersonMeetsSmoke& e) { line.event("person_meets_smoke").person(e.person); },
             [&](const EarlyWarning&) { line.event("early_warning"); },
             [&](const QuakeStep&) { line.event("quake_step"); },
+            [&](const StrongestShaking&) { line.event("strongest_shaking"); },
             [&](const AftershockStarts& e) { line.event("aftershock").raw("shock", std::to_string(e.shock)); },
             [&](const ItemFalls& e) { line.event("item_falls").obstacle(e.item); },
             [&](const DoorForced& e) { line.event("door_forced").opening(e.opening); },
