@@ -6,18 +6,13 @@
 
 #include "sim/base/random.h"
 #include "sim/engine/run.h"
+#include "sim/hazards/aftershock.h"
 #include "sim/hazards/ground_motion.h"
 #include "sim/hazards/shaking_intensity.h"
 
 namespace muster {
 
 namespace {
-
-constexpr double per_magnitude = 0.4;  // shaking falls by 10 to this power per magnitude; range 0.3-0.5; assumption
-// Reasenberg and Jones 1989, California: aftershocks of at least one magnitude below the main shock, per day.
-constexpr double rj_a = -1.67, rj_b = 0.91, rj_p = 1.08, rj_c_days = 0.05;
-constexpr double day_s = 86400.0;
-constexpr double within_magnitudes = 2.0;  // smaller ones are not felt enough to matter; assumption
 
 Vec2 direction_of(const Earthquake& q) {
     const double angle = q.direction_deg * 3.141592653589793 / 180.0;
@@ -30,24 +25,6 @@ GroundMotion scaled_motion(const Earthquake& q, std::uint64_t seed, double scale
     return motion;
 }
 
-/// Seconds after the main shock at which aftershocks within two magnitudes come, and how much smaller they are.
-std::vector<Aftershock> drawn_aftershocks(std::uint64_t seed, double until_s) {
-    RandomStream random(seed, Purpose::aftershock, 0);
-    std::vector<Aftershock> out;
-    // N(t) = 10^(a + b dM) [c^(1-p) - (t + c)^(1-p)] / (p - 1): times by inversion of a Poisson process.
-    const double rate = std::pow(10.0, rj_a + rj_b * within_magnitudes), start = std::pow(rj_c_days, 1.0 - rj_p);
-    double expected = 0.0;
-    while (true) {
-        expected -= std::log(1.0 - random.uniform());
-        const double left = start - expected * (rj_p - 1.0) / rate;
-        if (left <= 0.0) return out;
-        const double t = (std::pow(left, 1.0 / (1.0 - rj_p)) - rj_c_days) * day_s;
-        if (t > until_s) return out;
-        const double smaller = within_magnitudes + std::log10(1.0 - random.uniform()) / rj_b;  // Gutenberg-Richter
-        out.push_back({t, std::max(0.0, smaller)});
-    }
-}
-
 }  // namespace
 
 void Run::schedule_quake() {
@@ -58,7 +35,7 @@ void Run::schedule_quake() {
     calendar_.schedule(starts, Phase::hazard, ShakingStarts{});
     aftershocks_ = q.aftershocks;
     if (q.draw_aftershocks)
-        for (Aftershock a : drawn_aftershocks(seed_, world().scenario.run.max_s - q.at_s)) {
+        for (Aftershock a : draw_aftershocks(seed_, world().scenario.run.max_s - q.at_s)) {
             a.at_s += q.at_s;
             aftershocks_.push_back(a);
         }
@@ -110,7 +87,7 @@ void Run::warn_early() { take_shelter(); }
 void Run::begin_shock(std::uint32_t shock) {
     const Earthquake& q = quake();
     const Building& building = world().building;
-    const double scale = shock == 0 ? 1.0 : std::pow(10.0, -per_magnitude * aftershocks_[shock - 1].magnitudes);
+    const double scale = shock == 0 ? 1.0 : aftershock_scale(aftershocks_[shock - 1].magnitudes);
     const BuildingFrame frame = frame_of(building);
     const ShearModel model = shear_model(building.structure, frame.storey_m, frame.breadth_m);
     const FloorMotion motion = shake(model, scaled_motion(q, seed_ + shock, scale));

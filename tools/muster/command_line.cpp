@@ -124,7 +124,8 @@ private:
         verify_app_ = subcommand("verify");
         verify_app_->add_option("--suite", verify_.suites, text("muster.verify.suite"))
             ->delimiter(',')
-            ->check(CLI::IsMember({"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "all"}));
+            ->check(CLI::IsMember(
+                {"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake", "all"}));
         verify_app_->add_option("--test", verify_.tests, text("muster.verify.test"))->delimiter(',');
         verify_app_->add_option("-j,--jobs", verify_.jobs, text("muster.run.jobs"))->check(CLI::Range(1, 1024));
         verify_app_->add_option("--json", verify_.json, text("muster.verify.json"));

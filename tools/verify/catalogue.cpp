@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array suites{"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire"};
+constexpr std::array suites{"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake"};
 constexpr std::array tiers{std::pair{"quick", Tier::quick}, std::pair{"normal", Tier::normal},
                            std::pair{"full", Tier::full}};
 constexpr int most_seeds = 10'000;

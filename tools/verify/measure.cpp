@@ -13,8 +13,8 @@ double TestBench::limit(std::string_view name) const {
 }
 
 Measure find_measure(std::string_view name) {
-    for (const auto& list :
-         {component_measures(), rimea_measures(), hydraulic_measures(), experiment_measures(), fire_measures()})
+    for (const auto& list : {component_measures(), rimea_measures(), hydraulic_measures(), experiment_measures(),
+                             fire_measures(), quake_measures()})
         for (const NamedMeasure& m : list)
             if (m.name == name) return m.measure;
     return nullptr;

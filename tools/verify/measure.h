@@ -78,6 +78,7 @@ struct NamedMeasure {
 [[nodiscard]] std::span<const NamedMeasure> hydraulic_measures();
 [[nodiscard]] std::span<const NamedMeasure> experiment_measures();
 [[nodiscard]] std::span<const NamedMeasure> fire_measures();
+[[nodiscard]] std::span<const NamedMeasure> quake_measures();
 
 /// Null when there is none of that name.
 [[nodiscard]] Measure find_measure(std::string_view name);

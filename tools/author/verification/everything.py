@@ -6,7 +6,7 @@ import importlib.util
 
 from verification import cases
 
-ORDER = ("imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire")
+ORDER = ("imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake")
 
 
 def write_all(root):
