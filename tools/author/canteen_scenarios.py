@@ -68,7 +68,7 @@ def earthquake():
 
 
 def scenarios():
-    return [fire(), one_exit_shut(), gas_leak(), gas_ignites(), earthquake()]
+    return [fire(), one_exit_shut(), gas_leak(), gas_ignites(), earthquake()] + s.earthquakes(earthquake())
 
 
 def risks():

@@ -76,7 +76,7 @@ def night_earthquake():
 
 
 def scenarios():
-    return [night_fire(), night_locked_exit(), night_room_fire(), night_earthquake()]
+    return [night_fire(), night_locked_exit(), night_room_fire(), night_earthquake()] + s.earthquakes(night_earthquake())
 
 
 def risks():

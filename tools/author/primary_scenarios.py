@@ -183,7 +183,7 @@ def stair_mouth_blocked():
 
 def scenarios():
     return [drill(), everyone_near_stair(), class_by_class(), by_storey(), fire(), earthquake(), lights_out(),
-            wet_exit(), counterflow(), popular_stair(), stair_mouth_blocked()]
+            wet_exit(), counterflow(), popular_stair(), stair_mouth_blocked()] + s.earthquakes(earthquake())
 
 
 def risks():

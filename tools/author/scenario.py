@@ -41,6 +41,26 @@ def variant(base, key, label, description, **changes):
     return {**copy.deepcopy(base), "id": key, "name": label, "description": description, **changes}
 
 
+def earthquakes(base, more=None):
+    """The people of a drill by the clock in a shaking building: design and rare earthquake of intensity 8, each without
+    and with early warning."""
+    stem = base["id"].removesuffix("_earthquake")
+    kinds = (("design", "8度设防地震", "Design earthquake of intensity 8"), ("rare", "8度罕遇地震", "Rare earthquake of intensity 8"))
+    out = []
+    for level, zh, en in kinds:
+        for suffix, lead_s, zh_lead, en_lead in (("", 0, "", ""), ("_warned", 8, "，预警提前8秒", ", warned 8 s ahead")):
+            quake = {"at_s": 20, "motion": {"intensity": "8", "level": level}, "draw_aftershocks": True, "trained_share": 0.9}
+            if lead_s:
+                quake["lead_s"] = lead_s
+            out.append(variant(
+                base, f"{stem}_quake_{level}{suffix}", name(zh + zh_lead, en + en_lead),
+                name(f"{zh}{zh_lead}：震时就地避险（九成受训，其余向外走），平息5秒后下达撤离令；门、楼梯、书架、吊顶按易损性逐种子抽取破坏。",
+                     f"{en}{en_lead}: people shelter (nine in ten are trained, the others make for the exits) until it has been calm "
+                     "for 5 s; doors, stairs, shelves and ceilings break by their fragility, drawn per seed."),
+                mode="real", earthquake=quake, alarm={"at_s": 0, "announcement_s": 5}, **(more or {})))
+    return out
+
+
 def each(people, change):
     """People after change(row), which may return a changed copy of the row."""
     return [change(copy.deepcopy(row)) for row in people]

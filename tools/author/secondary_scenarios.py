@@ -88,8 +88,17 @@ def earthquake():
         alarm={"at_s": 60, "announcement_s": 5}, release={"policy": "by_storey", "interval_s": 15})
 
 
+def earthquake_then_fire():
+    return s.variant(
+        s.earthquakes(earthquake())[2], "secondary_quake_then_fire", name("8度罕遇地震，化学实验室随后起火", "Rare earthquake, then fire in the laboratory"),
+        name("8度罕遇地震打翻药品，化学实验室在震后第10秒起火；师生震后撤离，烟气沿一层走廊扩散。",
+             "A rare earthquake of intensity 8 upsets chemicals; the laboratory burns from 10 s after the shaking on, and its smoke "
+             "spreads along the corridor of floor 1 while everybody leaves."),
+        incidents=[{"at_s": 60, "kind": "fire", "risk": "laboratory"}])
+
+
 def scenarios():
-    return [drill(), fire(), laboratory_fire(), chlorine_leak(), library_fire(), earthquake()]
+    return [drill(), fire(), laboratory_fire(), chlorine_leak(), library_fire(), earthquake()] + s.earthquakes(earthquake()) + [earthquake_then_fire()]
 
 
 def risks():

@@ -34,7 +34,7 @@ def earthquake():
 
 
 def scenarios():
-    return [drill(), fire(), earthquake()]
+    return [drill(), fire(), earthquake()] + s.earthquakes(earthquake())
 
 
 def risks():

@@ -53,9 +53,10 @@ TEST_CASE("library: every scenario runs to its end with everybody accounted for"
         CHECK_FALSE(simulation.outcome().ran_out_of_time);
         CHECK(analysis.people.total == static_cast<int>(world->scenario.population.total()));
         CHECK(analysis.people.evacuated + analysis.people.inside == analysis.people.total);
-        // Only smoke may keep anybody inside, and then each is counted as what became of them.
-        const int kept =
-            analysis.smoke ? analysis.smoke->sheltering + analysis.smoke->trapped + analysis.smoke->incapacitated : 0;
+        // Only smoke or an earthquake may keep anybody inside, and then each is counted as what became of them.
+        int kept = 0;
+        if (analysis.smoke || analysis.quake)
+            for (const RescuedRoom& room : analysis.rescue) kept += room.led + room.carried;
         CHECK(analysis.people.inside == analysis.people.arrived + kept);
         CHECK(analysis.replaced == 0);
         CHECK(accountant.lost == 0);
