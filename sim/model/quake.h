@@ -49,15 +49,15 @@ struct Earthquake {
     double door_jam_probability = 0.0;  // without a motion: of each door with a leaf, drawn per seed
 
     // With a motion: from its own shaking.
-    std::optional<CodeSpectrum> spectrum;        // a motion is drawn to fit it, per seed
-    std::shared_ptr<const GroundMotion> record;  // or this one
-    double direction_deg = 0.0;                  // of the motion, from the plan's x axis
-    double lead_s = 0.0;                         // early warning before the shaking
-    double calm_s = 5.0;                         // without strong shaking until the order to leave
-    double trained_share = 1.0;                  // of people who shelter at once; others first try to walk; assumption
-    bool near_exit_runs = false;                 // ground-floor rooms with a door to outdoors leave during the shaking
-    bool damage = true;                          // false: the drill; the same procedure, nothing breaks
-    std::vector<Aftershock> aftershocks;
+    std::optional<CodeSpectrum> spectrum{};        // a motion is drawn to fit it, per seed
+    std::shared_ptr<const GroundMotion> record{};  // or this one
+    double direction_deg = 0.0;                    // of the motion, from the plan's x axis
+    double lead_s = 0.0;                           // early warning before the shaking
+    double calm_s = 5.0;                           // without strong shaking until the order to leave
+    double trained_share = 1.0;   // of people who shelter at once; others first try to walk; assumption
+    bool near_exit_runs = false;  // ground-floor rooms with a door to outdoors leave during the shaking
+    bool damage = true;           // false: the drill; the same procedure, nothing breaks
+    std::vector<Aftershock> aftershocks{};
     bool draw_aftershocks = false;  // besides, per seed, by Reasenberg and Jones
 
     [[nodiscard]] bool shakes() const { return spectrum.has_value() || record != nullptr; }

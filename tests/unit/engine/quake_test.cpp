@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// An earthquake in a run: warning, shelter, order, damage, aftershocks.
+#include <catch2/catch.hpp>
+
+#include "sim/analysis/quake.h"
+#include "sim/engine/simulation.h"
+#include "sim/hazards/ground_motion.h"
+#include "sim/record/trace.h"
+#include "tests/support/accountant.h"
+#include "tests/support/building_builder.h"
+#include "tests/support/world_builder.h"
+
+using namespace muster;
+
+namespace {
+
+Building school() {
+    return BuildingBuilder()
+        .level("F1")
+        .room("class", {{0, 0}, {9, 6}})
+        .corridor("corridor", {{0, 6.2}, {30, 8.6}})
+        .yard("yard", {{30.2, -10}, {60, 20}})
+        .door("door", "class", "corridor", {{4, 6.1}, {5, 6.1}})
+        .door("exit", "corridor", "yard", {{30.1, 6.7}, {30.1, 8.1}})
+        .assembly("A", "yard", {{45, 0}, {58, 15}})
+        .spot("A1", {50, 7})
+        .build();
+}
+
+WorldBuilder shaken(double intensity, QuakeLevel level, bool damage = true) {
+    WorldBuilder w(school());
+    w.group("class", "class", 30, 2.0);
+    Earthquake q;
+    q.at_s = 10.0;
+    q.spectrum = CodeSpectrum{};
+    q.spectrum->intensity = intensity;
+    q.spectrum->level = level;
+    q.damage = damage;
+    w.scenario().earthquake = q;
+    return w;
+}
+
+struct Ran {
+    Trace trace;
+    int lost = 0, in_walls = 0;
+    std::string fingerprint;
+};
+
+Ran run_of(const WorldBuilder& w, std::uint64_t seed = 1) {
+    static std::vector<std::shared_ptr<const World>> kept;  // a trace points to its world
+    kept.push_back(w.build());
+    Simulation simulation(prepare(kept.back()), seed);
+    TraceRecorder recorder;
+    Accountant accountant;
+    simulation.observe(recorder);
+    simulation.observe(accountant);
+    simulation.run();
+    return {recorder.take(), accountant.lost, accountant.in_walls, simulation.outcome().fingerprint.text()};
+}
+
+template <class What>
+std::vector<double> times_of(const Trace& trace) {
+    std::vector<double> times;
+    for (const TimedEvent& e : trace.events)
+        if (std::holds_alternative<What>(e.event)) times.push_back(e.time.seconds());
+    return times;
+}
+
+}  // namespace
+
+TEST_CASE("earthquake: people shelter, are told to leave when it is calm, and nobody is lost", "[quake]") {
+    const Ran ran = run_of(shaken(8, QuakeLevel::rare));
+    const auto order = times_of<ShakingEnds>(ran.trace), out = times_of<PersonLeftBuilding>(ran.trace);
+    REQUIRE(order.size() == 1);
+    CHECK(order.front() > 20.0);
+    CHECK(order.front() < 60.0);
+    REQUIRE(!out.empty());
+    CHECK(out.front() > order.front());
+    CHECK(ran.trace.outcome.everybody_accounted_for);
+    CHECK(ran.lost == 0);
+    CHECK(ran.in_walls == 0);
+    REQUIRE(ran.trace.quakes.size() == 1);
+    CHECK(ran.trace.quakes.front().floors.size() == 2);
+    CHECK(run_of(shaken(8, QuakeLevel::rare)).fingerprint == ran.fingerprint);
+    CHECK(run_of(shaken(8, QuakeLevel::rare), 2).fingerprint != ran.fingerprint);
+}
+
+TEST_CASE("earthquake: a warning comes before the shaking; trained people still wait for the order", "[quake]") {
+    WorldBuilder w = shaken(8, QuakeLevel::design);
+    w.scenario().earthquake->lead_s = 6.0;
+    const Ran ran = run_of(w);
+    CHECK(times_of<EarlyWarning>(ran.trace) == std::vector<double>{4.0});
+    CHECK(times_of<PersonLeftRoom>(ran.trace).front() > times_of<ShakingEnds>(ran.trace).front());
+    // Those who were not taught to shelter use the warning to get out.
+    w.scenario().earthquake->trained_share = 0.0;
+    CHECK(times_of<PersonLeftRoom>(run_of(w).trace).front() < 10.0);
+}
+
+TEST_CASE("earthquake: untrained people make for the exits while it shakes, and are slowed", "[quake]") {
+    WorldBuilder trained = shaken(8, QuakeLevel::rare), untrained = shaken(8, QuakeLevel::rare);
+    untrained.scenario().earthquake->trained_share = 0.0;
+    const Ran waits = run_of(trained), runs = run_of(untrained);
+    CHECK(times_of<PersonLeftBuilding>(runs.trace).front() < times_of<PersonLeftBuilding>(waits.trace).front());
+    CHECK(runs.trace.outcome.everybody_accounted_for);
+    // A free walk would take 35 s from 10 s on.
+    CHECK(times_of<PersonLeftBuilding>(runs.trace).back() > 45.0);
+}
+
+TEST_CASE("earthquake: a drill breaks nothing; the same quake for real may", "[quake]") {
+    const Ran drill = run_of(shaken(9, QuakeLevel::rare, false)), real = run_of(shaken(9, QuakeLevel::rare));
+    CHECK(quake_of(drill.trace).harms.empty());
+    CHECK(times_of<PowerLost>(drill.trace).empty());
+    CHECK(drill.trace.quakes.front().floors.front().peak_accel ==
+          Approx(real.trace.quakes.front().floors.front().peak_accel));
+    int harms = 0;
+    for (std::uint64_t seed = 1; seed <= 5; ++seed)
+        harms += static_cast<int>(quake_of(run_of(shaken(9, QuakeLevel::rare), seed).trace).harms.size());
+    CHECK(harms > 0);
+}
+
+TEST_CASE("earthquake: a jammed only door keeps the class in, counted, until it is forced", "[quake]") {
+    // Weak masonry in the strongest motion: in most seeds the door jams.
+    int jammed = 0, forced = 0, kept_in = 0;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        WorldBuilder w = shaken(9, QuakeLevel::rare);
+        GroundMotion ground = draw_motion(*w.scenario().earthquake->spectrum, seed);
+        for (double& a : ground.accel) a *= 2.5;
+        w.scenario().earthquake->record = std::make_shared<const GroundMotion>(std::move(ground));
+        w.scenario().earthquake->spectrum.reset();
+        const Ran ran = run_of(w, seed);
+        const auto out = times_of<PersonLeftBuilding>(ran.trace);
+        jammed += times_of<DoorJammed>(ran.trace).empty() ? 0 : 1;
+        forced += times_of<DoorForced>(ran.trace).empty() ? 0 : 1;
+        const int inside = 30 - static_cast<int>(out.size());
+        if (inside > 0) {
+            ++kept_in;
+            const RunAnalysis run = analyse(ran.trace);
+            int waiting = 0;
+            for (const RescuedRoom& room : run.rescue) waiting += room.led + room.carried;
+            CHECK(waiting == inside);
+        }
+        CHECK(ran.trace.outcome.everybody_accounted_for);
+        CHECK(ran.lost == 0);
+    }
+    CHECK(jammed > 0);
+    CHECK(forced > 0);
+    CHECK(kept_in > 0);
+    CHECK(kept_in < 12);
+}
+
+TEST_CASE("earthquake: an aftershock shakes again and adds damage, never heals", "[quake]") {
+    WorldBuilder w = shaken(9, QuakeLevel::rare);
+    w.scenario().earthquake->aftershocks = {{70.0, 0.0}};
+    w.group("late", "class", 5, 200.0);
+    const Ran ran = run_of(w);
+    REQUIRE(ran.trace.quakes.size() == 2);
+    CHECK(ran.trace.quakes[1].aftershock);
+    CHECK(ran.trace.quakes[1].at_s == Approx(70.0));
+    CHECK(times_of<AftershockStarts>(ran.trace) == std::vector<double>{70.0});
+    CHECK(ran.trace.outcome.everybody_accounted_for);
+    CHECK(ran.lost == 0);
+}
+
+TEST_CASE("earthquake: spots near the building are told from those beyond its reach", "[quake]") {
+    Building b = school();
+    const auto far = spot_distances(b);
+    REQUIRE(far.size() == 1);
+    CHECK(far.front().nearest_m == Approx(20.0).margin(0.2));
+    CHECK(far.front().reach_m == Approx(2.0 / 3.0 * 3.6));
+    CHECK(far.front().clear());
+    b.levels.front().elevation_m = 30.0;  // a tower
+    CHECK_FALSE(spot_distances(b).front().clear());
+}
