@@ -134,4 +134,6 @@ std::string describe_line(const Finding& finding, Lang lang) {
     return line + " [" + finding.code + "]";
 }
 
+Name in_all_languages(std::string_view id) { return {Catalogue(Lang::zh_cn).text(id), Catalogue(Lang::en).text(id)}; }
+
 }  // namespace muster

@@ -11,6 +11,7 @@
 
 #include "render/text/language.h"
 #include "sim/base/finding.h"
+#include "sim/model/name.h"
 
 namespace muster {
 
@@ -57,5 +58,8 @@ struct FindingText {
 [[nodiscard]] std::string fill(std::string_view text, const TextArgs& args);
 /// Names of the placeholders in `text`, sorted, once each.
 [[nodiscard]] std::vector<std::string> placeholders_of(std::string_view text);
+
+/// The text in every language.
+[[nodiscard]] Name in_all_languages(std::string_view id);
 
 }  // namespace muster

@@ -11,16 +11,14 @@
 #include "render/report/tables.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
-#include "sim/hazards/plan_zones.h"
 #include "sim/physics/motion_parameters.h"
+#include "tools/muster/hazard_parameters.h"
 #include "tools/store/output_file.h"
 #include "tools/store/sha256.h"
 
 namespace muster {
 
 namespace {
-
-Name in_all_languages(const std::string& id) { return {Catalogue(Lang::zh_cn).text(id), Catalogue(Lang::en).text(id)}; }
 
 // The model writes its sources for engineers, in English; whatever is not in the catalogue is printed as it is.
 Name source_name(std::string_view source) {
@@ -41,39 +39,6 @@ void write_report(const ReportInput& input, Lang lang, const ResultsFolder& fold
     for (const ReportMap& map : maps)
         write_file(folder.file("maps/" + map.key + "." + std::string(tag_of(lang)) + ".png"), map.png);
     write_file(folder.file(report_name(lang)), report_html(input, maps, lang));
-}
-
-// What a fire run assumes where the plan says nothing.
-std::vector<ParameterRow> smoke_parameters(const World& world) {
-    const auto& incidents = world.scenario.incidents;
-    const bool burns = std::any_of(incidents.begin(), incidents.end(), [](const TimedIncident& i) {
-        const auto* fire = std::get_if<StartFire>(&i.what);
-        return fire != nullptr && fire->smoke;
-    });
-    if (!burns) return {};
-    const ZoneAssumptions z;
-    struct Row {
-        const char* key;
-        double value;
-        const char* unit;
-        const char* source;
-    };
-    const std::array<Row, 11> rows{{{"storey_slab", z.storey_slab_m, "m", "parameter.assumed"},
-                                    {"top_height", z.top_height_m, "m", "parameter.assumed"},
-                                    {"door_height", z.door_height_m, "m", "parameter.assumed"},
-                                    {"doorway_height", z.doorway_height_m, "m", "parameter.assumed"},
-                                    {"corridor_cell", z.corridor_cell_m, "m", "parameter.assumed"},
-                                    {"leak", z.leak_m, "m", "parameter.assumed"},
-                                    {"closed_door", z.closed_door, "", "parameter.assumed"},
-                                    {"parapet", z.parapet_m, "m", "parameter.assumed"},
-                                    {"gallery_head", z.gallery_head_m, "m", "parameter.assumed"},
-                                    {"window_breaks", z.window_breaks_k - 273.15, "°C", "parameter.assumed"},
-                                    {"discharge", VentShape{}.discharge, "", "parameter.cfast"}}};
-    std::vector<ParameterRow> out;
-    for (const Row& r : rows)
-        out.push_back({std::string("smoke_") + r.key, in_all_languages(std::string("smoke.") + r.key),
-                       number_text(r.value, 4), r.unit, in_all_languages(r.source)});
-    return out;
 }
 
 }  // namespace
@@ -113,7 +78,7 @@ ReportInput report_input(FinishedRun finished) {
     input.inputs = inputs_of(finished.loaded.files);
     input.findings = finished.findings;
     input.parameters = parameters_of(input.world->scenario.run);
-    for (ParameterRow& row : smoke_parameters(*input.world)) input.parameters.push_back(std::move(row));
+    for (ParameterRow& row : hazard_parameters(*input.world)) input.parameters.push_back(std::move(row));
     input.version = MUSTER_VERSION;
     input.command_line = std::move(finished.command_line);
     input.date = today();

@@ -132,6 +132,16 @@ TEST_CASE("schema: what it refuses, the reader complains about, and the other wa
     both(one_class(), R"(, "smoke": {"walking": "fast"})", false);
     both(one_class(), R"(, "run": {"seed": -1})", false);
     both(one_class(), R"(, "run": {"seed": 7, "door_mode": "regulation"})", true);
+    incident(R"("ignition", "space": "r1")", true);
+    incident(R"("ignition")", false);
+    both(one_class(), R"(, "alarm": {"watchman": true})", true);
+    both(one_class(), R"(, "rescue": {"arrives_s": 120, "teams": 1})", true);
+    both(one_class(), R"(, "rescue": {"teams": 0})", false);
+    both(one_class(), R"(, "earthquake": {"motion": {"intensity": "8", "level": "rare", "site": "III"}, "lead_s": 5})",
+         true);
+    both(one_class(), R"(, "earthquake": {"motion": {"intensity": "10"}})", false);
+    both(one_class(), R"(, "earthquake": {"aftershocks": [{"at_s": 90, "magnitudes": 1}], "damage": false})", true);
+    both(one_class(), R"(, "earthquake": {"trained_share": 2})", false);
     both(one_class(), R"(, "earthquake": {})", true);
     both(one_class(), R"(, "release": {"interval_s": 3})", false);
     both(one_class(R"(, "teachers": ["middle"])"), "", false);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/hazard_parameters.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+#include "sim/engine/run.h"
+#include "sim/hazards/fragility.h"
+#include "sim/hazards/plan_zones.h"
+#include "sim/hazards/shear_building.h"
+
+namespace muster {
+
+namespace {
+
+struct Row {
+    const char* key;
+    double value;
+    const char* unit;
+    const char* source;
+};
+
+template <std::size_t N>
+void add(std::vector<ParameterRow>& out, const std::string& kind, const std::array<Row, N>& rows) {
+    for (const Row& r : rows)
+        out.push_back({kind + "_" + r.key, in_all_languages(kind + "." + r.key), number_text(r.value, 4), r.unit,
+                       in_all_languages(r.source)});
+}
+
+bool burns(const World& world) {
+    const auto& incidents = world.scenario.incidents;
+    return std::any_of(incidents.begin(), incidents.end(), [](const TimedIncident& i) {
+        const auto* fire = std::get_if<StartFire>(&i.what);
+        return fire != nullptr && fire->smoke;
+    });
+}
+
+void add_smoke(std::vector<ParameterRow>& out) {
+    const ZoneAssumptions z;
+    add<11>(out, "smoke",
+            {{{"storey_slab", z.storey_slab_m, "m", "parameter.assumed"},
+              {"top_height", z.top_height_m, "m", "parameter.assumed"},
+              {"door_height", z.door_height_m, "m", "parameter.assumed"},
+              {"doorway_height", z.doorway_height_m, "m", "parameter.assumed"},
+              {"corridor_cell", z.corridor_cell_m, "m", "parameter.assumed"},
+              {"leak", z.leak_m, "m", "parameter.assumed"},
+              {"closed_door", z.closed_door, "", "parameter.assumed"},
+              {"parapet", z.parapet_m, "m", "parameter.assumed"},
+              {"gallery_head", z.gallery_head_m, "m", "parameter.assumed"},
+              {"window_breaks", z.window_breaks_k - 273.15, "°C", "parameter.assumed"},
+              {"discharge", VentShape{}.discharge, "", "parameter.cfast"}}});
+}
+
+void add_quake(std::vector<ParameterRow>& out, const World& world) {
+    const EngineSettings e;
+    const ShearModel model = shear_model(world.building.structure, {3.6}, 10.0);
+    constexpr const char *assumed = "parameter.assumed", *p58 = "parameter.p58", *own = "parameter.own_fit";
+    add<16>(out, "quake",
+            {{{"yield_drift", model.yield_drift, "-", "parameter.gb50011"},
+              {"hardening", model.hardening, "-", assumed},
+              {"damping", model.damping, "-", "parameter.gb50011"},
+              {"door_jams", door_jams.median, "-", own},
+              {"stair_slight", stair_damage[0].median, "-", p58},
+              {"stair_damaged", stair_damage[1].median, "-", p58},
+              {"stair_closed", stair_damage[2].median, "-", p58},
+              {"glass_falls", glass_falls.median, "-", p58},
+              {"partition", partition_damage[1].median, "-", p58},
+              {"ceiling", ceiling_falls[1].median, "g", p58},
+              {"parapet", parapet_falls.median, "g", p58},
+              {"calm_jma", e.calm_jma, "-", assumed},
+              {"thrown_jma", e.thrown_jma, "-", assumed},
+              {"thrown_share", e.thrown_share, "-", assumed},
+              {"struck_down", e.struck_down_s, "s", assumed},
+              {"dark_factor", e.dark_factor, "-", assumed}}});
+}
+
+}  // namespace
+
+std::vector<ParameterRow> hazard_parameters(const World& world) {
+    std::vector<ParameterRow> out;
+    if (burns(world)) add_smoke(out);
+    if (world.scenario.earthquake && world.scenario.earthquake->shakes()) add_quake(out, world);
+    return out;
+}
+
+}  // namespace muster
