@@ -46,6 +46,10 @@ void draw_damage(const LevelSheet& s) {
         for (const LyingItem& f : shock.fallen) {
             if (!on_level(b.obstacle(f.item).space)) continue;
             const Ring ring = s.view.page(f.footprint);
+            if (!f.toppled) {
+                s.canvas.outline(ring, {.width = 1.3, .colour = damage, .dash = 3.0});
+                continue;
+            }
             s.canvas.fill(ring, {0.80, 0.45, 0.30, 0.45});
             s.canvas.hatch(std::span(&ring, 1), 5.0, 45.0, {.width = 1.0, .colour = damage});
             s.canvas.outline(ring, {.width = 1.4, .colour = damage});

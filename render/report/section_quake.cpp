@@ -127,6 +127,12 @@ void write_people(ReportPage& page) {
                ")";
     };
     page.paragraph("quake.persons", {{"struck", text(struck)}, {"thrown", text(thrown)}, {"inside", text(inside)}});
+    const QuakeRecord& main = page.input.ensemble->runs.front().quake->shocks.front();
+    const auto toppled =
+        std::count_if(main.fallen.begin(), main.fallen.end(), [](const LyingItem& f) { return f.toppled; });
+    page.paragraph("quake.furniture", {{"toppled", std::to_string(toppled)},
+                                       {"slid", std::to_string(main.slid)},
+                                       {"farthest", number_text(main.farthest_slid_m, 2)}});
 }
 
 void write_spots(ReportPage& page) {

@@ -35,6 +35,8 @@ Json quake_json(const QuakeOutcome& q, const Building& building) {
         shocks.push_back(Json{{"at_s", number_json(s.at_s, 1)},
                               {"aftershock", s.aftershock},
                               {"period_s", number_json(s.period_s, 3)},
+                              {"furniture_slid", s.slid},
+                              {"farthest_slid_m", number_json(s.farthest_slid_m, 2)},
                               {"floors", floors},
                               {"drift", drift}});
     }

@@ -24,6 +24,7 @@
 #include "sim/hazards/quake_damage.h"
 #include "sim/kernel/calendar.h"
 #include "sim/physics/crowd_physics.h"
+#include "sim/physics/furniture.h"
 #include "sim/record/observer.h"
 
 namespace muster {
@@ -67,6 +68,8 @@ struct EngineSettings {
     double calm_jma = 4.5;               // under this one can leave
     double thrown_jma = 6.0;             // from here on people are thrown down; JMA's words for 6 upper
     double thrown_share = 0.05;          // of walkers, per look; assumption
+    double furniture_friction = 0.3;     // on the floor; range 0.2-0.4 [unchecked]
+    double slid_m = 0.1;                 // from here on it is drawn, and may stand in a door
     double struck_down_s = 30.0;         // hit by furniture; assumption
     double dark_factor = 0.8;            // on the free speed when the power fails; assumption
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
@@ -165,6 +168,8 @@ private:
     void quake_step();
     void await_damage(QuakeDamage damage);
     void break_things();
+    void slide_things(const FloorMotion& motion, const BuildingFrame& frame);
+    void narrow(const NarrowedOpening& opening);
     void jam_doors();
     void take_shelter();
     void item_falls(ObstacleId item);

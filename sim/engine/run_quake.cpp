@@ -109,7 +109,10 @@ void Run::begin_shock(std::uint32_t shock) {
     }
     shock_starts_ = now();
     calm_since_ = SimTime{-1};
-    if (q.damage) await_damage(draw_damage(building, motion, direction_of(q), seed_, shock));
+    if (q.damage) {
+        await_damage(draw_damage(building, motion, direction_of(q), seed_, shock));
+        slide_things(motion, frame);
+    }
     for (RunObserver* o : observers_) o->quake(shock_);
     if (shock == 0 && !shaking_) take_shelter();
     calendar_.schedule(now(), Phase::hazard, QuakeStep{});
@@ -123,6 +126,24 @@ void Run::await_damage(QuakeDamage damage) {
         shock_.fallen.push_back({f.item, f.footprint});
     }
     calendar_.schedule(now() + Duration::from_seconds(damage_.worst_at_s), Phase::hazard, StrongestShaking{});
+}
+
+// Where loose furniture stands afterwards; until then people find it where it was. Assumption.
+void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame) {
+    const Building& building = world().building;
+    std::vector<FloorAcceleration> floors;
+    for (const Level& level : building.levels) floors.push_back({motion.accel[frame.floor_of(level)], motion.dt_s});
+    for (SlidItem& s : slide_furniture(building, floors, direction_of(quake()), settings_.furniture_friction)) {
+        const auto toppled = std::find_if(damage_.items.begin(), damage_.items.end(),
+                                          [&](const FallenItem& f) { return f.item == s.item; });
+        if (toppled != damage_.items.end()) continue;
+        const double far = std::hypot(s.moved.x, s.moved.y);
+        ++shock_.slid;
+        shock_.farthest_slid_m = std::max(shock_.farthest_slid_m, far);
+        if (far < settings_.slid_m) continue;
+        for (const NarrowedOpening& n : narrowed_by(building, s.item, s.outline)) damage_.narrowed.push_back(n);
+        shock_.fallen.push_back({s.item, std::move(s.outline), false});
+    }
 }
 
 void Run::break_things() {
@@ -173,12 +194,8 @@ void Run::item_falls(ObstacleId item) {
     }
     const double cover = std::abs(signed_area(fallen->footprint)) / area(world().building.space(space).area);
     slow_by_debris(space, debris_[space.index()] + cover);
-    for (const NarrowedOpening& n : damage_.narrowed) {
-        if (n.by != item) continue;
-        double& width = site_.change(n.opening).clear_width_m;
-        width = std::min(width, n.left_m);
-        opening_changed(n.opening);
-    }
+    for (const NarrowedOpening& n : damage_.narrowed)
+        if (n.by == item) narrow(n);
 }
 
 // How people stand on their floor; the order to leave once it has been calm for a while on all of them.
@@ -235,7 +252,17 @@ void Run::throw_down(LevelId level) {
     }
 }
 
+void Run::narrow(const NarrowedOpening& n) {
+    double& width = site_.change(n.opening).clear_width_m;
+    if (n.left_m >= width) return;
+    width = n.left_m;
+    opening_changed(n.opening);
+}
+
+// What the shock leaves shut or narrow, once it is over.
 void Run::jam_doors() {
+    for (const NarrowedOpening& n : damage_.narrowed) narrow(n);
+    damage_.narrowed.clear();
     for (const JammedDoor& j : damage_.doors) {
         if (site_.opening(j.door).blocked) continue;
         site_.change(j.door).blocked = true;

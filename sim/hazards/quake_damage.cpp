@@ -92,7 +92,10 @@ public:
         for (std::size_t i = 0; i < building_.openings.size(); ++i) door(OpeningId{i});
         for (std::size_t i = 0; i < building_.spaces.size(); ++i) space(SpaceId{i});
         for (std::size_t i = 0; i < building_.obstacles.size(); ++i) item(ObstacleId{i});
-        for (const FallenItem& f : out_.items) obstruct(f);
+        for (const FallenItem& f : out_.items) {
+            const auto narrowed = narrowed_by(building_, f.item, f.footprint);
+            out_.narrowed.insert(out_.narrowed.end(), narrowed.begin(), narrowed.end());
+        }
         out_.power_lost = stream(4, 0).uniform() < power_fails.probability(motion_.peak_accel[0] / standard_gravity);
         return std::move(out_);
     }
@@ -170,27 +173,6 @@ private:
         return rocked_.emplace(key, rock({depth, height}, across, motion_.dt_s)).first->second;
     }
 
-    void obstruct(const FallenItem& f) {
-        const Obstacle& o = building_.obstacle(f.item);
-        const Space& space = building_.space(o.space);
-        for (const OpeningId id : space.openings) {
-            const Opening& opening = building_.opening(id);
-            const Vec2 in = approach_m * opening.normal_into(o.space);
-            constexpr int samples = 40;
-            int run = 0, longest = 0;
-            for (int k = 0; k < samples; ++k) {
-                const double x = (k + 0.5) / samples;
-                const Vec2 at = opening.at.a + x * (opening.at.b - opening.at.a);
-                const bool free = !contains(f.footprint, at + 0.2 * in) && !contains(f.footprint, at + in);
-                run = free ? run + 1 : 0;
-                longest = std::max(longest, run);
-            }
-            if (longest == samples) continue;
-            const double left = opening.clear_width_m * longest / samples;
-            out_.narrowed.push_back({id, f.item, left < narrowest_m ? 0.0 : left});
-        }
-    }
-
     const Building& building_;
     const FloorMotion& motion_;
     Vec2 direction_;
@@ -242,6 +224,27 @@ BuildingFrame frame_of(const Building& building) {
 QuakeDamage draw_damage(const Building& building, const FloorMotion& motion, Vec2 direction, std::uint64_t seed,
                         std::uint32_t shock) {
     return DamageDraw(building, motion, direction, seed, shock).draw();
+}
+
+std::vector<NarrowedOpening> narrowed_by(const Building& building, ObstacleId item, const Ring& footprint) {
+    std::vector<NarrowedOpening> out;
+    const SpaceId room = building.obstacle(item).space;
+    for (const OpeningId id : building.space(room).openings) {
+        const Opening& opening = building.opening(id);
+        const Vec2 in = approach_m * opening.normal_into(room);
+        constexpr int samples = 40;
+        int run = 0, longest = 0;
+        for (int k = 0; k < samples; ++k) {
+            const Vec2 at = opening.at.a + (k + 0.5) / samples * (opening.at.b - opening.at.a);
+            const bool free = !contains(footprint, at + 0.2 * in) && !contains(footprint, at + in);
+            run = free ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+        if (longest == samples) continue;
+        const double left = opening.clear_width_m * longest / samples;
+        out.push_back({id, item, left < narrowest_m ? 0.0 : left});
+    }
+    return out;
 }
 
 double speed_on_debris(double cover) { return std::max(0.2, 1.0 - 3.2 * cover); }

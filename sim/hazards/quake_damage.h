@@ -60,6 +60,10 @@ struct QuakeDamage {
 [[nodiscard]] QuakeDamage draw_damage(const Building& building, const FloorMotion& motion, Vec2 direction,
                                       std::uint64_t seed, std::uint32_t shock);
 
+/// Openings of its room before which something that lies or stands there now leaves less than their width.
+[[nodiscard]] std::vector<NarrowedOpening> narrowed_by(const Building& building, ObstacleId item,
+                                                       const Ring& footprint);
+
 /// Share of the free speed on a floor of which debris covers that share: 1 - 3.2 c, at least 0.2. Assumption after Lu
 /// et al. 2020 (over 25 % people can barely pass).
 [[nodiscard]] double speed_on_debris(double cover);

@@ -20,6 +20,7 @@ struct FloorShaking {
 struct LyingItem {
     ObstacleId item;
     Ring footprint;
+    bool toppled = true;  // else it slid, and stands there
 };
 
 struct QuakeRecord {
@@ -29,7 +30,9 @@ struct QuakeRecord {
     double every_s = 0.5;
     std::vector<FloorShaking> floors;  // [0] = ground
     std::vector<double> drift;         // per storey, lowest first
-    std::vector<LyingItem> fallen;     // or about to fall
+    std::vector<LyingItem> fallen;     // or about to fall, or slid more than 0.1 m
+    int slid = 0;                      // pieces of furniture that slid
+    double farthest_slid_m = 0.0;
 };
 
 }  // namespace muster
