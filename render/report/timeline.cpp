@@ -75,6 +75,8 @@ private:
         if (const auto* e = std::get_if<ItemFalls>(&event))
             add(t, words_.text("event.item_falls", {{"item", b.obstacle(e->item).key},
                                                     {"space", name_of_space(b, b.obstacle(e->item).space, lang_)}}));
+        if (const auto* e = std::get_if<PipeLeaks>(&event))
+            add(t, words_.text("event.pipe_leaks", {{"space", name_of_space(b, e->space, lang_)}}));
         if (const auto* e = std::get_if<GasIgnites>(&event))
             add(t, words_.text("event.gas_ignites", {{"space", name_of_space(b, e->space, lang_)}}));
         if (const auto* e = std::get_if<PersonMeetsSmoke>(&event)) slowed_.add(t, e->person);

@@ -68,6 +68,8 @@ struct EngineSettings {
     double calm_jma = 4.5;               // under this one can leave
     double thrown_jma = 6.0;             // from here on people are thrown down; JMA's words for 6 upper
     double thrown_share = 0.05;          // of walkers, per look; assumption
+    double pipe_leak_kg_s = 0.005;       // of a gas pipe that shaking opens; assumption
+    double leak_ignites = 0.2;           // share of such leaks; assumption
     double furniture_friction = 0.3;     // on the floor; range 0.2-0.4 [unchecked]
     double slid_m = 0.1;                 // from here on it is drawn, and may stand in a door
     double struck_down_s = 30.0;         // hit by furniture; assumption
@@ -168,6 +170,7 @@ private:
     void quake_step();
     void await_damage(QuakeDamage damage);
     void break_things();
+    void leak_by_shaking();
     void slide_things(const FloorMotion& motion, const BuildingFrame& frame);
     void narrow(const NarrowedOpening& opening);
     void jam_doors();
@@ -264,6 +267,7 @@ private:
     std::uint32_t throws_ = 0;       // draws so far
     std::vector<Aftershock> aftershocks_;
     bool power_lost_ = false;
+    std::vector<bool> leaked_;          // per risk
     std::vector<double> pressure_sum_;  // N/m summed over the steps since the last sample
     int steps_since_sample_ = 0;
     std::int64_t step_count_ = 0;

@@ -7,6 +7,7 @@
 #include "sim/base/random.h"
 #include "sim/engine/run.h"
 #include "sim/hazards/aftershock.h"
+#include "sim/hazards/fragility.h"
 #include "sim/hazards/ground_motion.h"
 #include "sim/hazards/shaking_intensity.h"
 
@@ -153,6 +154,7 @@ void Run::break_things() {
         for (std::size_t i = 0; i < world().building.spaces.size(); ++i)
             if (!world().building.spaces[i].outdoor) site_.slow(SpaceId{i}, settings_.dark_factor);
     }
+    leak_by_shaking();
     for (const OpeningId exit : damage_.under_facade) note(FacadeFalls{exit});
     for (const Debris& d : damage_.debris) slow_by_debris(d.space, d.cover);
     for (const DamagedFlight& f : damage_.flights) {
@@ -163,6 +165,39 @@ void Run::break_things() {
         state = f.state;
         note(FlightDamaged{f.flight, f.state});
         if (f.state == 3) close_space(f.flight);
+    }
+}
+
+// Gas pipes at risk points may leak, and what leaks may burn; each once.
+void Run::leak_by_shaking() {
+    if (world().scenario.smoke.outside) return;
+    const auto& incidents = world().scenario.incidents;
+    const bool other_gas = std::any_of(incidents.begin(), incidents.end(),
+                                       [](const TimedIncident& i) { return std::holds_alternative<GasLeak>(i.what); });
+    const auto& risks = world().risk_map.risks;
+    leaked_.resize(risks.size(), false);
+    for (std::size_t r = 0; r < risks.size(); ++r) {
+        const bool gas = risks[r].kind == RiskKind::gas_store || risks[r].kind == RiskKind::kitchen ||
+                         risks[r].kind == RiskKind::laboratory;
+        if (!gas || other_gas || leaked_[r] || !risks[r].space.valid()) continue;
+        const Space& space = world().building.space(risks[r].space);
+        if (space.outdoor) continue;
+        const BuildingFrame frame = frame_of(world().building);
+        const double pfa = shock_.floors[frame.floor_of(world().building.level(space.level))].peak_accel;
+        RandomStream random(seed_, Purpose::quake_damage, (std::uint64_t{5} << 32U) | r);
+        if (random.uniform() >= pipe_leaks.probability(pfa / standard_gravity)) continue;
+        leaked_[r] = true;
+        note(PipeLeaks{risks[r].space});
+        GasLeak leak;
+        leak.space = risks[r].space;
+        leak.gas = LeakGas::lpg;
+        leak.kg_s = settings_.pipe_leak_kg_s;
+        happen(leak);
+        if (random.uniform() >= settings_.leak_ignites) continue;
+        StartFire fire;
+        fire.risk = RiskId{r};
+        fire.space = risks[r].space;
+        happen(fire);
     }
 }
 

@@ -26,7 +26,7 @@ inline constexpr std::array ceiling_falls{Fragility{1.01, 0.25}, Fragility{1.45,
 //                                        5, 30, 50 % of the tiles; 23-93 m2, wires only; P-58 C.30.32.001
 inline constexpr Fragility lamp_falls{0.60, 0.4};     // pendant, not rated; P-58 C.30.34
 inline constexpr Fragility parapet_falls{0.50, 0.6};  // unreinforced chimney by analogy; P-58 B.30.31
-inline constexpr Fragility pipe_breaks{2.4, 0.5};     // P-58 D.40.11; leaks from 1.1 g on
+inline constexpr Fragility pipe_leaks{1.1, 0.4};      // sprinkler pipe, taken for gas pipes too; P-58 D.40.11
 
 /// Damage states of the whole building by ground acceleration in g: slight, moderate, extensive, complete; HAZUS 6.1
 /// with beta 0.64 for one ground input. `storeys` chooses low or mid rise.

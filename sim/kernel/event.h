@@ -113,6 +113,9 @@ struct FacadeFalls {
     OpeningId exit;
 };  // glass or a parapet, before a way out
 struct PowerLost {};
+struct PipeLeaks {
+    SpaceId space;
+};  // gas, by the shaking
 struct PersonStruck {
     PersonId person;
 };  // by something that fell
@@ -123,7 +126,7 @@ using Event =
                  PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
                  AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated, PersonMeetsSmoke, GasIgnites,
                  EarlyWarning, QuakeStep, AftershockStarts, ItemFalls, DoorForced, FlightDamaged, DebrisFalls,
-                 FacadeFalls, PowerLost, PersonStruck, StrongestShaking>;
+                 FacadeFalls, PowerLost, PersonStruck, StrongestShaking, PipeLeaks>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
 [[nodiscard]] inline bool is_tick(const Event& event) {

@@ -49,6 +49,7 @@ public:
         const auto dt = static_cast<float>(floor.dt_s / parts);
         for (std::size_t i = 0; i < floor.accel.size(); ++i) {
             if (i > last && still()) return;
+            if (std::abs(floor.accel[i]) <= hold && still()) continue;  // friction holds everything
             for (int k = 0; k < parts; ++k) step(-floor.accel[i] * direction, dt);
         }
         constexpr int most_after = 1000;

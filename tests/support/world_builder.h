@@ -41,6 +41,10 @@ public:
         world_.scenario.incidents.push_back({at_s, std::move(what)});
         return *this;
     }
+    WorldBuilder& risk(Risk risk) {
+        world_.risk_map.risks.push_back(std::move(risk));
+        return *this;
+    }
     Scenario& scenario() { return world_.scenario; }
     [[nodiscard]] const Building& building() const { return world_.building; }
     [[nodiscard]] OpeningId opening(const std::string& key) const { return world_.building.find_opening(key); }

@@ -126,6 +126,7 @@ std::string event_line(SimTime time, const Event& event, const World& world) {
                     .raw("percent", std::to_string(std::lround(100.0 * e.cover)));
             },
             [&](const FacadeFalls& e) { line.event("facade_falls").opening(e.exit); },
+            [&](const PipeLeaks& e) { line.event("pipe_leaks").space("space", e.space); },
             [&](const PowerLost&) { line.event("power_lost"); },
             [&](const PersonStruck& e) { line.event("person_struck").person(e.person); },
             [&](const GasIgnites& e) { line.event("gas_ignites").space("space", e.space); },

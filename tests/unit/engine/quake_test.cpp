@@ -171,3 +171,28 @@ TEST_CASE("earthquake: spots near the building are told from those beyond its re
     b.levels.front().elevation_m = 30.0;  // a tower
     CHECK_FALSE(spot_distances(b).front().clear());
 }
+
+TEST_CASE("earthquake: a gas pipe at a risk point may leak, and now and then burns", "[quake]") {
+    int leaks = 0, burns = 0;
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        WorldBuilder w = shaken(9, QuakeLevel::rare);
+        GroundMotion ground = draw_motion(*w.scenario().earthquake->spectrum, seed);
+        for (double& a : ground.accel) a *= 2.0;
+        w.scenario().earthquake->record = std::make_shared<const GroundMotion>(std::move(ground));
+        w.scenario().earthquake->spectrum.reset();
+        Risk risk;
+        risk.key = "laboratory";
+        risk.kind = RiskKind::laboratory;
+        risk.space = w.space("class");
+        w.risk(risk);
+        w.scenario().run.max_s = 200.0;
+        const Ran ran = run_of(w, seed);
+        leaks += static_cast<int>(times_of<PipeLeaks>(ran.trace).size());
+        burns += !ran.trace.heat_w.empty() && ran.trace.heat_w.back() > 0.0 ? 1 : 0;
+        CHECK(ran.trace.outcome.everybody_accounted_for);
+    }
+    CHECK(leaks > 5);
+    CHECK(leaks <= 30);
+    CHECK(burns > 0);
+    CHECK(burns < leaks);
+}
