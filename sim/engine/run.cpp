@@ -122,7 +122,8 @@ void Run::handle(SimTime, const Event& event) {
                  [&](const CallPointPressed&) { calendar_.schedule(now(), Phase::alarm, AlarmSounds{}); },
                  [&](const Sample&) { take_sample(); }, [](const auto&) { /* outcomes are only told */ }},
         event);
-    const bool nothing_to_come = calendar_.empty();
+    const bool only_aftershocks = calendar_.size() == aftershocks_to_come_;  // of no matter once everybody is out
+    const bool nothing_to_come = calendar_.empty() || (only_aftershocks && !anybody_inside());
     if (nothing_to_come && !ended_) {
         end(false);
         calendar_.stop();

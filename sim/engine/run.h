@@ -180,6 +180,8 @@ private:
     void slow_by_debris(SpaceId space, double cover);
     void throw_down(LevelId level);
     [[nodiscard]] bool runs_at_once(PersonId person) const;
+    [[nodiscard]] bool anybody_inside() const;
+    void look_at_shaking(Duration after);
     [[nodiscard]] const Earthquake& quake() const { return *world().scenario.earthquake; }
 
     // run_air.cpp
@@ -266,6 +268,8 @@ private:
     std::vector<int> flight_state_;  // per space
     std::uint32_t throws_ = 0;       // draws so far
     std::vector<Aftershock> aftershocks_;
+    std::size_t aftershocks_to_come_ = 0;
+    bool looks_at_shaking_ = false;  // a QuakeStep is to come
     bool power_lost_ = false;
     std::vector<bool> leaked_;          // per risk
     std::vector<double> pressure_sum_;  // N/m summed over the steps since the last sample

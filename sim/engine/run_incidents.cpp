@@ -115,8 +115,8 @@ void Run::get_up(PersonId id) {
     Person& p = person(id);
     if (p.state != PersonState::fallen) return;
     const bool shelters = shaking_ && !runs_at_once(id);
-    p.state = shelters ? PersonState::sheltering : PersonState::walking;
-    if (shelters) return;
+    p.state = shelters ? PersonState::sheltering : p.walks ? PersonState::walking : PersonState::waiting;
+    if (p.state != PersonState::walking) return;
     ++walking_;
     decide(id, where(id));
     wake_motion();

@@ -43,9 +43,21 @@ void Run::schedule_quake() {
     for (std::size_t i = 0; i < aftershocks_.size(); ++i)
         calendar_.schedule(SimTime::from_seconds(aftershocks_[i].at_s), Phase::hazard,
                            AftershockStarts{static_cast<std::uint32_t>(i + 1)});
+    aftershocks_to_come_ = aftershocks_.size();
     shaken_.assign(world().building.levels.size(), 1.0F);
     debris_.assign(world().building.spaces.size(), 0.0);
     flight_state_.assign(world().building.spaces.size(), 0);
+}
+
+bool Run::anybody_inside() const {
+    return std::any_of(crowd_.people.begin(), crowd_.people.end(), [](const Person& p) { return !p.left_building; });
+}
+
+// Shocks may overlap: one look at a time.
+void Run::look_at_shaking(Duration after) {
+    if (looks_at_shaking_) return;
+    looks_at_shaking_ = true;
+    calendar_.schedule(now() + after, Phase::hazard, QuakeStep{});
 }
 
 bool Run::runs_at_once(PersonId id) const {
@@ -86,6 +98,7 @@ void Run::take_shelter() {
 void Run::warn_early() { take_shelter(); }
 
 void Run::begin_shock(std::uint32_t shock) {
+    if (shock > 0) --aftershocks_to_come_;
     const Earthquake& q = quake();
     const Building& building = world().building;
     const double scale = shock == 0 ? 1.0 : aftershock_scale(aftershocks_[shock - 1].magnitudes);
@@ -116,7 +129,7 @@ void Run::begin_shock(std::uint32_t shock) {
     }
     for (RunObserver* o : observers_) o->quake(shock_);
     if (shock == 0 && !shaking_) take_shelter();
-    calendar_.schedule(now(), Phase::hazard, QuakeStep{});
+    look_at_shaking({});
 }
 
 // What breaks, breaks when the ground shakes most; each item falls when its own rocking has it.
@@ -235,6 +248,7 @@ void Run::item_falls(ObstacleId item) {
 
 // How people stand on their floor; the order to leave once it has been calm for a while on all of them.
 void Run::quake_step() {
+    looks_at_shaking_ = false;
     const double since = (now() - shock_starts_).seconds();
     const auto at = static_cast<std::size_t>(since / shock_.every_s);
     const BuildingFrame frame = frame_of(world().building);
@@ -265,7 +279,7 @@ void Run::quake_step() {
     }
     if (over) jam_doors();
     if (!over || shaking_)
-        calendar_.schedule(now() + Duration::from_seconds(settings_.quake_step_s), Phase::hazard, QuakeStep{});
+        look_at_shaking(Duration::from_seconds(settings_.quake_step_s));
     else
         std::fill(shaken_.begin(), shaken_.end(), 1.0F);
 }
