@@ -163,7 +163,7 @@ void write_pictures(ReportPage& page, const QuakeOutcome& q) {
         LevelPicture picture;
         picture.lang = page.lang();
         picture.width_px = 1400;
-        picture.area = used_indoor_bounds(*page.input.world, 2.5);
+        picture.area = used_indoor_bounds(*page.input.world, 4.0);
         picture.quake = &q;
         picture.risks = false;
         const std::string caption =

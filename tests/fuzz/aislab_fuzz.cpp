@@ -4,15 +4,12 @@
 #include <cstdint>
 #include <string>
 
+#include "tests/fuzz/require.h"
 #include "tools/import/aislab.h"
 
 using namespace muster;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) __builtin_trap();
-}
 
 void check(const Checked<Building>& result) {
     for (const Finding& f : result.findings) require(!f.code.empty());

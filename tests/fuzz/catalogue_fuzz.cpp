@@ -2,18 +2,11 @@
 // Bytes as a catalogue of tests: no crash, findings have codes, and what is read can be looked up.
 #include <cstdint>
 
+#include "tests/fuzz/require.h"
 #include "tools/verify/catalogue.h"
 #include "tools/verify/measure.h"
 
 using namespace muster;
-
-namespace {
-
-void require(bool holds) {
-    if (!holds) __builtin_trap();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto document = JsonDocument::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.json");

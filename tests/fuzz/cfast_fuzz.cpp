@@ -5,15 +5,12 @@
 #include <string_view>
 
 #include "scenarios/series_csv.h"
+#include "tests/fuzz/require.h"
 #include "tools/fire/cfast_input.h"
 
 using namespace muster;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) __builtin_trap();
-}
 
 template <class Read>
 void try_read(Read&& read) {

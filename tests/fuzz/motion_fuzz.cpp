@@ -5,16 +5,9 @@
 #include <string>
 
 #include "scenarios/motion_reader.h"
+#include "tests/fuzz/require.h"
 
 using namespace muster;
-
-namespace {
-
-void require(bool holds) {
-    if (!holds) __builtin_trap();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const RawMotion raw = read_record({reinterpret_cast<const char*>(data), size}, 0.0);

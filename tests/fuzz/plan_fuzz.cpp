@@ -9,12 +9,11 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
+#include "tests/fuzz/require.h"
+
+using muster::require;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 void check_finite(const muster::Building& building) {
     for (const muster::Space& space : building.spaces)

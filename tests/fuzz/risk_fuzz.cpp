@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes as a risk map of the fuzz site: no crash, and what is accepted is complete.
 #include "tests/fuzz/fuzz_site.h"
+#include "tests/fuzz/require.h"
 
 using namespace muster;
-
-namespace {
-
-void require(bool holds) {
-    if (!holds) __builtin_trap();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto document = JsonDocument::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.json");

@@ -4,14 +4,11 @@
 
 #include "sim/behaviour/placement.h"
 #include "sim/model/law.h"
+#include "tests/fuzz/require.h"
 
 using namespace muster;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) __builtin_trap();
-}
 
 void check_laws(const World& world) {
     RandomStream stream(1, Purpose::test, 0);

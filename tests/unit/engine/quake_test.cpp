@@ -8,6 +8,7 @@
 #include "sim/record/trace.h"
 #include "tests/support/accountant.h"
 #include "tests/support/building_builder.h"
+#include "tests/support/run_world.h"
 #include "tests/support/world_builder.h"
 
 using namespace muster;
@@ -56,14 +57,6 @@ Ran run_of(const WorldBuilder& w, std::uint64_t seed = 1) {
     simulation.observe(accountant);
     simulation.run();
     return {recorder.take(), accountant.lost, accountant.in_walls, simulation.outcome().fingerprint.text()};
-}
-
-template <class What>
-std::vector<double> times_of(const Trace& trace) {
-    std::vector<double> times;
-    for (const TimedEvent& e : trace.events)
-        if (std::holds_alternative<What>(e.event)) times.push_back(e.time.seconds());
-    return times;
 }
 
 }  // namespace

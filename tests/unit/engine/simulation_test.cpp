@@ -9,6 +9,7 @@
 #include "sim/routing/navigation.h"
 #include "tests/support/accountant.h"
 #include "tests/support/building_builder.h"
+#include "tests/support/run_world.h"
 #include "tests/support/world_builder.h"
 
 using namespace muster;
@@ -25,22 +26,6 @@ Building two_rooms() {
         .exit("east", "c1", {{20, 7.7}, {20, 9.2}})
         .exit("west", "c1", {{0, 7.7}, {0, 9.2}})
         .build();
-}
-
-Trace trace_of(const std::shared_ptr<const World>& world, std::uint64_t seed = 1) {
-    Simulation simulation(prepare(world), seed);
-    TraceRecorder recorder;
-    simulation.observe(recorder);
-    simulation.run();
-    return recorder.take();
-}
-
-template <class What>
-std::vector<double> times_of(const Trace& trace) {
-    std::vector<double> times;
-    for (const TimedEvent& e : trace.events)
-        if (std::holds_alternative<What>(e.event)) times.push_back(e.time.seconds());
-    return times;
 }
 
 int count_state(const Trace& trace, PersonState state) {

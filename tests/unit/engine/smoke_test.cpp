@@ -6,6 +6,7 @@
 #include "sim/analysis/smoke.h"
 #include "sim/engine/simulation.h"
 #include "tests/support/building_builder.h"
+#include "tests/support/run_world.h"
 #include "tests/support/world_builder.h"
 
 using namespace muster;
@@ -35,24 +36,6 @@ WorldBuilder burning(Building building, double peak_kw, double class_leaves_s) {
     fire.room_closes_after_s = 0.0;
     w.incident(0.0, fire);
     return w;
-}
-
-Trace trace_of(const std::shared_ptr<const World>& world, std::uint64_t seed = 1) {
-    static std::vector<std::shared_ptr<const World>> kept;  // a trace points to its world
-    kept.push_back(world);
-    Simulation simulation(prepare(world), seed);
-    TraceRecorder recorder;
-    simulation.observe(recorder);
-    simulation.run();
-    return recorder.take();
-}
-
-template <class What>
-std::vector<double> times_of(const Trace& trace) {
-    std::vector<double> times;
-    for (const TimedEvent& e : trace.events)
-        if (std::holds_alternative<What>(e.event)) times.push_back(e.time.seconds());
-    return times;
 }
 
 double last_out(const Trace& trace) {

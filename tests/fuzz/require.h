@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// What must hold whatever the bytes are.
+#pragma once
+
+namespace muster {
+
+inline void require(bool holds) {
+    if (!holds) __builtin_trap();
+}
+
+}  // namespace muster
