@@ -5,7 +5,8 @@
 //   run_incidents.cpp  doors, closed spaces, lights, falls
 //   run_decisions.cpp  which opening next, which way, how fast
 //   run_choice.cpp     choosing by time, keeping company
-//   run_quake.cpp      shaking, what it breaks, how people stand it
+//   run_quake.cpp      shaking, and how people stand it
+//   run_damage.cpp     what it breaks
 //   run_air.cpp        fire, smoke, detectors, and what they do to people
 #pragma once
 
@@ -72,6 +73,8 @@ struct EngineSettings {
     double leak_ignites = 0.2;           // share of such leaks; assumption
     double furniture_friction = 0.3;     // on the floor; range 0.2-0.4 [unchecked]
     double slid_m = 0.1;                 // from here on it is drawn, and may stand in a door
+    double facade_band_m = 3.0;          // before an exit, in which falling glass or a parapet strikes; assumption
+    double facade_leaves = 0.7;          // of the exit's width, by the debris; assumption
     double struck_down_s = 30.0;         // hit by furniture; assumption
     double dark_factor = 0.8;            // on the free speed when the power fails; assumption
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
@@ -164,25 +167,29 @@ private:
     void get_up(PersonId person);
 
     // run_quake.cpp
-    void warn_early();
     void schedule_quake();
-    void begin_shock(std::uint32_t shock);
-    void quake_step();
-    void await_damage(QuakeDamage damage);
-    void break_things();
-    void leak_by_shaking();
-    void slide_things(const FloorMotion& motion, const BuildingFrame& frame);
-    void narrow(const NarrowedOpening& opening);
-    void jam_doors();
+    void warn_early();
     void take_shelter();
-    void item_falls(ObstacleId item);
-    void force_door(OpeningId door);
-    void slow_by_debris(SpaceId space, double cover);
+    void begin_shock(std::uint32_t shock);
+    void look_at_shaking(Duration after);
+    void quake_step();
     void throw_down(LevelId level);
     [[nodiscard]] bool runs_at_once(PersonId person) const;
     [[nodiscard]] bool anybody_inside() const;
-    void look_at_shaking(Duration after);
     [[nodiscard]] const Earthquake& quake() const { return *world().scenario.earthquake; }
+
+    // run_damage.cpp
+    void await_damage(QuakeDamage damage);
+    void slide_things(const FloorMotion& motion, const BuildingFrame& frame, Vec2 direction);
+    void break_things();
+    void leak_by_shaking();
+    void slow_by_debris(SpaceId space, double cover);
+    void strike(PersonId person);
+    void facade_falls(OpeningId exit);
+    void item_falls(ObstacleId item);
+    void narrow(const NarrowedOpening& opening);
+    void jam_doors();
+    void force_door(OpeningId door);
 
     // run_air.cpp
     void ignite(const StartFire& what, SpaceId room);

@@ -58,7 +58,7 @@ void add_quake(std::vector<ParameterRow>& out, const World& world) {
     const EngineSettings e;
     const ShearModel model = shear_model(world.building.structure, {3.6}, 10.0);
     constexpr const char *assumed = "parameter.assumed", *p58 = "parameter.p58", *own = "parameter.own_fit";
-    add<16>(out, "quake",
+    add<18>(out, "quake",
             {{{"yield_drift", model.yield_drift, "-", "parameter.gb50011"},
               {"hardening", model.hardening, "-", assumed},
               {"damping", model.damping, "-", "parameter.gb50011"},
@@ -74,7 +74,9 @@ void add_quake(std::vector<ParameterRow>& out, const World& world) {
               {"thrown_jma", e.thrown_jma, "-", assumed},
               {"thrown_share", e.thrown_share, "-", assumed},
               {"struck_down", e.struck_down_s, "s", assumed},
-              {"dark_factor", e.dark_factor, "-", assumed}}});
+              {"dark_factor", e.dark_factor, "-", assumed},
+              {"facade_band", e.facade_band_m, "m", assumed},
+              {"facade_leaves", e.facade_leaves, "-", assumed}}});
 }
 
 }  // namespace

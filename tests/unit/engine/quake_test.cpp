@@ -78,7 +78,7 @@ TEST_CASE("earthquake: people shelter, are told to leave when it is calm, and no
     CHECK(run_of(shaken(8, QuakeLevel::rare), 2).fingerprint != ran.fingerprint);
 }
 
-TEST_CASE("earthquake: a warning comes before the shaking; trained people still wait for the order", "[quake]") {
+TEST_CASE("earthquake: a warning comes before the shaking, trained people still wait for the order", "[quake]") {
     WorldBuilder w = shaken(8, QuakeLevel::design);
     w.scenario().earthquake->lead_s = 6.0;
     const Ran ran = run_of(w);
@@ -99,7 +99,7 @@ TEST_CASE("earthquake: untrained people make for the exits while it shakes, and 
     CHECK(times_of<PersonLeftBuilding>(runs.trace).back() > 45.0);
 }
 
-TEST_CASE("earthquake: a drill breaks nothing; the same quake for real may", "[quake]") {
+TEST_CASE("earthquake: a drill breaks nothing, the same quake for real may", "[quake]") {
     const Ran drill = run_of(shaken(9, QuakeLevel::rare, false)), real = run_of(shaken(9, QuakeLevel::rare));
     CHECK(quake_of(drill.trace).harms.empty());
     CHECK(times_of<PowerLost>(drill.trace).empty());
@@ -188,4 +188,22 @@ TEST_CASE("earthquake: a gas pipe at a risk point may leak, and now and then bur
     CHECK(leaks <= 30);
     CHECK(burns > 0);
     CHECK(burns < leaks);
+}
+
+TEST_CASE("earthquake: who runs out while it shakes may be struck at the door, who shelters is not", "[quake]") {
+    int struck_running = 0, struck_sheltering = 0;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed)
+        for (const double trained : {0.0, 1.0}) {
+            WorldBuilder w = shaken(9, QuakeLevel::rare);
+            w.scenario().earthquake->trained_share = trained;
+            w.scenario().earthquake->lead_s = 9.0;
+            w.group("porch", "corridor", 20, 0.0);
+            const Ran ran = run_of(w, seed);
+            (trained > 0.0 ? struck_sheltering : struck_running) +=
+                static_cast<int>(times_of<PersonStruck>(ran.trace).size());
+            CHECK(ran.trace.outcome.everybody_accounted_for);
+            CHECK(ran.lost == 0);
+        }
+    CHECK(struck_running > 0);
+    CHECK(struck_sheltering == 0);
 }

@@ -98,7 +98,7 @@ TEST_CASE("buildings: weaker ones fail sooner at every state", "[quake]") {
             CHECK(building_fragility(weak, 5).median_g[state] < building_fragility(strong, 5).median_g[state]);
 }
 
-TEST_CASE("damage: a shelf falls away from the wall and narrows the door beside it; a fixed one stands", "[quake]") {
+TEST_CASE("damage: a shelf falls away from the wall and narrows the door beside it, a fixed one stands", "[quake]") {
     const FloorMotion motion = five_storeys(draw_motion(code(9, QuakeLevel::rare), 1));
     const QuakeDamage loose = draw_damage(shelf_by_door(150.0), motion, {1.0, 0.0}, 1, 0);
     REQUIRE(loose.items.size() == 1);
