@@ -93,7 +93,7 @@ TEST_CASE("Kolmogorov and Smirnov accept what follows the law and refuse what do
     CHECK(kolmogorov_smirnov_p(even, [](double x) { return x * x; }) < 0.001);
 }
 
-TEST_CASE("the document's criterion decides; our aim only marks", "[verify]") {
+TEST_CASE("the document's criterion decides, our aim only marks", "[verify]") {
     Measurement good, off, bad, none;
     good.meets_criterion = off.meets_criterion = true;
     off.on_target = false;
