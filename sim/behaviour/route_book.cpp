@@ -44,6 +44,12 @@ KnowledgeId RouteBook::learn_opening(KnowledgeId known, OpeningId opening, bool 
     return intern(std::move(next));
 }
 
+KnowledgeId RouteBook::learn_risk(KnowledgeId known, OpeningId opening) {
+    Knowledge next = *knowledge_[known];
+    set_member(next.risky_openings, opening, true);
+    return intern(std::move(next));
+}
+
 KnowledgeId RouteBook::learn_space(KnowledgeId known, SpaceId space) {
     Knowledge next = *knowledge_[known];
     set_member(next.closed_spaces, space, true);
@@ -92,6 +98,7 @@ std::vector<double> RouteBook::opening_costs(const Group& group, const Knowledge
             if (space.flight && space.flight->stair != route.stair) extra[space.flight->foot.index()] += off_route_m;
     for (const SpaceId closed : known.closed_spaces)
         for (const OpeningId o : building.space(closed).openings) extra[o.index()] += closed_space_m;
+    for (const OpeningId risky : known.risky_openings) extra[risky.index()] += risky_m;
     for (const OpeningId closed : known.closed_openings)
         extra[closed.index()] = std::numeric_limits<double>::infinity();
     return extra;

@@ -17,6 +17,7 @@ namespace muster {
 struct Knowledge {
     std::vector<OpeningId> closed_openings;
     std::vector<SpaceId> closed_spaces;
+    std::vector<OpeningId> risky_openings;  // exits before which things fall: open, but a longer way is worth while
     auto operator<=>(const Knowledge&) const = default;
 };
 
@@ -38,10 +39,14 @@ public:
     /// another way goes in.
     static constexpr double closed_space_m = 100000.0;
 
+    /// What an exit under a failing facade counts as longer, m: its band of 3 m at three times the cost.
+    static constexpr double risky_m = 6.0;
+
     RouteBook(const World& world, const Navigation& navigation);
 
     /// `known` after learning that an opening is shut (or is open again).
     [[nodiscard]] KnowledgeId learn_opening(KnowledgeId known, OpeningId opening, bool shut);
+    [[nodiscard]] KnowledgeId learn_risk(KnowledgeId known, OpeningId opening);
     [[nodiscard]] KnowledgeId learn_space(KnowledgeId known, SpaceId space);
     /// Without any closed space: somebody who goes through all the same.
     [[nodiscard]] KnowledgeId forget_spaces(KnowledgeId known);

@@ -188,6 +188,7 @@ private:
     void facade_falls(OpeningId exit);
     void item_falls(ObstacleId item);
     void narrow(const NarrowedOpening& opening);
+    void move_the_pushed();
     void jam_doors();
     void force_door(OpeningId door);
 
@@ -279,6 +280,7 @@ private:
     bool looks_at_shaking_ = false;  // a QuakeStep is to come
     bool power_lost_ = false;
     std::vector<bool> leaked_;          // per risk
+    std::vector<PushedPerson> pushed_;  // by furniture in the shock
     std::vector<double> pressure_sum_;  // N/m summed over the steps since the last sample
     int steps_since_sample_ = 0;
     std::int64_t step_count_ = 0;

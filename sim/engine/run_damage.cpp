@@ -26,7 +26,17 @@ void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame, Ve
     const Building& building = world().building;
     std::vector<FloorAcceleration> floors;
     for (const Level& level : building.levels) floors.push_back({motion.accel[frame.floor_of(level)], motion.dt_s});
-    for (SlidItem& s : slide_furniture(building, floors, direction, settings_.furniture_friction)) {
+    std::vector<Bystander> people;
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        if (crowd_.people[i].state != PersonState::sheltering) continue;
+        const PersonInfo& info = crowd_.info[i];
+        const auto [in, at] = where(PersonId{i});
+        people.push_back({PersonId{i}, in, at, static_cast<double>(info.radius_m),
+                          world().scenario.population.profiles[info.profile.index()].mass_kg});
+    }
+    Slid slid = slide_furniture(building, floors, direction, settings_.furniture_friction, people);
+    pushed_ = std::move(slid.people);
+    for (SlidItem& s : slid.items) {
         const auto toppled = std::find_if(damage_.items.begin(), damage_.items.end(),
                                           [&](const FallenItem& f) { return f.item == s.item; });
         if (toppled != damage_.items.end()) continue;
@@ -120,6 +130,7 @@ void Run::facade_falls(OpeningId exit) {
         if (world().building.space(in).outdoor && distance_to(door.at, at) < settings_.facade_band_m)
             strike(PersonId{i});
     }
+    site_.change(exit).risky = true;
     narrow({exit, {}, settings_.facade_leaves * door.clear_width_m});
 }
 
@@ -148,8 +159,27 @@ void Run::narrow(const NarrowedOpening& n) {
     opening_changed(n.opening);
 }
 
+// Where furniture has pushed those who sheltered; who would end in a desk's old place, which the physics keeps, stays.
+void Run::move_the_pushed() {
+    const Building& building = world().building;
+    for (const PushedPerson& p : pushed_) {
+        if (person(p.person).state != PersonState::sheltering) continue;
+        const SpaceId in = where(p.person).in;
+        const double radius = static_cast<double>(crowd_.info[p.person.index()].radius_m);
+        const Space& space = building.space(in);
+        const bool clear = contains(space.area, p.to) && distance_to_boundary(space.area, p.to) > radius &&
+                           std::all_of(space.obstacles.begin(), space.obstacles.end(), [&](ObstacleId o) {
+                               const Polygon item{building.obstacle(o).outline, {}};
+                               return !contains(item, p.to) && distance_to_boundary(item, p.to) > radius;
+                           });
+        if (clear) physics_->place(p.person, in, p.to);
+    }
+    pushed_.clear();
+}
+
 // What the shock leaves shut or narrow, once it is over.
 void Run::jam_doors() {
+    move_the_pushed();
     for (const NarrowedOpening& n : damage_.narrowed) narrow(n);
     damage_.narrowed.clear();
     for (const JammedDoor& j : damage_.doors) {

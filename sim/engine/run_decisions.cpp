@@ -60,6 +60,7 @@ void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
         const bool thinks_shut = std::binary_search(known.begin(), known.end(), o);
         const bool is_shut = !site_.opening(o).passable();
         if (thinks_shut != is_shut) p.knowledge = routes_.learn_opening(p.knowledge, o, is_shut);
+        if (site_.opening(o).risky) p.knowledge = routes_.learn_risk(p.knowledge, o);
     }
     for (const SpaceId s : site_.closed_spaces()) {
         const auto& known = routes_.knowledge(p.knowledge).closed_spaces;

@@ -122,12 +122,12 @@ void Run::begin_shock(std::uint32_t shock) {
     }
     shock_starts_ = now();
     calm_since_ = SimTime{-1};
+    if (shock == 0 && !shaking_) take_shelter();
     if (q.damage) {
         await_damage(draw_damage(building, motion, direction_of(q), seed_, shock));
         slide_things(motion, frame, direction_of(q));
     }
     for (RunObserver* o : observers_) o->quake(shock_);
-    if (shock == 0 && !shaking_) take_shelter();
     look_at_shaking({});
 }
 

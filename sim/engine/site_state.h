@@ -17,6 +17,7 @@ public:
         DoorState state = DoorState::open;
         bool blocked = false;        // jammed, or something stands in it
         double clear_width_m = 0.0;  // what is left of it
+        bool risky = false;          // things fall before it
         [[nodiscard]] bool passable() const { return state != DoorState::locked && !blocked && clear_width_m > 0.0; }
     };
 

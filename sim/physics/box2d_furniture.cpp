@@ -12,9 +12,11 @@ namespace muster {
 namespace {
 
 constexpr double standard_gravity = 9.80665;
-constexpr double skin_m = 0.01;        // Box2D keeps shapes twice this apart: drawn in, so that neighbours may touch
-constexpr double turning_arm = 0.38;   // of the side of a square: mean distance of friction from its middle
-constexpr double between_items = 0.3;  // friction of furniture against furniture and walls; assumption
+constexpr double skin_m = 0.01;          // Box2D keeps shapes twice this apart: drawn in, so that neighbours may touch
+constexpr double turning_arm = 0.38;     // of the side of a square: mean distance of friction from its middle
+constexpr double between_items = 0.3;    // friction of furniture against furniture and walls; assumption
+constexpr double person_friction = 0.6;  // of somebody who holds on, on the floor; assumption
+constexpr int16 people_touch_nobody = -1;  // they crouch closer than their standing bodies would let them
 constexpr double longest_step_s = 0.0101;
 constexpr int velocity_rounds = 8, position_rounds = 3;
 
@@ -25,10 +27,16 @@ struct Item {
     b2Body* body = nullptr;
 };
 
+struct Person {
+    PersonId id;
+    Vec2 was;
+    b2Body* body = nullptr;
+};
+
 /// The world of one storey.
 class FurnitureWorld {
 public:
-    FurnitureWorld(const Building& building, LevelId level, double friction)
+    FurnitureWorld(const Building& building, LevelId level, double friction, std::span<const Bystander> people)
         : building_(building), world_(b2Vec2{0.0F, 0.0F}) {
         b2BodyDef fixed;
         floor_ = world_.CreateBody(&fixed);
@@ -37,6 +45,8 @@ public:
             if (building.spaces[i].level == level && !building.spaces[i].outdoor) add_walls(SpaceId{i});
         for (std::size_t i = 0; i < building.obstacles.size(); ++i)
             if (building.space(building.obstacles[i].space).level == level) add_item(ObstacleId{i}, friction);
+        for (const Bystander& p : people)
+            if (building.space(p.space).level == level && !building.space(p.space).outdoor) add_person(p);
     }
     [[nodiscard]] bool empty() const { return items_.empty(); }
 
@@ -56,7 +66,7 @@ public:
         for (int k = 0; k < most_after && !still(); ++k) step({}, dt);
     }
 
-    void collect(std::vector<SlidItem>& out, double least_m) const {
+    void collect(Slid& out, double least_m) const {
         for (const Item& item : items_) {
             const b2Vec2 at = item.body->GetPosition(), was = vec(centre(item.id));
             const Vec2 moved{static_cast<double>(at.x - was.x), static_cast<double>(at.y - was.y)};
@@ -68,7 +78,12 @@ public:
                 const Vec2 d = p - middle;
                 slid.outline.push_back(middle + moved + Vec2{c * d.x - s * d.y, s * d.x + c * d.y});
             }
-            out.push_back(std::move(slid));
+            out.items.push_back(std::move(slid));
+        }
+        for (const Person& p : people_) {
+            const b2Vec2 at = p.body->GetPosition();
+            const Vec2 to{static_cast<double>(at.x), static_cast<double>(at.y)};
+            if (distance(to, p.was) >= least_m) out.people.push_back({p.id, to});
         }
     }
 
@@ -114,54 +129,82 @@ private:
         fixture.density = 1.0F;
         body->CreateFixture(&fixture);
         if (!loose) return;
-        const double plan_area = std::abs(signed_area(o.outline));
+        weigh(*body, o.mass_kg);
+        hold(*body, friction * o.mass_kg * standard_gravity, std::sqrt(std::abs(signed_area(o.outline))));
+        items_.push_back({id, body});
+    }
+
+    // On hands and knees, under or beside a desk.
+    void add_person(const Bystander& p) {
+        b2BodyDef def;
+        def.type = b2_dynamicBody;
+        def.position = vec(p.at);
+        def.allowSleep = false;
+        b2Body* body = world_.CreateBody(&def);
+        b2CircleShape circle;
+        circle.m_radius = static_cast<float>(std::max(0.05, p.radius_m - skin_m));
+        b2FixtureDef fixture;
+        fixture.shape = &circle;
+        fixture.friction = static_cast<float>(between_items);
+        fixture.density = 1.0F;
+        fixture.filter.groupIndex = people_touch_nobody;
+        body->CreateFixture(&fixture);
+        weigh(*body, p.mass_kg);
+        hold(*body, person_friction * p.mass_kg * standard_gravity, p.radius_m);
+        people_.push_back({p.person, p.at, body});
+    }
+
+    static void weigh(b2Body& body, double mass_kg) {
         b2MassData mass;
-        body->GetMassData(&mass);
-        const auto scale = static_cast<float>(o.mass_kg) / mass.mass;
+        body.GetMassData(&mass);
+        const auto scale = static_cast<float>(mass_kg) / mass.mass;
         mass.mass *= scale;
         mass.I *= scale;
-        body->SetMassData(&mass);
+        body.SetMassData(&mass);
+    }
+    /// Friction of the floor: up to `force` N, and its arm for turning.
+    void hold(b2Body& body, double force, double side_m) {
         b2FrictionJointDef joint;
-        joint.Initialize(floor_, body, body->GetWorldCenter());
-        const double force = friction * o.mass_kg * standard_gravity;
+        joint.Initialize(floor_, &body, body.GetWorldCenter());
         joint.maxForce = static_cast<float>(force);
-        joint.maxTorque = static_cast<float>(force * turning_arm * std::sqrt(plan_area));
+        joint.maxTorque = static_cast<float>(force * turning_arm * side_m);
         world_.CreateJoint(&joint);
-        items_.push_back({id, body});
     }
 
     void step(Vec2 accel, float dt) {
         for (const Item& item : items_) item.body->ApplyForceToCenter(item.body->GetMass() * vec(accel), true);
+        for (const Person& p : people_) p.body->ApplyForceToCenter(p.body->GetMass() * vec(accel), true);
         world_.Step(dt, velocity_rounds, position_rounds);
     }
     [[nodiscard]] bool still() const {
         constexpr float slow = 1e-3F;
-        return std::all_of(items_.begin(), items_.end(),
-                           [](const Item& i) { return i.body->GetLinearVelocity().LengthSquared() < slow * slow; });
+        const auto stands = [](const auto& i) { return i.body->GetLinearVelocity().LengthSquared() < slow * slow; };
+        return std::all_of(items_.begin(), items_.end(), stands) && std::all_of(people_.begin(), people_.end(), stands);
     }
 
     const Building& building_;
     b2World world_;
     b2Body *floor_ = nullptr, *walls_ = nullptr;
     std::vector<Item> items_;
+    std::vector<Person> people_;
 };
 
 }  // namespace
 
-std::vector<SlidItem> slide_furniture(const Building& building, std::span<const FloorAcceleration> floors,
-                                      Vec2 direction, double friction, double least_m) {
-    std::vector<SlidItem> out;
+Slid slide_furniture(const Building& building, std::span<const FloorAcceleration> floors, Vec2 direction,
+                     double friction, std::span<const Bystander> people, double least_m) {
+    Slid out;
     for (std::size_t l = 0; l < building.levels.size() && l < floors.size(); ++l) {
         const auto& accel = floors[l].accel;
         const bool moves = std::any_of(accel.begin(), accel.end(),
                                        [&](double a) { return std::abs(a) > friction * standard_gravity; });
         if (!moves) continue;
-        FurnitureWorld world(building, LevelId{l}, friction);
+        FurnitureWorld world(building, LevelId{l}, friction, people);
         if (world.empty()) continue;
         world.shake(floors[l], direction, friction);
         world.collect(out, least_m);
     }
-    std::stable_sort(out.begin(), out.end(),
+    std::stable_sort(out.items.begin(), out.items.end(),
                      [](const SlidItem& a, const SlidItem& b) { return a.item.value < b.item.value; });
     return out;
 }

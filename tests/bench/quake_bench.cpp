@@ -79,7 +79,7 @@ int main() {
         std::vector<FloorAcceleration> floors;
         for (const Level& level : building.levels) floors.push_back({motion.accel[frame.floor_of(level)], motion.dt_s});
         const auto slid = slide_furniture(building, floors, {1.0, 0.0}, 0.3);
-        if (damage.items.size() + slid.size() > 2000) std::puts("?");
+        if (damage.items.size() + slid.items.size() > 2000) std::puts("?");
     });
     auto loaded = load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_quake_rare.scenario.json");
     if (!loaded.value) return 1;

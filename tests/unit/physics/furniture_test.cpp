@@ -29,7 +29,7 @@ std::vector<double> pulse() {
 
 std::vector<SlidItem> slide(const Building& b, const std::vector<double>& accel, double friction) {
     const FloorAcceleration floor{accel, 0.01};
-    return slide_furniture(b, {&floor, 1}, {1.0, 0.0}, friction);
+    return slide_furniture(b, {&floor, 1}, {1.0, 0.0}, friction).items;
 }
 
 }  // namespace
@@ -62,4 +62,18 @@ TEST_CASE("furniture: friction holds, fixed things stand, walls stop, neighbours
     REQUIRE(pushed.size() == 2);
     CHECK(pushed[1].moved.x >= pushed[0].moved.x - 0.31);
     CHECK(slide(two, pulse(), 0.2)[1].moved.x == pushed[1].moved.x);  // the same again
+}
+
+TEST_CASE("furniture: a desk pushes the person beside it, and nobody else moves", "[furniture]") {
+    const Building b = hall_with({Box{{5, 5}, {5.6, 5.4}}}, 40.0);
+    const std::vector<double> accel = pulse();
+    const FloorAcceleration floor{accel, 0.01};
+    const std::vector<Bystander> people{{PersonId{0}, b.find_space("hall"), {5.9, 5.2}, 0.2, 30.0},
+                                        {PersonId{1}, b.find_space("hall"), {12.0, 8.0}, 0.2, 30.0}};
+    const Slid slid = slide_furniture(b, {&floor, 1}, {1.0, 0.0}, 0.2, people);
+    REQUIRE(slid.items.size() == 1);
+    REQUIRE(slid.people.size() == 1);
+    CHECK(slid.people.front().person == PersonId{0});
+    CHECK(slid.people.front().to.x > 6.0);
+    CHECK(slid.people.front().to.x > slid.items.front().outline[1].x);
 }
