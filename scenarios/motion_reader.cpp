@@ -48,12 +48,15 @@ bool numbers_of(std::string_view line, std::vector<double>& out) {
 /// The number after "DT" and an equals sign, as AT2 headers have it; 0 = there is none.
 double step_in_header(std::string line) {
     std::transform(line.begin(), line.end(), line.begin(), [](unsigned char c) { return std::toupper(c); });
-    const auto at = line.find("DT");
-    if (at == std::string::npos) return 0.0;
-    const auto digit = line.find_first_of("0123456789.", at);
-    double out = 0.0;
-    if (digit != std::string::npos) std::from_chars(line.data() + digit, line.data() + line.size(), out);
-    return std::isfinite(out) ? out : 0.0;
+    for (auto at = line.find("DT"); at != std::string::npos; at = line.find("DT", at + 1)) {
+        const auto equals = line.find_first_not_of(" \t", at + 2);
+        if (equals == std::string::npos || line[equals] != '=') continue;  // a word like "width"
+        const auto digit = line.find_first_of("0123456789.", equals);
+        double out = 0.0;
+        if (digit != std::string::npos) std::from_chars(line.data() + digit, line.data() + line.size(), out);
+        return std::isfinite(out) ? out : 0.0;
+    }
+    return 0.0;
 }
 
 void check_sense(const JsonCursor& place, const GroundMotion& m) {
