@@ -57,7 +57,7 @@ void add_smoke(std::vector<ParameterRow>& out) {
 void add_quake(std::vector<ParameterRow>& out, const World& world) {
     const EngineSettings e;
     const ShearModel model = shear_model(world.building.structure, {3.6}, 10.0);
-    constexpr const char *assumed = "parameter.assumed", *p58 = "parameter.p58", *own = "parameter.own_fit";
+    constexpr const char *assumed = "parameter.assumption", *p58 = "parameter.p58", *own = "parameter.own_fit";
     add<18>(out, "quake",
             {{{"yield_drift", model.yield_drift, "-", "parameter.gb50011"},
               {"hardening", model.hardening, "-", assumed},
