@@ -7,10 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <sstream>
 
-#include "scenarios/outside_run.h"
+#include "scenarios/fds_slices.h"
 
 namespace muster {
 
@@ -21,16 +20,6 @@ namespace fs = std::filesystem;
 constexpr double head_m = 1.5, lowest_m = 0.8, highest_m = 2.2;  // of a slice above the floor
 constexpr std::size_t header_bytes = 3 * 38 + 32;
 constexpr double zero_c = 273.15, visible_cap_m = 30.0;
-
-struct Mesh {
-    std::array<std::vector<double>, 3> nodes;
-};
-
-struct SliceEntry {
-    std::size_t mesh = 0;
-    bool at_cells = false;
-    std::string file, quantity, unit;
-};
 
 std::string trimmed(const std::string& s) {
     const auto first = s.find_first_not_of(" \t\r");
@@ -50,7 +39,7 @@ public:
             if (word.size() == 4 && word.rfind("TRN", 0) == 0 && word[3] >= 'X' && word[3] <= 'Z' && !meshes.empty())
                 read_nodes(static_cast<std::size_t>(word[3] - 'X'));
             if (word == "SLCF" || word == "SLCC") {
-                SliceEntry entry;
+                FdsSliceEntry entry;
                 entry.at_cells = word == "SLCC";
                 words >> entry.mesh;
                 std::string short_name;
@@ -65,8 +54,8 @@ public:
             }
         }
     }
-    std::vector<Mesh> meshes;
-    std::vector<SliceEntry> slices;
+    std::vector<FdsMesh> meshes;
+    std::vector<FdsSliceEntry> slices;
 
 private:
     // A number of user transforms, that many lines, then `index coordinate` until a line is no such pair.
@@ -107,7 +96,7 @@ struct SliceMeaning {
     bool visibility = false;
 };
 
-std::optional<SliceMeaning> meaning_of(const SliceEntry& e) {
+std::optional<SliceMeaning> meaning_of(const FdsSliceEntry& e) {
     const std::string& q = e.quantity;
     if (q == "TEMPERATURE" && (e.unit == "C" || e.unit == "K"))
         return SliceMeaning{AirQuantity::temperature, 1.0, e.unit == "C" ? zero_c : 0.0};
@@ -131,16 +120,18 @@ std::optional<std::pair<LevelId, double>> storey_at(const Building& building, do
     return out;
 }
 
-struct Found {
-    RecordedSlice slice;
-    double off_m = 0.0;  // from head height
-    std::size_t mesh = 0;
-};
+}  // namespace
 
-/// Empty when it is no horizontal slice at head height, or the file is broken (then with a reason).
-std::optional<Found> read_slice(const std::string& bytes, const SliceEntry& entry, const SliceMeaning& meaning,
-                                const Mesh& mesh, const Building& building, const std::array<double, 3>& shift,
-                                const char*& why) {
+FdsIndex read_fds_index(const std::string& text) {
+    SmvReader reader(text);
+    reader.read();
+    return {std::move(reader.meshes), std::move(reader.slices)};
+}
+
+std::optional<FdsSlice> read_fds_slice(const std::string& bytes, const FdsSliceEntry& entry, const FdsMesh& mesh,
+                                       const Building& building, const std::array<double, 3>& shift, const char*& why) {
+    const auto meaning = meaning_of(entry);
+    if (!meaning) return {};
     if (bytes.size() < header_bytes) return why = "short", std::nullopt;
     std::array<std::int32_t, 6> bounds{};
     for (std::size_t i = 0; i < 6; ++i) bounds[i] = number_at<std::int32_t>(bytes, 3 * 38 + 4 + 4 * i);
@@ -151,11 +142,11 @@ std::optional<Found> read_slice(const std::string& bytes, const SliceEntry& entr
     if (bounds[4] != bounds[5] || bounds[0] == bounds[1] || bounds[2] == bounds[3]) return {};
     const auto storey = storey_at(building, mesh.nodes[2][static_cast<std::size_t>(bounds[4])] + shift[2]);
     if (!storey) return {};
-    Found out;
+    FdsSlice out;
     out.off_m = storey->second;
     out.mesh = entry.mesh;
     RecordedSlice& s = out.slice;
-    s.what = meaning.what;
+    s.what = meaning->what;
     s.level = storey->first;
     const std::size_t ghost = entry.at_cells ? 1 : 0;  // the first row and column of cell values mean nothing
     const auto points = [&](std::size_t axis, std::vector<double>& to) {
@@ -169,6 +160,8 @@ std::optional<Found> read_slice(const std::string& bytes, const SliceEntry& entr
     points(1, s.y);
     const std::size_t nx = s.x.size() + ghost, n = nx * (s.y.size() + ghost);
     const std::size_t frame = 12 + 8 + 4 * n;
+    AirAtHead clean_air;
+    const auto clean = static_cast<float>(value_of(clean_air, s.what));  // where there is no number
     for (std::size_t at = header_bytes; at + frame <= bytes.size(); at += frame) {
         const double time = number_at<float>(bytes, at + 4);
         if (!std::isfinite(time) || (!s.time_s.empty() && time <= s.time_s.back())) continue;
@@ -177,24 +170,20 @@ std::optional<Found> read_slice(const std::string& bytes, const SliceEntry& entr
             for (std::size_t x = ghost; x < nx; ++x) {
                 const double v = number_at<float>(bytes, at + 16 + 4 * (y * nx + x));
                 const double clear = v < visible_cap_m - 1e-3 ? 3.0 / std::max(v, 0.01) : 0.0;
-                const double value = meaning.visibility ? clear : meaning.factor * v + meaning.offset;
-                s.values.push_back(std::isfinite(value) ? static_cast<float>(value) : 0.0F);
+                const double value = meaning->visibility ? clear : meaning->factor * v + meaning->offset;
+                s.values.push_back(std::isfinite(value) ? static_cast<float>(value) : clean);
             }
     }
     if (s.time_s.empty()) return why = "empty", std::nullopt;
     return out;
 }
 
-}  // namespace
-
 void read_fds_slices(const OutsideFile& smv, const Building& building, const std::array<double, 3>& shift,
                      SmokeRecord& into) {
-    SmvReader reader(smv.text);
-    reader.read();
-    std::vector<Found> best;
-    for (const SliceEntry& entry : reader.slices) {
-        const auto meaning = meaning_of(entry);
-        if (!meaning || entry.mesh == 0 || entry.mesh > reader.meshes.size()) continue;
+    const FdsIndex index = read_fds_index(smv.text);
+    std::vector<FdsSlice> best;
+    for (const FdsSliceEntry& entry : index.slices) {
+        if (!meaning_of(entry) || entry.mesh == 0 || entry.mesh > index.meshes.size()) continue;
         // A name with a folder in it could lead anywhere.
         const fs::path path = fs::path(smv.path).parent_path() / fs::path(entry.file).filename();
         std::ifstream file(path, std::ios::binary);
@@ -204,11 +193,11 @@ void read_fds_slices(const OutsideFile& smv, const Building& building, const std
         }
         const std::string bytes{std::istreambuf_iterator<char>(file), {}};
         const char* why = nullptr;
-        auto found = read_slice(bytes, entry, *meaning, reader.meshes[entry.mesh - 1], building, shift, why);
+        auto found = read_fds_slice(bytes, entry, index.meshes[entry.mesh - 1], building, shift, why);
         if (why != nullptr) smv.report(Severity::warning, "outside.broken_slice", {{"slice", entry.file}});
         if (!found) continue;
         into.files.push_back(path.string());
-        const auto same = std::find_if(best.begin(), best.end(), [&](const Found& f) {
+        const auto same = std::find_if(best.begin(), best.end(), [&](const FdsSlice& f) {
             return f.mesh == found->mesh && f.slice.what == found->slice.what && f.slice.level == found->slice.level;
         });
         if (same == best.end())
@@ -216,7 +205,7 @@ void read_fds_slices(const OutsideFile& smv, const Building& building, const std
         else if (found->off_m < same->off_m)
             *same = std::move(*found);
     }
-    for (Found& f : best) into.slices.push_back(std::move(f.slice));
+    for (FdsSlice& f : best) into.slices.push_back(std::move(f.slice));
 }
 
 }  // namespace muster
