@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 constexpr double head_m = 1.5, lowest_m = 0.8, highest_m = 2.2;  // of a slice above the floor
 constexpr std::size_t header_bytes = 3 * 38 + 32;
 constexpr double zero_c = 273.15, visible_cap_m = 30.0;
+constexpr double most_possible = 1e9;  // of any quantity in our units; more, or no number, is a broken value
 
 std::string trimmed(const std::string& s) {
     const auto first = s.find_first_not_of(" \t\r");
@@ -171,7 +172,7 @@ std::optional<FdsSlice> read_fds_slice(const std::string& bytes, const FdsSliceE
                 const double v = number_at<float>(bytes, at + 16 + 4 * (y * nx + x));
                 const double clear = v < visible_cap_m - 1e-3 ? 3.0 / std::max(v, 0.01) : 0.0;
                 const double value = meaning->visibility ? clear : meaning->factor * v + meaning->offset;
-                s.values.push_back(std::isfinite(value) ? static_cast<float>(value) : clean);
+                s.values.push_back(std::abs(value) < most_possible ? static_cast<float>(value) : clean);
             }
     }
     if (s.time_s.empty()) return why = "empty", std::nullopt;

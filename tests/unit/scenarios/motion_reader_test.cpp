@@ -36,7 +36,8 @@ Checked<Earthquake> read(const std::string& record, const std::string& members) 
 }  // namespace
 
 TEST_CASE("record: AT2 with its header, and a table of time and acceleration", "[motion]") {
-    const std::string at2 = "A RECORD\nWIDTH 5 SOMEWHERE\nUNITS OF G\nNPTS=  1559, DT= .02000 SEC\n" + wave(400, 0.3, false);
+    const std::string at2 =
+        "A RECORD\nWIDTH 5 SOMEWHERE\nUNITS OF G\nNPTS=  1559, DT= .02000 SEC\n" + wave(400, 0.3, false);
     const auto header = read(at2, R"("unit": "g")");
     INFO(codes(header.findings));
     REQUIRE(header.value->record);
