@@ -41,6 +41,15 @@ struct FlowStrips {
 };
 [[nodiscard]] std::string draw_flows(const FlowStrips& flows, const ChartPage& page);
 
+/// How strongly the lowest and the highest floor shake, running JMA intensity, s from the start of the shock.
+struct ShakingCurves {
+    double every_s = 0.5;
+    std::span<const float> ground, roof;
+    double calm = 4.5;     // under it people may leave
+    double order_s = 0.0;  // when they are told to; 0 = never
+};
+[[nodiscard]] std::string draw_shaking(const ShakingCurves& curves, const ChartPage& page);
+
 /// The smallest of 1, 2, 2.5 or 5 times a power of ten with which `range` needs at most `ticks` steps.
 [[nodiscard]] double tick_step(double range, int ticks);
 

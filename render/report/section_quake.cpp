@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "render/picture/chart.h"
 #include "render/picture/level_picture.h"
 #include "render/report/codes.h"
 #include "render/report/derived.h"
@@ -48,6 +49,16 @@ void write_course(ReportPage& page, const QuakeOutcome& q) {
     }
     page.html.close("table");
     page.paragraph("quake.model_note", {}, "note");
+    ShakingCurves curves;
+    curves.every_s = main.every_s;
+    curves.ground = main.floors.front().running_jma;
+    curves.roof = main.floors.back().running_jma;
+    if (q.order_s) curves.order_s = *q.order_s - main.at_s;
+    const std::string caption = page.say("quake.curve");
+    page.html.open("figure");
+    page.html.image_png(draw_shaking(curves, {page.lang(), PictureFormat::png, 1800}), caption);
+    page.caption(caption);
+    page.html.close("figure");
 }
 
 std::string name_of_thing(const ReportPage& page, const QuakeHarm& h) {
