@@ -41,10 +41,10 @@ void write_course(ReportPage& page, const QuakeOutcome& q) {
         const bool roof = f + 1 == main.floors.size();
         page.html.row(
             {{roof ? page.say("quake.roof") : page.say("quake.storey", {{"n", std::to_string(f + 1)}}), ""},
-             {number_text(s.peak_accel / gravity, 2), "num"},
-             {number_text(s.peak_velocity, 2), "num"},
-             {number_text(s.jma, 1), "num"},
-             {number_text(s.china, 1), "num"},
+             {fixed_text(s.peak_accel / gravity, 2), "num"},
+             {fixed_text(s.peak_velocity, 2), "num"},
+             {fixed_text(s.jma, 1), "num"},
+             {fixed_text(s.china, 1), "num"},
              {f < main.drift.size() ? "1/" + number_text(1.0 / std::max(1e-6, main.drift[f]), 0) : "–", "num"}});
     }
     page.html.close("table");
