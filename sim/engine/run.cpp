@@ -148,6 +148,7 @@ void Run::motion_step() {
         const Stopwatch watch(times_.routing_s);
         if (step_count_ % settings_.decide_every == 0) {
             count_headings();
+            pass_the_word();
             look_at_queues();
             look_after_companies();
         }

@@ -35,6 +35,7 @@ struct EngineSettings {
     Duration motion_step = 50_ms;   // calibrated together with the motion parameters
     double decide_s = 1.0;          // between two decisions of one person
     int decide_every = 20;          // the same in motion steps; people are staggered by their number
+    double hears_m = 5.0;           // within this, one is told that a door has jammed; assumption
     double sees_door_m = 5.0;       // within this, in the same space, one learns that a door is shut; assumption
     double keep_choice_m = 1.0;     // a new opening must be this much better than the one chosen; assumption
     double aim_straight_m = 1.2;    // nearer than this to an opening one aims at it, farther one follows the field
@@ -221,6 +222,8 @@ private:
     // run_decisions.cpp
     void make_intents();
     void decide(PersonId person, const Whereabouts& where);
+    void pass_the_word();
+    [[nodiscard]] bool knows_shut(PersonId person, OpeningId opening) const;
     void learn_what_is_seen(PersonId person, const Whereabouts& where);
     [[nodiscard]] Intent intent_of(PersonId person, const Whereabouts& where) const;
     [[nodiscard]] double wanted_speed(PersonId person, SpaceId in, OpeningId next) const;
@@ -277,6 +280,7 @@ private:
     std::uint32_t throws_ = 0;       // draws so far
     std::vector<Aftershock> aftershocks_;
     std::size_t aftershocks_to_come_ = 0;
+    std::vector<OpeningId> jammed_;  // by shaking, not forced yet
     bool looks_at_shaking_ = false;  // a QuakeStep is to come
     bool power_lost_ = false;
     std::vector<bool> leaked_;          // per risk

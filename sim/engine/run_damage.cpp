@@ -186,6 +186,7 @@ void Run::jam_doors() {
         if (site_.opening(j.door).blocked) continue;
         site_.change(j.door).blocked = true;
         note(DoorJammed{j.door});
+        jammed_.push_back(j.door);
         opening_changed(j.door);
         if (j.forced_after_s >= 0.0)
             calendar_.schedule(now() + Duration::from_seconds(j.forced_after_s), Phase::hazard, DoorForced{j.door});
@@ -195,6 +196,9 @@ void Run::jam_doors() {
 
 void Run::force_door(OpeningId door) {
     site_.change(door).blocked = false;
+    std::erase(jammed_, door);
+    // Called out: everybody hears it.
+    for (Person& p : crowd_.people) p.knowledge = routes_.learn_opening(p.knowledge, door, false);
     opening_changed(door);
 }
 

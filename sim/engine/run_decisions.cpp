@@ -71,6 +71,46 @@ void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
     }
 }
 
+bool Run::knows_shut(PersonId id, OpeningId opening) const {
+    const auto& known = routes_.knowledge(person(id).knowledge).closed_openings;
+    return std::binary_search(known.begin(), known.end(), opening);
+}
+
+// Whoever has found a door jammed by shaking tells those within earshot, and they the next: in a stair they would stand
+// against those behind them for ever. Of doors that were locked or blocked otherwise one learns by seeing only.
+void Run::pass_the_word() {
+    const Building& building = world().building;
+    const auto listens = [&](std::size_t i) {
+        const PersonState is = crowd_.people[i].state;
+        return is == PersonState::walking || is == PersonState::stranded || is == PersonState::waiting;
+    };
+    const auto together = [&](SpaceId a, SpaceId b) {
+        if (a == b) return true;
+        const auto& doors = building.space(a).openings;
+        return std::any_of(doors.begin(), doors.end(), [&](OpeningId o) { return building.opening(o).joins(b); });
+    };
+    for (const OpeningId door : jammed_) {
+        std::vector<Whereabouts> knowing;
+        std::vector<PersonId> others;
+        for (std::size_t i = 0; i < crowd_.size(); ++i) {
+            if (!listens(i) || building.space(where(PersonId{i}).in).outdoor) continue;
+            if (knows_shut(PersonId{i}, door))
+                knowing.push_back(where(PersonId{i}));
+            else
+                others.push_back(PersonId{i});
+        }
+        for (const PersonId other : others) {
+            const auto [in, at] = where(other);
+            const bool told = std::any_of(knowing.begin(), knowing.end(), [&, in = in, at = at](const Whereabouts& k) {
+                return distance(k.at, at) < settings_.hears_m && together(k.in, in);
+            });
+            if (!told) continue;
+            person(other).knowledge = routes_.learn_opening(person(other).knowledge, door, true);
+            person(other).decided_in = {};
+        }
+    }
+}
+
 void Run::decide(PersonId id, const Whereabouts& where) {
     learn_what_is_seen(id, where);
     Person& p = person(id);

@@ -81,3 +81,21 @@ TEST_CASE("library: the same seed gives the same fingerprint, alone, in slices, 
     CHECK(print_of(sliced) == print_of(alone));
     CHECK(print_of(second) != print_of(alone));
 }
+
+TEST_CASE("library: a stair whose last door has jammed empties the other way", "[library]") {
+    // Seed 12 jams the fire door at the foot of the east stair for good, with two storeys of people above it.
+    const auto world =
+        load((std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library/secondary_quake_rare_warned.scenario.json")
+                 .string());
+    Simulation simulation(prepare(world), 12);
+    TraceRecorder recorder;
+    simulation.observe(recorder);
+    simulation.run();
+    const RunAnalysis analysis = analyse(recorder.trace());
+    const OpeningId door = world->building.find_opening("ST_E_L1_door");
+    REQUIRE(analysis.quake);
+    CHECK(std::any_of(analysis.quake->harms.begin(), analysis.quake->harms.end(),
+                      [&](const QuakeHarm& h) { return h.kind == QuakeHarmKind::door_jammed && h.opening == door; }));
+    CHECK_FALSE(simulation.outcome().ran_out_of_time);
+    CHECK(analysis.people.inside == 0);
+}
