@@ -87,8 +87,8 @@ struct Canvas::Impl {
     void set_text(std::string_view text, const TextStyle& style);
 };
 
-Canvas::Canvas(PictureFormat format, int width_px, double height) : impl_(std::make_unique<Impl>()) {
-    const double scale = width_px / page_width;
+Canvas::Canvas(PictureFormat format, int width_px, double height, double width) : impl_(std::make_unique<Impl>()) {
+    const double scale = width_px / width;
     const double height_px = std::ceil(height * scale);
     impl_->format = format;
     impl_->height = height;
@@ -245,6 +245,28 @@ std::string Canvas::finish() {
     const std::size_t size = static_cast<std::size_t>(height) * static_cast<std::size_t>(stride);
     return png_of({cairo_image_surface_get_data(surface), size}, cairo_image_surface_get_width(surface), height,
                   stride);
+}
+
+Pixels Canvas::pixels() const {
+    cairo_surface_t* const surface = impl_->surface.get();
+    cairo_surface_flush(surface);
+    Pixels out{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
+    out.rgba.resize(4 * static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
+    const unsigned char* const data = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    auto to = out.rgba.begin();
+    for (int row = 0; row < out.height; ++row) {
+        const auto* const line =
+            reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(row) * stride);
+        for (int column = 0; column < out.width; ++column) {
+            const std::uint32_t pixel = line[column];  // 0x--RRGGBB
+            *to++ = static_cast<unsigned char>(pixel >> 16U);
+            *to++ = static_cast<unsigned char>(pixel >> 8U);
+            *to++ = static_cast<unsigned char>(pixel);
+            *to++ = 255;
+        }
+    }
+    return out;
 }
 
 }  // namespace muster

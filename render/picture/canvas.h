@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/picture/colour.h"
 #include "sim/geometry/polygon.h"
@@ -38,10 +39,16 @@ struct TextSize {
 
 inline constexpr double page_width = 700.0;
 
+/// Rows from the top, four bytes a pixel: red, green, blue, opaque.
+struct Pixels {
+    int width = 0, height = 0;
+    std::vector<unsigned char> rgba;
+};
+
 class Canvas {
 public:
-    /// Page 700 x `height`, drawn `width_px` pixels wide.
-    Canvas(PictureFormat format, int width_px, double height);
+    /// Page `width` x `height`, drawn `width_px` pixels wide.
+    Canvas(PictureFormat format, int width_px, double height, double width = page_width);
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
@@ -69,6 +76,8 @@ public:
     [[nodiscard]] double height() const;
     /// The finished file. Call once, last.
     [[nodiscard]] std::string finish();
+    /// What has been drawn so far. Pre: format png.
+    [[nodiscard]] Pixels pixels() const;
 
 private:
     struct Impl;

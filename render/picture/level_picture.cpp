@@ -94,4 +94,12 @@ std::string draw_level(const World& world, LevelId level, const LevelPicture& pi
     return canvas.finish();
 }
 
+Pixels draw_level_on_screen(const World& world, LevelId level, const LevelPicture& picture, const ScreenSize& size) {
+    const double width = size.width_px / size.px_per_point, height = size.height_px / size.px_per_point;
+    const View view(*picture.area, 0.0, height, width);
+    Canvas canvas(PictureFormat::png, size.width_px, height, width);
+    draw_layers(LevelSheet(canvas, {view, world, level, picture}));
+    return canvas.pixels();
+}
+
 }  // namespace muster

@@ -54,6 +54,15 @@ struct LevelPicture {
 /// PNG or SVG bytes.
 [[nodiscard]] std::string draw_level(const World& world, LevelId level, const LevelPicture& picture);
 
+/// For a screen: fills the whole image with `picture.area` (pre: given; the image has its shape), without title, legend
+/// and scale bar. `px_per_point`: how large words and lines are.
+struct ScreenSize {
+    int width_px = 0, height_px = 0;
+    double px_per_point = 1.0;
+};
+[[nodiscard]] Pixels draw_level_on_screen(const World& world, LevelId level, const LevelPicture& picture,
+                                          const ScreenSize& size);
+
 /// Box round the indoor spaces of all levels, with a margin: the same crop, so the same scale, for every storey. Sheds
 /// and other blocks in which nobody starts are left out, unless nobody starts indoors at all.
 [[nodiscard]] Box used_indoor_bounds(const World& world, double margin_m = 2.0);

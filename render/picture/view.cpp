@@ -5,10 +5,10 @@
 
 namespace muster {
 
-View::View(const Box& area, double top, double max_height) : area_(area), top_(top) {
+View::View(const Box& area, double top, double max_height, double width) : area_(area), top_(top) {
     const Vec2 size = area.high - area.low;
-    scale_ = std::min(page_width / std::max(size.x, 0.1), max_height / std::max(size.y, 0.1));
-    left_ = 0.5 * (page_width - scale_ * size.x);
+    scale_ = std::min(width / std::max(size.x, 0.1), max_height / std::max(size.y, 0.1));
+    left_ = 0.5 * (width - scale_ * size.x);
 }
 
 Ring View::page(const Ring& site) const {

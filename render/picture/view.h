@@ -9,7 +9,7 @@ namespace muster {
 class View {
 public:
     /// Fits `area` into the page's width, its upper edge at `top`; never higher than `max_height` points.
-    View(const Box& area, double top, double max_height);
+    View(const Box& area, double top, double max_height, double width = page_width);
 
     [[nodiscard]] Vec2 page(Vec2 site) const {
         return {left_ + scale_ * (site.x - area_.low.x), top_ + scale_ * (area_.high.y - site.y)};

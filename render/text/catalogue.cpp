@@ -16,6 +16,7 @@ constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_report.inc"
 #include "render/text/text_terminal.inc"
 #include "render/text/text_verify.inc"
+#include "render/text/text_viewer.inc"
 #if __has_include("render/text/text_muster.inc")
 #include "render/text/text_muster.inc"
 #endif

@@ -28,6 +28,7 @@ public:
         add_export();
         add_import();
         add_verify();
+        add_view();
     }
 
     Request parse(int argc, char** argv) {
@@ -47,6 +48,10 @@ public:
         if (run_app_->parsed()) return run_;
         if (export_app_->parsed()) return export_;
         if (verify_app_->parsed()) return verify_;
+        if (view_app_->parsed()) {
+            view_.language_given = view_app_->get_option("--lang")->count() + app_.get_option("--lang")->count() > 0;
+            return view_;
+        }
         return import_;
     }
 
@@ -137,6 +142,15 @@ private:
         verify_app_->add_option("--data", verify_.data, text("muster.verify.data"));
     }
 
+    void add_view() {
+        view_app_ = subcommand("view");
+        view_app_->add_option("FILE", view_.files, text("muster.view.files"))->expected(0, 2);
+        view_app_->add_option("--script", view_.script, text("muster.view.script"));
+        view_app_->add_option("--width", view_.width, text("muster.view.width"))->check(CLI::Range(320, 7680));
+        view_app_->add_option("--height", view_.height, text("muster.view.height"))->check(CLI::Range(240, 4320));
+        view_app_->add_option("--scale", view_.scale, text("muster.view.scale"))->check(CLI::Range(0.75, 3.0));
+    }
+
     // CLI11 words its complaints in English; the kind of mistake and the name in it are what can be told in any
     // language.
     Exit complain(const CLI::ParseError& error) const {
@@ -164,7 +178,8 @@ private:
 
     const Console& console_;
     CLI::App app_;
-    CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr;
+    CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr,
+             *view_app_ = nullptr;
     CLI::Option* run_seed_ = nullptr;
     std::string lang_ = "both";
     CheckOptions check_;
@@ -172,6 +187,7 @@ private:
     ExportOptions export_;
     ImportOptions import_;
     VerifyOptions verify_;
+    ViewOptions view_;
 };
 
 const char* environment(const char* name) {

@@ -52,9 +52,18 @@ struct VerifyOptions {
     std::string cases, data;
 };
 
+struct ViewOptions {
+    std::vector<std::string> files;  // none, one, or two to compare
+    int width = 1280, height = 800;  // of the window, px
+    double scale = 1.0;              // of words and buttons, in a script
+    std::string script;              // "" = a person sits there
+    bool language_given = false;
+};
+
 [[nodiscard]] Exit check(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit run(const RunOptions& options, const Console& console);
 [[nodiscard]] Exit export_level(const ExportOptions& options, const Console& console);
+[[nodiscard]] Exit view_window(const ViewOptions& options, const Console& console);
 [[nodiscard]] Exit verify(const VerifyOptions& options, const Console& console);
 [[nodiscard]] Exit import_aislab_plan(const ImportOptions& options, const Console& console);
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may be changed while it runs, for what is selected and for the whole site; what was changed, to take back or to
+// keep as a scenario.
+#include <filesystem>
+
+#include "render/text/names.h"
+#include "render/viewer/panels/panels.h"
+#include "sim/base/overload.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double fall_s = 20.0;       // somebody lies so long; assumption
+constexpr double dark_factor = 0.5;   // on walking without light; the format's own default
+
+struct Desk {
+    Ui& ui;
+    const ViewerState& state;
+    Wishes& wishes;
+
+    void give(const char* id, const Command& command) const {
+        if (ui.button(id)) wishes.emplace_back(wish::Give{command});
+    }
+};
+
+void for_opening(const Desk& d, OpeningId id) {
+    d.give("viewer.do.open", Incident{SetOpening{id, DoorState::open}});
+    ImGui::SameLine();
+    d.give("viewer.do.close", Incident{SetOpening{id, DoorState::closed}});
+    ImGui::SameLine();
+    d.give("viewer.do.lock", Incident{SetOpening{id, DoorState::locked}});
+    d.give("viewer.do.jam", Incident{BlockOpening{id, true}});
+    ImGui::SameLine();
+    d.give("viewer.do.free", Incident{BlockOpening{id, false}});
+}
+
+void for_space(const Desk& d, SpaceId id) {
+    d.give("viewer.do.fall", Incident{PersonFalls{id, fall_s}});
+    ImGui::SameLine();
+    d.give("viewer.do.close_space", Incident{CloseSpace{id}});
+    StartFire fire;
+    fire.space = id;
+    d.give("viewer.do.fire", Incident{fire});
+    ImGui::SameLine();
+    d.give("viewer.do.dark_here", Incident{LightsOut{{id}, dark_factor}});
+}
+
+void for_selection(const Desk& d) {
+    std::visit(Overload{[&](std::monostate) { ImGui::TextWrapped("%s", d.ui.text("viewer.do.choose").c_str()); },
+                        [&](PersonId id) {
+                            const SpaceId in = d.state.moment().people()[id.index()].space;
+                            if (in.valid()) for_space(d, in);
+                        },
+                        [&](OpeningId id) { for_opening(d, id); }, [&](SpaceId id) { for_space(d, id); }},
+               d.state.selection);
+}
+
+void for_risks(const Desk& d) {
+    const World& world = d.state.session().world();
+    if (world.risk_map.risks.empty()) return;
+    if (ImGui::BeginCombo("##risks", d.ui.text("viewer.do.fire_at_risk").c_str())) {
+        for (std::size_t i = 0; i < world.risk_map.risks.size(); ++i) {
+            const Risk& risk = world.risk_map.risks[i];
+            StartFire fire;
+            fire.risk = RiskId{i};
+            fire.space = risk.space;
+            if (ImGui::Selectable(in_language(risk.name, d.ui.lang()).c_str()))
+                d.wishes.emplace_back(wish::Give{Incident{fire}});
+        }
+        ImGui::EndCombo();
+    }
+    d.ui.mark("viewer.do.fire_at_risk");
+}
+
+std::string words_of(const Command& command, const World& world, Lang lang) {
+    return std::visit(Overload{[&](const SoundAlarm&) { return Catalogue(lang).text("viewer.do.alarm"); },
+                               [&](const Incident& what) { return describe(what, world, lang); }},
+                      command);
+}
+
+void draw_given(const Desk& d) {
+    const Session& session = d.state.session();
+    d.ui.heading("viewer.given");
+    for (const GivenCommand& command : session.given())
+        ImGui::TextWrapped("%s s  %s", number_text(command.at.seconds(), 1).c_str(),
+                           words_of(command.what, session.world(), d.ui.lang()).c_str());
+    if (d.ui.button("viewer.undo")) d.wishes.emplace_back(wish::Undo{});
+    ImGui::SameLine();
+    if (d.ui.button("viewer.redo")) d.wishes.emplace_back(wish::Redo{});
+    ImGui::SameLine();
+    if (d.ui.button("viewer.save_scenario"))
+        d.wishes.emplace_back(wish::SaveScenario{name_for_changed(session.file().scenario_path)});
+    if (session.unsaved()) ImGui::TextDisabled("%s", d.ui.text("viewer.unsaved").c_str());
+}
+
+}  // namespace
+
+std::string name_for_changed(const std::string& scenario_path) {
+    namespace fs = std::filesystem;
+    constexpr std::string_view ending = ".scenario.json", mark = ".changed";
+    std::string stem = fs::path(scenario_path).filename().string();
+    if (stem.ends_with(ending)) stem.resize(stem.size() - ending.size());
+    if (stem.ends_with(mark)) stem.resize(stem.size() - mark.size());
+    return (fs::path(scenario_path).parent_path() / (stem + std::string(mark) + std::string(ending))).string();
+}
+
+void draw_commands(Ui& ui, const ViewerState& state, Wishes& wishes) {
+    if (!state.session().has_people()) return;
+    const Desk desk{ui, state, wishes};
+    ui.heading("viewer.commands");
+    desk.give("viewer.do.alarm", SoundAlarm{});
+    ImGui::SameLine();
+    desk.give("viewer.do.lights_out", Incident{LightsOut{{}, dark_factor}});
+    for_risks(desk);
+    ui.heading("viewer.commands_here");
+    for_selection(desk);
+    draw_given(desk);
+}
+
+}  // namespace muster

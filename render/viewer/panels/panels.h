@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of the window, one file each: each reads the state and answers with wishes.
+#pragma once
+
+#include "render/viewer/panels/ui.h"
+
+namespace muster {
+
+void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_timeline(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_layers(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_inspector(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_commands(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_plan_view(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_help(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_counts(Ui& ui, const ViewerState& state, Wishes& wishes);
+
+/// Where a changed scenario is kept: beside its first form, never over it.
+[[nodiscard]] std::string name_for_changed(const std::string& scenario_path);
+
+// Keys without a name in Dear ImGui 1.86; indices of its table of keys. Letters and digits are their characters.
+inline constexpr int key_f1 = 257, key_f5 = 261, key_f6 = 262, key_f12 = 268;
+
+/// Keys that work everywhere; those typed into a field are left alone.
+void read_keys(const ViewerState& state, Wishes& wishes);
+
+/// The whole window.
+void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes);
+
+}  // namespace muster

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is seen when nothing is open: how to open something, and what was open before.
+#include "render/viewer/panels/panels.h"
+
+namespace muster {
+
+void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes) {
+    ImGui::Dummy({1.0F, 2.0F * ui.unit});
+    ImGui::TextUnformatted(ui.text("viewer.welcome").c_str());
+    ImGui::TextWrapped("%s", ui.text("viewer.welcome_how").c_str());
+    ui.heading("viewer.recent");
+    for (const std::string& path : state.settings.recent)
+        if (ImGui::Selectable(path.c_str())) wishes.emplace_back(wish::OpenPath{path, false});
+    if (ui.button("viewer.language"))
+        wishes.emplace_back(wish::SetLanguage{ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn});
+}
+
+}  // namespace muster

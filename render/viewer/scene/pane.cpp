@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/viewer/scene/pane.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "render/viewer/scene/sprites.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double least_body_px = 3.2;  // half of a body: smaller cannot be seen
+constexpr double body_scale = 1.35;    // the picture of a body reaches a little beyond its circle
+constexpr double fastest_shown = 2.0;  // m/s at the dark end
+constexpr double air_redrawn_s = 2.0;  // of the run, between two drawings of smoke
+constexpr double trail_s = 6.0;
+
+struct Sheet {
+    Ui& ui;
+    ImDrawList& list;
+    const PaneView& view;
+    const PaneContent& content;
+
+    [[nodiscard]] const Building& building() const { return content.session.world().building; }
+    [[nodiscard]] const LayerChoice& layers() const { return content.state.layers; }
+};
+
+bool on_level(const Sheet& s, const Opening& o) { return s.building().space(o.from).level == s.content.level; }
+
+void draw_plan(const Sheet& s) {
+    PlanRequest request;
+    request.world = &s.content.session.world();
+    request.level = s.content.level;
+    request.area = s.view.seen();
+    request.width_px = static_cast<int>(s.view.high.x - s.view.low.x);
+    request.height_px = static_cast<int>(s.view.high.y - s.view.low.y);
+    request.px_per_point = static_cast<double>(s.ui.unit) / 13.0;
+    const LayerChoice& layers = s.layers();
+    request.picture.lang = s.ui.lang();
+    request.picture.risks = layers.risks;
+    request.picture.furniture = layers.furniture;
+    request.picture.labels = !layers.labels ? LabelDetail::none
+                             : s.view.camera.px_per_m > 22.0 ? LabelDetail::rooms_and_widths
+                                                             : LabelDetail::rooms;
+    std::string look = std::string(tag_of(s.ui.lang())) + (layers.risks ? "r" : "") + (layers.furniture ? "f" : "") +
+                       std::to_string(static_cast<int>(request.picture.labels)) +
+                       std::to_string(s.content.session.generation());
+    if (!s.content.moment.air().empty()) {
+        request.picture.air = s.content.moment.air();
+        look += "a" + std::to_string(std::lround(s.content.state.playback.at_s / air_redrawn_s));
+    }
+    request.look = std::move(look);
+    const PlanImage& image = s.ui.plans->image(s.content.name, request, s.ui.now_s);
+    const ImVec2 top_left = s.view.screen({image.area.low.x, image.area.high.y});
+    const ImVec2 bottom_right = s.view.screen({image.area.high.x, image.area.low.y});
+    s.list.AddImage(image.texture, top_left, bottom_right);
+}
+
+void draw_doors(const Sheet& s) {
+    const std::vector<OpeningNow> now = openings_at(s.content.session.trace(), s.content.state.playback.at_s);
+    const float thick = std::max(2.5F, static_cast<float>(0.14 * s.view.camera.px_per_m));
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const Opening& o = s.building().openings[i];
+        const bool as_planned = now[i].state == o.state && !now[i].blocked;
+        const bool shut = now[i].blocked || now[i].state == DoorState::locked;
+        if ((as_planned && !shut) || !on_level(s, o)) continue;
+        const ImVec2 a = s.view.screen(o.at.a), b = s.view.screen(o.at.b);
+        s.list.AddLine(a, b, shut ? tint(ink::target) : tint(ink::exit), thick);
+        if (!shut) continue;
+        const ImVec2 middle = 0.5F * (a + b);
+        const float r = std::max(5.0F, 0.3F * s.ui.unit);
+        for (const float side : {-1.0F, 1.0F})
+            s.list.AddLine(middle + ImVec2{-r, -side * r}, middle + ImVec2{r, side * r}, tint(ink::black), 2.0F);
+    }
+}
+
+void draw_fallen(const Sheet& s) {
+    for (const QuakeRecord& shock : s.content.session.trace().quakes) {
+        if (shock.at_s > s.content.state.playback.at_s) continue;
+        for (const LyingItem& item : shock.fallen) {
+            const Obstacle& thing = s.building().obstacle(item.item);
+            if (s.building().space(thing.space).level != s.content.level) continue;
+            std::vector<ImVec2> ring;
+            for (const Vec2 p : item.footprint) ring.push_back(s.view.screen(p));
+            s.list.AddConvexPolyFilled(ring.data(), static_cast<int>(ring.size()), tint(rgb(0x8a5a2b, 0.75)));
+            s.list.AddPolyline(ring.data(), static_cast<int>(ring.size()), tint(ink::black), ImDrawFlags_Closed, 1.5F);
+        }
+    }
+}
+
+void draw_trails(const Sheet& s) {
+    const Trace& trace = s.content.session.trace();
+    const std::size_t last = s.content.moment.sample(), n = trace.people.size();
+    const auto back = static_cast<std::size_t>(trail_s / s.content.session.world().scenario.run.sample_s);
+    const std::size_t first = last > back ? last - back : 0;
+    std::vector<ImVec2> points;
+    for (std::size_t i = 0; i < n; ++i) {
+        points.clear();
+        for (std::size_t k = first; k <= last; ++k) {
+            const TracePoint& p = trace.points[k * n + i];
+            if (!p.space.valid() || s.building().space(p.space).level != s.content.level) continue;
+            points.push_back(s.view.screen({static_cast<double>(p.x), static_cast<double>(p.y)}));
+        }
+        const ImU32 colour = (colour_of(s.content.moment.people()[i], trace.people[i], s.layers().colouring) & 0xffffffU) | 0x80000000U;
+        if (points.size() > 1)
+            s.list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_None, 1.5F);
+    }
+}
+
+void draw_person(const Sheet& s, const PersonNow& p, const PersonInfo& info, bool mine) {
+    const double half = std::max(body_scale * static_cast<double>(info.radius_m) * s.view.camera.px_per_m, least_body_px);
+    const ImVec2 at = s.view.screen(p.at);
+    const auto h = static_cast<float>(half);
+    const ImVec2 f{h * static_cast<float>(p.heading.x), -h * static_cast<float>(p.heading.y)};  // forwards
+    const ImVec2 r{-f.y, f.x};                                                                  // to the right
+    const SpriteBox uv = sprite_of(p.state);
+    if (mine) s.list.AddCircle(at, 1.5F * h + 1.0F, tint(ink::black), 0, 2.0F);
+    s.list.AddImageQuad(s.ui.sprites, at - f - r, at + f - r, at + f + r, at - f + r, {uv.u0, uv.v0}, {uv.u1, uv.v0},
+                        {uv.u1, uv.v1}, {uv.u0, uv.v1}, colour_of(p, info, s.layers().colouring));
+}
+
+void draw_people(const Sheet& s) {
+    const Trace& trace = s.content.session.trace();
+    const auto people = s.content.moment.people();
+    const auto* const chosen = std::get_if<PersonId>(&s.content.state.selection);
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (people[i].level != s.content.level) continue;
+        const bool mine = (chosen != nullptr && chosen->index() == i) ||
+                          (s.content.state.group.valid() && trace.people[i].group == s.content.state.group);
+        draw_person(s, people[i], trace.people[i], mine);
+    }
+}
+
+void outline(const Sheet& s, const Ring& ring) {
+    std::vector<ImVec2> points;
+    for (const Vec2 p : ring) points.push_back(s.view.screen(p));
+    s.list.AddPolyline(points.data(), static_cast<int>(points.size()), tint(ink::accent), ImDrawFlags_Closed, 3.0F);
+}
+
+void draw_selection(const Sheet& s) {
+    if (const auto* id = std::get_if<SpaceId>(&s.content.state.selection)) {
+        if (s.building().space(*id).level == s.content.level) outline(s, s.building().space(*id).area.outer);
+    } else if (const auto* door = std::get_if<OpeningId>(&s.content.state.selection)) {
+        if (on_level(s, s.building().opening(*door))) outline(s, slot_of(s.building().opening(*door)));
+    }
+}
+
+void draw_fixtures(const Sheet& s) {
+    for (const Fixture& f : s.building().fixtures) {
+        if (s.building().space(f.space).level != s.content.level) continue;
+        const ImVec2 at = s.view.screen(f.at);
+        const bool detects = f.kind == FixtureKind::smoke_detector || f.kind == FixtureKind::heat_detector;
+        s.list.AddCircleFilled(at, 5.0F, tint(detects ? rgb(0x7a3fb0) : rgb(0x0b7a3b)));
+        s.list.AddCircle(at, 5.0F, tint(ink::paper), 0, 1.5F);
+    }
+}
+
+void draw_title(const Sheet& s) {
+    const std::string& title = in_language(s.building().level(s.content.level).name, s.ui.lang());
+    const ImVec2 at = s.view.low + ImVec2{8.0F, 6.0F};
+    const ImVec2 size = ImGui::CalcTextSize(title.c_str());
+    s.list.AddRectFilled(at - ImVec2{4.0F, 2.0F}, at + size + ImVec2{4.0F, 2.0F}, tint(rgb(0xffffff, 0.85)), 3.0F);
+    s.list.AddText(at, tint(ink::black), title.c_str());
+}
+
+}  // namespace
+
+Camera fitting(const Box& area, ImVec2 size) {
+    const Vec2 extent = area.high - area.low;
+    const double scale = std::min(static_cast<double>(size.x) / std::max(extent.x, 1.0),
+                                  static_cast<double>(size.y) / std::max(extent.y, 1.0));
+    return {0.5 * (area.low + area.high), std::max(scale, 0.1)};
+}
+
+void draw_pane(Ui& ui, ImDrawList& list, const PaneView& view, const PaneContent& content) {
+    const Sheet s{ui, list, view, content};
+    list.PushClipRect(view.low, view.high, true);
+    draw_plan(s);
+    draw_doors(s);
+    draw_fallen(s);
+    if (s.layers().fixtures) draw_fixtures(s);
+    if (s.layers().trails && !content.moment.empty()) draw_trails(s);
+    if (s.layers().people) draw_people(s);
+    draw_selection(s);
+    draw_title(s);
+    list.PopClipRect();
+    list.AddRect(view.low, view.high, tint(ink::pale));
+}
+
+Selection pick(const PaneView& view, const PaneContent& content, ImVec2 at) {
+    const Building& building = content.session.world().building;
+    const Vec2 here = view.site(at);
+    const double reach = std::max(0.35, 8.0 / view.camera.px_per_m);
+    const auto people = content.moment.people();
+    std::optional<PersonId> nearest;
+    double best = reach;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const double d = distance(people[i].at, here);
+        if (people[i].level != content.level || d >= best) continue;
+        best = d;
+        nearest = PersonId{i};
+    }
+    if (nearest) return *nearest;
+    for (std::size_t i = 0; i < building.openings.size(); ++i) {
+        const Opening& o = building.openings[i];
+        if (building.space(o.from).level == content.level && distance_to(o.at, here) < reach) return OpeningId{i};
+    }
+    const SpaceId space = building.space_at(content.level, here);
+    if (space.valid()) return space;
+    return {};
+}
+
+Colour group_colour(GroupId group) {
+    // Okabe and Ito 2008 and Tol 2021 (bright): told apart by colour-blind eyes.
+    constexpr std::array<Colour, 12> colours{rgb(0x0072b2), rgb(0xd55e00), rgb(0x009e73), rgb(0xcc79a7),
+                                             rgb(0xe69f00), rgb(0x56b4e9), rgb(0xaa3377), rgb(0x228833),
+                                             rgb(0x4477aa), rgb(0xbbbb22), rgb(0x882255), rgb(0x44aa99)};
+    return group.valid() ? colours[group.index() % colours.size()] : ink::thin;
+}
+
+ImU32 colour_of(const PersonNow& person, const PersonInfo& info, Colouring colouring) {
+    switch (colouring) {
+        case Colouring::state:
+            break;
+        case Colouring::group:
+            return tint(group_colour(info.group));
+        case Colouring::speed:
+            return tint(density_colour(1.0 - static_cast<double>(person.speed) / fastest_shown));
+        case Colouring::exposure:
+            return tint(density_colour(static_cast<double>(person.dose)));
+    }
+    return tint(person_colour(person.state));
+}
+
+std::vector<OpeningNow> openings_at(const Trace& trace, double time_s) {
+    std::vector<OpeningNow> now;
+    if (trace.world == nullptr) return now;
+    for (const Opening& o : trace.world->building.openings) now.push_back({o.state, false});
+    const SimTime until = SimTime::from_seconds(time_s);
+    for (const TimedEvent& e : trace.events) {
+        if (e.time > until) break;
+        if (const auto* change = std::get_if<OpeningChanged>(&e.event))
+            now[change->opening.index()] = {change->state, change->blocked};
+        else if (const auto* jam = std::get_if<DoorJammed>(&e.event))
+            now[jam->opening.index()].blocked = true;
+    }
+    return now;
+}
+
+}  // namespace muster

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pictures on the graphics card, by name. The window keeps them; tests keep none.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+
+#include "render/picture/canvas.h"
+
+namespace muster {
+
+class Textures {
+public:
+    virtual ~Textures() = default;
+    /// Makes or replaces the picture `name`. Valid until it is replaced.
+    virtual ImTextureID put(const std::string& name, const Pixels& pixels) = 0;
+};
+
+}  // namespace muster

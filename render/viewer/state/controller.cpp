@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/viewer/state/controller.h"
+
+#include <algorithm>
+
+#include "render/text/catalogue.h"
+#include "sim/base/overload.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double slowest = 0.25, fastest = 64.0;
+constexpr double message_stays_s = 8.0;
+constexpr std::size_t recent_kept = 10;
+
+void put_first(std::vector<std::string>& recent, const std::string& path) {
+    std::erase(recent, path);
+    recent.insert(recent.begin(), path);
+    if (recent.size() > recent_kept) recent.resize(recent_kept);
+}
+
+// The lowest storey above ground where somebody starts; else the first.
+LevelId first_level(const World& world) {
+    LevelId best{0};
+    int storey = 1 << 20;
+    for (const Group& group : world.scenario.population.groups) {
+        if (!group.space.valid()) continue;
+        const LevelId level = world.building.space(group.space).level;
+        const int here = world.building.level(level).storey;
+        if (here >= 1 && here < storey) {
+            best = level;
+            storey = here;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<const TimedEvent*> landmarks(const Trace& trace) {
+    std::vector<const TimedEvent*> marks;
+    for (const TimedEvent& e : trace.events) {
+        const bool told = std::visit(
+            Overload{[](const PersonCrossed&) { return false; }, [](const PersonSetsOff&) { return false; },
+                     [](const PersonLeftRoom&) { return false; }, [](const PersonLeftBuilding&) { return false; },
+                     [](const PersonAtAssembly&) { return false; }, [](const PersonArrived&) { return false; },
+                     [](const PersonGetsUp&) { return false; }, [](const PersonMeetsSmoke&) { return false; },
+                     [](const PersonTurnsBack&) { return false; }, [](const GroupReleased&) { return false; },
+                     [](const RollCallDone&) { return false; }, [](const PersonStruck&) { return false; },
+                     [](const auto&) { return true; }},
+            e.event);
+        if (told) marks.push_back(&e);
+    }
+    return marks;
+}
+
+void Controller::carry_out(const Wishes& wishes) {
+    for (const Wish& one : wishes)
+        std::visit(Overload{
+                       [&](const wish::Play& w) {
+                           if (w.on && state_.playback.at_s >= end_s()) state_.playback.at_s = 0.0;
+                           state_.playback.playing = w.on && state_.open();
+                       },
+                       [&](const wish::Seek& w) { seek(w.at_s); },
+                       [&](const wish::StepBy& w) {
+                           state_.playback.playing = false;
+                           if (state_.open())
+                               seek(state_.playback.at_s + w.samples * state_.session().world().scenario.run.sample_s);
+                       },
+                       [&](const wish::SetSpeed& w) { state_.playback.speed = std::clamp(w.speed, slowest, fastest); },
+                       [&](const wish::NextEvent& w) { next_event(w.direction); },
+                       [&](const wish::ShowLevel& w) { state_.level = w.level; },
+                       [&](const wish::Arrange& w) { state_.arrangement = w.arrangement; },
+                       [&](const wish::SetLayers& w) { state_.layers = w.layers; },
+                       [&](const wish::SetCamera& w) { state_.camera = w.camera; },
+                       [&](const wish::Select& w) { state_.selection = w.what; },
+                       [&](const wish::ShowGroup& w) { state_.group = w.group; },
+                       [&](const wish::Activate& w) {
+                           state_.active = std::min(w.session, state_.sessions.size() - 1);
+                       },
+                       [&](const wish::Give& w) {
+                           if (state_.open() && state_.session().has_people())
+                               state_.session().give(w.command, state_.playback.at_s);
+                       },
+                       [&](const wish::ChangeOrders& w) {
+                           const Findings no = state_.session().change_orders(w.scenario);
+                           if (!no.empty()) say_finding(no.front());
+                       },
+                       [&](const wish::Undo&) {
+                           if (state_.open()) state_.session().undo();
+                       },
+                       [&](const wish::Redo&) {
+                           if (state_.open()) state_.session().redo();
+                       },
+                       [&](const wish::Reseed& w) {
+                           state_.session().reseed(w.seed);
+                           seek(0.0);
+                       },
+                       [&](const wish::OpenPath& w) { open(w); },
+                       [&](const wish::CloseCompared&) {
+                           if (state_.sessions.size() > 1) state_.sessions.resize(1);
+                           state_.moments.resize(state_.sessions.size());
+                           state_.active = 0;
+                       },
+                       [&](const wish::SaveScenario& w) { save_scenario(w.path); },
+                       [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
+                       [&](const wish::Screenshot& w) { screenshot_ = w.path; },
+                       [&](const wish::MakeVideo& w) { say(host_.make_video(state_, w.path)); },
+                       [&](const wish::SetMode& w) { state_.mode = w.mode; },
+                       [&](const wish::SetLanguage& w) {
+                           state_.settings.lang = w.lang;
+                           host_.remember(state_.settings);
+                       },
+                       [&](const wish::SetScale& w) {
+                           state_.settings.scale = std::clamp(w.scale, 0.75, 3.0);
+                           host_.remember(state_.settings);
+                       },
+                       [&](const wish::ShowHelp& w) { state_.help = w.on; }, [&](const wish::Say& w) { say(w.text); },
+                       [&](const wish::Quit&) { quit_ = true; }},
+                   one);
+}
+
+void Controller::pass(double passed_s) {
+    state_.message_left_s = std::max(0.0, state_.message_left_s - passed_s);
+    Playback& playback = state_.playback;
+    if (playback.playing && caught_up()) {
+        // A long frame must not make people jump.
+        playback.at_s = std::min(playback.at_s + playback.speed * std::min(passed_s, 0.1), end_s());
+        if (playback.at_s >= end_s()) playback.playing = false;
+    }
+    for (std::size_t i = 0; i < state_.sessions.size(); ++i) {
+        state_.sessions[i]->follow(playback.at_s);
+        if (const auto refusal = state_.sessions[i]->take_refusal()) say_finding(*refusal);
+        state_.moments[i].look(state_.sessions[i]->trace(), playback.at_s);
+    }
+    if (state_.open() && !state_.session().failure().empty()) say(state_.session().failure());
+}
+
+bool Controller::caught_up() const {
+    return std::all_of(state_.sessions.begin(), state_.sessions.end(), [&](const auto& session) {
+        return !session->live() || session->ended() || session->recorded_s() >= state_.playback.at_s;
+    });
+}
+
+double Controller::end_s() const {
+    double end = 0.0;
+    for (const auto& session : state_.sessions) end = std::max(end, session->end_s());
+    return end;
+}
+
+void Controller::seek(double at_s) { state_.playback.at_s = std::clamp(at_s, 0.0, end_s()); }
+
+void Controller::open(const wish::OpenPath& what) {
+    OpenedFile file = host_.open(what.path);
+    if (!file.world) {
+        say(file.findings.empty() ? what.path : describe_line(file.findings.front(), state_.settings.lang));
+        return;
+    }
+    const bool beside = what.beside && state_.open();
+    if (!beside) state_.sessions.clear();
+    if (state_.sessions.size() > 1) state_.sessions.resize(1);
+    state_.sessions.push_back(std::make_unique<Session>(std::move(file)));
+    state_.moments.assign(state_.sessions.size(), {});
+    state_.active = state_.sessions.size() - 1;
+    state_.playback = {.playing = false, .at_s = beside ? state_.playback.at_s : 0.0, .speed = state_.playback.speed};
+    if (!beside) {
+        state_.selection = {};
+        state_.group = {};
+        state_.camera = {};
+        state_.level = first_level(state_.session().world());
+    }
+    put_first(state_.settings.recent, what.path);
+    host_.remember(state_.settings);
+}
+
+void Controller::next_event(int direction) {
+    if (!state_.open()) return;
+    const double now = state_.playback.at_s;
+    const auto marks = landmarks(state_.session().trace());
+    if (direction > 0) {
+        for (const TimedEvent* mark : marks)
+            if (mark->time.seconds() > now + 1e-3) return seek(mark->time.seconds());
+    } else {
+        for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark)
+            if ((*mark)->time.seconds() < now - 1e-3) return seek((*mark)->time.seconds());
+    }
+}
+
+void Controller::save_scenario(const std::string& path) {
+    const HostAnswer answer = host_.save_scenario(state_.session(), path);
+    if (answer.done) state_.session().saved_as(path);
+    say(answer);
+}
+
+void Controller::say(const std::string& text) {
+    if (text.empty()) return;
+    state_.message = text;
+    state_.message_left_s = message_stays_s;
+}
+
+void Controller::say_finding(const Finding& finding) {
+    const FindingText text = describe(finding, state_.settings.lang);
+    say(text.hint.empty() ? text.message : text.message + " " + text.hint);
+}
+
+}  // namespace muster

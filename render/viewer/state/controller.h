@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Carries out wishes on the state, and lets time pass. The only place that changes a ViewerState.
+#pragma once
+
+#include "render/viewer/state/host.h"
+#include "render/viewer/state/wishes.h"
+
+namespace muster {
+
+class Controller {
+public:
+    Controller(ViewerState& state, ViewerHost& host) : state_(state), host_(host) {}
+
+    void carry_out(const Wishes& wishes);
+    /// `passed_s` of wall time: playback goes on, runs are followed, moments looked up.
+    void pass(double passed_s);
+
+    /// For the window to carry out; "" = none.
+    [[nodiscard]] std::string take_screenshot_path() { return std::exchange(screenshot_, {}); }
+    [[nodiscard]] bool quit() const { return quit_; }
+    /// False while a run has still to be computed up to the moment shown.
+    [[nodiscard]] bool caught_up() const;
+
+private:
+    void open(const wish::OpenPath& what);
+    void say(const std::string& text);
+    void say(const HostAnswer& answer) { say(answer.message); }
+    void say_finding(const Finding& finding);
+    void next_event(int direction);
+    void save_scenario(const std::string& path);
+    void seek(double at_s);
+    [[nodiscard]] double end_s() const;
+
+    ViewerState& state_;
+    ViewerHost& host_;
+    std::string screenshot_;
+    bool quit_ = false;
+};
+
+/// Every instant worth jumping to, in order: what happened, without what each single person did.
+[[nodiscard]] std::vector<const TimedEvent*> landmarks(const Trace& trace);
+
+}  // namespace muster

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// A session played by itself: presses what has an id, types, waits, looks. For tests and for the pictures of the README.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/base/vec2.h"
+
+namespace muster::script {
+
+struct Press {
+    std::string id;  // of a button, a pane ("pane0") or another thing that panels mark
+};
+struct PressPlan {  // a place of the plan, in the pane that shows it
+    Vec2 at;        // m of the site as the plan's file counts
+    std::string pane = "pane0";
+};
+struct DragPlan {
+    Vec2 from, to;
+    std::string pane = "pane0";
+};
+struct Scroll {
+    float steps = 1.0F;
+    std::string id;
+};
+struct Key {
+    std::string name;  // "Space", "F1", "Ctrl+S", "L"
+};
+struct Type {
+    std::string text;
+};
+struct WaitUntil {
+    double at_s = 0.0;  // of the run; fails when it ends before
+};
+struct WaitFrames {
+    int count = 1;
+};
+struct SeekTo {
+    double at_s = 0.0;
+};
+struct Open {
+    std::string path;
+    bool beside = false;
+};
+struct Screenshot {
+    std::string path;
+};
+struct Expect {  // the message last said holds this
+    std::string words;
+};
+
+}  // namespace muster::script
+
+namespace muster {
+
+using ScriptStep = std::variant<script::Press, script::PressPlan, script::DragPlan, script::Scroll, script::Key,
+                                script::Type, script::WaitUntil, script::WaitFrames, script::SeekTo, script::Open,
+                                script::Screenshot, script::Expect>;
+using Script = std::vector<ScriptStep>;
+
+}  // namespace muster

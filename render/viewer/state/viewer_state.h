@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that the window shows and how: plain values and the sessions. Panels read it and answer with wishes; only
+// the controller changes it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "render/text/language.h"
+#include "render/viewer/state/moment.h"
+#include "render/viewer/state/session.h"
+
+namespace muster {
+
+enum class Colouring : std::uint8_t { state, group, speed, exposure };
+enum class Arrangement : std::uint8_t { one, side_by_side, stacked };
+enum class Mode : std::uint8_t { watch, edit, lesson };
+
+struct LayerChoice {
+    Colouring colouring = Colouring::state;
+    bool people = true, trails = false, routes = false, risks = true, labels = true, furniture = true;
+    bool fixtures = false, numbers = true;
+    bool operator==(const LayerChoice&) const = default;
+};
+
+struct Camera {
+    Vec2 centre;            // m of the site
+    double px_per_m = 0.0;  // 0 = fit
+    bool operator==(const Camera&) const = default;
+};
+
+using Selection = std::variant<std::monostate, PersonId, OpeningId, SpaceId>;
+
+struct Settings {
+    Lang lang = Lang::zh_cn;
+    double scale = 1.0;  // of words and buttons; HiDPI screens want 1.5 to 2
+    std::vector<std::string> recent;  // files, last opened first
+    bool operator==(const Settings&) const = default;
+};
+
+struct Playback {
+    bool playing = false;
+    double at_s = 0.0;
+    double speed = 1.0;  // simulated seconds per second, 0.25 to 64
+};
+
+struct ViewerState {
+    Settings settings;
+    std::vector<std::unique_ptr<Session>> sessions;  // one, or two that are compared
+    std::vector<Moment> moments;                     // beside sessions: of playback.at_s
+    std::size_t active = 0;
+    Playback playback;
+    Mode mode = Mode::watch;
+    Arrangement arrangement = Arrangement::one;
+    LevelId level{0};
+    Camera camera;
+    LayerChoice layers;
+    Selection selection;
+    GroupId group;  // whose route is drawn, and the lesson's own class
+    bool help = false;
+    std::string message;        // the last thing worth saying, in the user's language
+    double message_left_s = 0;  // for which it still stays
+
+    [[nodiscard]] bool open() const { return !sessions.empty(); }
+    [[nodiscard]] Session& session() { return *sessions[active]; }
+    [[nodiscard]] const Session& session() const { return *sessions[active]; }
+    [[nodiscard]] const Moment& moment() const { return moments[active]; }
+};
+
+}  // namespace muster

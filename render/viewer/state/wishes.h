@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a panel, a key or a script asks for: plain values, carried out by the controller once per frame.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "render/viewer/state/viewer_state.h"
+
+namespace muster::wish {
+
+struct Play {
+    bool on = true;
+};
+struct Seek {
+    double at_s = 0.0;
+};
+struct StepBy {
+    int samples = 1;
+};
+struct SetSpeed {
+    double speed = 1.0;
+};
+struct NextEvent {
+    int direction = 1;  // -1: the one before
+};
+struct ShowLevel {
+    LevelId level;
+};
+struct Arrange {
+    Arrangement arrangement;
+};
+struct SetLayers {
+    LayerChoice layers;
+};
+struct SetCamera {
+    Camera camera;
+};
+struct Select {
+    Selection what;
+};
+struct ShowGroup {
+    GroupId group;  // not valid = none
+};
+struct Activate {
+    std::size_t session = 0;
+};
+struct Give {
+    Command command;
+};
+struct ChangeOrders {
+    Scenario scenario;
+};
+struct Undo {};
+struct Redo {};
+struct Reseed {
+    std::uint64_t seed = 1;
+};
+struct OpenPath {
+    std::string path;
+    bool beside = false;  // compare with what is open
+};
+struct CloseCompared {};
+struct SaveScenario {
+    std::string path;
+};
+struct SavePicture {  // of the storey shown, at print resolution
+    std::string path;
+};
+struct Screenshot {
+    std::string path;
+};
+struct MakeVideo {
+    std::string path;
+};
+struct SetMode {
+    Mode mode;
+};
+struct SetLanguage {
+    Lang lang;
+};
+struct SetScale {
+    double scale = 1.0;
+};
+struct ShowHelp {
+    bool on = true;
+};
+struct Say {
+    std::string text;
+};
+struct Quit {};
+
+}  // namespace muster::wish
+
+namespace muster {
+
+using Wish = std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, wish::NextEvent, wish::ShowLevel,
+                          wish::Arrange, wish::SetLayers, wish::SetCamera, wish::Select, wish::ShowGroup, wish::Activate,
+                          wish::Give, wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed, wish::OpenPath,
+                          wish::CloseCompared, wish::SaveScenario, wish::SavePicture, wish::Screenshot,
+                          wish::MakeVideo, wish::SetMode, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say,
+                          wish::Quit>;
+using Wishes = std::vector<Wish>;
+
+}  // namespace muster

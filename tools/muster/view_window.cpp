@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster view with a window.
+#include <filesystem>
+
+#include "render/text/names.h"
+#include "render/viewer/window/window.h"
+#include "tools/muster/commands.h"
+#include "tools/muster/view_script.h"
+#include "tools/muster/viewer_files.h"
+#include "tools/muster/viewer_settings.h"
+
+namespace muster {
+
+namespace {
+
+Exit tell_end(const WindowResult& result, bool plays, const Console& console) {
+    if (!result.opened) {
+        console.tell("muster.view.no_screen", {});
+        return Exit::could_not_run;
+    }
+    if (!result.chinese) console.tell("muster.view.no_font", {});
+    if (!result.script_failure.empty()) {
+        console.tell("muster.view.script_failed", {{"reason", result.script_failure}});
+        return Exit::missed;
+    }
+    if (plays)
+        console.print(console.text("muster.view.frames", {{"frames", std::to_string(result.frames)},
+                                                          {"median", number_text(result.median_frame_ms, 1)},
+                                                          {"worst", number_text(result.worst_frame_ms, 1)}}));
+    return Exit::good;
+}
+
+}  // namespace
+
+Exit view_window(const ViewOptions& options, const Console& console) {
+    WindowOptions window;
+    window.width = static_cast<unsigned>(options.width);
+    window.height = static_cast<unsigned>(options.height);
+    if (!options.script.empty()) {
+        ReadScript read = read_view_script(options.script);
+        if (!read.fault.empty()) {
+            console.tell("muster.view.script_bad", {{"file", options.script}, {"reason", read.fault}});
+            return Exit::bad_input;
+        }
+        window.script = std::move(read.script);
+        window.plays = true;
+    }
+    // A script finds the window as a new user would, and leaves no trace of itself.
+    const std::string settings = window.plays ? std::string{} : settings_path();
+    ViewerState state;
+    state.settings = load_settings(settings, console.lang());
+    if (options.language_given) state.settings.lang = console.lang();
+    if (window.plays) state.settings.scale = options.scale;
+    ViewerFiles files(state.settings.lang, settings);
+    Controller opener(state, files);
+    for (const std::string& path : options.files) {
+        opener.carry_out({wish::OpenPath{path, path != options.files.front()}});
+        if (state.open() && state.sessions.back()->file().path == path) continue;
+        console.tell(state.message);
+        return Exit::bad_input;
+    }
+    return tell_end(show_window(state, files, std::move(window)), !options.script.empty(), console);
+}
+
+}  // namespace muster
