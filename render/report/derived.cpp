@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
+#include "sim/analysis/clocks.h"
+
 namespace muster {
 
-double signal_s(const World& world, const RunAnalysis& run) {
-    const Scenario& scenario = world.scenario;
-    const double ordered =
-        scenario.earthquake ? scenario.earthquake->at_s + scenario.earthquake->shelter_s : scenario.alarm.at_s;
-    return run.clocks.alarm.value_or(ordered);
-}
+double signal_s(const World& world, const RunAnalysis& run) { return signal_s(world, run.clocks); }
 
 double signal_s(const ReportInput& input) {
     const std::optional<Spread>& alarm = input.ensemble->clocks.alarm;
