@@ -10,7 +10,7 @@ namespace muster {
 QueueBooks::QueueBooks(const Trace& trace, const Sites& sites)
     : trace_(trace), building_(trace.world->building), sites_(sites), books_(sites.size()) {}
 
-Stay QueueBooks::stay_of(std::size_t i, std::size_t person, const Crossing* next) const {
+Stay QueueBooks::stay_of(std::size_t i, std::size_t person, const Passing* next) const {
     const auto& flight = building_.space(trace_.sample(i)[person].space).flight;
     return muster::stay_of(trace_, i, person, flight && next != nullptr && next->opening == flight->head);
 }
@@ -26,7 +26,7 @@ void QueueBooks::book(std::size_t site, std::size_t person, const TracePoint& at
     b.group_wait_s[trace_.people[person].group.index()] += stay.dt_s;
 }
 
-void QueueBooks::count(std::size_t i, std::size_t person, const Crossing* next) {
+void QueueBooks::count(std::size_t i, std::size_t person, const Passing* next) {
     const TracePoint& at = trace_.sample(i)[person];
     if (!under_way(at.state) || !at.space.valid()) return;
     if (next == nullptr && !sites_.flight(at.space)) return;

@@ -19,8 +19,8 @@ namespace muster {
 /// Calls f(site, has its own loss) for the places whose queue somebody under way at `at` is in. A flight and the
 /// opening by which it is entered both count him or her, the loss is the flight's.
 template <class F>
-void for_queue_sites(const Building& building, const Sites& sites, const TracePoint& at, const Crossing* next,
-                     bool slow, F&& f) {
+void for_queue_sites(const Building& building, const Sites& sites, const TracePoint& at, const Passing* next, bool slow,
+                     F&& f) {
     const auto on_flight = sites.flight(at.space);
     if (on_flight) f(*on_flight, true);
     if (next == nullptr || !in_queue_zone(building.opening(next->opening), at, slow)) return;
@@ -34,7 +34,7 @@ public:
     QueueBooks(const Trace& trace, const Sites& sites);
 
     /// One person at sample `i`, with the next crossing (nullptr: none).
-    void count(std::size_t i, std::size_t person, const Crossing* next);
+    void count(std::size_t i, std::size_t person, const Passing* next);
     void close_sample();
     void write(std::size_t site, Bottleneck& bottleneck) const;
 
@@ -44,7 +44,7 @@ private:
         double lost_person_s = 0.0, waiting_person_s = 0.0, pressure = 0.0;
         std::vector<double> group_wait_s;  // by group; empty until somebody waits
     };
-    [[nodiscard]] Stay stay_of(std::size_t i, std::size_t person, const Crossing* next) const;
+    [[nodiscard]] Stay stay_of(std::size_t i, std::size_t person, const Passing* next) const;
     void book(std::size_t site, std::size_t person, const TracePoint& at, const Stay& stay);
     [[nodiscard]] std::vector<GroupId> groups_of(const Book& book) const;
 

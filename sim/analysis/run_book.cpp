@@ -30,9 +30,9 @@ const std::vector<float>& RunBook::crossings(OpeningId opening, SpaceId into) co
 const std::vector<float>& RunBook::queue_at_flight(SpaceId flight) const { return queue_[*sites_.flight(flight)]; }
 
 // Of the openings in whose queue zone the person stands, the nearest. Not valid when there is none.
-Crossing RunBook::guess(const TracePoint& at) const {
+Passing RunBook::guess(const TracePoint& at) const {
     const Building& building = world_.building;
-    Crossing nearest;
+    Passing nearest;
     double least_m = queue_tail_m;
     for (const OpeningId o : building.space(at.space).openings) {
         const double m = distance_to(building.opening(o).at, {at.x, at.y});
@@ -42,7 +42,7 @@ Crossing RunBook::guess(const TracePoint& at) const {
 }
 
 // Adds (by = 1) or takes out (by = -1) one person at one sample.
-void RunBook::book(const TracePoint& at, std::size_t sample, const Crossing* next, int by) {
+void RunBook::book(const TracePoint& at, std::size_t sample, const Passing* next, int by) {
     if (!at.space.valid()) return;
     if (next != nullptr && LocalDensity::counts(at)) {
         const Opening& o = world_.building.opening(next->opening);
@@ -57,12 +57,12 @@ void RunBook::book(const TracePoint& at, std::size_t sample, const Crossing* nex
 }
 
 // Everything since the person's last crossing was on the way to this one (nullptr: to none).
-void RunBook::settle(const Trace& trace, std::size_t person, const Crossing* crossing) {
+void RunBook::settle(const Trace& trace, std::size_t person, const Passing* crossing) {
     std::uint32_t& i = settled_until_[person];
     for (; i < samples_ && (crossing == nullptr || trace.sample_times[i] < crossing->time); ++i) {
         const TracePoint& at = trace.sample(i)[person];
         if (!at.space.valid()) continue;
-        const Crossing guessed = guess(at);
+        const Passing guessed = guess(at);
         book(at, i, guessed.opening.valid() ? &guessed : nullptr, -1);
         book(at, i, crossing, 1);
     }
@@ -74,7 +74,7 @@ void RunBook::read_events(const Trace& trace) {
         const TimedEvent& e = trace.events[events_];
         const auto* c = std::get_if<PersonCrossed>(&e.event);
         if (c == nullptr) continue;
-        const Crossing crossing{e.time, c->opening, c->into};
+        const Passing crossing{e.time, c->opening, c->into};
         settle(trace, c->person.index(), &crossing);
         crossed_[direction(c->opening, c->into)].push_back(static_cast<float>(e.time.seconds()));
     }
@@ -100,7 +100,7 @@ void RunBook::read_sample(const Trace& trace) {
         if (LocalDensity::counts(at))
             for (const OpeningId o : building.space(at.space).openings)
                 if (in_half_disc(building.opening(o), at.space, {at.x, at.y})) ++side(o, at.space).persons[i];
-        const Crossing guessed = guess(at);
+        const Passing guessed = guess(at);
         book(at, i, guessed.opening.valid() ? &guessed : nullptr, 1);
     }
     out_of_rooms_.push_back(rooms);

@@ -48,9 +48,9 @@ private:
     };
     void read_sample(const Trace& trace);
     void read_events(const Trace& trace);
-    void settle(const Trace& trace, std::size_t person, const Crossing* crossing);
-    void book(const TracePoint& at, std::size_t sample, const Crossing* next, int by);
-    [[nodiscard]] Crossing guess(const TracePoint& at) const;
+    void settle(const Trace& trace, std::size_t person, const Passing* crossing);
+    void book(const TracePoint& at, std::size_t sample, const Passing* next, int by);
+    [[nodiscard]] Passing guess(const TracePoint& at) const;
     [[nodiscard]] Side& side(OpeningId opening, SpaceId space);
     [[nodiscard]] std::size_t direction(OpeningId opening, SpaceId into) const;
 
