@@ -41,6 +41,9 @@ void draw_marks(const LevelSheet& sheet);
 // level_smoke.cpp
 void draw_smoke(const LevelSheet& sheet);
 
+// level_routes.cpp
+void draw_routes(const LevelSheet& sheet);
+
 // level_quake.cpp
 void draw_damage(const LevelSheet& sheet);
 

@@ -61,6 +61,7 @@ void draw_layers(const LevelSheet& sheet) {
     draw_assembly(sheet);
     draw_exits(sheet);
     draw_people(sheet);
+    draw_routes(sheet);
     draw_labels(sheet);
     if (sheet.picture.risks) draw_risk_signs(sheet);
     draw_marks(sheet);

@@ -30,6 +30,12 @@ struct PersonDot {
     double radius_m = 0.2;
 };
 
+/// A way to go: a bold line with arrows along it.
+struct RouteStroke {
+    LevelId level;           // those of other levels are left out
+    std::vector<Vec2> line;  // m, in the direction of walking
+};
+
 enum class LabelDetail : std::uint8_t { none, rooms, rooms_and_widths };
 
 struct LevelPicture {
@@ -43,6 +49,7 @@ struct LevelPicture {
     double critical_density = 3.5;      // cells above it get a black outline; persons/m2
     std::span<const NumberMark> marks;  // those of other levels are left out
     std::span<const PersonDot> people;
+    std::span<const RouteStroke> routes;
     const QuakeOutcome* quake = nullptr;  // what fell, jammed, broke
     std::span<const SpaceAir> air;        // of every space of the building; empty = no smoke drawn
     LabelDetail labels = LabelDetail::rooms;

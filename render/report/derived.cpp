@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
+#include "sim/analysis/clocks.h"
+
 namespace muster {
 
-double signal_s(const World& world, const RunAnalysis& run) {
-    const Scenario& scenario = world.scenario;
-    const double ordered =
-        scenario.earthquake ? scenario.earthquake->at_s + scenario.earthquake->shelter_s : scenario.alarm.at_s;
-    return run.clocks.alarm.value_or(ordered);
-}
+double signal_s(const World& world, const RunAnalysis& run) { return signal_s(world, run.clocks); }
 
 double signal_s(const ReportInput& input) {
     const std::optional<Spread>& alarm = input.ensemble->clocks.alarm;
@@ -92,26 +89,6 @@ std::vector<ClassTimes> class_times(const Trace& trace) {
         rows[g] = {GroupId{g}, 0, room.of(g), building.of(g), assembly.of(g), counted[g]};
     for (const PersonInfo& person : trace.people) ++rows[person.group.index()].persons;
     return rows;
-}
-
-std::string name_of_space(const Building& building, SpaceId id, Lang lang) {
-    const Space& space = building.space(id);
-    const std::string& name = in_language(space.name, lang);
-    return name.empty() ? space.key : name;
-}
-
-std::string name_of_opening(const Building& building, OpeningId id, Lang lang) {
-    const Opening& o = building.opening(id);
-    const std::string& name = in_language(o.name, lang);
-    if (!name.empty()) return name;
-    const std::string from = name_of_space(building, o.from, lang);
-    if (!o.to.valid()) return from + " →";
-    return from + " – " + name_of_space(building, o.to, lang);
-}
-
-std::string name_of_place(const Building& building, const Bottleneck& bottleneck, Lang lang) {
-    return bottleneck.opening.valid() ? name_of_opening(building, bottleneck.opening, lang)
-                                      : name_of_space(building, bottleneck.space, lang);
 }
 
 const std::string& key_of_place(const Building& building, const Bottleneck& bottleneck) {

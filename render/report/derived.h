@@ -9,6 +9,7 @@
 
 #include "render/report/report_input.h"
 #include "render/text/language.h"
+#include "render/text/places.h"
 
 namespace muster {
 
@@ -45,10 +46,7 @@ struct ClassTimes {
 };
 [[nodiscard]] std::vector<ClassTimes> class_times(const Trace& trace);
 
-// Places in words, and where to number them on a plan.
-[[nodiscard]] std::string name_of_space(const Building& building, SpaceId id, Lang lang);
-[[nodiscard]] std::string name_of_opening(const Building& building, OpeningId id, Lang lang);
-[[nodiscard]] std::string name_of_place(const Building& building, const Bottleneck& bottleneck, Lang lang);
+// Places: their names are in render/text/places.h; where to number them on a plan.
 [[nodiscard]] const std::string& key_of_place(const Building& building, const Bottleneck& bottleneck);
 [[nodiscard]] LevelId level_of_place(const Building& building, const Bottleneck& bottleneck);
 [[nodiscard]] Vec2 middle_of_place(const Building& building, const Bottleneck& bottleneck);

@@ -11,6 +11,8 @@ namespace muster {
 namespace {
 
 constexpr auto texts = std::to_array<TextRow>({
+#include "render/text/text_card.inc"
+#include "render/text/text_lesson.inc"
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
 #include "render/text/text_report.inc"

@@ -19,7 +19,7 @@ std::vector<std::vector<double>> crossing_times(const Trace& trace, const Crossi
         if (std::exchange(last_by[site], person) != person) times[site].push_back(t);
     };
     for (std::size_t p = 0; p < trace.people.size(); ++p) {
-        for (const Crossing& c : crossings.of(p)) {
+        for (const Passing& c : crossings.of(p)) {
             note(Sites::of(c.opening), p, c.time.seconds());
             const SpaceId left = trace.world->building.opening(c.opening).other(c.into);
             if (const auto flight = sites.flight(left)) note(*flight, p, c.time.seconds());
@@ -66,7 +66,7 @@ std::vector<Bottleneck> bottlenecks_of(const Trace& trace, const Crossings& cros
     for (std::size_t i = 0; i < trace.sample_times.size(); ++i) {
         const SimTime now = trace.sample_times[i];
         for (std::size_t p = 0; p < trace.people.size(); ++p) {
-            const Crossing* next = next_crossing.after(p, now);
+            const Passing* next = next_crossing.after(p, now);
             density.count(trace.sample(i)[p], next != nullptr ? next->opening : OpeningId{});
             queues.count(i, p, next);
         }

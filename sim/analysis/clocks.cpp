@@ -77,10 +77,6 @@ std::optional<double> roll_call_clock(const Trace& trace, const std::vector<bool
     return latest(done, [&](std::size_t g) { return (expected[g] || done[g]) && !groups[g].destination.valid(); });
 }
 
-bool is_out(const Trace& trace, const TracePoint& p) {
-    return p.state == PersonState::gone || !p.space.valid() || trace.world->building.space(p.space).outdoor;
-}
-
 }  // namespace
 
 Clocks clocks_of(const Trace& trace) {
@@ -100,6 +96,13 @@ Clocks clocks_of(const Trace& trace) {
     return clocks;
 }
 
+double signal_s(const World& world, const Clocks& clocks) {
+    const Scenario& scenario = world.scenario;
+    const double ordered =
+        scenario.earthquake ? scenario.earthquake->at_s + scenario.earthquake->shelter_s : scenario.alarm.at_s;
+    return clocks.alarm.value_or(ordered);
+}
+
 Headcount headcount_of(const Trace& trace) {
     const bool sampled = !trace.sample_times.empty();
     const SimTime last_sample = sampled ? trace.sample_times.back() : SimTime{-1};
@@ -111,7 +114,7 @@ Headcount headcount_of(const Trace& trace) {
     Headcount count;
     for (std::size_t p = 0; p < trace.people.size(); ++p) {
         ++count.total;
-        const bool out = left_later[p] || (sampled ? is_out(trace, end[p]) : !starts_indoors(trace, p));
+        const bool out = left_later[p] || (sampled ? is_out(trace.world->building, end[p]) : !starts_indoors(trace, p));
         ++(out ? count.evacuated : count.inside);
         if (out || !sampled) continue;
         if (end[p].state == PersonState::fallen || end[p].state == PersonState::incapacitated) ++count.incapacitated;

@@ -13,9 +13,18 @@ namespace muster {
 /// * roll call: every group that lines up: not bound for a room, not gone off altogether.
 [[nodiscard]] Clocks clocks_of(const Trace& trace);
 
+/// The moment everything is counted from: the signal to leave (after the shaking, in an earthquake), s from the start.
+/// When it has not come (yet), the time it is planned for.
+[[nodiscard]] double signal_s(const World& world, const Clocks& clocks);
+
 /// total = evacuated + inside always. Out = gone, or in an outdoor space, at the end. Incapacitated = lying on the
 /// floor at the end, indoors.
 [[nodiscard]] Headcount headcount_of(const Trace& trace);
+
+/// Gone, or in an outdoor space.
+[[nodiscard]] inline bool is_out(const Building& building, const TracePoint& p) {
+    return p.state == PersonState::gone || !p.space.valid() || building.space(p.space).outdoor;
+}
 
 /// Last time of leaving the building of everybody who did, sorted; who started outdoors and stayed there is not in it.
 [[nodiscard]] std::vector<double> times_out_of_building(const Trace& trace);

@@ -17,7 +17,7 @@ Crossings::Crossings(const Trace& trace) : first_(trace.people.size() + 1, 0) {
     for (std::size_t p = 0; p + 1 < first_.size(); ++p)
         std::stable_sort(all_.begin() + static_cast<std::ptrdiff_t>(first_[p]),
                          all_.begin() + static_cast<std::ptrdiff_t>(first_[p + 1]),
-                         [](const Crossing& a, const Crossing& b) { return a.time < b.time; });
+                         [](const Passing& a, const Passing& b) { return a.time < b.time; });
 }
 
 }  // namespace muster

@@ -13,7 +13,7 @@
 
 namespace muster {
 
-struct Crossing {
+struct Passing {
     SimTime time;
     OpeningId opening;
     SpaceId into;  // not valid = left the site
@@ -23,13 +23,13 @@ struct Crossing {
 class Crossings {
 public:
     explicit Crossings(const Trace& trace);
-    [[nodiscard]] std::span<const Crossing> of(std::size_t person) const {
+    [[nodiscard]] std::span<const Passing> of(std::size_t person) const {
         return {all_.data() + first_[person], all_.data() + first_[person + 1]};
     }
 
 private:
     std::vector<std::size_t> first_;  // per person, and one more
-    std::vector<Crossing> all_;
+    std::vector<Passing> all_;
 };
 
 /// Walks along the samples of a trace and knows everybody's next crossing after the instant it stands at.
@@ -38,8 +38,8 @@ public:
     explicit NextCrossing(const Crossings& crossings, std::size_t people) : crossings_(crossings), at_(people, 0) {}
 
     /// The first crossing later than `now`; nullptr when there is none. `now` must not decrease between calls.
-    const Crossing* after(std::size_t person, SimTime now) {
-        const std::span<const Crossing> all = crossings_.of(person);
+    const Passing* after(std::size_t person, SimTime now) {
+        const std::span<const Passing> all = crossings_.of(person);
         std::uint32_t& i = at_[person];
         while (i < all.size() && all[i].time <= now) ++i;
         return i < all.size() ? &all[i] : nullptr;

@@ -97,14 +97,6 @@ void add_floor(const LevelCells& cells, const Polygon& area, std::vector<float>&
     }
 }
 
-// Calls f for the cells of the window round (column, row) that exist.
-template <class F>
-void each_in_window(const LevelCells& cells, int column, int row, F&& f) {
-    for (int r = std::max(0, row - 1); r <= std::min(cells.rows - 1, row + 1); ++r)
-        for (int c = std::max(0, column - 1); c <= std::min(cells.columns - 1, column + 1); ++c)
-            f(static_cast<std::size_t>(r) * static_cast<std::size_t>(cells.columns) + static_cast<std::size_t>(c));
-}
-
 }  // namespace
 
 LevelCells cells_of(const Building& building, LevelId level) {
@@ -116,9 +108,8 @@ LevelCells cells_of(const Building& building, LevelId level) {
     cells.window_m2.assign(floor_m2.size(), 0.0F);
     for (std::size_t i = 0; i < floor_m2.size(); ++i) {
         if (floor_m2[i] <= 0.0F) continue;
-        const int column = static_cast<int>(i) % cells.columns, row = static_cast<int>(i) / cells.columns;
         double sum = 0.0;
-        each_in_window(cells, column, row, [&](std::size_t c) { sum += static_cast<double>(floor_m2[c]); });
+        each_in_window(cells, i, [&](std::size_t c) { sum += static_cast<double>(floor_m2[c]); });
         cells.window_m2[i] = static_cast<float>(std::max(least_density_area_m2, sum));
     }
     return cells;
@@ -133,9 +124,7 @@ LocalDensity::LocalDensity(const Building& building) : levels_(building.levels.s
 }
 
 void LocalDensity::add(Level& level, Vec2 p) {
-    const std::size_t cell = level.cells.cell_of(p);
-    const int columns = level.cells.columns;
-    each_in_window(level.cells, static_cast<int>(cell) % columns, static_cast<int>(cell) / columns, [&](std::size_t c) {
+    each_in_window(level.cells, level.cells.cell_of(p), [&](std::size_t c) {
         if (level.in_window[c]++ == 0) level.touched.push_back(static_cast<std::uint32_t>(c));
     });
 }

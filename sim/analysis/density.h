@@ -12,6 +12,7 @@
 // The first and the last never divide by less than 1 m2, so that one person in a niche reads at most 1 per m2.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -46,6 +47,15 @@ struct LevelCells {
     [[nodiscard]] std::size_t cell_of(Vec2 p) const;
 };
 [[nodiscard]] LevelCells cells_of(const Building& building, LevelId level);
+
+/// Calls f for the cells that exist of the 3 x 3 window round `cell`.
+template <class F>
+void each_in_window(const LevelCells& cells, std::size_t cell, F&& f) {
+    const int column = static_cast<int>(cell) % cells.columns, row = static_cast<int>(cell) / cells.columns;
+    for (int r = std::max(0, row - 1); r <= std::min(cells.rows - 1, row + 1); ++r)
+        for (int c = std::max(0, column - 1); c <= std::min(cells.columns - 1, column + 1); ++c)
+            f(static_cast<std::size_t>(r) * static_cast<std::size_t>(cells.columns) + static_cast<std::size_t>(c));
+}
 
 /// Local densities of one sample at a time, all levels.
 class LocalDensity {

@@ -7,7 +7,6 @@ namespace muster {
 
 namespace {
 
-constexpr double head_m = 1.5;
 constexpr double reached_per_m = 0.05;  // extinction that one begins to see
 
 template <class E>
@@ -28,12 +27,11 @@ int count_persons(const Trace& trace) {
 std::optional<SpaceLoss> loss_of(const SpaceAir& air, const Space& space, double dose, const TenabilityLimits& limits) {
     const bool small = area(space.area) < limits.small_room_m2 && !is_circulation(space.use);
     const double sight = small ? limits.small_visibility_m : limits.visibility_m;
-    const double at_head_k = air.layer_m < head_m ? air.upper_k : air.lower_k;
     if (air.flashover) return SpaceLoss::flashover;
-    if (at_head_k > limits.temperature_k || air.upper_k > limits.ceiling_k) return SpaceLoss::heat;
+    if (temperature_at_head_k(air) > limits.temperature_k || air.upper_k > limits.ceiling_k) return SpaceLoss::heat;
     if (air.gas_keeps_out) return SpaceLoss::leak;
     if (dose > limits.dose) return SpaceLoss::gas;
-    if (air.extinction_head > 3.0 / sight) return SpaceLoss::sight;
+    if (air.extinction_head > visibility_times_extinction / sight) return SpaceLoss::sight;
     return {};
 }
 

@@ -20,6 +20,14 @@ struct TenabilityLimits {
     double dose = 0.3;              // gathered by somebody who stays: the design limit where there are children
 };
 
+inline constexpr double head_m = 1.5;
+inline constexpr double visibility_times_extinction = 3.0;  // a wall or a sign that reflects light (Jin)
+
+/// Where people breathe: of the upper layer once it is down to head height.
+[[nodiscard]] inline double temperature_at_head_k(const SpaceAir& air) {
+    return static_cast<double>(air.layer_m) < head_m ? air.upper_k : air.lower_k;
+}
+
 [[nodiscard]] SmokeOutcome smoke_of(const Trace& trace, const TenabilityLimits& limits = {});
 
 }  // namespace muster

@@ -107,6 +107,7 @@ private:
         export_app_ = subcommand("export");
         export_app_->add_option("RUN_DIR", export_.run, text("muster.export.run"))->required();
         export_app_->add_option("--level", export_.level, text("muster.export.level"));
+        export_app_->add_option("--route-card", export_.route_card, text("muster.export.route_card"));
         export_app_->add_option("-o,--out", export_.out, text("muster.export.out"))->required();
         export_app_->add_flag("--force", export_.force, text("muster.force"));
     }

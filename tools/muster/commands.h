@@ -33,6 +33,7 @@ struct RunOptions {
 struct ExportOptions {
     std::string run;
     std::string level;
+    std::string route_card;  // id of a group, or "all"; "" = not wanted
     std::string out;
     bool force = false;
 };
@@ -64,6 +65,7 @@ struct ViewOptions {
 [[nodiscard]] Exit run(const RunOptions& options, const Console& console);
 [[nodiscard]] Exit export_level(const ExportOptions& options, const Console& console);
 [[nodiscard]] Exit view_window(const ViewOptions& options, const Console& console);
+[[nodiscard]] Exit export_route_cards(const ExportOptions& options, const Console& console);
 [[nodiscard]] Exit verify(const VerifyOptions& options, const Console& console);
 [[nodiscard]] Exit import_aislab_plan(const ImportOptions& options, const Console& console);
 

@@ -50,14 +50,16 @@ Exit export_cfast(const ExportOptions& options, const Console& console) {
 
 Exit export_level(const ExportOptions& options, const Console& console) {
     const std::string extension = fs::path(options.out).extension();
-    if (extension != ".txt" && extension != ".sqlite" && extension != ".in") {
-        console.tell("muster.export.extension", {{"file", options.out}});
+    const bool cards = !options.route_card.empty();
+    if (cards ? extension != ".html" : extension != ".txt" && extension != ".sqlite" && extension != ".in") {
+        console.tell(cards ? "muster.export.card_extension" : "muster.export.extension", {{"file", options.out}});
         return Exit::bad_input;
     }
     if (fs::exists(options.out) && !options.force) {
         console.tell("muster.file_exists", {{"file", options.out}});
         return Exit::bad_input;
     }
+    if (cards) return export_route_cards(options, console);
     if (extension == ".in") return export_cfast(options, console);
     if (options.level.empty()) {
         console.tell("muster.export.level_missing");

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/lesson/compare.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/text/catalogue.h"
+#include "sim/analysis/clocks.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double same_share = 0.03;  // runs of one scenario differ by about as much from seed to seed; assumption
+
+TextArgs args_of(const LessonResult& a, const LessonResult& b) {
+    const auto whole = [](double v) { return std::to_string(std::lround(v)); };
+    return {{"a", a.name},
+            {"b", b.name},
+            {"a_s", whole(a.out_s.value_or(0.0))},
+            {"b_s", whole(b.out_s.value_or(0.0))},
+            {"a_queue", std::to_string(a.longest_queue)},
+            {"b_queue", std::to_string(b.longest_queue)},
+            {"difference", whole(std::abs(a.out_s.value_or(0.0) - b.out_s.value_or(0.0)))},
+            {"faster", a.out_s < b.out_s ? a.name : b.name}};
+}
+
+}  // namespace
+
+LessonResult lesson_result(std::string name, const World& world, const RunAnalysis& run) {
+    LessonResult result{std::move(name), {}, run.critical_person_s, 0};
+    if (run.clocks.last_out_of_building) result.out_s = *run.clocks.last_out_of_building - signal_s(world, run.clocks);
+    for (const Bottleneck& b : run.bottlenecks) result.longest_queue = std::max(result.longest_queue, b.longest_queue);
+    return result;
+}
+
+std::string comparison_sentence(const LessonResult& a, const LessonResult& b, Lang lang) {
+    const Catalogue words(lang);
+    if (!a.out_s && !b.out_s) return words.text("lesson.compare.neither", args_of(a, b));
+    if (!a.out_s) return words.text("lesson.compare.one", args_of(b, a));
+    if (!b.out_s) return words.text("lesson.compare.one", args_of(a, b));
+    const bool same = std::abs(*a.out_s - *b.out_s) < same_share * std::max(*a.out_s, *b.out_s);
+    return words.text(same ? "lesson.compare.same" : "lesson.compare.differ", args_of(a, b));
+}
+
+}  // namespace muster

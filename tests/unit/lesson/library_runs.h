@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs of library scenarios, each made once for all tests of this program.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "scenarios/reader.h"
+#include "sim/analysis/run_book.h"
+#include "tests/support/run_world.h"
+
+namespace muster {
+
+struct LessonRun {
+    Trace trace;
+    RunAnalysis analysis;
+    RunBook book;
+    LessonRun(Trace t, RunAnalysis a, const World& world) : trace(std::move(t)), analysis(std::move(a)), book(world) {
+        book.extend(trace);
+    }
+};
+
+inline std::shared_ptr<const World> library_world(const std::string& name) {
+    const auto loaded = load_world(MUSTER_SOURCE_DIR "/scenarios/library/" + name + ".scenario.json");
+    if (!loaded) throw std::runtime_error("no such scenario: " + name);
+    return loaded.value->world;
+}
+
+inline const LessonRun& library_run(const std::string& name) {
+    static std::map<std::string, LessonRun> made;
+    const auto found = made.find(name);
+    if (found != made.end()) return found->second;
+    const auto world = library_world(name);
+    Trace trace = trace_of(world);
+    RunAnalysis analysis = analyse(trace);
+    return made.try_emplace(name, std::move(trace), std::move(analysis), *world).first->second;
+}
+
+}  // namespace muster
