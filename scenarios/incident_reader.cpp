@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "scenarios/order_reader.h"
 #include "sim/hazards/design_fire.h"
 
 namespace muster {
@@ -127,9 +128,56 @@ IgniteGas read_ignition(const JsonCursor& c, const References& refs) {
     return {refs.space(c["space"])};
 }
 
-std::optional<Incident> read_incident(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
-    switch (c["kind"].word({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
-                            "obstruct_opening", "fire", "exhaust", "gas_leak", "ignition"})) {
+LightsOn read_lights_on(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "spaces"});
+    LightsOn out;
+    for (const JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
+    return out;
+}
+
+StartShaking read_shaking(const JsonCursor& c) {
+    c.allow_keys({"at_s", "kind", "lasts_s"});
+    StartShaking out;
+    out.lasts_s = number_or(c, "lasts_s", 0.0, longest_s, out.lasts_s);
+    return out;
+}
+
+// Alarms take no members.
+template <class Order>
+Order read_bare(const JsonCursor& c) {
+    c.allow_keys({"at_s", "kind"});
+    return {};
+}
+
+template <class Order>
+Order read_for_group(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "group"});
+    return {refs.group(c["group"])};
+}
+
+SendGroup read_send_group(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "group", "route"});
+    return {refs.group(c["group"]), read_route(c["route"], refs)};
+}
+
+ChangeRelease read_release_order(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "policy", "interval_s", "gap_m", "order"});
+    return {read_release(c, refs)};
+}
+
+PostGuide read_guide(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "opening", "turns_away"});
+    return {refs.opening(c["opening"]), !c.has("turns_away") || c["turns_away"].boolean(true)};
+}
+
+RemoveGuide read_guide_removal(const JsonCursor& c, const References& refs) {
+    c.allow_keys({"at_s", "kind", "opening"});
+    return {refs.opening(c["opening"])};
+}
+
+// What befalls the building and its people.
+std::optional<Incident> read_event(int kind, const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+    switch (kind) {
         case 0:
             return read_set_opening(c, refs);
         case 1:
@@ -152,9 +200,47 @@ std::optional<Incident> read_incident(const JsonCursor& c, const References& ref
             return read_leak(c, refs);
         case 10:
             return read_ignition(c, refs);
+        case 11:
+            return read_lights_on(c, refs);
+        case 12:
+            return read_shaking(c);
         default:
             return {};
     }
+}
+
+// What somebody orders meanwhile.
+std::optional<Incident> read_order(int kind, const JsonCursor& c, const References& refs) {
+    switch (kind) {
+        case 13:
+            return read_bare<SoundAlarm>(c);
+        case 14:
+            return read_bare<SilenceAlarm>(c);
+        case 15:
+            return read_send_group(c, refs);
+        case 16:
+            return read_for_group<ReleaseGroup>(c, refs);
+        case 17:
+            return read_for_group<HoldGroup>(c, refs);
+        case 18:
+            return read_release_order(c, refs);
+        case 19:
+            return read_guide(c, refs);
+        case 20:
+            return read_guide_removal(c, refs);
+        default:
+            return {};
+    }
+}
+
+std::optional<Incident> read_incident(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+    const int kind = c["kind"].word(
+        {"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
+         "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
+         "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
+         "release_order",    "post_guide",    "remove_guide"});
+    auto event = read_event(kind, c, refs, risk_map);
+    return event ? std::move(event) : read_order(kind, c, refs);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "scenarios/law_reader.h"
+#include "scenarios/order_reader.h"
 
 namespace muster {
 
@@ -41,16 +42,6 @@ std::vector<TeacherPlace> read_teachers(const JsonCursor& place) {
     for (const JsonCursor& word : words)
         if (const int at = word.word({"front", "rear"}); at >= 0) out.push_back(static_cast<TeacherPlace>(at));
     return out;
-}
-
-Route read_route(const JsonCursor& place, const References& refs) {
-    place.allow_keys({"door", "stair", "exit", "spot"});
-    Route route;
-    if (place.has("door")) route.door = refs.opening(place["door"]);
-    if (place.has("stair")) route.stair = refs.stair(place["stair"]);
-    if (place.has("exit")) route.exit = refs.opening(place["exit"]);
-    if (place.has("spot")) route.spot = refs.spot(place["spot"]);
-    return route;
 }
 
 WayChoice read_choice(const JsonCursor& place, const References& refs) {

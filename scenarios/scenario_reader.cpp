@@ -4,6 +4,7 @@
 
 #include "scenarios/incident_reader.h"
 #include "scenarios/motion_reader.h"
+#include "scenarios/order_reader.h"
 #include "scenarios/outside_run.h"
 #include "scenarios/people_reader.h"
 #include "scenarios/reader.h"
@@ -24,18 +25,6 @@ Alarm read_alarm(const JsonCursor& place, const References& refs) {
     alarm.at_s = number_or(place, "at_s", 0.0, longest_s, alarm.at_s);
     alarm.announcement_s = number_or(place, "announcement_s", 0.0, longest_s, alarm.announcement_s);
     return alarm;
-}
-
-Release read_release(const JsonCursor& place, const References& refs) {
-    Release release;
-    if (place.missing()) return release;
-    place.allow_keys({"policy", "interval_s", "gap_m", "order"});
-    const int word = place["policy"].word({"all_at_once", "by_storey", "class_by_class", "stagger"});
-    if (word >= 0) release.policy = static_cast<ReleasePolicy>(word);
-    release.interval_s = number_or(place, "interval_s", 0.0, longest_s, release.interval_s);
-    release.gap_m = number_or(place, "gap_m", 0.0, 1000.0, release.gap_m);
-    for (const JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
-    return release;
 }
 
 SmokeSettings read_smoke(const JsonCursor& place, const References& refs, const std::string& folder) {
@@ -97,7 +86,11 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     if (root.has("mode") && root["mode"].word({"drill", "real"}) == 1) s.mode = RunMode::real;
     s.population = read_people(root, building, refs);
     s.alarm = read_alarm(root["alarm"], refs);
-    s.release = read_release(root["release"], refs);
+    const JsonCursor release = root["release"];
+    if (!release.missing()) {
+        release.allow_keys({"policy", "interval_s", "gap_m", "order"});
+        s.release = read_release(release, refs);
+    }
     s.incidents = read_incidents(root["incidents"], refs, risk_map);
     s.earthquake = read_earthquake(root["earthquake"], std::filesystem::path(document.file()).parent_path().string());
     s.smoke = read_smoke(root["smoke"], refs, std::filesystem::path(document.file()).parent_path().string());

@@ -48,10 +48,11 @@ private:
         const Building& b = trace_.world->building;
         if (std::holds_alternative<EarlyWarning>(event) || std::holds_alternative<AftershockStarts>(event) ||
             std::holds_alternative<PowerLost>(event) || std::holds_alternative<AlarmSounds>(event) ||
-            std::holds_alternative<ShakingStarts>(event) || std::holds_alternative<ShakingEnds>(event))
+            std::holds_alternative<ShakingStarts>(event) || std::holds_alternative<ShakingEnds>(event) ||
+            std::holds_alternative<AlarmSilenced>(event))
             add(t, std::string(name_of(event, lang_)));
         if (const auto* e = std::get_if<IncidentHappens>(&event))
-            add(t, describe(trace_.world->scenario.incidents[e->incident].what, *trace_.world, lang_));
+            add(t, describe(trace_.incident(*e), *trace_.world, lang_));
         if (const auto* e = std::get_if<DoorJammed>(&event))
             add(t, words_.text("event.jammed", {{"opening", name_of_opening(b, e->opening, lang_)}}));
         if (const auto* e = std::get_if<SpaceCloses>(&event))

@@ -197,7 +197,8 @@ constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"停电", "Power lost"},
                                               {"有人被砸", "Person struck"},
                                               {"震动最强", "Strongest shaking"},
-                                              {"震坏的燃气管漏气", "Gas pipe leaks"}});
+                                              {"震坏的燃气管漏气", "Gas pipe leaks"},
+                                              {"警报停止", "Alarm silenced"}});
 static_assert(events.size() == std::variant_size_v<Event>);
 
 }  // namespace

@@ -60,18 +60,56 @@ public:
     std::string operator()(const StartExhaust& i) const {
         return catalogue_.text("incident.exhaust", {{"space", space(i.space)}, {"flow", number_text(i.flow_m3_s, 1)}});
     }
+    std::string operator()(const LightsOn& i) const {
+        if (i.spaces.empty()) return catalogue_.text("incident.lights_on_all");
+        return catalogue_.text("incident.lights_on",
+                               {{"space", space(i.spaces.front())}, {"count", std::to_string(i.spaces.size())}});
+    }
+    std::string operator()(const StartShaking& i) const {
+        return catalogue_.text("incident.shaking", {{"seconds", number_text(i.lasts_s, 0)}});
+    }
+    std::string operator()(const SoundAlarm&) const { return catalogue_.text("incident.sound_alarm"); }
+    std::string operator()(const SilenceAlarm&) const { return catalogue_.text("incident.silence_alarm"); }
+    std::string operator()(const SendGroup& i) const {
+        return catalogue_.text("incident.send_group", {{"group", group(i.group)}, {"route", route(i.route)}});
+    }
+    std::string operator()(const ReleaseGroup& i) const {
+        return catalogue_.text("incident.release_group", {{"group", group(i.group)}});
+    }
+    std::string operator()(const HoldGroup& i) const {
+        return catalogue_.text("incident.hold_group", {{"group", group(i.group)}});
+    }
+    std::string operator()(const ChangeRelease& i) const {
+        return catalogue_.text("incident.release_order", {{"release", describe(i.release, lang_)}});
+    }
+    std::string operator()(const PostGuide& i) const {
+        return catalogue_.text(i.turns_away ? "incident.guide_turns_away" : "incident.guide_keeps_order",
+                               {{"opening", opening(i.opening)}});
+    }
+    std::string operator()(const RemoveGuide& i) const {
+        return catalogue_.text("incident.remove_guide", {{"opening", opening(i.opening)}});
+    }
 
 private:
-    std::string opening(OpeningId id) const {
-        const Opening& o = world_.building.opening(id);
-        const std::string& name = in_language(o.name, lang_);
-        return name.empty() ? o.key : name;
+    template <class Thing>
+    std::string named(const Thing& thing) const {
+        const std::string& name = in_language(thing.name, lang_);
+        return name.empty() ? thing.key : name;
     }
-    std::string space(SpaceId id) const {
-        if (!id.valid()) return "?";
-        const Space& s = world_.building.space(id);
-        const std::string& name = in_language(s.name, lang_);
-        return name.empty() ? s.key : name;
+    std::string opening(OpeningId id) const { return named(world_.building.opening(id)); }
+    std::string space(SpaceId id) const { return id.valid() ? named(world_.building.space(id)) : "?"; }
+    std::string group(GroupId id) const { return named(world_.scenario.population.groups[id.index()]); }
+    std::string route(const Route& r) const {
+        std::string out;
+        const auto add = [&](const char* id, const std::string& place) {
+            if (!out.empty()) out += lang_ == Lang::zh_cn ? "，" : ", ";
+            out += catalogue_.text(id, {{"place", place}});
+        };
+        if (r.door.valid()) add("route_part.door", opening(r.door));
+        if (r.stair.valid()) add("route_part.stair", named(world_.building.stair(r.stair)));
+        if (r.exit.valid()) add("route_part.exit", opening(r.exit));
+        if (r.spot.valid()) add("route_part.spot", named(world_.building.spot(r.spot)));
+        return out;
     }
     std::string fire_place(const StartFire& i) const {
         return i.risk.valid() ? in_language(world_.risk_map.risks[i.risk.index()].name, lang_) : space(i.space);

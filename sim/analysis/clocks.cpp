@@ -48,12 +48,6 @@ bool starts_indoors(const Trace& trace, std::size_t person) {
 
 bool bound_for_room(const Trace& trace, std::size_t person) { return group_of(trace, person).destination.valid(); }
 
-std::optional<double> alarm_clock(const Trace& trace) {
-    for (const TimedEvent& e : trace.events)
-        if (std::holds_alternative<AlarmSounds>(e.event)) return e.time.seconds();
-    return std::nullopt;
-}
-
 // Off the site, or out of doors for good without a spot to go to: nobody waits for them at assembly.
 std::vector<bool> gone_at_end(const Trace& trace) {
     std::vector<bool> gone(trace.people.size(), false);
@@ -79,11 +73,22 @@ std::optional<double> roll_call_clock(const Trace& trace, const std::vector<bool
 
 }  // namespace
 
+std::optional<double> alarm_of(const Trace& trace) {
+    std::optional<double> first, stays;
+    for (const TimedEvent& e : trace.events) {
+        if (std::holds_alternative<AlarmSilenced>(e.event)) stays.reset();
+        if (!std::holds_alternative<AlarmSounds>(e.event)) continue;
+        if (!first) first = e.time.seconds();
+        if (!stays) stays = e.time.seconds();
+    }
+    return stays ? stays : first;
+}
+
 Clocks clocks_of(const Trace& trace) {
     const std::vector<bool> gone = gone_at_end(trace);
     const Times at_assembly = last_time_of<PersonAtAssembly>(trace);
     Clocks clocks;
-    clocks.alarm = alarm_clock(trace);
+    clocks.alarm = alarm_of(trace);
     clocks.last_out_of_room = latest(last_time_of<PersonLeftRoom>(trace), [&](std::size_t p) {
         return starts_indoors(trace, p) && group_of(trace, p).destination != trace.people[p].start;
     });

@@ -2,9 +2,15 @@
 // The four clocks of a drill and the head count, from a trace.
 #pragma once
 
+#include <optional>
+
 #include "sim/analysis/results.h"
 
 namespace muster {
+
+/// The signal that clocks are counted from: the first alarm that nobody silenced afterwards; where all of them were,
+/// the first.
+[[nodiscard]] std::optional<double> alarm_of(const Trace& trace);
 
 /// A clock stops with the last person (group) whom it concerns and stays empty when one of them never got there:
 /// * out of the room: everybody who started indoors, except who started in the room he or she was bound for;

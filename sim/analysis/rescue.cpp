@@ -5,6 +5,8 @@
 #include <limits>
 #include <queue>
 
+#include "sim/analysis/clocks.h"
+
 namespace muster {
 
 namespace {
@@ -104,12 +106,7 @@ std::vector<RescuedRoom> rescue_of(const Trace& trace, const RescueSpeeds& speed
     }
     std::stable_sort(rooms.begin(), rooms.end(),
                      [](const RescuedRoom& a, const RescuedRoom& b) { return a.way_s < b.way_s; });
-    double alarm = 0.0;
-    for (const TimedEvent& e : trace.events)
-        if (std::holds_alternative<AlarmSounds>(e.event)) {
-            alarm = e.time.seconds();
-            break;
-        }
+    const double alarm = alarm_of(trace).value_or(0.0);
     const Rescue& rescue = trace.world->scenario.rescue;
     std::vector<double> free_at(static_cast<std::size_t>(std::max(1, rescue.teams)), alarm + rescue.arrives_s);
     for (RescuedRoom& room : rooms) {

@@ -8,76 +8,83 @@ namespace muster {
 
 namespace {
 
-bool leaves_on_order(const Group& group) { return group.sets_off_s < 0.0; }
+/// Whom the order sends off.
+std::vector<GroupId> concerned(const World& world, const ReleaseOrder& order) {
+    const auto& groups = world.scenario.population.groups;
+    std::vector<GroupId> out;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i].sets_off_s < 0.0 && order.concerns(GroupId{i})) out.push_back(GroupId{i});
+    return out;
+}
+
+bool is_in(const std::vector<GroupId>& groups, GroupId id) {
+    return std::find(groups.begin(), groups.end(), id) != groups.end();
+}
 
 int storey_of(const World& world, const Group& group) {
     return world.building.level(world.building.space(group.space).level).storey;
 }
 
-std::vector<TimedRelease> by_storey(const World& world) {
+std::vector<TimedRelease> by_storey(const World& world, const ReleaseOrder& order) {
     const auto& groups = world.scenario.population.groups;
+    const std::vector<GroupId> leaving = concerned(world, order);
     std::vector<int> storeys;
-    for (const Group& g : groups)
-        if (leaves_on_order(g)) storeys.push_back(storey_of(world, g));
+    for (const GroupId g : leaving) storeys.push_back(storey_of(world, groups[g.index()]));
     std::sort(storeys.begin(), storeys.end());
     storeys.erase(std::unique(storeys.begin(), storeys.end()), storeys.end());
 
     std::vector<TimedRelease> releases;
     for (std::size_t turn = 0; turn < storeys.size(); ++turn)
-        for (std::size_t i = 0; i < groups.size(); ++i)
-            if (leaves_on_order(groups[i]) && storey_of(world, groups[i]) == storeys[turn])
-                releases.push_back({GroupId{i}, static_cast<double>(turn) * world.scenario.release.interval_s});
+        for (const GroupId g : leaving)
+            if (storey_of(world, groups[g.index()]) == storeys[turn])
+                releases.push_back({g, static_cast<double>(turn) * order.release.interval_s});
     return releases;
 }
 
-/// The scenario's order, then the classes it does not name, in file order.
-std::vector<GroupId> class_order(const World& world) {
-    const auto& groups = world.scenario.population.groups;
-    std::vector<GroupId> order;
-    for (const GroupId g : world.scenario.release.order)
-        if (leaves_on_order(groups[g.index()])) order.push_back(g);
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        if (groups[i].is_class && leaves_on_order(groups[i]) &&
-            std::find(order.begin(), order.end(), GroupId{i}) == order.end())
-            order.push_back(GroupId{i});
-    return order;
+/// The order given, then the classes it does not name, in file order.
+std::vector<GroupId> class_order(const World& world, const ReleaseOrder& order) {
+    const std::vector<GroupId> leaving = concerned(world, order);
+    std::vector<GroupId> out;
+    for (const GroupId g : order.release.order)
+        if (is_in(leaving, g)) out.push_back(g);
+    for (const GroupId g : leaving)
+        if (world.scenario.population.groups[g.index()].is_class && !is_in(out, g)) out.push_back(g);
+    return out;
 }
 
-std::vector<TimedRelease> at_once_except(const World& world, const std::vector<GroupId>& queued) {
-    const auto& groups = world.scenario.population.groups;
+std::vector<TimedRelease> at_once_except(const World& world, const ReleaseOrder& order,
+                                         const std::vector<GroupId>& queued) {
     std::vector<TimedRelease> releases;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        if (leaves_on_order(groups[i]) && std::find(queued.begin(), queued.end(), GroupId{i}) == queued.end())
-            releases.push_back({GroupId{i}, 0.0});
+    for (const GroupId g : concerned(world, order))
+        if (!is_in(queued, g)) releases.push_back({g, 0.0});
     return releases;
 }
 
 }  // namespace
 
-std::vector<TimedRelease> timed_releases(const World& world) {
-    const Release& release = world.scenario.release;
-    switch (release.policy) {
+std::vector<TimedRelease> timed_releases(const World& world, const ReleaseOrder& order) {
+    switch (order.release.policy) {
         case ReleasePolicy::all_at_once:
-            return at_once_except(world, {});
+            return at_once_except(world, order, {});
         case ReleasePolicy::by_storey:
-            return by_storey(world);
+            return by_storey(world, order);
         case ReleasePolicy::class_by_class:
-            return at_once_except(world, class_order(world));
+            return at_once_except(world, order, class_order(world, order));
         case ReleasePolicy::stagger:
             break;
     }
-    const std::vector<GroupId> order = class_order(world);
-    std::vector<TimedRelease> releases = at_once_except(world, order);
-    for (std::size_t turn = 0; turn < order.size(); ++turn)
-        releases.push_back({order[turn], static_cast<double>(turn) * release.interval_s});
+    const std::vector<GroupId> turns = class_order(world, order);
+    std::vector<TimedRelease> releases = at_once_except(world, order, turns);
+    for (std::size_t turn = 0; turn < turns.size(); ++turn)
+        releases.push_back({turns[turn], static_cast<double>(turn) * order.release.interval_s});
     return releases;
 }
 
-std::vector<std::vector<GroupId>> release_queues(const World& world) {
-    if (world.scenario.release.policy != ReleasePolicy::class_by_class) return {};
+std::vector<std::vector<GroupId>> release_queues(const World& world, const ReleaseOrder& order) {
+    if (order.release.policy != ReleasePolicy::class_by_class) return {};
     const auto& groups = world.scenario.population.groups;
     std::map<std::pair<StairId, int>, std::vector<GroupId>> queues;
-    for (const GroupId id : class_order(world)) {
+    for (const GroupId id : class_order(world, order)) {
         const Group& g = groups[id.index()];
         queues[{g.route.stair, storey_of(world, g)}].push_back(id);
     }

@@ -29,7 +29,22 @@ RouteBook::RouteBook(const World& world, const Navigation& navigation) : world_(
     for (std::size_t i = 0; i < world.building.openings.size(); ++i)
         if (world.building.openings[i].state == DoorState::locked) at_start.closed_openings.push_back(OpeningId{i});
     (void)intern(std::move(at_start));
-    for (const Group& group : world.scenario.population.groups) destinations_.push_back(choose_destination(group));
+    const auto& groups = world.scenario.population.groups;
+    for (std::size_t i = 0; i < groups.size(); ++i) add_way(GroupId{i}, groups[i].route);
+}
+
+void RouteBook::add_way(GroupId group, const Route& route) {
+    Way way{group, route, {}};
+    way.to = choose_destination(way);
+    ways_.push_back(way);
+}
+
+WayId RouteBook::way(GroupId group, const Route& route) {
+    const auto known =
+        std::find_if(ways_.begin(), ways_.end(), [&](const Way& w) { return w.group == group && w.route == route; });
+    const WayId id{static_cast<std::size_t>(known - ways_.begin())};
+    if (known == ways_.end()) add_way(group, route);
+    return id;
 }
 
 KnowledgeId RouteBook::intern(Knowledge knowledge) {
@@ -63,19 +78,20 @@ KnowledgeId RouteBook::forget_spaces(KnowledgeId known) {
 }
 
 // A group without a spot of its own goes to the nearest one; on a site without spots, off the site; else out of doors.
-Destination RouteBook::choose_destination(const Group& group) const {
+Destination RouteBook::choose_destination(const Way& way) const {
     const Building& building = world_->building;
+    const Group& group = group_of(way);
     if (group.destination.valid()) return {Destination::Kind::room, {}, group.destination};
-    if (group.route.spot.valid()) return {Destination::Kind::spot, group.route.spot, {}};
+    if (way.route.spot.valid()) return {Destination::Kind::spot, way.route.spot, {}};
 
-    const std::vector<double> costs = opening_costs(group, *knowledge_.front());
+    const std::vector<double> costs = opening_costs(way, *knowledge_.front());
     Destination best{Destination::Kind::off_site, {}, {}};
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < building.assembly_areas.size(); ++i) {
         if (building.assembly_areas[i].spots.empty()) continue;
         const Destination spot{Destination::Kind::spot, building.assembly_areas[i].spots.front(), {}};
-        const double way = way_from(*navigation_, navigation_->route_table(spot, costs), group);
-        if (way < least) least = way, best = spot;
+        const double length = way_from(*navigation_, navigation_->route_table(spot, costs), group);
+        if (length < least) least = length, best = spot;
     }
     if (least < std::numeric_limits<double>::infinity()) return best;
     if (way_from(*navigation_, navigation_->route_table(best, costs), group) < std::numeric_limits<double>::infinity())
@@ -83,12 +99,12 @@ Destination RouteBook::choose_destination(const Group& group) const {
     return {Destination::Kind::out_of_building, {}, {}};
 }
 
-std::vector<double> RouteBook::opening_costs(const Group& group, const Knowledge& known) const {
+std::vector<double> RouteBook::opening_costs(const Way& way, const Knowledge& known) const {
     const Building& building = world_->building;
     std::vector<double> extra(building.openings.size(), 0.0);
-    const Route& route = group.route;
+    const Route& route = way.route;
     if (route.door.valid())
-        for (const OpeningId door : building.space(group.space).openings)
+        for (const OpeningId door : building.space(group_of(way).space).openings)
             if (door != route.door) extra[door.index()] += off_route_m;
     if (route.exit.valid())
         for (std::size_t i = 0; i < extra.size(); ++i)
@@ -104,13 +120,12 @@ std::vector<double> RouteBook::opening_costs(const Group& group, const Knowledge
     return extra;
 }
 
-RouteBook::Plan& RouteBook::plan(GroupId group, KnowledgeId known) {
-    const auto key = std::pair{group, known};
+RouteBook::Plan& RouteBook::plan(WayId way, KnowledgeId known) {
+    const auto key = std::pair{way, known};
     const auto found = plans_.find(key);
     if (found != plans_.end()) return found->second;
-    const Group& who = world_->scenario.population.groups[group.index()];
     Plan made;
-    made.table = navigation_->route_table(destination(group), opening_costs(who, *knowledge_[known]));
+    made.table = navigation_->route_table(destination(way), opening_costs(ways_[way.index()], *knowledge_[known]));
     made.leaves_by.resize(made.table.beyond_m.size());
     made.traced.resize(made.table.beyond_m.size(), false);
     return plans_.emplace(key, std::move(made)).first->second;
@@ -150,23 +165,23 @@ OpeningId RouteBook::exit_beyond(Plan& plan, OpeningId passed, SpaceId into) con
     return exit;
 }
 
-Leg RouteBook::leg(GroupId group, KnowledgeId known, SpaceId in, OpeningId next) {
+Leg RouteBook::leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next) {
     constexpr std::uint32_t place_stream = 0x80000000U;  // those who walk to a place, not out: by their destination
     const Building& building = world_->building;
-    const Destination& to = destination(group);
+    const Destination& to = destination(way);
     const std::uint32_t by_place = place_stream | (to.kind == Destination::Kind::spot ? to.spot.value : to.room.value);
     if (!next.valid()) return {by_place, 0.0};
-    Plan& way = plan(group, known);
+    Plan& made = plan(way, known);
     const SpaceId into = building.opening(next).other(in);
-    const double beyond = way.table.beyond_m[node_of(building, next, into)];
+    const double beyond = made.table.beyond_m[node_of(building, next, into)];
     if (to.kind == Destination::Kind::room || building.space(in).outdoor) return {by_place, beyond};
-    const OpeningId exit = exit_beyond(way, next, into);
+    const OpeningId exit = exit_beyond(made, next, into);
     if (!exit.valid()) return {by_place, beyond};
     const Opening& out = building.opening(exit);
     const SpaceId outside = out.to.valid() && building.space(out.to).outdoor ? out.to
                             : out.to.valid()                                 ? out.from
                                                                              : SpaceId{};
-    return {exit.value, beyond - way.table.beyond_m[node_of(building, exit, outside)]};
+    return {exit.value, beyond - made.table.beyond_m[node_of(building, exit, outside)]};
 }
 
 }  // namespace muster

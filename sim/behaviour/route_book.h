@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which way a group goes, given what its people know: route tables made once per (group, knowledge) and kept. One book
-// per run, because knowledge grows with the run.
+// Which way people go, given what they know: route tables made once per (way, knowledge) and kept. One book per run,
+// because knowledge grows with the run, and groups may be sent another way.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +29,7 @@ struct Leg {
 };
 
 using KnowledgeId = std::uint32_t;  // 0 = what everybody knows at the start
+using WayId = Id<struct WayTag>;    // a group and the route it was given; the first ones are the groups' own, in order
 
 class RouteBook {
 public:
@@ -52,29 +53,42 @@ public:
     [[nodiscard]] KnowledgeId forget_spaces(KnowledgeId known);
     [[nodiscard]] const Knowledge& knowledge(KnowledgeId id) const { return *knowledge_[id]; }
 
-    [[nodiscard]] const Destination& destination(GroupId group) const { return destinations_[group.index()]; }
-    [[nodiscard]] const RouteTable& table(GroupId group, KnowledgeId known) { return plan(group, known).table; }
+    /// The way of a group by another route than its own.
+    [[nodiscard]] WayId way(GroupId group, const Route& route);
+    [[nodiscard]] const Route& route(WayId way) const { return ways_[way.index()].route; }
+
+    [[nodiscard]] const Destination& destination(WayId way) const { return ways_[way.index()].to; }
+    [[nodiscard]] const RouteTable& table(WayId way, KnowledgeId known) { return plan(way, known).table; }
     /// Pre: `next` joins `in`, or is not valid (the destination lies in `in`).
-    [[nodiscard]] Leg leg(GroupId group, KnowledgeId known, SpaceId in, OpeningId next);
+    [[nodiscard]] Leg leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next);
 
 private:
+    struct Way {
+        GroupId group;
+        Route route;
+        Destination to;
+    };
     struct Plan {
         RouteTable table;
         std::vector<OpeningId> leaves_by;  // the building exit on the way, per node of the table; filled when asked for
         std::vector<bool> traced;
     };
-    [[nodiscard]] Plan& plan(GroupId group, KnowledgeId known);
+    [[nodiscard]] Plan& plan(WayId way, KnowledgeId known);
     [[nodiscard]] OpeningId exit_beyond(Plan& plan, OpeningId passed, SpaceId into) const;
     [[nodiscard]] KnowledgeId intern(Knowledge knowledge);
-    [[nodiscard]] Destination choose_destination(const Group& group) const;
-    [[nodiscard]] std::vector<double> opening_costs(const Group& group, const Knowledge& known) const;
+    [[nodiscard]] const Group& group_of(const Way& way) const {
+        return world_->scenario.population.groups[way.group.index()];
+    }
+    void add_way(GroupId group, const Route& route);
+    [[nodiscard]] Destination choose_destination(const Way& way) const;
+    [[nodiscard]] std::vector<double> opening_costs(const Way& way, const Knowledge& known) const;
 
     const World* world_;
     const Navigation* navigation_;
-    std::vector<Destination> destinations_;  // per group
+    std::vector<Way> ways_;
     std::map<Knowledge, KnowledgeId> ids_;
     std::vector<const Knowledge*> knowledge_;  // into the keys of ids_
-    std::map<std::pair<GroupId, KnowledgeId>, Plan> plans_;
+    std::map<std::pair<WayId, KnowledgeId>, Plan> plans_;
 };
 
 }  // namespace muster

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a person may change while it runs: the same plain values as a scenario's incidents, and the alarm.
+// What a person may change while it runs: whatever may stand in a scenario's incidents.
 #pragma once
-
-#include <variant>
 
 #include "sim/model/scenario.h"
 
 namespace muster {
 
-struct SoundAlarm {};
-
-using Command = std::variant<Incident, SoundAlarm>;
+using Command = Incident;
 
 }  // namespace muster

@@ -36,6 +36,7 @@ void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId
     person.pre_movement_s = std::max(0.0, draw(g.pre_movement, wait));
     crowd.members[group.index()].push_back(PersonId{crowd.size()});
     crowd.info.push_back(info);
+    person.way = WayId{group.index()};
     crowd.people.push_back(person);
 }
 

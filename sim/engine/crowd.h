@@ -14,6 +14,7 @@ namespace muster {
 struct Person {
     PersonState state = PersonState::waiting;
     KnowledgeId knowledge = 0;
+    WayId way;           // the route this person follows
     OpeningId next;      // the opening walked to; not valid: the destination lies in this space
     SpaceId decided_in;  // where `next` was decided: a new space asks for a new decision
     Leg leg;             // what follows after `next`
@@ -24,6 +25,7 @@ struct Person {
     bool left_room = false;
     bool left_building = false;
     bool rear_teacher = false;
+    bool let_through = false;  // by guides: there was no other way
     double pre_movement_s = 0.0;
     // In smoke.
     float air_speed = 1.0F;      // factor on the wanted speed

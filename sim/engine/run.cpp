@@ -43,7 +43,7 @@ Run::Run(Prepared prepared, std::uint64_t seed)
       intents_(crowd_.size()),
       queues_(prepared_.world->building.openings.size()),
       headings_(prepared_.world->building.openings.size(), std::array{0, 0}),
-      class_queues_(release_queues(*prepared_.world)),
+      orders_(*prepared_.world),
       places_taken_(prepared_.world->building.spots.size(), 0),
       pressure_sum_(crowd_.size(), 0.0) {
     const auto& groups = world().scenario.population.groups;
@@ -78,16 +78,16 @@ void Run::schedule_orders() {
         schedule_quake();
     } else if (scenario.earthquake) {
         const SimTime starts = SimTime::from_seconds(scenario.earthquake->at_s);
-        calendar_.schedule(starts, Phase::hazard, ShakingStarts{});
-        calendar_.schedule(starts + Duration::from_seconds(scenario.earthquake->shelter_s), Phase::hazard,
-                           ShakingEnds{});
+        quake_to_come_.push_back(calendar_.schedule(starts, Phase::hazard, ShakingStarts{}));
+        quake_to_come_.push_back(calendar_.schedule(starts + Duration::from_seconds(scenario.earthquake->shelter_s),
+                                                    Phase::hazard, ShakingEnds{}));
     } else {
         // By detection, the time given is the latest; 0 leaves it to the detectors.
         if (!scenario.alarm.by_detection || scenario.alarm.at_s > 0.0)
             calendar_.schedule(SimTime::from_seconds(scenario.alarm.at_s), Phase::alarm, AlarmSounds{});
     }
     for (std::size_t i = 0; i < scenario.incidents.size(); ++i)
-        calendar_.schedule(SimTime::from_seconds(scenario.incidents[i].at_s), Phase::hazard,
+        calendar_.schedule(SimTime::from_seconds(scenario.incidents[i].at_s), Phase::incident,
                            IncidentHappens{static_cast<std::uint32_t>(i)});
     const auto& groups = scenario.population.groups;
     for (std::size_t i = 0; i < groups.size(); ++i)
@@ -101,21 +101,21 @@ bool Run::advance_to(SimTime until) {
     const SimTime limit = SimTime::from_seconds(world().scenario.run.max_s);
     calendar_.run_until(std::min(until, limit), [this](SimTime at, const Event& event) { handle(at, event); });
     if (!ended_ && calendar_.now() >= limit) end(anybody_moves());
-    if (!ended_ && calendar_.empty()) end(false);
+    if (!ended_ && calendar_.empty() && !orders_are_awaited()) end(false);
     return !ended_;
 }
 
 void Run::handle(SimTime, const Event& event) {
+    if (const auto* e = std::get_if<IncidentHappens>(&event)) tell_command(e->incident);
     if (!is_tick(event) && !(told_ && std::holds_alternative<AlarmSounds>(event))) note(event);
     std::visit(
         Overload{[&](const AlarmSounds&) { sound_alarm(); }, [&](const GroupReleased& e) { release(e.group); },
                  [&](const PersonSetsOff& e) { set_off(e.person); },
-                 [&](const IncidentHappens& e) { incident(world().scenario.incidents[e.incident].what); },
+                 [&](const IncidentHappens& e) { incident(incident_at(e.incident)); },
                  [&](const EarlyWarning&) { warn_early(); }, [&](const QuakeStep&) { quake_step(); },
                  [&](const AftershockStarts& e) { begin_shock(e.shock); },
                  [&](const StrongestShaking&) { break_things(); }, [&](const ItemFalls& e) { item_falls(e.item); },
-                 [&](const DoorForced& e) { force_door(e.opening); },
-                 [&](const ShakingStarts&) { quake().shakes() ? begin_shock(0) : start_shaking(); },
+                 [&](const DoorForced& e) { force_door(e.opening); }, [&](const ShakingStarts&) { shaking_starts(); },
                  [&](const ShakingEnds&) { end_shaking(); }, [&](const PersonGetsUp& e) { get_up(e.person); },
                  [&](const SpaceCloses& e) { close_space(e.space); }, [&](const MotionStep&) { motion_step(); },
                  [&](const AirStep&) { air_step(); },
@@ -124,7 +124,7 @@ void Run::handle(SimTime, const Event& event) {
         event);
     const bool only_aftershocks = calendar_.size() == aftershocks_to_come_;  // of no matter once everybody is out
     const bool nothing_to_come = calendar_.empty() || (only_aftershocks && !anybody_inside());
-    if (nothing_to_come && !ended_) {
+    if (nothing_to_come && !ended_ && !orders_are_awaited()) {
         end(false);
         calendar_.stop();
     }
@@ -205,9 +205,8 @@ void Run::settle_crossing(const Crossing& c) {
         if (now_out && !p.left_building) note(PersonLeftBuilding{c.person});
         p.left_building = now_out;
     }
-    const bool leaves =
-        !c.into.valid() || (routes_.destination(info.group).kind == Destination::Kind::out_of_building &&
-                            world().building.space(c.into).outdoor);
+    const bool leaves = !c.into.valid() || (routes_.destination(p.way).kind == Destination::Kind::out_of_building &&
+                                            world().building.space(c.into).outdoor);
     if (!leaves) return;
     if (p.state == PersonState::walking) --walking_;
     p.state = PersonState::gone;

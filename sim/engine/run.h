@@ -3,6 +3,8 @@
 //   run.cpp            the calendar, the motion step, samples, the end
 //   run_orders.cpp     alarm, shaking, release, setting off, roll calls
 //   run_incidents.cpp  doors, closed spaces, lights, falls
+//   run_commands.cpp   what a person orders meanwhile: alarm, release, routes, guides, shaking
+//   run_check.cpp      why a command cannot be carried out
 //   run_decisions.cpp  which opening next, which way, how fast
 //   run_choice.cpp     choosing by time, keeping company
 //   run_quake.cpp      shaking, and how people stand it
@@ -17,6 +19,7 @@
 
 #include "sim/behaviour/route_book.h"
 #include "sim/engine/crowd.h"
+#include "sim/engine/orders.h"
 #include "sim/engine/queues_seen.h"
 #include "sim/engine/simulation.h"
 #include "sim/engine/site_state.h"
@@ -113,7 +116,8 @@ public:
     [[nodiscard]] const Crowd& crowd() const { return crowd_; }
     [[nodiscard]] const World& world() const { return *prepared_.world; }
     [[nodiscard]] std::optional<Finding> check(const Command& command) const;
-    void submit(const Command& command);
+    SimTime submit(const Command& command);
+    [[nodiscard]] std::span<const TimedIncident> commands() const { return commands_; }
     [[nodiscard]] SimulationTimes times() const;
 
 private:
@@ -161,11 +165,38 @@ private:
     void happen(const StartExhaust& what);
     void happen(const GasLeak& what);
     void happen(const IgniteGas& what);
+    void happen(const LightsOn& what);
     void opening_changed(OpeningId opening);
     void close_space(SpaceId space);
     void trip_pending_falls();
     [[nodiscard]] PersonId nearest_walker(SpaceId space) const;
     void get_up(PersonId person);
+
+    // run_check.cpp
+    [[nodiscard]] const char* refusal(const Incident& what) const;  // code; null = none
+
+    // run_commands.cpp
+    [[nodiscard]] const Incident& incident_at(std::uint32_t index) const;
+    void tell_command(std::uint32_t index);
+    void happen(const StartShaking& what);
+    void happen(const SoundAlarm& what);
+    void happen(const SilenceAlarm& what);
+    void happen(const SendGroup& what);
+    void happen(const ReleaseGroup& what);
+    void happen(const HoldGroup& what);
+    void happen(const ChangeRelease& what);
+    void happen(const PostGuide& what);
+    void happen(const RemoveGuide& what);
+    void shaking_starts();
+    void issue_orders();
+    void order(GroupId group, SimTime at);
+    void withdraw(GroupId group);
+    void withdraw_all();
+    void leave_queue(GroupId group);
+    [[nodiscard]] bool orders_are_awaited() const;
+    [[nodiscard]] StairId stair_of(PersonId person) const;
+    [[nodiscard]] bool is_turned_away(PersonId person, SpaceId in, OpeningId opening) const;
+    [[nodiscard]] bool guides_let_through(PersonId person);
 
     // run_quake.cpp
     void schedule_quake();
@@ -267,9 +298,11 @@ private:
     std::vector<std::uint32_t> company_of_;  // per person
     std::vector<Company> companies_;
     std::vector<std::array<int, 2>> headings_;  // per opening: how many go through it next, forwards and backwards
-    std::vector<std::vector<GroupId>> class_queues_;
+    Orders orders_;
+    std::vector<TimedIncident> commands_;     // given meanwhile, in order
     std::vector<int> places_taken_;           // per assembly spot
     std::vector<PersonFalls> pending_falls_;  // nobody was there yet
+    std::vector<Ticket> quake_to_come_;       // of the scenario's earthquake, so that it can come sooner
     std::vector<OpeningId> jams_;             // doors that this seed's shaking jams
     QuakeRecord shock_;                       // the one that shakes, or the last
     QuakeDamage damage_;                      // of it, so far as it is still to come
@@ -290,6 +323,7 @@ private:
     std::int64_t step_count_ = 0;
     int walking_ = 0;
     bool begun_ = false, ended_ = false, stepping_ = false, shaking_ = false, told_ = false;
+    bool quake_begun_ = false;  // the scenario's
     SimTime next_sample_, last_sample_{-1};
     Outcome outcome_;
     SimulationTimes times_;

@@ -49,7 +49,6 @@ double Run::time_by(PersonId id, const Whereabouts& where, const RouteTable& tab
     const double whole_m = navigation.to_go_m(table, in, at, opening);
     if (!(whole_m < RouteBook::closed_space_m)) return std::numeric_limits<double>::infinity();
     const Person& p = person(id);
-    const GroupId group = crowd_.info[id.index()].group;
     const WayChoice& choice = group_of(id).choice;
     const int side = side_of(world().building, opening, in);
     const bool heads_there = p.next == opening && p.decided_in == in;
@@ -67,7 +66,7 @@ double Run::time_by(PersonId id, const Whereabouts& where, const RouteTable& tab
     time_s -= choice.follow_s * std::max(0, others);
     if (choice.hesitation_s > 0.0) time_s += choice.hesitation_s * hesitation(seed_, id, opening);
     if (!choice.familiar.empty()) {
-        const OpeningId exit{std::size_t{routes_.leg(group, p.knowledge, in, opening).stream}};
+        const OpeningId exit{std::size_t{routes_.leg(p.way, p.knowledge, in, opening).stream}};
         const auto& known = choice.familiar;
         if (std::find(known.begin(), known.end(), exit) == known.end()) time_s += choice.unfamiliar_s;
     }

@@ -58,7 +58,7 @@ void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
         if (!near(o)) continue;
         const auto& known = routes_.knowledge(p.knowledge).closed_openings;
         const bool thinks_shut = std::binary_search(known.begin(), known.end(), o);
-        const bool is_shut = !site_.opening(o).passable();
+        const bool is_shut = !site_.opening(o).passable() || is_turned_away(id, where.in, o);
         if (thinks_shut != is_shut) p.knowledge = routes_.learn_opening(p.knowledge, o, is_shut);
         if (site_.opening(o).risky) p.knowledge = routes_.learn_risk(p.knowledge, o);
     }
@@ -116,18 +116,19 @@ void Run::decide(PersonId id, const Whereabouts& where) {
     Person& p = person(id);
     const Navigation& navigation = *prepared_.navigation;
     const auto [in, at] = where;
-    const RouteTable& table = routes_.table(crowd_.info[id.index()].group, p.knowledge);
+    const RouteTable& table = routes_.table(p.way, p.knowledge);
     const auto best = navigation.next_step(table, in, at);
     const bool into_closed =
         best && best->opening.valid() && !site_.closed(in) && best->to_go_m >= RouteBook::closed_space_m;
     if (!best || into_closed) {
+        if (guides_let_through(id)) return decide(id, where);
         if (p.state == PersonState::walking) --walking_;
         p.state = PersonState::stranded;
         return;
     }
     if (best->opening.valid() && group_of(id).choice.by_time()) {
         p.next = quickest_opening(id, where, table);
-        p.leg = routes_.leg(crowd_.info[id.index()].group, p.knowledge, in, p.next);
+        p.leg = routes_.leg(p.way, p.knowledge, in, p.next);
         p.decided_in = in;
         return;
     }
@@ -136,7 +137,7 @@ void Run::decide(PersonId id, const Whereabouts& where) {
         if (way_through(navigation, table, in, at, p.next) < best->to_go_m + settings_.keep_choice_m) return;
     }
     p.next = best->opening;
-    p.leg = routes_.leg(crowd_.info[id.index()].group, p.knowledge, in, p.next);
+    p.leg = routes_.leg(p.way, p.knowledge, in, p.next);
     p.decided_in = in;
 }
 
@@ -187,13 +188,13 @@ Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
     const auto [in, at] = where;
     intent.speed = static_cast<float>(wanted_speed(id, in, p.next) * p.air_speed);
     intent.stream = p.leg.stream;
-    intent.in_file = group_of(id).in_file;
+    intent.in_file = group_of(id).in_file || site_.in_file(in);
     if (p.next.valid()) {
         aim_at_opening(id, where, intent);
         keep_company(id, intent);
         return intent;
     }
-    const Destination& to = routes_.destination(crowd_.info[id.index()].group);
+    const Destination& to = routes_.destination(p.way);
     const DistanceField& field = prepared_.navigation->field(to);
     const Vec2 target = to.kind == Destination::Kind::spot ? world().building.spot(to.spot).at : at + field.descent(at);
     intent.direction = field.descent(at);

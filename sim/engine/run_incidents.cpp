@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "sim/base/overload.h"
 #include "sim/engine/run.h"
 
 namespace muster {
@@ -31,8 +30,14 @@ void Run::happen(const CloseSpace& w) { close_space(w.space); }
 
 void Run::happen(const LightsOut& w) {
     if (w.spaces.empty())
-        for (std::size_t i = 0; i < world().building.spaces.size(); ++i) site_.slow(SpaceId{i}, w.speed_factor);
-    for (const SpaceId s : w.spaces) site_.slow(s, w.speed_factor);
+        for (std::size_t i = 0; i < world().building.spaces.size(); ++i) site_.darken(SpaceId{i}, w.speed_factor);
+    for (const SpaceId s : w.spaces) site_.darken(s, w.speed_factor);
+}
+
+void Run::happen(const LightsOn& w) {
+    if (w.spaces.empty())
+        for (std::size_t i = 0; i < world().building.spaces.size(); ++i) site_.light(SpaceId{i});
+    for (const SpaceId s : w.spaces) site_.light(s);
 }
 
 void Run::happen(const SlowSpace& w) { site_.slow(w.space, w.speed_factor); }
@@ -120,42 +125,6 @@ void Run::get_up(PersonId id) {
     ++walking_;
     decide(id, where(id));
     wake_motion();
-}
-
-std::optional<Finding> Run::check(const Command& command) const {
-    const auto refuse = [](const char* code) { return Finding{Severity::error, code, "", "", 0, {}}; };
-    if (ended_) return refuse("command.run_ended");
-    if (std::holds_alternative<SoundAlarm>(command))
-        return told_ ? std::optional(refuse("command.alarm_already")) : std::nullopt;
-    const Building& building = world().building;
-    const auto known = Overload{
-        [&](const SetOpening& w) { return w.opening.value < building.openings.size(); },
-        [&](const BlockOpening& w) { return w.opening.value < building.openings.size(); },
-        [&](const ObstructOpening& w) { return w.opening.value < building.openings.size() && w.clear_width_m >= 0.0; },
-        [&](const CloseSpace& w) { return w.space.value < building.spaces.size(); },
-        [&](const SlowSpace& w) { return w.space.value < building.spaces.size() && w.speed_factor > 0.0; },
-        [&](const PersonFalls& w) { return w.space.value < building.spaces.size() && w.down_s >= 0.0; },
-        [&](const LightsOut& w) {
-            return w.speed_factor > 0.0 && std::all_of(w.spaces.begin(), w.spaces.end(),
-                                                       [&](SpaceId s) { return s.value < building.spaces.size(); });
-        },
-        [&](const IgniteGas& w) { return w.space.value < building.spaces.size(); },
-        [&](const GasLeak& w) { return w.space.value < building.spaces.size() && w.kg_s >= 0.0; },
-        [&](const StartExhaust& w) { return w.space.value < building.spaces.size() && w.flow_m3_s >= 0.0; },
-        [&](const StartFire& w) {
-            return w.space.valid() ? w.space.value < building.spaces.size()
-                                   : w.risk.value < world().risk_map.risks.size();
-        }};
-    if (!std::visit(known, std::get<Incident>(command))) return refuse("command.no_such_place");
-    return std::nullopt;
-}
-
-void Run::submit(const Command& command) {
-    if (!begun_) begin();
-    if (std::holds_alternative<SoundAlarm>(command))
-        calendar_.schedule(now(), Phase::alarm, AlarmSounds{});
-    else
-        incident(std::get<Incident>(command));
 }
 
 }  // namespace muster

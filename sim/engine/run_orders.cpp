@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Alarm, shaking, release, setting off, arriving and roll calls.
 #include <algorithm>
+#include <utility>
 
-#include "sim/behaviour/release.h"
 #include "sim/engine/run.h"
 
 namespace muster {
@@ -10,11 +10,9 @@ namespace muster {
 void Run::sound_alarm() {
     if (told_) return;
     told_ = true;
-    const SimTime told = now() + Duration::from_seconds(world().scenario.alarm.announcement_s);
-    for (const TimedRelease& r : timed_releases(world()))
-        calendar_.schedule(told + Duration::from_seconds(r.after_s), Phase::alarm, GroupReleased{r.group});
-    for (const auto& queue : class_queues_)
-        if (!queue.empty()) calendar_.schedule(told, Phase::alarm, GroupReleased{queue.front()});
+    orders_.silenced = false;
+    orders_.announced = now() + Duration::from_seconds(world().scenario.alarm.announcement_s);
+    issue_orders();
 }
 
 void Run::start_shaking() {
@@ -33,7 +31,7 @@ void Run::start_shaking() {
 
 void Run::end_shaking() {
     shaking_ = false;
-    for (const OpeningId door : jams_) {
+    for (const OpeningId door : std::exchange(jams_, {})) {
         site_.change(door).blocked = true;
         note(DoorJammed{door});
         opening_changed(door);
@@ -98,13 +96,13 @@ bool Run::class_has_gone(GroupId group) const {
         const Vec2 at{bodies.x[m.index()], bodies.y[m.index()]};
         if (world().building.space(bodies.space[m.index()]).level != room.level) continue;
         for (const OpeningId door : room.openings)
-            if (distance_to(world().building.opening(door).at, at) < world().scenario.release.gap_m) return false;
+            if (distance_to(world().building.opening(door).at, at) < orders_.release.gap_m) return false;
     }
     return true;
 }
 
 void Run::release_waiting_classes() {
-    for (const auto& queue : class_queues_) {
+    for (const auto& queue : orders_.queues) {
         for (std::size_t i = 0; i + 1 < queue.size(); ++i) {
             if (crowd_.progress[queue[i + 1].index()].released) continue;
             if (!class_has_gone(queue[i])) break;
@@ -128,7 +126,7 @@ void Run::reach_line(PersonId id, PersonState as, SpaceId space, Vec2 middle, in
 }
 
 bool Run::at_destination(PersonId id) const {
-    const Destination& to = routes_.destination(crowd_.info[id.index()].group);
+    const Destination& to = routes_.destination(person(id).way);
     const auto [in, at] = where(id);
     if (to.kind == Destination::Kind::spot) {
         const AssemblySpot& spot = world().building.spot(to.spot);
@@ -149,7 +147,7 @@ void Run::arrive_where_due() {
         if (crowd_.people[i].state != PersonState::walking || crowd_.people[i].next.valid() || !at_destination(id))
             continue;
         const GroupId group = crowd_.info[i].group;
-        const Destination& to = routes_.destination(group);
+        const Destination& to = routes_.destination(crowd_.people[i].way);
         if (to.kind == Destination::Kind::spot) {
             const AssemblySpot& spot = world().building.spot(to.spot);
             reach_line(id, PersonState::assembled, spot.space, spot.at, places_taken_[to.spot.index()]++);

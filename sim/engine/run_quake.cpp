@@ -31,8 +31,9 @@ void Run::schedule_quake() {
     const Earthquake& q = quake();
     const SimTime starts = SimTime::from_seconds(q.at_s);
     if (q.lead_s > 0.0)
-        calendar_.schedule(SimTime::from_seconds(std::max(0.0, q.at_s - q.lead_s)), Phase::hazard, EarlyWarning{});
-    calendar_.schedule(starts, Phase::hazard, ShakingStarts{});
+        quake_to_come_.push_back(
+            calendar_.schedule(SimTime::from_seconds(std::max(0.0, q.at_s - q.lead_s)), Phase::hazard, EarlyWarning{}));
+    quake_to_come_.push_back(calendar_.schedule(starts, Phase::hazard, ShakingStarts{}));
     aftershocks_ = q.aftershocks;
     if (q.draw_aftershocks)
         for (Aftershock a : draw_aftershocks(seed_, world().scenario.run.max_s - q.at_s)) {

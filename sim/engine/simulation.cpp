@@ -32,7 +32,8 @@ Frame Simulation::frame() const { return impl_->frame(); }
 std::span<const PersonInfo> Simulation::people() const { return impl_->crowd().info; }
 const World& Simulation::world() const { return impl_->world(); }
 std::optional<Finding> Simulation::check(const Command& command) const { return impl_->check(command); }
-void Simulation::submit(const Command& command) { impl_->submit(command); }
+SimTime Simulation::submit(const Command& command) { return impl_->submit(command); }
+std::span<const TimedIncident> Simulation::commands() const { return impl_->commands(); }
 SimulationTimes Simulation::times() const { return impl_->times(); }
 
 }  // namespace muster

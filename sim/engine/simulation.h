@@ -53,8 +53,12 @@ public:
 
     /// Why a command cannot be carried out now; nothing = it can.
     [[nodiscard]] std::optional<Finding> check(const Command& command) const;
-    /// Carried out at this instant, before anything else. Pre: check() said nothing.
-    void submit(const Command& command);
+    /// Carried out at the next whole step of the motion (before the first advance_to(): at 0), before anything else
+    /// then but the scenario's own incidents. Returns that time: the same incident in the scenario at that time gives
+    /// the same course and fingerprint. Pre: check() said nothing.
+    SimTime submit(const Command& command);
+    /// Given so far, with the times at which they are carried out: what a scenario needs besides to repeat the run.
+    [[nodiscard]] std::span<const TimedIncident> commands() const;
 
     [[nodiscard]] SimulationTimes times() const;
 

@@ -3,11 +3,15 @@
 // ones.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "sim/model/building.h"
 
 namespace muster {
+
+/// Somebody who stands at an opening: sends people another way, or keeps them in file on the flight behind it.
+enum class Guide : std::uint8_t { none, turns_away, keeps_order };
 
 class SiteState {
 public:
@@ -18,6 +22,7 @@ public:
         bool blocked = false;        // jammed, or something stands in it
         double clear_width_m = 0.0;  // what is left of it
         bool risky = false;          // things fall before it
+        Guide guide = Guide::none;
         [[nodiscard]] bool passable() const { return state != DoorState::locked && !blocked && clear_width_m > 0.0; }
     };
 
@@ -28,13 +33,28 @@ public:
     [[nodiscard]] const std::vector<OpeningId>& changed_openings() const { return changed_; }  // since the start
     [[nodiscard]] const std::vector<SpaceId>& closed_spaces() const { return closed_spaces_; }
 
-    void slow(SpaceId id, double factor) { speed_factor_[id.index()] *= factor; }
+    void slow(SpaceId id, double factor) { slow_down(id, factor, false); }
+    void darken(SpaceId id, double factor) { slow_down(id, factor, true); }
+    void light(SpaceId id);  // undoes darken()
+    [[nodiscard]] bool dark(SpaceId id) const;
     [[nodiscard]] double speed_factor(SpaceId id) const { return speed_factor_[id.index()]; }
 
+    /// Pre: a guide who keeps order stands at an end of a flight.
+    void post(const Building& building, OpeningId at, Guide guide);
+    [[nodiscard]] bool in_file(SpaceId id) const { return in_file_[id.index()]; }
+
 private:
+    struct Slowing {
+        double factor = 1.0;
+        bool by_darkness = false;
+    };
+    void slow_down(SpaceId id, double factor, bool by_darkness);
+
     std::vector<OpeningNow> openings_;
     std::vector<bool> space_closed_;
-    std::vector<double> speed_factor_;
+    std::vector<std::vector<Slowing>> slowings_;  // per space, in order
+    std::vector<double> speed_factor_;            // their product
+    std::vector<bool> in_file_;
     std::vector<OpeningId> changed_;
     std::vector<SpaceId> closed_spaces_;
 };

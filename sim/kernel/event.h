@@ -21,7 +21,7 @@ struct PersonSetsOff {
 };  // pre-movement is over
 struct IncidentHappens {
     std::uint32_t incident;
-};  // index into Scenario::incidents
+};  // index into Scenario::incidents; from their number on, into the commands given meanwhile
 struct ShakingStarts {};
 struct ShakingEnds {};  // the order to leave is given
 struct PersonGetsUp {
@@ -119,6 +119,7 @@ struct PipeLeaks {
 struct PersonStruck {
     PersonId person;
 };  // by something that fell
+struct AlarmSilenced {};
 
 using Event =
     std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
@@ -126,7 +127,7 @@ using Event =
                  PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
                  AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated, PersonMeetsSmoke, GasIgnites,
                  EarlyWarning, QuakeStep, AftershockStarts, ItemFalls, DoorForced, FlightDamaged, DebrisFalls,
-                 FacadeFalls, PowerLost, PersonStruck, StrongestShaking, PipeLeaks>;
+                 FacadeFalls, PowerLost, PersonStruck, StrongestShaking, PipeLeaks, AlarmSilenced>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
 [[nodiscard]] inline bool is_tick(const Event& event) {

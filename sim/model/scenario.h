@@ -20,6 +20,15 @@ namespace muster {
 enum class RunMode : std::uint8_t { drill, real };             // announced drill, or the real thing
 enum class DoorMode : std::uint8_t { realistic, regulation };  // flow from contacts, or throttled to the rule's flow
 
+enum class ReleasePolicy : std::uint8_t { all_at_once, by_storey, class_by_class, stagger };
+
+struct Release {
+    ReleasePolicy policy = ReleasePolicy::all_at_once;
+    double interval_s = 0.0;     // by_storey, stagger: between one and the next
+    double gap_m = 3.0;          // class_by_class: the next class leaves when the one before is this far from its door
+    std::vector<GroupId> order;  // stagger, class_by_class; empty = file order. by_storey goes lowest first
+};
+
 // --- what happens -----------------------------------------------------------------------------------------------
 struct SetOpening {
     OpeningId opening;
@@ -71,8 +80,41 @@ struct StartExhaust {
     double flow_m3_s = 0.0;
 };  // a smoke fan under the ceiling
 
+struct LightsOn {
+    std::vector<SpaceId> spaces;
+};  // undoes LightsOut; empty = the whole site
+struct StartShaking {
+    double lasts_s = 60.0;
+};  // people shelter for so long, then the order to leave. Where the scenario's earthquake is still to come, it comes
+    // now
+
+// --- what somebody orders meanwhile -----------------------------------------------------------------------------
+struct SoundAlarm {};
+struct SilenceAlarm {};  // who has been told to go, goes on; the others wait for the next alarm
+struct SendGroup {
+    GroupId group;
+    Route route;  // from now on; parts left out are chosen by the shortest way, but the spot stays as it was
+};
+struct ReleaseGroup {
+    GroupId group;
+};  // told to go now, out of turn
+struct HoldGroup {
+    GroupId group;
+};  // neither the alarm nor its turn sends it off, until it is released
+struct ChangeRelease {
+    Release release;
+};  // for those whom nobody has told to go
+struct PostGuide {
+    OpeningId opening;
+    bool turns_away = true;  // who sees the opening goes another way if there is one; false: keeps order on the flight
+};
+struct RemoveGuide {
+    OpeningId opening;
+};
+
 using Incident = std::variant<SetOpening, BlockOpening, CloseSpace, LightsOut, SlowSpace, PersonFalls, ObstructOpening,
-                              StartFire, StartExhaust, GasLeak, IgniteGas>;
+                              StartFire, StartExhaust, GasLeak, IgniteGas, LightsOn, StartShaking, SoundAlarm,
+                              SilenceAlarm, SendGroup, ReleaseGroup, HoldGroup, ChangeRelease, PostGuide, RemoveGuide>;
 
 struct TimedIncident {
     double at_s = 0.0;
@@ -87,15 +129,6 @@ struct Alarm {
     double confirm_s = 30.0;      // from a detector's signal to the alarm: somebody goes and looks
     bool watchman = false;        // somebody watches the cameras, and answers as a detector does
     std::vector<std::size_t> failed{};  // fixtures out of order: indices into Building::fixtures
-};
-
-enum class ReleasePolicy : std::uint8_t { all_at_once, by_storey, class_by_class, stagger };
-
-struct Release {
-    ReleasePolicy policy = ReleasePolicy::all_at_once;
-    double interval_s = 0.0;     // by_storey, stagger: between one and the next
-    double gap_m = 3.0;          // class_by_class: the next class leaves when the one before is this far from its door
-    std::vector<GroupId> order;  // stagger, class_by_class; empty = file order. by_storey goes lowest first
 };
 
 // --- how it is run ----------------------------------------------------------------------------------------------

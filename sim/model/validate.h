@@ -25,6 +25,18 @@ private:
 [[nodiscard]] std::string pointer_of(const Scenario& scenario, GroupId group);
 [[nodiscard]] std::string shown(double value);  // at most two decimals
 
+inline constexpr double day_s = 86400.0;
+
+struct Limits {
+    const char* pointer;
+    double value, low, high;
+};
+void check_limits(const Limits& limits, Report& report);
+
+/// A route of this group, and an order of release, wherever in the scenario they stand.
+void check_route(const World& world, GroupId group, const Route& route, const std::string& at, Report& report);
+void check_release(const World& world, const Release& release, const std::string& at, Report& report);
+
 void check_times(const World& world, Report& report);      // run settings, alarm, release, earthquake
 void check_incidents(const World& world, Report& report);  // things that cannot happen
 void check_people(const World& world, Report& report);     // groups, profiles, positions

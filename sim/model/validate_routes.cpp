@@ -66,10 +66,15 @@ public:
         pointer_ = pointer_of(world_.scenario, id);
         if (group_->count <= 0 && group_->teachers.empty()) return;
         check_way_out();
-        check_door();
-        check_stair();
-        check_exit();
-        check_spot(id);
+        check_parts(group_->route);
+        check_spot_of_class(id);
+    }
+
+    /// Another route, which the group is given meanwhile.
+    void check(GroupId id, const Route& route, const std::string& at) {
+        group_ = &world_.scenario.population.groups[id.index()];
+        pointer_ = at;
+        check_parts(route);
     }
 
     /// What only all groups together show.
@@ -81,6 +86,14 @@ public:
 
 private:
     using Args = Report::Args;
+
+    void check_parts(const Route& route) {
+        route_ = route;
+        check_door();
+        check_stair();
+        check_exit();
+        check_spot();
+    }
 
     void check_way_out() {
         const SpaceId from = group_->space;
@@ -114,7 +127,7 @@ private:
     }
 
     void check_door() {
-        const OpeningId door = group_->route.door;
+        const OpeningId door = route_.door;
         if (!door.valid()) return;
         const Opening& o = building_.opening(door);
         if (o.joins(group_->space)) return check_unlocked(door, "/route/door");
@@ -123,8 +136,8 @@ private:
     }
 
     void check_stair() {
-        if (!group_->route.stair.valid()) return;
-        const Stair& stair = building_.stair(group_->route.stair);
+        if (!route_.stair.valid()) return;
+        const Stair& stair = building_.stair(route_.stair);
         if (stair.flights.empty()) return;
         check_joined(stair.flights.front(), {"route.stair_unreachable", "route.stair_locked_off"}, "/route/stair",
                      stair.key);
@@ -144,7 +157,7 @@ private:
     }
 
     void check_exit() {
-        const OpeningId exit = group_->route.exit;
+        const OpeningId exit = route_.exit;
         if (!exit.valid()) return;
         const Opening& o = building_.opening(exit);
         if (!building_.is_building_exit(exit)) {
@@ -156,18 +169,22 @@ private:
         check_unlocked(exit, "/route/exit");
     }
 
-    void check_spot(GroupId id) {
-        if (!group_->route.spot.valid()) {
-            if (group_->is_class && !group_->destination.valid()) ++classes_without_spot_;
+    void check_spot() {
+        if (!route_.spot.valid()) return;
+        const AssemblySpot& spot = building_.spot(route_.spot);
+        check_joined(spot.space, {"route.spot_unreachable", "route.spot_locked_off"}, "/route/spot", spot.key);
+    }
+
+    void check_spot_of_class(GroupId id) {
+        if (!group_->is_class) return;
+        if (!route_.spot.valid()) {
+            if (!group_->destination.valid()) ++classes_without_spot_;
             return;
         }
-        const AssemblySpot& spot = building_.spot(group_->route.spot);
-        check_joined(spot.space, {"route.spot_unreachable", "route.spot_locked_off"}, "/route/spot", spot.key);
-        if (!group_->is_class) return;
-        const auto [first, is_new] = class_at_.emplace(group_->route.spot, id);
+        const auto [first, is_new] = class_at_.emplace(route_.spot, id);
         if (is_new) return;
         report_.warning("route.spot_shared", pointer_ + "/route/spot",
-                        {{"spot", spot.key},
+                        {{"spot", building_.spot(route_.spot).key},
                          {"first", world_.scenario.population.groups[first->second.index()].key},
                          {"second", group_->key}});
     }
@@ -178,6 +195,7 @@ private:
     std::vector<bool> unlocked_;
     Parts all_, open_;
     const Group* group_ = nullptr;
+    Route route_;
     std::string pointer_;
     std::map<AssemblySpotId, GroupId> class_at_;
     int classes_without_spot_ = 0;
@@ -189,6 +207,10 @@ void check_routes(const World& world, Report& report) {
     RouteCheck check(world, report);
     for (std::size_t i = 0; i < world.scenario.population.groups.size(); ++i) check.check(GroupId{i});
     check.finish();
+}
+
+void check_route(const World& world, GroupId group, const Route& route, const std::string& at, Report& report) {
+    RouteCheck(world, report).check(group, route, at);
 }
 
 }  // namespace muster::validation

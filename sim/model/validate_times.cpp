@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Times and settings of a run, the order of release, and incidents.
+// Times and settings of a run, and the order of release.
 #include <algorithm>
 
 #include "sim/model/validate.h"
 
 namespace muster::validation {
 
-namespace {
-
-constexpr double day_s = 86400.0;
-constexpr double narrowest_passage_m = 0.3;  // less than this and not even a child's body passes
-
-struct Limits {
-    const char* pointer;
-    double value, low, high;
-};
-
 void check_limits(const Limits& l, Report& report) {
     if (l.value >= l.low && l.value <= l.high) return;  // false for NaN too
     report.error("scenario.value_out_of_range", l.pointer,
                  {{"value", shown(l.value)}, {"low", shown(l.low)}, {"high", shown(l.high)}});
 }
+
+namespace {
 
 void check_ends(const World& world, Report& report) {
     const Scenario& s = world.scenario;
@@ -54,12 +46,12 @@ std::string joined(const std::vector<std::string>& names) {
     return names.size() > most ? out + ", ..." : out;
 }
 
-void check_order(const World& world, Report& report) {
+void check_order(const World& world, const Release& release, const std::string& at, Report& report) {
     const auto& groups = world.scenario.population.groups;
     std::vector<int> named(groups.size(), 0);
-    const auto& order = world.scenario.release.order;
+    const auto& order = release.order;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        const std::string pointer = "/release/order/" + std::to_string(i);
+        const std::string pointer = at + "/order/" + std::to_string(i);
         if (!order[i].valid() || order[i].index() >= groups.size()) {
             report.error("release.no_such_group", pointer);
             continue;
@@ -72,23 +64,22 @@ void check_order(const World& world, Report& report) {
     for (std::size_t i = 0; i < groups.size(); ++i)
         if (groups[i].is_class && groups[i].sets_off_s < 0.0 && named[i] == 0) missing.push_back(groups[i].key);
     if (!missing.empty())
-        report.warning("release.order_incomplete", "/release/order",
+        report.warning("release.order_incomplete", at + "/order",
                        {{"count", std::to_string(missing.size())}, {"groups", joined(missing)}});
 }
 
-void check_release(const World& world, Report& report) {
-    const Release& release = world.scenario.release;
+}  // namespace
+
+void check_release(const World& world, const Release& release, const std::string& at, Report& report) {
     const bool ordered = release.policy == ReleasePolicy::class_by_class || release.policy == ReleasePolicy::stagger;
     const bool timed = release.policy == ReleasePolicy::by_storey || release.policy == ReleasePolicy::stagger;
-    if (timed && release.interval_s <= 0.0) report.warning("release.no_interval", "/release");
+    if (timed && release.interval_s <= 0.0) report.warning("release.no_interval", at);
     if (release.order.empty()) return;
     if (ordered)
-        check_order(world, report);
+        check_order(world, release, at, report);
     else
-        report.warning("release.order_ignored", "/release/order");
+        report.warning("release.order_ignored", at + "/order");
 }
-
-}  // namespace
 
 void check_times(const World& world, Report& report) {
     const Scenario& s = world.scenario;
@@ -109,114 +100,7 @@ void check_times(const World& world, Report& report) {
          })
         check_limits(limits, report);
     check_ends(world, report);
-    check_release(world, report);
-}
-
-namespace {
-
-class IncidentCheck {
-public:
-    IncidentCheck(const World& world, std::string pointer, Report& report)
-        : world_(world), building_(world.building), pointer_(std::move(pointer)), report_(report) {}
-
-    void operator()(const SetOpening& i) {
-        if (!placed(i.opening) || i.state == DoorState::open) return;
-        const Opening& o = building_.opening(i.opening);
-        const bool no_leaf = o.kind == OpeningKind::doorway || o.kind == OpeningKind::flight_end;
-        if (no_leaf) report_.error("incident.nothing_to_shut", pointer_, {{"opening", o.key}});
-    }
-    void operator()(const BlockOpening& i) { (void)placed(i.opening); }
-    void operator()(const CloseSpace& i) { (void)placed(i.space); }
-    void operator()(const LightsOut& i) {
-        for (const SpaceId space : i.spaces) (void)placed(space);
-        check_factor(i.speed_factor);
-    }
-    void operator()(const SlowSpace& i) {
-        (void)placed(i.space);
-        check_factor(i.speed_factor);
-    }
-    void operator()(const PersonFalls& i) {
-        (void)placed(i.space);
-        check_limits({pointer_.c_str(), i.down_s, 0.0, day_s}, report_);
-    }
-    void operator()(const ObstructOpening& i) {
-        check_limits({pointer_.c_str(), i.clear_width_m, 0.0, 100.0}, report_);
-        if (!placed(i.opening)) return;
-        const Opening& o = building_.opening(i.opening);
-        if (i.clear_width_m >= o.clear_width_m)
-            report_.warning("incident.obstructs_nothing", pointer_,
-                            {{"opening", o.key}, {"left", shown(i.clear_width_m)}, {"width", shown(o.clear_width_m)}});
-        else if (i.clear_width_m < narrowest_passage_m)
-            report_.warning("incident.nobody_passes", pointer_, {{"opening", o.key}, {"left", shown(i.clear_width_m)}});
-    }
-    void operator()(const StartFire& i) {
-        check_limits({pointer_.c_str(), i.room_closes_after_s, 0.0, day_s}, report_);
-        if (!placed(i.space)) return;
-        const Space& space = building_.space(i.space);
-        if (space.outdoor) report_.warning("incident.fire_outdoors", pointer_, {{"space", space.key}});
-        if (i.at && !space.outdoor && !contains(space.area, *i.at))
-            report_.warning("incident.fire_beside", pointer_, {{"space", space.key}});
-        if (i.fire) check_fire(*i.fire, space);
-    }
-    void operator()(const GasLeak& i) {
-        check_limits({pointer_.c_str(), i.kg_s, 0.0, 10.0}, report_);
-        if (placed(i.space) && building_.space(i.space).outdoor)
-            report_.warning("incident.leak_outdoors", pointer_, {{"space", building_.space(i.space).key}});
-    }
-    void operator()(const IgniteGas& i) {
-        const auto& all = world_.scenario.incidents;
-        const bool leaks =
-            std::any_of(all.begin(), all.end(), [](const auto& o) { return std::holds_alternative<GasLeak>(o.what); });
-        if (placed(i.space) && !leaks) report_.warning("incident.nothing_to_ignite", pointer_);
-    }
-    void operator()(const StartExhaust& i) {
-        check_limits({pointer_.c_str(), i.flow_m3_s, 0.0, 100.0}, report_);
-        if (placed(i.space) && building_.space(i.space).outdoor)
-            report_.warning("incident.exhaust_outdoors", pointer_, {{"space", building_.space(i.space).key}});
-    }
-
-private:
-    template <class IdType>
-    [[nodiscard]] bool placed(IdType id) {
-        if (!id.valid()) report_.error("incident.no_place", pointer_);
-        return id.valid();
-    }
-    void check_fire(const DesignFire& fire, const Space& space) {
-        check_limits({pointer_.c_str(), fire.peak_kw, 0.0, 100000.0}, report_);
-        const double floor = area(space.area);
-        if (fire.area_m2 > floor)
-            report_.warning("incident.fire_larger_than_room", pointer_,
-                            {{"space", space.key}, {"fire", shown(fire.area_m2)}, {"floor", shown(floor)}});
-        if (fire.peak_kw > 2500.0 * fire.area_m2)  // more per area than any furniture or pool burns with
-            report_.warning("incident.fire_too_hot", pointer_,
-                            {{"kw", shown(fire.peak_kw)}, {"area", shown(fire.area_m2)}});
-    }
-    void check_factor(double factor) { check_limits({pointer_.c_str(), factor, 0.01, 1.0}, report_); }
-
-    const World& world_;
-    const Building& building_;
-    std::string pointer_;
-    Report& report_;
-};
-
-}  // namespace
-
-void check_incidents(const World& world, Report& report) {
-    const Scenario& s = world.scenario;
-    std::optional<LeakGas> gas;  // the network carries one
-    for (std::size_t i = 0; i < s.incidents.size(); ++i) {
-        const std::string pointer = "/incidents/" + std::to_string(i);
-        const std::string at_pointer = pointer + "/at_s";
-        check_limits({at_pointer.c_str(), s.incidents[i].at_s, 0.0, day_s}, report);
-        if (s.incidents[i].at_s > s.run.max_s)
-            report.warning("incident.after_end", at_pointer,
-                           {{"at", shown(s.incidents[i].at_s)}, {"end", shown(s.run.max_s)}});
-        std::visit(IncidentCheck(world, pointer, report), s.incidents[i].what);
-        if (const auto* leak = std::get_if<GasLeak>(&s.incidents[i].what)) {
-            if (gas && *gas != leak->gas) report.error("incident.two_gases", pointer);
-            gas = leak->gas;
-        }
-    }
+    check_release(world, s.release, "/release", report);
 }
 
 }  // namespace muster::validation

@@ -22,4 +22,7 @@ struct World {
 /// file.
 [[nodiscard]] Checked<std::shared_ptr<const World>> validate(Building building, RiskMap risk_map, Scenario scenario);
 
+/// What validate() says of one incident, without pointers. Pre: its ids are in range.
+[[nodiscard]] Findings check_incident(const World& world, const Incident& incident);
+
 }  // namespace muster

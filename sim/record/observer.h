@@ -75,6 +75,7 @@ public:
     virtual ~RunObserver() = default;
     virtual void run_started(const RunHeader&) {}
     virtual void event_happened(SimTime, const Event&) {}
+    virtual void command_given(const TimedIncident&) {}  // before its IncidentHappens
     virtual void frame(const Frame&) {}
     virtual void air(const AirFrame&) {}
     virtual void quake(const QuakeRecord&) {}  // when a shock begins, whole

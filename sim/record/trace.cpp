@@ -5,6 +5,11 @@
 
 namespace muster {
 
+const Incident& Trace::incident(const IncidentHappens& event) const {
+    const auto& own = world->scenario.incidents;
+    return event.incident < own.size() ? own[event.incident].what : commands[event.incident - own.size()].what;
+}
+
 void TraceRecorder::run_started(const RunHeader& header) {
     trace_ = {};
     trace_.world = header.world;

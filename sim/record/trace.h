@@ -29,6 +29,7 @@ struct Trace {
     std::uint64_t seed = 0;
     std::vector<PersonInfo> people;
     std::vector<TimedEvent> events;  // MotionStep and Sample left out
+    std::vector<TimedIncident> commands;
     std::vector<SimTime> sample_times;
     std::vector<TracePoint> points;  // sample-major: points[sample * people.size() + person]
     std::vector<SimTime> air_times;  // empty when nothing burnt
@@ -37,6 +38,8 @@ struct Trace {
     std::vector<QuakeRecord> quakes;
     Outcome outcome;
 
+    /// Of the scenario, or a command.
+    [[nodiscard]] const Incident& incident(const IncidentHappens& event) const;
     [[nodiscard]] const TracePoint* sample(std::size_t i) const { return points.data() + i * people.size(); }
 };
 
@@ -45,6 +48,7 @@ class TraceRecorder final : public RunObserver {
 public:
     void run_started(const RunHeader& header) override;
     void event_happened(SimTime time, const Event& event) override;
+    void command_given(const TimedIncident& command) override { trace_.commands.push_back(command); }
     void frame(const Frame& frame) override;
     void air(const AirFrame& frame) override;
     void quake(const QuakeRecord& record) override { trace_.quakes.push_back(record); }

@@ -30,13 +30,16 @@ std::string quoted(const std::string& text) {
 
 // As in the scenario format; in the order of the variant.
 constexpr auto incident_kinds =
-    std::to_array({"set_opening", "block_opening", "close_space", "lights_out", "slow_space", "person_falls",
-                   "obstruct_opening", "fire", "exhaust", "gas_leak", "ignition"});
+    std::to_array({"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
+                   "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
+                   "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
+                   "release_order",    "post_guide",    "remove_guide"});
 static_assert(incident_kinds.size() == std::variant_size_v<Incident>);
 
 class Line {
 public:
-    Line(SimTime time, const World& world) : world_(world) {
+    Line(SimTime time, const World& world, std::span<const TimedIncident> commands)
+        : world_(world), commands_(commands) {
         char text[40];
         std::snprintf(text, sizeof text, "{\"t_s\":%.3f", time.seconds());
         text_ = text;
@@ -57,8 +60,10 @@ public:
     }
     Line& incident(std::uint32_t index) {
         raw("incident", std::to_string(index));
-        const auto& incidents = world_.scenario.incidents;
-        return index < incidents.size() ? raw("kind", quoted(incident_kinds[incidents[index].what.index()])) : *this;
+        const auto& own = world_.scenario.incidents;
+        if (index >= own.size() + commands_.size()) return *this;
+        const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
+        return raw("kind", quoted(incident_kinds[what.index()]));
     }
     Line& state(DoorState state) {
         constexpr auto names = std::to_array({"open", "closed", "locked"});
@@ -72,13 +77,14 @@ public:
 
 private:
     const World& world_;
+    std::span<const TimedIncident> commands_;
     std::string text_;
 };
 
 }  // namespace
 
-std::string event_line(SimTime time, const Event& event, const World& world) {
-    Line line(time, world);
+std::string event_line(SimTime time, const Event& event, const World& world, std::span<const TimedIncident> commands) {
+    Line line(time, world, commands);
     std::visit(
         Overload{
             [&](const AlarmSounds&) { line.event("alarm_sounds"); },
@@ -127,6 +133,7 @@ std::string event_line(SimTime time, const Event& event, const World& world) {
             },
             [&](const FacadeFalls& e) { line.event("facade_falls").opening(e.exit); },
             [&](const PipeLeaks& e) { line.event("pipe_leaks").space("space", e.space); },
+            [&](const AlarmSilenced&) { line.event("alarm_silenced"); },
             [&](const PowerLost&) { line.event("power_lost"); },
             [&](const PersonStruck& e) { line.event("person_struck").person(e.person); },
             [&](const GasIgnites& e) { line.event("gas_ignites").space("space", e.space); },
@@ -138,7 +145,7 @@ std::string event_line(SimTime time, const Event& event, const World& world) {
 
 void EventLog::event_happened(SimTime time, const Event& event) {
     if (is_tick(event)) return;
-    file_.write(event_line(time, event, *world_) + '\n');
+    file_.write(event_line(time, event, *world_, commands_) + '\n');
 }
 
 void EventLog::run_ended(const Outcome&) { file_.close(); }

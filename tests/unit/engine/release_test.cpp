@@ -75,7 +75,7 @@ TEST_CASE("release: storeys go from the ground up", "[behaviour]") {
     b.scenario().release.policy = ReleasePolicy::by_storey;
     b.scenario().release.interval_s = 30.0;
     const auto world = b.build();
-    const auto releases = timed_releases(*world);
+    const auto releases = timed_releases(*world, {world->scenario.release});
     REQUIRE(releases.size() == 3);
     for (const auto& r : releases) CHECK(r.after_s == 0.0);
 }

@@ -137,6 +137,34 @@ TEST_CASE("scenario reader: what the plan lacks is named, with the nearest that 
     CHECK(count(findings_of(scenario_text(one_class(), fire)), "reference.no_such_risk") == 1);
 }
 
+TEST_CASE("scenario reader: orders given meanwhile keep what they say", "[scenario]") {
+    const Building site = small_site();
+    const Scenario s = read_well(scenario_text(one_class(), R"(, "incidents": [
+        {"at_s": 1, "kind": "send_group", "group": "a", "route": {"door": "d1", "stair": "ST1", "spot": "A2"}},
+        {"at_s": 2, "kind": "release_order", "policy": "stagger", "interval_s": 9, "order": ["a"]},
+        {"at_s": 3, "kind": "post_guide", "opening": "d2", "turns_away": false},
+        {"at_s": 4, "kind": "hold_group", "group": "a"},
+        {"at_s": 5, "kind": "start_shaking"},
+        {"at_s": 6, "kind": "silence_alarm"},
+        {"at_s": 7, "kind": "lights_on", "spaces": ["r1"]}])"));
+    REQUIRE(s.incidents.size() == 7);
+    const auto& sent = std::get<SendGroup>(s.incidents[0].what);
+    CHECK(sent.group == GroupId{0});
+    CHECK(sent.route == Route{site.find_opening("d1"), site.find_stair("ST1"), {}, site.find_spot("A2")});
+    const Release& release = std::get<ChangeRelease>(s.incidents[1].what).release;
+    CHECK(release.policy == ReleasePolicy::stagger);
+    CHECK(release.interval_s == 9.0);
+    CHECK(release.order == std::vector<GroupId>{GroupId{0}});
+    CHECK(std::get<PostGuide>(s.incidents[2].what).opening == site.find_opening("d2"));
+    CHECK_FALSE(std::get<PostGuide>(s.incidents[2].what).turns_away);
+    CHECK(std::get<HoldGroup>(s.incidents[3].what).group == GroupId{0});
+    CHECK(std::get<StartShaking>(s.incidents[4].what).lasts_s == StartShaking{}.lasts_s);
+    CHECK(std::holds_alternative<SilenceAlarm>(s.incidents[5].what));
+    CHECK(std::get<LightsOn>(s.incidents[6].what).spaces == std::vector<SpaceId>{site.find_space("r1")});
+    const std::string nobody = R"(, "incidents": [{"at_s": 1, "kind": "hold_group", "group": "b"}])";
+    CHECK(count(findings_of(scenario_text(one_class(), nobody)), "reference.no_such_group") == 1);
+}
+
 TEST_CASE("scenario reader: mistakes of many kinds are all found in one go", "[scenario]") {
     const Findings f = findings_of(scenario_text(
         R"({"id": "a", "space": "r1", "profile": "adult", "count": -4, "techers": ["front"]},

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Routes and orders of release, which stand in a scenario and in its incidents.
+#pragma once
+
+#include "scenarios/references.h"
+#include "sim/model/scenario.h"
+
+namespace muster {
+
+[[nodiscard]] Route read_route(const JsonCursor& place, const References& refs);
+
+/// policy, interval_s, gap_m and order of the object at `place`, which may hold other members besides.
+[[nodiscard]] Release read_release(const JsonCursor& place, const References& refs);
+
+}  // namespace muster
