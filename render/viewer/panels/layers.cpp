@@ -2,8 +2,10 @@
 // What is drawn, and what the colours mean.
 #include <array>
 
+#include "render/text/heat_legend.h"
 #include "render/text/names.h"
 #include "render/viewer/panels/panels.h"
+#include "render/viewer/scene/heat_layer.h"
 #include "render/viewer/scene/pane.h"
 #include "render/viewer/scene/sprites.h"
 
@@ -66,6 +68,20 @@ void draw_legend(Ui& ui, const ViewerState& state) {
     }
 }
 
+void draw_heat_choice(Ui& ui, LayerChoice& layers) {
+    const std::string now = layers.heat ? heat_legend(*layers.heat, ui.lang()).name : ui.text("viewer.heat.none");
+    ImGui::SetNextItemWidth(-1.0F);
+    const bool open = ImGui::BeginCombo("##heat", now.c_str());
+    ui.mark("viewer.heat");
+    if (!open) return;
+    if (ImGui::Selectable(ui.text("viewer.heat.none").c_str(), !layers.heat)) layers.heat.reset();
+    for (const HeatKind kind : all_heat_kinds) {
+        if (ImGui::Selectable(heat_legend(kind, ui.lang()).name.c_str(), layers.heat == kind)) layers.heat = kind;
+        ui.mark("viewer.heat:" + std::to_string(static_cast<int>(kind)));
+    }
+    ImGui::EndCombo();
+}
+
 }  // namespace
 
 void draw_layers(Ui& ui, const ViewerState& state, Wishes& wishes) {
@@ -74,6 +90,7 @@ void draw_layers(Ui& ui, const ViewerState& state, Wishes& wishes) {
     int colouring = static_cast<int>(layers.colouring);
     ImGui::SetNextItemWidth(-1.0F);
     if (ui.choose("viewer.colouring", colouring, colourings)) layers.colouring = static_cast<Colouring>(colouring);
+    draw_heat_choice(ui, layers);
     ui.check("viewer.layer.people", layers.people);
     ui.check("viewer.layer.trails", layers.trails);
     ui.check("viewer.layer.routes", layers.routes);
@@ -83,6 +100,7 @@ void draw_layers(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ui.check("viewer.layer.furniture", layers.furniture);
     ui.check("viewer.layer.fixtures", layers.fixtures);
     if (layers != state.layers) wishes.emplace_back(wish::SetLayers{layers});
+    if (state.layers.heat) draw_heat_legend(ui, *state.layers.heat);
     ui.heading("viewer.legend");
     draw_legend(ui, state);
 }

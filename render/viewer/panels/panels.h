@@ -15,6 +15,11 @@ void draw_plan_view(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_help(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_counts(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_charts(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_compare(Ui& ui, const ViewerState& state, Wishes& wishes);  // nothing with one run
+void draw_lesson(Ui& ui, const ViewerState& state, Wishes& wishes);
+void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes);  // over all else, when asked for
+void draw_caption(Ui& ui, const ViewerState& state);
 
 /// Where a changed scenario is kept: beside its first form, never over it.
 [[nodiscard]] std::string name_for_changed(const std::string& scenario_path);

@@ -74,7 +74,7 @@ void draw_plan_view(Ui& ui, const ViewerState& state, Wishes& wishes) {
         const Session& session = *state.sessions[run];
         view.camera = state.camera.px_per_m > 0.0 ? state.camera : fitting(used_indoor_bounds(session.world(), 3.0), cell);
         const std::string name = "pane" + std::to_string(i);
-        const PaneContent content{state, session, state.moments[run], levels[i % levels.size()], name};
+        const PaneContent content{state, session, state.moments[run], *state.books[run], levels[i % levels.size()], name};
         ImGui::SetCursorScreenPos(view.low);
         ImGui::InvisibleButton(name.c_str(), cell);
         ui.mark(name);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "render/viewer/scene/heat_layer.h"
 #include "render/viewer/scene/sprites.h"
 
 namespace muster {
@@ -16,6 +17,8 @@ constexpr double body_scale = 1.35;    // the picture of a body reaches a little
 constexpr double fastest_shown = 2.0;  // m/s at the dark end
 constexpr double air_redrawn_s = 2.0;  // of the run, between two drawings of smoke
 constexpr double trail_s = 6.0;
+constexpr std::size_t numbers_shown = 10;      // as in the report's pictures
+constexpr double least_loss_person_s = 30.0;  // the same
 
 struct Sheet {
     Ui& ui;
@@ -157,6 +160,38 @@ void draw_fixtures(const Sheet& s) {
     }
 }
 
+void draw_route(const Sheet& s) {
+    std::vector<ImVec2> points;
+    for (const RouteLeg& leg : s.content.book.route(s.content.session, s.content.state.group)) {
+        if (s.building().space(leg.space).level != s.content.level) continue;
+        points.clear();
+        for (const Vec2 p : leg.line) points.push_back(s.view.screen(p));
+        const auto n = static_cast<int>(points.size());
+        s.list.AddPolyline(points.data(), n, tint(ink::paper), ImDrawFlags_None, 8.0F);
+        s.list.AddPolyline(points.data(), n, tint(ink::exit), ImDrawFlags_None, 4.5F);
+    }
+}
+
+// Numbered as in the report's table.
+void draw_numbers(const Sheet& s) {
+    const RunAnalysis* const run = s.content.book.analysis();
+    if (run == nullptr) return;
+    for (std::size_t i = 0; i < std::min(numbers_shown, run->bottlenecks.size()); ++i) {
+        const Bottleneck& b = run->bottlenecks[i];
+        const bool opening = b.opening.valid();
+        const SpaceId space = opening ? s.building().opening(b.opening).from : b.space;
+        if (b.lost_person_s < least_loss_person_s || s.building().space(space).level != s.content.level) continue;
+        const ImVec2 at = s.view.screen(opening ? s.building().opening(b.opening).at.middle()
+                                                : centroid(s.building().space(b.space).area));
+        const std::string number = std::to_string(i + 1);
+        const ImVec2 size = ImGui::CalcTextSize(number.c_str());
+        const float r = 0.62F * s.ui.unit;
+        s.list.AddCircleFilled(at, r, tint(ink::target));
+        s.list.AddCircle(at, r, tint(ink::paper), 0, 2.0F);
+        s.list.AddText(at - 0.5F * size, tint(ink::paper), number.c_str());
+    }
+}
+
 void draw_title(const Sheet& s) {
     const std::string& title = in_language(s.building().level(s.content.level).name, s.ui.lang());
     const ImVec2 at = s.view.low + ImVec2{8.0F, 6.0F};
@@ -180,9 +215,12 @@ void draw_pane(Ui& ui, ImDrawList& list, const PaneView& view, const PaneContent
     draw_plan(s);
     draw_doors(s);
     draw_fallen(s);
+    if (s.layers().heat) draw_heat(ui, list, view, content);
     if (s.layers().fixtures) draw_fixtures(s);
     if (s.layers().trails && !content.moment.empty()) draw_trails(s);
     if (s.layers().people) draw_people(s);
+    if (s.layers().routes && content.state.group.valid()) draw_route(s);
+    if (s.layers().numbers) draw_numbers(s);
     draw_selection(s);
     draw_title(s);
     list.PopClipRect();

@@ -32,6 +32,7 @@ struct PaneContent {
     const ViewerState& state;
     const Session& session;
     const Moment& moment;
+    const SessionBook& book;
     LevelId level;
     std::string name;  // of the pane, for its picture
 };

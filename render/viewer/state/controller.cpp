@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/lesson/variants.h"
 #include "render/text/catalogue.h"
 #include "sim/base/overload.h"
 
@@ -101,6 +102,7 @@ void Controller::carry_out(const Wishes& wishes) {
                        [&](const wish::CloseCompared&) {
                            if (state_.sessions.size() > 1) state_.sessions.resize(1);
                            state_.moments.resize(state_.sessions.size());
+                           state_.books.resize(state_.sessions.size());
                            state_.active = 0;
                        },
                        [&](const wish::SaveScenario& w) { save_scenario(w.path); },
@@ -108,6 +110,11 @@ void Controller::carry_out(const Wishes& wishes) {
                        [&](const wish::Screenshot& w) { screenshot_ = w.path; },
                        [&](const wish::MakeVideo& w) { say(host_.make_video(state_, w.path)); },
                        [&](const wish::SetMode& w) { state_.mode = w.mode; },
+                       [&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
+                       [&](const wish::SomeoneStops&) { someone_stops(); }, [&](const wish::AskQuiz&) { ask_quiz(); },
+                       [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
+                       [&](const wish::CloseQuiz&) { state_.lesson.quiz.clear(); },
+                       [&](const wish::RouteCard& w) { say(host_.save_route_card(state_, w.path)); },
                        [&](const wish::SetLanguage& w) {
                            state_.settings.lang = w.lang;
                            host_.remember(state_.settings);
@@ -133,7 +140,9 @@ void Controller::pass(double passed_s) {
         state_.sessions[i]->follow(playback.at_s);
         if (const auto refusal = state_.sessions[i]->take_refusal()) say_finding(*refusal);
         state_.moments[i].look(state_.sessions[i]->trace(), playback.at_s);
+        state_.books[i]->follow(*state_.sessions[i], state_.settings.lang);
     }
+    note_lesson_result();
     if (state_.open() && !state_.session().failure().empty()) say(state_.session().failure());
 }
 
@@ -162,6 +171,9 @@ void Controller::open(const wish::OpenPath& what) {
     if (state_.sessions.size() > 1) state_.sessions.resize(1);
     state_.sessions.push_back(std::make_unique<Session>(std::move(file)));
     state_.moments.assign(state_.sessions.size(), {});
+    state_.books.resize(beside ? 1 : 0);
+    state_.books.push_back(std::make_unique<SessionBook>());
+    state_.lesson = {};
     state_.active = state_.sessions.size() - 1;
     state_.playback = {.playing = false, .at_s = beside ? state_.playback.at_s : 0.0, .speed = state_.playback.speed};
     if (!beside) {
@@ -191,6 +203,48 @@ void Controller::save_scenario(const std::string& path) {
     const HostAnswer answer = host_.save_scenario(state_.session(), path);
     if (answer.done) state_.session().saved_as(path);
     say(answer);
+}
+
+void Controller::begin_lesson_run(wish::LessonWay way) {
+    if (!state_.open() || !state_.session().has_people()) return;
+    Session& session = state_.session();
+    const bool near = way == wish::LessonWay::near_stair;
+    const Navigation& navigation = *session.prepared().navigation;
+    const Findings no =
+        session.change_orders(near ? near_stair(session.world(), navigation) : by_class(session.world(), navigation));
+    if (!no.empty()) return say_finding(no.front());
+    state_.lesson.way = Catalogue(state_.settings.lang).text(near ? "viewer.lesson.near_stair" : "viewer.lesson.by_class");
+    state_.lesson.quiz.clear();
+    state_.playback.at_s = 0.0;
+    state_.playback.playing = true;
+}
+
+void Controller::someone_stops() {
+    if (!state_.open() || state_.book().empty()) return;
+    const auto incident = muster::someone_stops(state_.book().book(), state_.session().trace());
+    if (incident)
+        state_.session().give(incident->what, state_.playback.at_s);
+    else
+        say(Catalogue(state_.settings.lang).text("viewer.lesson.nobody_walks"));
+}
+
+void Controller::ask_quiz() {
+    if (!state_.open() || state_.book().analysis() == nullptr)
+        return say(Catalogue(state_.settings.lang).text("viewer.lesson.not_ended"));
+    const Session& session = state_.session();
+    state_.lesson.quiz = make_quiz(session.trace(), *state_.book().analysis(), state_.settings.lang, session.seed());
+    state_.lesson.answers.assign(state_.lesson.quiz.size(), -1);
+}
+
+// Each way to leave is told once, when its run has been analysed.
+void Controller::note_lesson_result() {
+    LessonState& lesson = state_.lesson;
+    if (!state_.open() || lesson.way.empty() || state_.book().analysis() == nullptr) return;
+    if (!state_.session().given().empty()) return;  // something went wrong in it on purpose
+    const auto known = std::find_if(lesson.results.begin(), lesson.results.end(),
+                                    [&](const LessonResult& r) { return r.name == lesson.way; });
+    if (known != lesson.results.end()) return;
+    lesson.results.push_back(lesson_result(lesson.way, state_.session().world(), *state_.book().analysis()));
 }
 
 void Controller::say(const std::string& text) {

@@ -29,6 +29,10 @@ private:
     void next_event(int direction);
     void save_scenario(const std::string& path);
     void seek(double at_s);
+    void begin_lesson_run(wish::LessonWay way);
+    void someone_stops();
+    void ask_quiz();
+    void note_lesson_result();
     [[nodiscard]] double end_s() const;
 
     ViewerState& state_;

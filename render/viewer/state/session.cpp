@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "sim/base/overload.h"
-
 namespace muster {
 
 namespace {
@@ -104,15 +102,7 @@ Findings Session::change_orders(Scenario scenario) {
 
 Scenario Session::as_scenario() const {
     Scenario scenario = world_->scenario;
-    for (const GivenCommand& command : given_) {
-        const double at_s = command.at.seconds();
-        std::visit(Overload{[&](const Incident& what) { scenario.incidents.push_back({at_s, what}); },
-                            [&](const SoundAlarm&) {
-                                scenario.alarm.at_s = at_s;
-                                scenario.alarm.by_detection = false;
-                            }},
-                   command.what);
-    }
+    for (const GivenCommand& command : given_) scenario.incidents.push_back({command.at.seconds(), command.what});
     std::stable_sort(scenario.incidents.begin(), scenario.incidents.end(),
                      [](const TimedIncident& a, const TimedIncident& b) { return a.at_s < b.at_s; });
     scenario.run.seed = seed_;

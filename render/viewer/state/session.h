@@ -61,7 +61,7 @@ public:
     /// Other orders from the start (release, routes, alarm, who is there): the run begins anew. Findings that refuse it.
     [[nodiscard]] Findings change_orders(Scenario scenario);
     [[nodiscard]] bool orders_changed() const { return orders_changed_; }
-    /// The orders with all given commands as timed incidents; a sounded alarm moves the alarm.
+    /// The orders with all given commands as timed incidents.
     [[nodiscard]] Scenario as_scenario() const;
     void saved_as(const std::string& path);
     [[nodiscard]] bool unsaved() const { return unsaved_; }

@@ -9,9 +9,12 @@
 #include <variant>
 #include <vector>
 
+#include "render/lesson/compare.h"
+#include "render/lesson/quiz.h"
 #include "render/text/language.h"
 #include "render/viewer/state/moment.h"
 #include "render/viewer/state/session.h"
+#include "render/viewer/state/session_book.h"
 
 namespace muster {
 
@@ -23,6 +26,7 @@ struct LayerChoice {
     Colouring colouring = Colouring::state;
     bool people = true, trails = false, routes = false, risks = true, labels = true, furniture = true;
     bool fixtures = false, numbers = true;
+    std::optional<HeatKind> heat;
     bool operator==(const LayerChoice&) const = default;
 };
 
@@ -47,10 +51,19 @@ struct Playback {
     double speed = 1.0;  // simulated seconds per second, 0.25 to 64
 };
 
+/// What a class has seen and answered.
+struct LessonState {
+    std::vector<LessonResult> results;  // of the ways to leave that were played to their end, latest last
+    std::string way;                    // that is being played, in words; "" = as the scenario has it
+    std::vector<QuizQuestion> quiz;     // empty = not asked
+    std::vector<int> answers;           // beside quiz; -1 = not answered yet
+};
+
 struct ViewerState {
     Settings settings;
     std::vector<std::unique_ptr<Session>> sessions;  // one, or two that are compared
     std::vector<Moment> moments;                     // beside sessions: of playback.at_s
+    std::vector<std::unique_ptr<SessionBook>> books;  // beside sessions
     std::size_t active = 0;
     Playback playback;
     Mode mode = Mode::watch;
@@ -60,6 +73,7 @@ struct ViewerState {
     LayerChoice layers;
     Selection selection;
     GroupId group;  // whose route is drawn, and the lesson's own class
+    LessonState lesson;
     bool help = false;
     std::string message;        // the last thing worth saying, in the user's language
     double message_left_s = 0;  // for which it still stays
@@ -68,6 +82,7 @@ struct ViewerState {
     [[nodiscard]] Session& session() { return *sessions[active]; }
     [[nodiscard]] const Session& session() const { return *sessions[active]; }
     [[nodiscard]] const Moment& moment() const { return moments[active]; }
+    [[nodiscard]] const SessionBook& book() const { return *books[active]; }
 };
 
 }  // namespace muster

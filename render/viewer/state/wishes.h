@@ -77,6 +77,20 @@ struct MakeVideo {
 struct SetMode {
     Mode mode;
 };
+enum class LessonWay : std::uint8_t { near_stair, by_class };
+struct LessonRun {  // from the start, another way to leave
+    LessonWay way;
+};
+struct SomeoneStops {};
+struct AskQuiz {};
+struct Answer {
+    std::size_t question = 0;
+    int option = 0;
+};
+struct CloseQuiz {};
+struct RouteCard {  // of the class shown
+    std::string path;
+};
 struct SetLanguage {
     Lang lang;
 };
@@ -99,7 +113,8 @@ using Wish = std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, 
                           wish::Arrange, wish::SetLayers, wish::SetCamera, wish::Select, wish::ShowGroup, wish::Activate,
                           wish::Give, wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed, wish::OpenPath,
                           wish::CloseCompared, wish::SaveScenario, wish::SavePicture, wish::Screenshot,
-                          wish::MakeVideo, wish::SetMode, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say,
+                          wish::MakeVideo, wish::SetMode, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer,
+                          wish::CloseQuiz, wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say,
                           wish::Quit>;
 using Wishes = std::vector<Wish>;
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small chart of values over time, with the moment shown.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "render/viewer/panels/ui.h"
+
+namespace muster {
+
+struct PlotLine {
+    std::string name;  // written at its end; "" = only one line
+    std::span<const float> values;
+    Colour colour = ink::accent;
+};
+
+struct Plot {
+    std::string title, unit;
+    double step_s = 0.5;  // between two values
+    double now_s = 0.0;
+    float lines_high = 4.0F;  // lines of words
+};
+
+void draw_plot(Ui& ui, const Plot& plot, std::span<const PlotLine> lines);
+inline void draw_plot(Ui& ui, const Plot& plot, std::span<const float> values) {
+    const PlotLine line{"", values, ink::accent};
+    draw_plot(ui, plot, std::span(&line, 1));
+}
+
+}  // namespace muster

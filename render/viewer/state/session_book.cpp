@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/viewer/state/session_book.h"
+
+#include <chrono>
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t captions_every = 10;  // samples
+
+}  // namespace
+
+void SessionBook::begin(const Session& session) {
+    generation_ = session.generation();
+    world_ = session.shared_world();
+    book_ = std::make_unique<RunBook>(*world_);
+    maps_ = std::make_unique<HeatMaps>(world_->building);
+    person_.reset();
+    routes_.clear();
+    captions_.clear();
+    captions_of_ = 0;
+    analysis_.reset();
+    asked_ = false;
+}
+
+void SessionBook::follow(const Session& session, Lang lang) {
+    // A run that was rewound holds fewer samples than were read: it went another way.
+    const Trace& trace = session.trace();
+    if (generation_ != session.generation() || trace.sample_times.size() < book_->samples()) begin(session);
+    if (trace.sample_times.empty()) return;
+    book_->extend(trace);
+    if (book_->samples() >= captions_of_ + captions_every || captions_lang_ != lang || (session.ended() && !asked_)) {
+        captions_ = muster::captions(trace, *book_, lang);
+        captions_of_ = book_->samples();
+        captions_lang_ = lang;
+    }
+    look_for_analysis(session);
+}
+
+void SessionBook::look_for_analysis(const Session& session) {
+    if (session.ended() && !asked_) {
+        asked_ = true;
+        // A copy: the run may be changed meanwhile.
+        under_way_ = std::async(std::launch::async, [trace = session.trace(), world = world_] { return analyse(trace); });
+    }
+    if (asked_ && under_way_.valid() && under_way_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+        analysis_ = under_way_.get();
+}
+
+const PersonFollow& SessionBook::person(const Session& session, PersonId id) const {
+    if (!person_ || person_->person() != id) person_ = std::make_unique<PersonFollow>(*world_, id);
+    person_->extend(session.trace());
+    return *person_;
+}
+
+const std::vector<RouteLeg>& SessionBook::route(const Session& session, GroupId group) const {
+    const auto [found, fresh] = routes_.try_emplace(group);
+    if (fresh) found->second = route_line(*world_, *session.prepared().navigation, group);
+    return found->second;
+}
+
+const std::vector<SpaceId>& SessionBook::space_of_cells(const Building& building, const HeatField& field) const {
+    std::vector<SpaceId>& cells = cells_[field.level];
+    if (!cells.empty()) return cells;
+    const LevelCells grid = cells_of(building, field.level);
+    for (int row = 0; row < grid.rows; ++row)
+        for (int column = 0; column < grid.columns; ++column)
+            cells.push_back(building.space_at(field.level, grid.origin + grid.cell_m * Vec2{column + 0.5, row + 0.5}));
+    return cells;
+}
+
+}  // namespace muster

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What panels ask about one session over time: series, heat maps, captions, ways of classes, the analysis of a finished
+// run. Kept up as the run grows, made anew when it went another way.
+#pragma once
+
+#include <future>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "render/lesson/captions.h"
+#include "render/viewer/state/session.h"
+#include "sim/analysis/heat.h"
+#include "sim/analysis/person_story.h"
+#include "sim/analysis/run_book.h"
+#include "sim/behaviour/route_line.h"
+
+namespace muster {
+
+class SessionBook {
+public:
+    /// Once a frame, with the session it belongs to.
+    void follow(const Session& session, Lang lang);
+
+    /// Nothing of the run has been read yet.
+    [[nodiscard]] bool empty() const { return !book_ || book_->samples() == 0; }
+    [[nodiscard]] const RunBook& book() const { return *book_; }
+    [[nodiscard]] HeatField heat(const Session& session, HeatKind kind, std::size_t sample, LevelId level) const {
+        return maps_->at(session.trace(), kind, sample, level);
+    }
+    [[nodiscard]] const PersonFollow& person(const Session& session, PersonId id) const;
+    [[nodiscard]] const std::vector<Caption>& captions() const { return captions_; }
+    /// The way a class is to go; empty when there is none.
+    [[nodiscard]] const std::vector<RouteLeg>& route(const Session& session, GroupId group) const;
+    /// Of the finished run; nullptr while it goes on or is being analysed.
+    [[nodiscard]] const RunAnalysis* analysis() const { return analysis_ ? &*analysis_ : nullptr; }
+    /// The space of each cell of a level's heat map.
+    [[nodiscard]] const std::vector<SpaceId>& space_of_cells(const Building& building, const HeatField& field) const;
+
+private:
+    void begin(const Session& session);
+    void look_for_analysis(const Session& session);
+
+    int generation_ = -1;
+    std::shared_ptr<const World> world_;
+    std::unique_ptr<RunBook> book_;
+    // Answers that are worked out when asked for.
+    mutable std::unique_ptr<HeatMaps> maps_;
+    mutable std::unique_ptr<PersonFollow> person_;
+    mutable std::map<GroupId, std::vector<RouteLeg>> routes_;
+    mutable std::map<LevelId, std::vector<SpaceId>> cells_;
+    std::vector<Caption> captions_;
+    std::size_t captions_of_ = 0;  // samples they were made from
+    Lang captions_lang_ = Lang::zh_cn;
+    std::future<RunAnalysis> under_way_;
+    std::optional<RunAnalysis> analysis_;
+    bool asked_ = false;
+};
+
+}  // namespace muster
