@@ -157,6 +157,7 @@ Order read_for_group(const JsonCursor& c, const References& refs) {
 
 SendGroup read_send_group(const JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "group", "route"});
+    if (!c.has("route")) c.report(Severity::error, "json.missing_key", {{"key", "route"}, {"expected", "{...}"}});
     return {refs.group(c["group"]), read_route(c["route"], refs)};
 }
 
