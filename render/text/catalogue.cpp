@@ -11,6 +11,7 @@ namespace muster {
 namespace {
 
 constexpr auto texts = std::to_array<TextRow>({
+#include "render/text/text_edit.inc"
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
 #include "render/text/text_report.inc"
