@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "floorplans/plan_draft.h"
+#include "sim/geometry/reach.h"
 
 namespace muster {
 
@@ -16,25 +17,6 @@ constexpr double max_wall_m = 0.60;
 constexpr double overlap_m = 0.03;  // of the slot with either space
 constexpr double drawing_slack_m = 0.005;
 constexpr double jamb_inset_m = 0.005;  // a jamb may stand on a wall of its space (a flight as wide as its opening)
-
-/// Way from `from` along the unit vector `along` to the first point of the polygon; infinity when beyond max_wall_m.
-double reach(const Polygon& polygon, Vec2 from, Vec2 along) {
-    if (contains(polygon, from + 1e-6 * along)) return 0.0;
-    double best = std::numeric_limits<double>::infinity();
-    const auto meet = [&](const Ring& ring) {
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const Vec2 a = ring[i] - from, edge = ring[(i + 1) % ring.size()] - ring[i];
-            const double turn = cross(along, edge);
-            if (std::abs(turn) < 1e-12) continue;
-            const double way = cross(a, edge) / turn, share = cross(a, along) / turn;
-            if (share < 0.0 || share > 1.0 || way < -1e-6 || way > max_wall_m + drawing_slack_m) continue;
-            best = std::min(best, std::max(way, 0.0));
-        }
-    };
-    meet(polygon.outer);
-    for (const Ring& hole : polygon.holes) meet(hole);
-    return best;
-}
 
 struct Side {
     int hits = 0;
@@ -69,8 +51,9 @@ private:
         for (std::size_t i = 0; i < shares.size(); ++i) {
             const Vec2 p = opening_.at.a + shares[i] * (opening_.at.b - opening_.at.a);
             const double way = reach(draft_.building.space(space).area, p, along);
-            out.ways[i] = way;
-            if (!std::isfinite(way)) continue;
+            const bool near = way <= max_wall_m + drawing_slack_m;
+            out.ways[i] = near ? way : std::numeric_limits<double>::infinity();
+            if (!near) continue;
             ++out.hits;
             out.farthest = std::max(out.farthest, way);
         }

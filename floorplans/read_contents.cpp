@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the spaces: furniture, assembly areas, fixtures.
-#include <cmath>
 #include <nlohmann/json.hpp>
-#include <numbers>
 
+#include "floorplans/box_outline.h"
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
@@ -27,19 +26,6 @@ void add_obstacle(PlanDraft& draft, const JsonCursor& json, Obstacle obstacle, c
     draft.building.obstacles.push_back(std::move(obstacle));
 }
 
-Ring turned_box(Vec2 middle, Vec2 size, double angle_deg) {
-    const double angle = angle_deg * std::numbers::pi / 180.0;
-    const bool upright = std::fmod(angle_deg, 90.0) == 0.0;  // exact corners for what most plans have
-    const double c = upright ? std::round(std::cos(angle)) : std::cos(angle);
-    const double s = upright ? std::round(std::sin(angle)) : std::sin(angle);
-    Ring ring;
-    for (const Vec2 k : {Vec2{-0.5, -0.5}, Vec2{0.5, -0.5}, Vec2{0.5, 0.5}, Vec2{-0.5, 0.5}}) {
-        const Vec2 p{k.x * size.x, k.y * size.y};
-        ring.push_back(middle + Vec2{c * p.x - s * p.y, s * p.x + c * p.y});
-    }
-    return ring;
-}
-
 // One record with several places is that many obstacles: key, key_2, key_3, ...
 void add_copies(PlanDraft& draft, const JsonCursor& json, const Obstacle& one, KeyTable& keys) {
     const Vec2 size = json["size_m"].point();
@@ -55,7 +41,7 @@ void add_copies(PlanDraft& draft, const JsonCursor& json, const Obstacle& one, K
             copy.key += "_" + std::to_string(number);
             if (!keys.take_key(json, copy.key, draft.building.obstacles.size())) continue;
         }
-        add_obstacle(draft, json, std::move(copy), turned_box(at, size, angle));
+        add_obstacle(draft, json, std::move(copy), outline_of({at, size, angle}));
     }
 }
 

@@ -49,7 +49,7 @@ Checked<Building> read_floor_plan(const std::string& path) {
     return read;
 }
 
-Checked<Building> read_floor_plan(const JsonDocument& document) {
+PlanInWork read_plan_in_work(const JsonDocument& document) {
     PlanDraft draft(document);
     if (!draft.root.is_object()) {
         static_cast<void>(draft.root["format"]);  // reports the wrong type
@@ -74,8 +74,13 @@ Checked<Building> read_floor_plan(const JsonDocument& document) {
     check_graph(draft);
     check_furniture(draft);
     if (draft.full()) draft.report(Severity::error, "", "plan.too_many_findings");
-    if (has_errors(draft.findings)) return {{}, std::move(draft.findings)};
     return {std::move(draft.building), std::move(draft.findings)};
+}
+
+Checked<Building> read_floor_plan(const JsonDocument& document) {
+    PlanInWork read = read_plan_in_work(document);
+    if (has_errors(read.findings)) return {{}, std::move(read.findings)};
+    return {std::move(read.building), std::move(read.findings)};
 }
 
 }  // namespace muster

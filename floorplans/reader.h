@@ -14,4 +14,11 @@ class JsonDocument;
 [[nodiscard]] Checked<Building> read_floor_plan(const std::string& path);
 [[nodiscard]] Checked<Building> read_floor_plan(const JsonDocument& document);
 
+/// For an editor: what can be read of a plan even where it has errors, sealed. Parts that cannot be read are missing.
+struct PlanInWork {
+    Building building;
+    Findings findings;
+};
+[[nodiscard]] PlanInWork read_plan_in_work(const JsonDocument& document);
+
 }  // namespace muster

@@ -2,98 +2,58 @@
 #include "floorplans/writer.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
+#include <optional>
 
+#include "floorplans/box_outline.h"
 #include "floorplans/json_cursor.h"
+#include "floorplans/json_text.h"
 
 namespace muster {
 
 namespace {
 
-std::string quoted(const std::string& text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 /// As finely as the reader keeps vertices (1e-7 m), without trailing zeros.
-std::string number(double value) { return format_number(value, 7); }
-
-std::string text_of(const Name& name) {
-    if (name.zh == name.en || name.en.empty()) return quoted(name.zh);
-    if (name.zh.empty()) return quoted(name.en);
-    return "{\"zh-CN\": " + quoted(name.zh) + ", \"en\": " + quoted(name.en) + "}";
-}
-
-/// One line `{"key": value, ...}`; members are added in the order of the format.
-class Row {
-public:
-    Row& raw(const char* key, const std::string& json) {
-        line_ += (line_.size() > 1 ? ", \"" : "\"") + std::string(key) + "\": " + json;
-        return *this;
-    }
-    Row& text(const char* key, const std::string& value) { return raw(key, quoted(value)); }
-    Row& value(const char* key, double v) { return raw(key, number(v)); }
-    Row& flag(const char* key, bool v) { return raw(key, v ? "true" : "false"); }
-    [[nodiscard]] std::string str() const { return line_ + "}"; }
-
-private:
-    std::string line_ = "{";
-};
-
-std::string list(const std::vector<std::string>& items, const char* between = ", ") {
-    std::string out = "[";
-    for (std::size_t i = 0; i < items.size(); ++i) out += (i > 0 ? between : "") + items[i];
-    return out + "]";
-}
+std::string coordinate(double value) { return format_number(value, 7); }
 
 class PlanWriter {
 public:
-    explicit PlanWriter(const Building& building) : b_(building) {}
+    PlanWriter(const Building& building, PlanStyle style) : b_(building), style_(style) {}
 
     [[nodiscard]] std::string write() const {
-        std::string out = "{\n  \"format\": \"muster.plan\",\n  \"schema_version\": 1,\n  \"id\": " + quoted(b_.key) +
-                          ",\n  \"name\": " + text_of(b_.name) +
-                          ",\n  \"areas\": " + (b_.areas == AreaBasis::net ? "\"net\"" : "\"gross\"");
-        const auto block = [&out](const char* key, const std::vector<std::string>& rows) {
-            out += ",\n  \"" + std::string(key) + "\": [";
-            for (std::size_t i = 0; i < rows.size(); ++i) out += (i > 0 ? ",\n    " : "\n    ") + rows[i];
-            out += rows.empty() ? "]" : "\n  ]";
-        };
-        block("sources", texts(b_.sources));
-        block("assumptions", texts(b_.assumptions));
-        block("levels", levels());
-        block("spaces", spaces());
-        block("openings", openings());
-        block("stairs", stairs());
-        block("obstacles", obstacles());
-        block("assembly", assembly());
-        block("fixtures", fixtures());
-        if (!b_.windows.empty()) block("windows", windows());
-        if (!(b_.structure == Structure{})) out += ",\n  \"structure\": " + structure();
-        return out + "\n}\n";
+        JsonPage page;
+        page.text("format", "muster.plan").value("schema_version", 1).text("id", b_.key);
+        page.raw("name", json_name(b_.name)).text("areas", b_.areas == AreaBasis::net ? "net" : "gross");
+        page.table("sources", texts(b_.sources)).table("assumptions", texts(b_.assumptions));
+        page.table("levels", levels()).table("spaces", spaces()).table("openings", openings());
+        page.table("stairs", stairs()).table("obstacles", obstacles()).table("assembly", assembly());
+        page.table("fixtures", fixtures());
+        if (!b_.windows.empty()) page.table("windows", windows());
+        if (!(b_.structure == Structure{})) page.raw("structure", structure());
+        return page.str();
     }
 
 private:
     [[nodiscard]] std::string point(Vec2 p) const {
-        return "[" + number(p.x + b_.site_origin.x) + ", " + number(p.y + b_.site_origin.y) + "]";
+        return "[" + coordinate(p.x + b_.site_origin.x) + ", " + coordinate(p.y + b_.site_origin.y) + "]";
     }
     [[nodiscard]] std::string ring(const Ring& ring) const {
         std::vector<std::string> points;
         for (const Vec2 p : ring) points.push_back(point(p));
-        return list(points);
+        return json_list(points);
     }
     [[nodiscard]] const std::string& key(SpaceId id) const { return b_.space(id).key; }
 
     static std::vector<std::string> texts(const std::vector<std::string>& lines) {
         std::vector<std::string> rows;
-        for (const std::string& line : lines) rows.push_back(quoted(line));
+        for (const std::string& line : lines) rows.push_back(json_quoted(line));
         return rows;
     }
     [[nodiscard]] std::vector<std::string> levels() const {
         std::vector<std::string> rows;
         for (const Level& l : b_.levels)
-            rows.push_back(Row()
+            rows.push_back(JsonRow()
                                .text("id", l.key)
-                               .raw("name", text_of(l.name))
+                               .raw("name", json_name(l.name))
                                .value("elevation_m", l.elevation_m)
                                .value("storey", l.storey)
                                .str());
@@ -102,10 +62,10 @@ private:
     [[nodiscard]] std::vector<std::string> spaces() const {
         std::vector<std::string> rows;
         for (const Space& s : b_.spaces) {
-            Row row;
+            JsonRow row;
             row.text("id", s.key)
                 .text("level", b_.level(s.level).key)
-                .raw("name", text_of(s.name))
+                .raw("name", json_name(s.name))
                 .text("use", word_of(s.use));
             if (s.outdoor) row.flag("outdoor", true);
             if (s.floor_m != 0.0) row.value("floor_m", s.floor_m);
@@ -114,7 +74,7 @@ private:
             row.raw("area", ring(s.area.outer));
             std::vector<std::string> holes;
             for (const Ring& hole : s.area.holes) holes.push_back(ring(hole));
-            if (!holes.empty()) row.raw("holes", list(holes));
+            if (!holes.empty()) row.raw("holes", json_list(holes));
             rows.push_back(row.str());
         }
         return rows;
@@ -122,11 +82,12 @@ private:
     [[nodiscard]] std::vector<std::string> openings() const {
         std::vector<std::string> rows;
         for (const Opening& o : b_.openings) {
-            Row row;
+            JsonRow row;
             row.text("id", o.key);
-            if (!(o.name == Name{}) && !(o.name == Name{o.key, o.key})) row.raw("name", text_of(o.name));
-            row.raw("between", list({quoted(key(o.from)), o.to.valid() ? quoted(key(o.to)) : "\"outside\""}));
-            row.raw("at", list({point(o.at.a), point(o.at.b)})).value("clear_width_m", o.clear_width_m);
+            if (!(o.name == Name{}) && !(o.name == Name{o.key, o.key})) row.raw("name", json_name(o.name));
+            row.raw("between",
+                    json_list({json_quoted(key(o.from)), o.to.valid() ? json_quoted(key(o.to)) : "\"outside\""}));
+            row.raw("at", json_list({point(o.at.a), point(o.at.b)})).value("clear_width_m", o.clear_width_m);
             row.text("kind", word_of(o.kind));
             if (o.leaf != Leaf::none) row.text("leaf", word_of(o.leaf));
             if (o.swings_into) row.text("swings_into", o.swings_into->valid() ? key(*o.swings_into) : "outside");
@@ -137,8 +98,10 @@ private:
     }
     [[nodiscard]] std::string flight(SpaceId id) const {
         const Flight& f = *b_.space(id).flight;
-        Row row;
-        row.text("space", key(id)).text("foot", b_.opening(f.foot).key).text("head", b_.opening(f.head).key);
+        JsonRow row;
+        row.text("space", key(id));
+        if (f.foot.valid()) row.text("foot", b_.opening(f.foot).key);  // a plan in work may lack them
+        if (f.head.valid()) row.text("head", b_.opening(f.head).key);
         row.value("risers", f.risers)
             .value("riser_m", f.riser_m)
             .value("tread_m", f.tread_m)
@@ -151,25 +114,54 @@ private:
         for (const Stair& s : b_.stairs) {
             std::vector<std::string> flights, landings;
             for (const SpaceId id : s.flights) flights.push_back(flight(id));
-            for (const SpaceId id : s.landings) landings.push_back(quoted(key(id)));
-            Row row;
-            row.text("id", s.key).raw("name", text_of(s.name)).flag("enclosed", s.enclosed);
-            row.raw("flights", "\n      " + list(flights, ",\n       ")).raw("landings", list(landings));
+            for (const SpaceId id : s.landings) landings.push_back(json_quoted(key(id)));
+            JsonRow row;
+            row.text("id", s.key).raw("name", json_name(s.name)).flag("enclosed", s.enclosed);
+            row.raw("flights", "\n      " + json_list(flights, ",\n       ")).raw("landings", json_list(landings));
             rows.push_back(row.str());
         }
         return rows;
     }
+    [[nodiscard]] std::optional<TurnedBox> box(const Obstacle& o) const {
+        return style_ == PlanStyle::short_rows ? box_of(o.outline, b_.site_origin) : std::nullopt;
+    }
+    // How many obstacles from `first` on are copies of it: id, id_2, id_3, ...
+    [[nodiscard]] std::size_t copies(std::size_t first, const TurnedBox& shape) const {
+        const Obstacle& one = b_.obstacles[first];
+        std::size_t n = 1;
+        for (; first + n < b_.obstacles.size(); ++n) {
+            const Obstacle& o = b_.obstacles[first + n];
+            const bool named = o.key == one.key + "_" + std::to_string(n + 1);
+            if (!named || o.kind != one.kind || o.space != one.space || o.height_m != one.height_m ||
+                o.mass_kg != one.mass_kg)
+                break;
+            const auto other = box(o);
+            if (!other || other->size_m != shape.size_m || other->angle_deg != shape.angle_deg) break;
+        }
+        return n;
+    }
+    void shape(JsonRow& row, std::size_t first, const std::optional<TurnedBox>& one, std::size_t count) const {
+        if (!one) return static_cast<void>(row.raw("outline", ring(b_.obstacles[first].outline)));
+        row.raw("size_m", json_list({coordinate(one->size_m.x), coordinate(one->size_m.y)}));
+        row.raw("angle_deg", coordinate(one->angle_deg));
+        std::vector<std::string> places;
+        for (std::size_t i = first; i < first + count; ++i)
+            places.push_back(point(box(b_.obstacles[i])->middle - b_.site_origin));
+        row.raw("at", json_list(places));
+    }
     [[nodiscard]] std::vector<std::string> obstacles() const {
         std::vector<std::string> rows;
-        for (const Obstacle& o : b_.obstacles) {
-            Row row;
-            row.text("id", o.key)
-                .text("kind", word_of(o.kind))
-                .text("space", key(o.space))
-                .raw("outline", ring(o.outline));
+        for (std::size_t i = 0; i < b_.obstacles.size();) {
+            const Obstacle& o = b_.obstacles[i];
+            const auto one = box(o);
+            const std::size_t count = one ? copies(i, *one) : 1;
+            JsonRow row;
+            row.text("id", o.key).text("kind", word_of(o.kind)).text("space", key(o.space));
+            shape(row, i, one, count);
             if (o.height_m > 0.0) row.value("height_m", o.height_m);
             if (o.mass_kg > 0.0) row.value("mass_kg", o.mass_kg);
             rows.push_back(row.str());
+            i += count;
         }
         return rows;
     }
@@ -179,16 +171,19 @@ private:
             std::vector<std::string> spots;
             for (const AssemblySpotId id : a.spots) {
                 const AssemblySpot& s = b_.spot(id);
-                spots.push_back(Row()
+                spots.push_back(JsonRow()
                                     .text("id", s.key)
-                                    .raw("name", text_of(s.name))
+                                    .raw("name", json_name(s.name))
                                     .raw("at", point(s.at))
                                     .value("radius_m", s.radius_m)
                                     .str());
             }
-            Row row;
-            row.text("id", a.key).raw("name", text_of(a.name)).text("space", key(a.space)).raw("area", ring(a.outline));
-            row.raw("spots", "\n      " + list(spots, ",\n       "));
+            JsonRow row;
+            row.text("id", a.key)
+                .raw("name", json_name(a.name))
+                .text("space", key(a.space))
+                .raw("area", ring(a.outline));
+            row.raw("spots", "\n      " + json_list(spots, ",\n       "));
             rows.push_back(row.str());
         }
         return rows;
@@ -196,7 +191,7 @@ private:
     [[nodiscard]] std::vector<std::string> fixtures() const {
         std::vector<std::string> rows;
         for (const Fixture& f : b_.fixtures)
-            rows.push_back(Row()
+            rows.push_back(JsonRow()
                                .text("id", f.key)
                                .text("kind", word_of(f.kind))
                                .text("space", key(f.space))
@@ -208,7 +203,7 @@ private:
     [[nodiscard]] std::string structure() const {
         constexpr std::array types{"rc_frame", "rc_frame_infill", "reinforced_masonry", "masonry"};
         constexpr std::array codes{"pre", "low", "moderate", "high"};
-        Row row;
+        JsonRow row;
         row.text("type", types[static_cast<std::size_t>(b_.structure.type)])
             .text("code", codes[static_cast<std::size_t>(b_.structure.code)]);
         if (b_.structure.period_s > 0.0) row.value("period_s", b_.structure.period_s);
@@ -217,7 +212,7 @@ private:
     [[nodiscard]] std::vector<std::string> windows() const {
         std::vector<std::string> rows;
         for (const Window& w : b_.windows)
-            rows.push_back(Row()
+            rows.push_back(JsonRow()
                                .text("id", w.key)
                                .text("space", key(w.space))
                                .value("width_m", w.width_m)
@@ -229,11 +224,12 @@ private:
     }
 
     const Building& b_;
+    PlanStyle style_;
 };
 
 }  // namespace
 
-std::string write_floor_plan(const Building& building) { return PlanWriter(building).write(); }
+std::string write_floor_plan(const Building& building, PlanStyle style) { return PlanWriter(building, style).write(); }
 
 const char* word_of(SpaceUse use) {
     static constexpr std::array words{"classroom",     "corridor",    "gallery",   "lobby",          "stair_flight",

@@ -15,6 +15,10 @@ struct LawFormat {
     double largest = 1e9;   // and `high`
 };
 
+inline const LawFormat time_law{"_s", 0.0, 86400.0};  // s
+inline const LawFormat speed_law{"", 0.05, 5.0};      // m/s
+inline const LawFormat radius_law{"", 0.05, 0.5};     // m
+
 [[nodiscard]] Law read_law(const JsonCursor& place, const LawFormat& format);
 
 }  // namespace muster

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int most_people = 100'000;
 constexpr std::size_t most_teachers = 20;
-const LawFormat time_format{"_s", 0.0, longest_s};
 
 // In the order of SpaceUse.
 const std::initializer_list<std::string_view> use_words = {
@@ -62,7 +61,7 @@ void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& 
     if (place.has("teachers")) group.teachers = read_teachers(place["teachers"]);
     group.teacher_profile =
         place.has("teacher_profile") ? profiles.named(place["teacher_profile"]) : profiles.standard("adult");
-    if (place.has("pre_movement")) group.pre_movement = read_law(place["pre_movement"], time_format);
+    if (place.has("pre_movement")) group.pre_movement = read_law(place["pre_movement"], time_law);
     group.sets_off_s = number_or(place, "sets_off_s", 0.0, longest_s, -1.0);
     group.pointer = place.pointer();
 }

@@ -10,17 +10,14 @@ namespace muster {
 
 namespace {
 
-const LawFormat speed_format{"", 0.05, 5.0};   // m/s
-const LawFormat radius_format{"", 0.05, 0.5};  // m
-
 Profile read_profile(const JsonCursor& place) {
     place.allow_keys(
         {"id", "name", "free_speed", "stair_down_factor", "stair_up_factor", "radius", "mass_kg", "child", "source"});
     Profile p;
     p.key = place["id"].string();
     p.name = name_or(place, "name", p.key);
-    p.free_speed = read_law(place["free_speed"], speed_format);
-    p.radius = read_law(place["radius"], radius_format);
+    p.free_speed = read_law(place["free_speed"], speed_law);
+    p.radius = read_law(place["radius"], radius_law);
     p.stair_down_factor = number_or(place, "stair_down_factor", 0.05, 2.0, p.stair_down_factor);
     p.stair_up_factor = number_or(place, "stair_up_factor", 0.05, 2.0, p.stair_up_factor);
     p.mass_kg = number_or(place, "mass_kg", 5.0, 300.0, p.mass_kg);

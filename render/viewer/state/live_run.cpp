@@ -23,6 +23,7 @@ void cut(Trace& trace, SimTime at) {
         return static_cast<std::size_t>(std::partition_point(times.begin(), times.end(), before) - times.begin());
     };
     std::erase_if(trace.events, [&](const TimedEvent& e) { return !before(e.time); });
+    std::erase_if(trace.commands, [&](const TimedIncident& c) { return !before(SimTime::from_seconds(c.at_s)); });
     std::erase_if(trace.quakes, [&](const QuakeRecord& q) { return !before(SimTime::from_seconds(q.at_s)); });
     const std::size_t samples = kept(trace.sample_times), airs = kept(trace.air_times);
     const auto cut_rows = [](auto& rows, std::size_t times, std::size_t left) {
@@ -49,13 +50,14 @@ void append(Trace& to, Trace& from) {
     move_to_end(to.heat_w, from.heat_w);
     move_to_end(to.air, from.air);
     move_to_end(to.quakes, from.quakes);
+    move_to_end(to.commands, from.commands);
     if (from.outcome.ended.us > 0) to.outcome = from.outcome;
     from = {};
 }
 
 bool holds_something(const Trace& trace) {
     return trace.world != nullptr || !trace.events.empty() || !trace.sample_times.empty() || !trace.quakes.empty() ||
-           !trace.air_times.empty() || trace.outcome.ended.us > 0;
+           !trace.air_times.empty() || !trace.commands.empty() || trace.outcome.ended.us > 0;
 }
 
 }  // namespace
@@ -68,6 +70,9 @@ public:
     void run_started(const RunHeader& header) override { inner_.run_started(header); }
     void event_happened(SimTime time, const Event& event) override {
         if (time >= from_) inner_.event_happened(time, event);
+    }
+    void command_given(const TimedIncident& command) override {
+        if (SimTime::from_seconds(command.at_s) >= from_) inner_.command_given(command);
     }
     void frame(const Frame& frame) override {
         if (frame.time >= from_) inner_.frame(frame);
@@ -214,7 +219,7 @@ void LiveRun::advance() {
     std::optional<Finding> refusal;
     if (goes_on && command && command->at <= until) {
         refusal = simulation_->check(command->what);
-        if (!refusal) simulation_->submit(command->what);
+        if (!refusal) (void)simulation_->submit(command->what);
         ++next_command_;
     }
     Trace fresh = recorder_->take();

@@ -58,6 +58,9 @@ void Session::give(const Command& command, double time_s) {
     // Hardly ahead of what is shown: act there rather than compute the run again.
     if (const SimTime edge = run_->edge(); was_live && at <= edge && edge - at <= Duration::from_seconds(1.5 * ahead_s))
         at = edge;
+    // Commands act at whole steps of the motion; so their saved times say when they did.
+    const std::int64_t step = Duration::from_seconds(world_->scenario.run.step_s).us;
+    at.us = (at.us + step - 1) / step * step;
     given_.push_back({at, command});
     taken_back_.clear();
     tell_run(at);

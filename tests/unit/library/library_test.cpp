@@ -7,7 +7,9 @@
 #include <thread>
 #include <vector>
 
+#include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
+#include "scenarios/scenario_writer.h"
 #include "sim/analysis/results.h"
 #include "sim/engine/simulation.h"
 #include "sim/record/trace.h"
@@ -61,6 +63,30 @@ TEST_CASE("library: every scenario runs to its end with everybody accounted for"
         CHECK(analysis.replaced == 0);
         CHECK(accountant.lost == 0);
         CHECK(accountant.in_walls == 0);
+    }
+}
+
+TEST_CASE("library: a scenario that was written and read again runs as it did", "[library]") {
+    for (const std::string& path : library_scenarios()) {
+        INFO(path);
+        const auto world = load(path);
+        const auto file = JsonDocument::load(path);
+        REQUIRE(file);
+        Scenario half_a_minute = world->scenario;
+        half_a_minute.run.max_s = 30.0;
+        const auto run = [&](const Scenario& scenario) {
+            const auto sealed = validate(world->building, world->risk_map, scenario);
+            REQUIRE(sealed);
+            Simulation simulation(prepare(*sealed.value), 1);
+            simulation.run();
+            return simulation.outcome().fingerprint.text();
+        };
+        const auto text = write_scenario(half_a_minute, world->building, world->risk_map, files_of(*file.value));
+        const auto document = JsonDocument::parse(text, path);
+        REQUIRE(document);
+        const auto again = read_scenario(*document.value, world->building, world->risk_map);
+        REQUIRE(again);
+        CHECK(run(*again.value) == run(half_a_minute));
     }
 }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Routes and orders of release, as they stand with a group, in `release` and in incidents.
+#pragma once
+
+#include <string>
+
+#include "floorplans/json_text.h"
+#include "sim/model/building.h"
+#include "sim/model/scenario.h"
+
+namespace muster {
+
+[[nodiscard]] std::string route_text(const Route& route, const Building& building);
+void add_release(JsonRow& row, const Release& release, const Population& population);
+
+}  // namespace muster

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/people_writer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "floorplans/json_text.h"
+#include "scenarios/order_writer.h"
+#include "scenarios/reader.h"
+
+namespace muster {
+
+namespace {
+
+bool is_default(const Law& law) {
+    return law.kind == LawKind::constant && law.a == 0.0 && law.shift == 0.0;  // constant 0, whatever its cut
+}
+
+std::string profile_row(const Profile& p) {
+    JsonRow row;
+    row.text("id", p.key);
+    if (!(p.name == Name{p.key, p.key})) row.raw("name", json_name(p.name));
+    row.raw("free_speed", law_text(p.free_speed, speed_law));
+    row.value("stair_down_factor", p.stair_down_factor).value("stair_up_factor", p.stair_up_factor);
+    row.raw("radius", law_text(p.radius, radius_law)).value("mass_kg", p.mass_kg);
+    if (p.child) row.flag("child", true);
+    return row.text("source", p.source).str();
+}
+
+class GroupWriter {
+public:
+    GroupWriter(const Population& population, const Building& building) : p_(population), b_(building) {}
+
+    [[nodiscard]] std::string row(const Group& g) const {
+        JsonRow row;
+        row.text("id", g.key).text("kind", g.is_class ? "class" : "group");
+        if (!(g.name == Name{g.key, g.key})) row.raw("name", json_name(g.name));
+        row.text("space", b_.space(g.space).key).text("profile", profile(g.profile)).value("count", g.count);
+        teachers(row, g);
+        if (!is_default(g.pre_movement)) row.raw("pre_movement", law_text(g.pre_movement, time_law));
+        if (!(g.route == Route{})) row.raw("route", route_text(g.route, b_));
+        if (g.destination.valid()) row.text("destination", b_.space(g.destination).key);
+        if (!g.positions.empty()) row.raw("positions", positions(g));
+        const std::string how = choice(g.choice);
+        if (how != "{}") row.raw("choice", how);
+        if (!g.company.empty()) row.text("company", g.company);
+        if (g.in_file) row.flag("in_file", true);
+        if (g.sets_off_s >= 0.0) row.value("sets_off_s", g.sets_off_s);
+        return row.str();
+    }
+
+private:
+    [[nodiscard]] const std::string& profile(ProfileId id) const { return p_.profiles[id.index()].key; }
+
+    void teachers(JsonRow& row, const Group& g) const {
+        std::vector<std::string> words;
+        for (const TeacherPlace t : g.teachers) words.push_back(t == TeacherPlace::front ? "\"front\"" : "\"rear\"");
+        if (!words.empty()) row.raw("teachers", json_list(words));
+        if (!g.teacher_profile.valid()) return;
+        if (!words.empty() || profile(g.teacher_profile) != "adult")
+            row.text("teacher_profile", profile(g.teacher_profile));
+    }
+    [[nodiscard]] std::string positions(const Group& g) const {
+        std::vector<std::string> points;
+        for (const Vec2 p : g.positions)
+            points.push_back(json_list({json_number(p.x + b_.site_origin.x), json_number(p.y + b_.site_origin.y)}));
+        return json_list(points);
+    }
+    [[nodiscard]] std::string choice(const WayChoice& c) const {
+        JsonRow row;
+        if (c.quickest) row.text("by", "quickest");
+        std::vector<std::string> exits;
+        for (const OpeningId id : c.familiar) exits.push_back(json_quoted(b_.opening(id).key));
+        if (!exits.empty()) row.raw("familiar", json_list(exits));
+        if (!exits.empty() || c.unfamiliar_s != 0.0) row.value("unfamiliar_s", c.unfamiliar_s);
+        if (c.follow_s != 0.0) row.value("follow_s", c.follow_s);
+        if (c.hesitation_s != 0.0) row.value("hesitation_s", c.hesitation_s);
+        return row.str();
+    }
+
+    const Population& p_;
+    const Building& b_;
+};
+
+}  // namespace
+
+std::string law_text(const Law& law, const LawFormat& format) {
+    struct Words {
+        const char *law, *a, *b;
+        bool a_has_unit, b_has_unit;
+    };
+    static constexpr std::array<Words, 6> all{{{"constant", "value", "", true, false},
+                                               {"uniform", "low", "high", true, true},
+                                               {"normal", "mean", "sd", true, true},
+                                               {"log_normal", "mu", "sigma", false, false},
+                                               {"gamma", "shape", "scale", false, true},
+                                               {"weibull", "scale", "shape", true, false}}};
+    const Words& words = all.at(static_cast<std::size_t>(law.kind));
+    const auto key = [&](const char* name, bool has_unit) { return name + (has_unit ? format.suffix : std::string()); };
+    JsonRow row;
+    row.text("law", words.law).value(key(words.a, words.a_has_unit).c_str(), law.a);
+    if (law.kind != LawKind::constant) row.value(key(words.b, words.b_has_unit).c_str(), law.b);
+    if (law.shift != 0.0) row.value(key("shift", true).c_str(), law.shift);
+    if (law.kind == LawKind::constant || law.kind == LawKind::uniform) return row.str();
+    if (law.low > format.smallest) row.value(key("low", true).c_str(), law.low);
+    if (law.high < format.largest) row.value(key("high", true).c_str(), law.high);
+    return row.str();
+}
+
+std::vector<std::string> own_profile_rows(const Population& population) {
+    std::vector<std::string> standard, out;
+    for (const Profile& p : standard_profiles()) standard.push_back(profile_row(p));
+    for (const Profile& p : population.profiles) {
+        std::string row = profile_row(p);
+        if (std::find(standard.begin(), standard.end(), row) == standard.end()) out.push_back(std::move(row));
+    }
+    return out;
+}
+
+std::vector<std::string> group_rows(const Population& population, const Building& building) {
+    const GroupWriter writer(population, building);
+    std::vector<std::string> rows;
+    for (const Group& g : population.groups) rows.push_back(writer.row(g));
+    return rows;
+}
+
+}  // namespace muster

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/edit/plan_check.h"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "floorplans/json_cursor.h"
+#include "floorplans/reader.h"
+#include "floorplans/writer.h"
+
+namespace muster {
+
+namespace {
+
+/// "/assembly/2/spots/0/at" -> parts "assembly", "2", "spots", "0", "at".
+std::vector<std::string_view> parts_of(std::string_view pointer) {
+    std::vector<std::string_view> out;
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);  // the slash
+        const std::size_t end = std::min(pointer.find('/'), pointer.size());
+        out.push_back(pointer.substr(0, end));
+        pointer.remove_prefix(end);
+    }
+    return out;
+}
+
+std::optional<std::size_t> number_of(const std::vector<std::string_view>& parts, std::size_t which) {
+    if (which >= parts.size()) return {};
+    std::size_t n = 0;
+    const std::string_view text = parts[which];
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), n);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return {};
+    return n;
+}
+
+// A member of a stair that is a thing of its own: its flights and landings are spaces.
+ObjectRef in_stair(const Building& b, std::size_t stair, const std::vector<std::string_view>& parts) {
+    const auto n = number_of(parts, 3);
+    if (n && parts[2] == "flights" && *n < b.stairs[stair].flights.size())
+        return {ObjectKind::space, b.stairs[stair].flights[*n].index()};
+    if (n && parts[2] == "landings" && *n < b.stairs[stair].landings.size())
+        return {ObjectKind::space, b.stairs[stair].landings[*n].index()};
+    return {ObjectKind::stair, stair};
+}
+
+ObjectRef in_assembly(const Building& b, std::size_t area, const std::vector<std::string_view>& parts) {
+    const auto n = number_of(parts, 3);
+    if (n && parts[2] == "spots" && *n < b.assembly_areas[area].spots.size())
+        return {ObjectKind::spot, b.assembly_areas[area].spots[*n].index()};
+    return {ObjectKind::assembly_area, area};
+}
+
+// Rows of the text that was read are the objects of the building, in its order.
+ObjectRef object_of(const Building& b, const std::string& pointer) {
+    static constexpr std::array<std::pair<std::string_view, ObjectKind>, 8> lists{
+        {{"levels", ObjectKind::level},
+         {"spaces", ObjectKind::space},
+         {"openings", ObjectKind::opening},
+         {"stairs", ObjectKind::stair},
+         {"obstacles", ObjectKind::obstacle},
+         {"assembly", ObjectKind::assembly_area},
+         {"fixtures", ObjectKind::fixture},
+         {"windows", ObjectKind::window}}};
+    const auto parts = parts_of(pointer);
+    const auto row = number_of(parts, 1);
+    if (!row) return {};
+    for (const auto& [list, kind] : lists) {
+        if (parts[0] != list || !exists(b, {kind, *row})) continue;
+        if (kind == ObjectKind::stair) return in_stair(b, *row, parts);
+        if (kind == ObjectKind::assembly_area) return in_assembly(b, *row, parts);
+        return {kind, *row};
+    }
+    return {};
+}
+
+}  // namespace
+
+PlanCheck recheck(const Building& building) {
+    PlanCheck out;
+    const auto document = JsonDocument::parse(write_floor_plan(building, PlanStyle::row_per_obstacle), "");
+    Findings findings = document.findings;
+    if (document) {
+        auto read = read_floor_plan(*document.value);
+        findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+        out.healed = std::move(read.value);
+    }
+    for (Finding& f : findings) {
+        f.line = 0;  // of a text nobody sees
+        PlanFinding& placed = out.findings.emplace_back(PlanFinding{std::move(f), {}, {}, {}});
+        placed.object = object_of(building, placed.finding.pointer);
+        placed.level = level_of(building, placed.object);
+        placed.at = place_of(building, placed.object);
+    }
+    return out;
+}
+
+}  // namespace muster
