@@ -108,7 +108,8 @@ private:
 }  // namespace
 
 std::vector<RouteLeg> route_line(RouteBook& book, const World& world, const Navigation& navigation, GroupId group) {
-    return Tracer(navigation, book.table(group, 0)).trace(world.scenario.population.groups[group.index()].space);
+    const Group& who = world.scenario.population.groups[group.index()];
+    return Tracer(navigation, book.table(book.way(group, who.route), 0)).trace(who.space);
 }
 
 std::vector<RouteLeg> route_line(const World& world, const Navigation& navigation, GroupId group) {

@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/muster/viewer_files.h"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 #include "floorplans/json_cursor.h"
+#include "floorplans/plan_rewriter.h"
 #include "floorplans/reader.h"
+#include "floorplans/writer.h"
+#include "render/picture/level_picture.h"
+#include "render/report/route_card.h"
 #include "scenarios/reader.h"
+#include "scenarios/scenario_writer.h"
+#include "tools/edit/plan_check.h"
 #include "tools/muster/viewer_settings.h"
+#include "tools/store/output_file.h"
 
 namespace muster {
 
 namespace {
+
+constexpr int print_width_px = 3508;  // the long side of A4 at 300 per inch
+
+std::string text_of_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
 
 OpenedFile open_plan(const std::string& path) {
     OpenedFile file;
@@ -38,16 +56,91 @@ OpenedFile open_scenario(const std::string& path) {
 
 OpenedFile ViewerFiles::open(const std::string& path) {
     const Checked<JsonDocument> document = JsonDocument::load(path);
-    if (document.value && format_of(*document.value) == "plan") return open_plan(path);
-    return open_scenario(path);
+    const bool plan = document.value && format_of(*document.value) == "plan";
+    OpenedFile file = plan ? open_plan(path) : open_scenario(path);
+    plan_opened_ = file.plan_path;
+    return file;
 }
 
-HostAnswer ViewerFiles::save_scenario(const Session&, const std::string& path) {
-    return {false, Catalogue(lang_).text("viewer.cannot_save", {{"file", path}})};
+HostAnswer ViewerFiles::saved(const std::string& path, const std::string& bytes, const char* done) const {
+    const Catalogue words(lang_);
+    try {
+        write_beside(path, [&](const std::string& partial) { write_file(partial, bytes); });
+    } catch (const OutputError& error) {
+        return {false, words.text("muster.cannot_write", {{"file", error.path()}, {"reason", error.reason()}})};
+    }
+    return {true, words.text(done, {{"file", path}})};
 }
 
-HostAnswer ViewerFiles::save_picture(const ViewerState&, const std::string& path) {
-    return {false, Catalogue(lang_).text("viewer.cannot_save", {{"file", path}})};
+HostAnswer ViewerFiles::save_scenario(const Session& session, const std::string& path) {
+    const World& world = session.world();
+    const Scenario scenario = session.as_scenario();
+    const std::string original = session.file().scenario_path;
+    const auto document = JsonDocument::load(original);
+    if (!document.value) return {false, Catalogue(lang_).text("viewer.cannot_save", {{"file", path}})};
+    const RewrittenScenario made = rewrite_scenario(*document.value, text_of_file(original), scenario, world.building,
+                                                    world.risk_map, path);
+    return saved(path, made.text);
+}
+
+PlanCheck ViewerFiles::check_plan(const Building& building) { return recheck(building); }
+
+Checked<std::shared_ptr<const World>> ViewerFiles::with_plan(const Session& session, const Building& plan) {
+    const World& now = session.world();
+    Checked<std::shared_ptr<const World>> out;
+    RiskMap risks;
+    if (!session.file().risk_map_path.empty()) {
+        const auto file = JsonDocument::load(session.file().risk_map_path);
+        if (file.value) {
+            Checked<RiskMap> read = read_risk_map(*file.value, plan);
+            if (!read.value) return out.findings = std::move(read.findings), out;
+            risks = std::move(*read.value);
+        }
+    }
+    if (now.scenario.population.groups.empty()) {
+        out.value = std::make_shared<const World>(World{plan, std::move(risks), now.scenario});
+        return out;
+    }
+    // By way of its text: what the scenario names is found by its id in the new plan.
+    const auto text = JsonDocument::parse(
+        write_scenario(session.as_scenario(), now.building, now.risk_map, {"edited.plan.json", "", "", ""}), "");
+    Checked<Scenario> scenario = read_scenario(*text.value, plan, risks);
+    if (!scenario.value) return out.findings = std::move(scenario.findings), out;
+    scenario.value->earthquake = now.scenario.earthquake;        // its record is not in the text
+    scenario.value->smoke.outside = now.scenario.smoke.outside;  // nor is another program's fire
+    return validate(plan, std::move(risks), std::move(*scenario.value));
+}
+
+HostAnswer ViewerFiles::save_plan(const Building& building, const std::string& path) {
+    const std::string& original = text_of_file(std::filesystem::exists(path) ? path : plan_opened_);
+    return saved(path, original.empty() ? write_floor_plan(building) : rewrite_floor_plan(original, building).text);
+}
+
+void ViewerFiles::autosave(const Building& building, const std::string& path) {
+    (void)saved(autosave_path(path), write_floor_plan(building));
+}
+
+void ViewerFiles::forget_autosave(const std::string& path) {
+    std::error_code ignored;
+    std::filesystem::remove(autosave_path(path), ignored);
+}
+
+HostAnswer ViewerFiles::save_route_card(const ViewerState& state, const std::string& path) {
+    const RouteCard card{state.group, state.book().route(state.session(), state.group)};
+    return saved(path, route_cards_html(state.session().world(), {card}, lang_), "viewer.lesson.card_saved");
+}
+
+HostAnswer ViewerFiles::save_picture(const ViewerState& state, const std::string& path) {
+    std::vector<PersonDot> people;
+    for (const PersonNow& p : state.moment().people())
+        if (p.level == state.level) people.push_back({p.at, p.state, 0.2});
+    LevelPicture picture;
+    picture.lang = lang_;
+    picture.width_px = print_width_px;
+    picture.people = people;
+    picture.air = state.moment().air();
+    picture.area = used_indoor_bounds(state.session().world());
+    return saved(path, draw_level(state.session().world(), state.level, picture), "viewer.picture_saved");
 }
 
 HostAnswer ViewerFiles::make_video(const ViewerState&, const std::string& path) {

@@ -12,14 +12,23 @@ public:
     ViewerFiles(Lang lang, std::string settings) : lang_(lang), settings_(std::move(settings)) {}
 
     [[nodiscard]] OpenedFile open(const std::string& path) override;
+    [[nodiscard]] PlanCheck check_plan(const Building& building) override;
+    [[nodiscard]] Checked<std::shared_ptr<const World>> with_plan(const Session& session,
+                                                                  const Building& plan) override;
+    HostAnswer save_plan(const Building& building, const std::string& path) override;
+    void autosave(const Building& building, const std::string& path) override;
+    void forget_autosave(const std::string& path) override;
     HostAnswer save_scenario(const Session& session, const std::string& path) override;
     HostAnswer save_picture(const ViewerState& state, const std::string& path) override;
+    HostAnswer save_route_card(const ViewerState& state, const std::string& path) override;
     HostAnswer make_video(const ViewerState& state, const std::string& path) override;
     void remember(const Settings& settings) override;
 
 private:
+    HostAnswer saved(const std::string& path, const std::string& bytes, const char* done = "viewer.saved") const;
     Lang lang_;
-    std::string settings_;  // path; "" = nothing is remembered
+    std::string settings_;     // path; "" = nothing is remembered
+    std::string plan_opened_;  // last; saved plans keep its form
 };
 
 }  // namespace muster

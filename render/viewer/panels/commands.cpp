@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What may be changed while it runs, for what is selected and for the whole site; what was changed, to take back or to
 // keep as a scenario.
+#include <array>
 #include <filesystem>
 
 #include "render/text/names.h"
@@ -12,6 +13,7 @@ namespace muster {
 namespace {
 
 constexpr double fall_s = 20.0;       // somebody lies so long; assumption
+constexpr double shaking_s = 20.0;    // assumption: strong shaking lasts 5 to 24 s in the records
 constexpr double dark_factor = 0.5;   // on walking without light; the format's own default
 
 struct Desk {
@@ -25,25 +27,28 @@ struct Desk {
 };
 
 void for_opening(const Desk& d, OpeningId id) {
-    d.give("viewer.do.open", Incident{SetOpening{id, DoorState::open}});
+    d.give("viewer.do.open", SetOpening{id, DoorState::open});
     ImGui::SameLine();
-    d.give("viewer.do.close", Incident{SetOpening{id, DoorState::closed}});
+    d.give("viewer.do.close", SetOpening{id, DoorState::closed});
     ImGui::SameLine();
-    d.give("viewer.do.lock", Incident{SetOpening{id, DoorState::locked}});
-    d.give("viewer.do.jam", Incident{BlockOpening{id, true}});
+    d.give("viewer.do.lock", SetOpening{id, DoorState::locked});
+    d.give("viewer.do.jam", BlockOpening{id, true});
     ImGui::SameLine();
-    d.give("viewer.do.free", Incident{BlockOpening{id, false}});
+    d.give("viewer.do.free", BlockOpening{id, false});
+    d.give("viewer.do.guide", PostGuide{id, true});
+    ImGui::SameLine();
+    d.give("viewer.do.no_guide", RemoveGuide{id});
 }
 
 void for_space(const Desk& d, SpaceId id) {
-    d.give("viewer.do.fall", Incident{PersonFalls{id, fall_s}});
+    d.give("viewer.do.fall", PersonFalls{id, fall_s});
     ImGui::SameLine();
-    d.give("viewer.do.close_space", Incident{CloseSpace{id}});
+    d.give("viewer.do.close_space", CloseSpace{id});
     StartFire fire;
     fire.space = id;
     d.give("viewer.do.fire", Incident{fire});
     ImGui::SameLine();
-    d.give("viewer.do.dark_here", Incident{LightsOut{{id}, dark_factor}});
+    d.give("viewer.do.dark_here", LightsOut{{id}, dark_factor});
 }
 
 void for_selection(const Desk& d) {
@@ -73,10 +78,48 @@ void for_risks(const Desk& d) {
     d.ui.mark("viewer.do.fire_at_risk");
 }
 
-std::string words_of(const Command& command, const World& world, Lang lang) {
-    return std::visit(Overload{[&](const SoundAlarm&) { return Catalogue(lang).text("viewer.do.alarm"); },
-                               [&](const Incident& what) { return describe(what, world, lang); }},
-                      command);
+// The class chosen on the left: now, later, by another stair.
+void for_class(const Desk& d) {
+    const World& world = d.state.session().world();
+    const auto& groups = world.scenario.population.groups;
+    const GroupId chosen = d.state.group;
+    const std::string now = chosen.valid() ? in_language(groups[chosen.index()].name, d.ui.lang())
+                                           : d.ui.text("viewer.lesson.choose_class");
+    ImGui::SetNextItemWidth(-1.0F);
+    const bool open = ImGui::BeginCombo("##class", now.c_str());
+    d.ui.mark("viewer.do.class");
+    if (open) {
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (ImGui::Selectable(in_language(groups[i].name, d.ui.lang()).c_str(), chosen.index() == i))
+                d.wishes.emplace_back(wish::ShowGroup{GroupId{i}});
+            d.ui.mark("viewer.do.class:" + groups[i].key);
+        }
+        ImGui::EndCombo();
+    }
+    if (!chosen.valid()) return;
+    d.give("viewer.do.release", ReleaseGroup{chosen});
+    ImGui::SameLine();
+    d.give("viewer.do.hold", HoldGroup{chosen});
+    for (std::size_t i = 0; i < world.building.stairs.size(); ++i) {
+        Route route;
+        route.stair = StairId{i};
+        const std::string& stair = in_language(world.building.stairs[i].name, d.ui.lang());
+        if (d.ui.button("viewer.do.send:" + world.building.stairs[i].key, d.ui.text("viewer.do.send", {{"stair", stair}})))
+            d.wishes.emplace_back(wish::Give{SendGroup{chosen, route}});
+    }
+}
+
+void for_order(const Desk& d) {
+    constexpr std::array ids{"viewer.order.all", "viewer.order.storey", "viewer.order.class"};
+    constexpr std::array policies{ReleasePolicy::all_at_once, ReleasePolicy::by_storey, ReleasePolicy::class_by_class};
+    constexpr double storey_interval_s = 20.0;  // assumption; to be changed in the scenario
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        ChangeRelease order;
+        order.release.policy = policies[i];
+        if (policies[i] == ReleasePolicy::by_storey) order.release.interval_s = storey_interval_s;
+        if (i > 0) ImGui::SameLine();
+        d.give(ids[i], order);
+    }
 }
 
 void draw_given(const Desk& d) {
@@ -84,7 +127,7 @@ void draw_given(const Desk& d) {
     d.ui.heading("viewer.given");
     for (const GivenCommand& command : session.given())
         ImGui::TextWrapped("%s s  %s", number_text(command.at.seconds(), 1).c_str(),
-                           words_of(command.what, session.world(), d.ui.lang()).c_str());
+                           describe(command.what, session.world(), d.ui.lang()).c_str());
     if (d.ui.button("viewer.undo")) d.wishes.emplace_back(wish::Undo{});
     ImGui::SameLine();
     if (d.ui.button("viewer.redo")) d.wishes.emplace_back(wish::Redo{});
@@ -111,8 +154,17 @@ void draw_commands(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ui.heading("viewer.commands");
     desk.give("viewer.do.alarm", SoundAlarm{});
     ImGui::SameLine();
-    desk.give("viewer.do.lights_out", Incident{LightsOut{{}, dark_factor}});
+    desk.give("viewer.do.silence", SilenceAlarm{});
+    ImGui::SameLine();
+    desk.give("viewer.do.shake", StartShaking{shaking_s});
+    desk.give("viewer.do.lights_out", LightsOut{{}, dark_factor});
+    ImGui::SameLine();
+    desk.give("viewer.do.lights_on", LightsOn{});
     for_risks(desk);
+    ui.heading("viewer.do.order");
+    for_order(desk);
+    ui.heading("viewer.do.class");
+    for_class(desk);
     ui.heading("viewer.commands_here");
     for_selection(desk);
     draw_given(desk);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the parts of the window lie.
+#include "render/viewer/panels/edit_panels.h"
 #include "render/viewer/panels/panels.h"
 
 namespace muster {
@@ -10,10 +11,30 @@ constexpr ImGuiWindowFlags part = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags
                                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
 
+struct Rect {
+    ImVec2 at, size;
+};
+
+struct Rects {
+    Rect toolbar, left, plan, right, timeline;
+};
+
+Rects rects_of(const Ui& ui, const ViewerState& state, ImVec2 screen) {
+    const bool lesson = state.mode == Mode::lesson;
+    const float top = 2.4F * ui.unit, bottom = 4.4F * ui.unit;
+    const float left = lesson ? 0.0F : 12.0F * ui.unit, right = (lesson ? 13.0F : 16.0F) * ui.unit;
+    const float middle = screen.y - top - bottom;
+    return {{{0.0F, 0.0F}, {screen.x, top}},
+            {{0.0F, top}, {left, middle}},
+            {{left, top}, {screen.x - left - right, middle}},
+            {{screen.x - right, top}, {right, middle}},
+            {{0.0F, screen.y - bottom}, {screen.x, bottom}}};
+}
+
 template <class Draw>
-void place(const char* name, ImVec2 at, ImVec2 size, Draw&& draw) {
-    ImGui::SetNextWindowPos(at);
-    ImGui::SetNextWindowSize(size);
+void place(const char* name, const Rect& rect, Draw&& draw) {
+    ImGui::SetNextWindowPos(rect.at);
+    ImGui::SetNextWindowSize(rect.size);
     if (ImGui::Begin(name, nullptr, part)) draw();
     ImGui::End();
 }
@@ -33,6 +54,52 @@ void draw_message(Ui& ui, const ViewerState& state) {
     ImGui::End();
 }
 
+template <class Draw>
+void tab(Ui& ui, const char* id, Draw&& draw) {
+    const bool open = ImGui::BeginTabItem((ui.text(id) + "###" + id).c_str());
+    ui.mark(id);
+    if (!open) return;
+    draw();
+    ImGui::EndTabItem();
+}
+
+void draw_watch_mode(Ui& ui, const ViewerState& state, const Rects& rects, Wishes& wishes) {
+    place("##left", rects.left, [&] { draw_layers(ui, state, wishes); });
+    place("##plan", rects.plan, [&] { draw_plan_view(ui, state, wishes); });
+    place("##right", rects.right, [&] {
+        draw_compare(ui, state, wishes);
+        if (state.sessions.size() == 1) draw_counts(ui, state, wishes);
+        if (!ImGui::BeginTabBar("tabs")) return;
+        tab(ui, "viewer.tab.ask", [&] { draw_inspector(ui, state, wishes); });
+        tab(ui, "viewer.tab.change", [&] { draw_commands(ui, state, wishes); });
+        tab(ui, "viewer.tab.charts", [&] { draw_charts(ui, state, wishes); });
+        ImGui::EndTabBar();
+    });
+    place("##timeline", rects.timeline, [&] { draw_timeline(ui, state, wishes); });
+}
+
+void draw_lesson_mode(Ui& ui, const ViewerState& state, const Rects& rects, Wishes& wishes) {
+    Rect caption = rects.plan, plan = rects.plan;
+    caption.size.y = 3.4F * ui.unit;
+    plan.at.y += caption.size.y;
+    plan.size.y -= caption.size.y;
+    place("##caption", caption, [&] { draw_caption(ui, state); });
+    place("##plan", plan, [&] { draw_plan_view(ui, state, wishes); });
+    place("##right", rects.right, [&] { draw_lesson(ui, state, wishes); });
+    place("##timeline", rects.timeline, [&] { draw_timeline(ui, state, wishes); });
+}
+
+void draw_edit_mode(Ui& ui, const ViewerState& state, const Rects& rects, Wishes& wishes) {
+    Rect plan = rects.plan, findings = rects.timeline;
+    place("##left", rects.left, [&] { draw_edit_tools(ui, state, wishes); });
+    place("##plan", plan, [&] { draw_edit_board(ui, state, wishes); });
+    place("##right", rects.right, [&] {
+        draw_edit_properties(ui, state, wishes);
+        draw_edit_table(ui, state, wishes);
+    });
+    place("##findings", findings, [&] { draw_edit_findings(ui, state, wishes); });
+}
+
 }  // namespace
 
 void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes) {
@@ -41,22 +108,20 @@ void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     read_keys(state, wishes);
     if (!state.open()) {
-        place("##welcome", {0.0F, 0.0F}, screen, [&] { draw_welcome(ui, state, wishes); });
+        place("##welcome", {{0.0F, 0.0F}, screen}, [&] { draw_welcome(ui, state, wishes); });
         draw_help(ui, state, wishes);
         draw_message(ui, state);
         return;
     }
-    const float top = 2.4F * ui.unit, bottom = 4.4F * ui.unit, left = 11.0F * ui.unit, right = 15.0F * ui.unit;
-    const float middle = screen.y - top - bottom;
-    place("##toolbar", {0.0F, 0.0F}, {screen.x, top}, [&] { draw_toolbar(ui, state, wishes); });
-    place("##left", {0.0F, top}, {left, middle}, [&] { draw_layers(ui, state, wishes); });
-    place("##plan", {left, top}, {screen.x - left - right, middle}, [&] { draw_plan_view(ui, state, wishes); });
-    place("##right", {screen.x - right, top}, {right, middle}, [&] {
-        draw_counts(ui, state, wishes);
-        draw_inspector(ui, state, wishes);
-        draw_commands(ui, state, wishes);
-    });
-    place("##timeline", {0.0F, screen.y - bottom}, {screen.x, bottom}, [&] { draw_timeline(ui, state, wishes); });
+    const Rects rects = rects_of(ui, state, screen);
+    place("##toolbar", rects.toolbar, [&] { draw_toolbar(ui, state, wishes); });
+    if (state.mode == Mode::edit && state.desk)
+        draw_edit_mode(ui, state, rects, wishes);
+    else if (state.mode == Mode::lesson)
+        draw_lesson_mode(ui, state, rects, wishes);
+    else
+        draw_watch_mode(ui, state, rects, wishes);
+    draw_quiz(ui, state, wishes);
     draw_help(ui, state, wishes);
     draw_message(ui, state);
 }

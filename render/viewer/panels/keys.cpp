@@ -37,7 +37,9 @@ bool letter(char c) { return pressed(static_cast<int>(c)); }
 void read_control_keys(const ViewerState& state, Wishes& wishes) {
     if (letter('Z')) wishes.emplace_back(wish::Undo{});
     if (letter('Y')) wishes.emplace_back(wish::Redo{});
-    if (letter('S') && state.session().unsaved())
+    if (letter('S') && state.mode == Mode::edit && state.desk)
+        wishes.emplace_back(wish::SavePlan{name_for_edited(state.desk->path)});
+    else if (letter('S') && state.session().unsaved())
         wishes.emplace_back(wish::SaveScenario{name_for_changed(state.session().file().scenario_path)});
 }
 
@@ -76,6 +78,17 @@ void read_time_keys(const ViewerState& state, Wishes& wishes) {
     if (letter('-')) wishes.emplace_back(wish::SetSpeed{0.5 * state.playback.speed});
 }
 
+void read_edit_keys(Wishes& wishes) {
+    const auto press = [&](ImGuiKey key, wish::EditKey what) {
+        if (pressed(ImGui::GetKeyIndex(key))) wishes.emplace_back(wish::EditPress{what});
+    };
+    press(ImGuiKey_Delete, wish::EditKey::remove);
+    press(ImGuiKey_Enter, wish::EditKey::finish);
+    press(ImGuiKey_Escape, wish::EditKey::cancel);
+    if (letter('F')) wishes.emplace_back(wish::SetCamera{});
+    if (letter('E')) wishes.emplace_back(wish::SetMode{Mode::watch});
+}
+
 }  // namespace
 
 void read_keys(const ViewerState& state, Wishes& wishes) {
@@ -87,10 +100,11 @@ void read_keys(const ViewerState& state, Wishes& wishes) {
     if (pressed(key_f6)) wishes.emplace_back(wish::SetScale{state.settings.scale * 1.1});
     if (!state.open()) return;
     if (io.KeyCtrl) return read_control_keys(state, wishes);
-    if (pressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
+    if (pressed(ImGui::GetKeyIndex(ImGuiKey_Escape)) && state.mode != Mode::edit) {
         wishes.emplace_back(wish::Select{});
         wishes.emplace_back(wish::ShowHelp{false});
     }
+    if (state.mode == Mode::edit) return read_edit_keys(wishes);
     read_time_keys(state, wishes);
     read_level_keys(state, wishes);
     read_view_keys(state, wishes);

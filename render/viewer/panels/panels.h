@@ -24,6 +24,9 @@ void draw_caption(Ui& ui, const ViewerState& state);
 /// Where a changed scenario is kept: beside its first form, never over it.
 [[nodiscard]] std::string name_for_changed(const std::string& scenario_path);
 
+/// Where an edited plan is kept: beside the first one, never over it.
+[[nodiscard]] std::string name_for_edited(const std::string& plan_path);
+
 // Keys without a name in Dear ImGui 1.86; indices of its table of keys. Letters and digits are their characters.
 inline constexpr int key_f1 = 257, key_f5 = 261, key_f6 = 262, key_f12 = 268;
 

@@ -10,7 +10,7 @@ namespace muster {
 
 namespace {
 
-struct Frame {
+struct Axes {
     ImVec2 low, size;
     double end_s, top;
     [[nodiscard]] ImVec2 at(double s, double value) const {
@@ -18,24 +18,24 @@ struct Frame {
     }
 };
 
-void draw_line(ImDrawList& list, const Frame& frame, const Plot& plot, const PlotLine& line) {
+void draw_line(ImDrawList& list, const Axes& axes, const Plot& plot, const PlotLine& line) {
     // Not more points than pixels.
-    const std::size_t stride = std::max<std::size_t>(1, line.values.size() / static_cast<std::size_t>(std::max(frame.size.x, 1.0F)));
+    const std::size_t stride = std::max<std::size_t>(1, line.values.size() / static_cast<std::size_t>(std::max(axes.size.x, 1.0F)));
     std::vector<ImVec2> points;
     for (std::size_t i = 0; i < line.values.size(); i += stride)
-        points.push_back(frame.at(static_cast<double>(i) * plot.step_s, static_cast<double>(line.values[i])));
+        points.push_back(axes.at(static_cast<double>(i) * plot.step_s, static_cast<double>(line.values[i])));
     if (points.size() < 2) return;
     list.AddPolyline(points.data(), static_cast<int>(points.size()), tint(line.colour), ImDrawFlags_None, 1.8F);
     if (!line.name.empty()) {
         const ImVec2 size = ImGui::CalcTextSize(line.name.c_str());
-        const float x = std::min(points.back().x + 3.0F, frame.low.x + frame.size.x - size.x);
-        list.AddText({x, std::max(points.back().y - size.y, frame.low.y)}, tint(line.colour), line.name.c_str());
+        const float x = std::min(points.back().x + 3.0F, axes.low.x + axes.size.x - size.x);
+        list.AddText({x, std::max(points.back().y - size.y, axes.low.y)}, tint(line.colour), line.name.c_str());
     }
 }
 
 }  // namespace
 
-void draw_plot(Ui& ui, const Plot& plot, std::span<const PlotLine> lines) {
+void draw_plot(const Ui& ui, const Plot& plot, std::span<const PlotLine> lines) {
     ImGui::TextDisabled("%s", plot.title.c_str());
     double most = 1e-3;
     std::size_t longest = 2;
@@ -44,22 +44,22 @@ void draw_plot(Ui& ui, const Plot& plot, std::span<const PlotLine> lines) {
         for (const float v : line.values) most = std::max(most, static_cast<double>(v));
     }
     const double tick = tick_step(most, 4);
-    Frame frame{ImGui::GetCursorScreenPos(), {ImGui::GetContentRegionAvail().x, plot.lines_high * ui.unit},
+    const Axes axes{ImGui::GetCursorScreenPos(), {ImGui::GetContentRegionAvail().x, plot.lines_high * ui.unit},
                 static_cast<double>(longest - 1) * plot.step_s, most * 1.08};
-    ImGui::Dummy(frame.size);
+    ImGui::Dummy(axes.size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(frame.low, frame.low + frame.size, tint(ink::paper));
+    list.AddRectFilled(axes.low, axes.low + axes.size, tint(ink::paper));
     for (double v = tick; v <= most; v += tick) {
-        const ImVec2 left = frame.at(0.0, v);
-        list.AddLine(left, frame.at(frame.end_s, v), tint(rgb(0xe3e6ea)));
+        const ImVec2 left = axes.at(0.0, v);
+        list.AddLine(left, axes.at(axes.end_s, v), tint(rgb(0xe3e6ea)));
         list.AddText({left.x + 2.0F, left.y - ImGui::GetFontSize()}, tint(ink::thin),
                      (number_text(v, 2) + " " + plot.unit).c_str());
     }
-    list.PushClipRect(frame.low, frame.low + frame.size, true);
-    for (const PlotLine& line : lines) draw_line(list, frame, plot, line);
-    list.AddLine(frame.at(plot.now_s, 0.0), frame.at(plot.now_s, frame.top), tint(ink::target), 1.5F);
+    list.PushClipRect(axes.low, axes.low + axes.size, true);
+    for (const PlotLine& line : lines) draw_line(list, axes, plot, line);
+    list.AddLine(axes.at(plot.now_s, 0.0), axes.at(plot.now_s, axes.top), tint(ink::target), 1.5F);
     list.PopClipRect();
-    list.AddRect(frame.low, frame.low + frame.size, tint(ink::pale));
+    list.AddRect(axes.low, axes.low + axes.size, tint(ink::pale));
 }
 
 }  // namespace muster

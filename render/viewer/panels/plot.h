@@ -22,8 +22,8 @@ struct Plot {
     float lines_high = 4.0F;  // lines of words
 };
 
-void draw_plot(Ui& ui, const Plot& plot, std::span<const PlotLine> lines);
-inline void draw_plot(Ui& ui, const Plot& plot, std::span<const float> values) {
+void draw_plot(const Ui& ui, const Plot& plot, std::span<const PlotLine> lines);
+inline void draw_plot(const Ui& ui, const Plot& plot, std::span<const float> values) {
     const PlotLine line{"", values, ink::accent};
     draw_plot(ui, plot, std::span(&line, 1));
 }

@@ -15,7 +15,14 @@
 
 namespace muster {
 
+/// What is being typed, until it is asked for.
+struct Fields {
+    std::string map_path, name;
+    double map_distance_m = 10.0;
+};
+
 struct Ui {
+    Fields fields;
     Catalogue texts{Lang::zh_cn};
     float unit = 20.0F;  // px, height of a line of words
     Textures* textures = nullptr;

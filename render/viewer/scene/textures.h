@@ -15,6 +15,13 @@ public:
     virtual ~Textures() = default;
     /// Makes or replaces the picture `name`. Valid until it is replaced.
     virtual ImTextureID put(const std::string& name, const Pixels& pixels) = 0;
+    /// A picture file (PNG, JPEG), read once; null when it cannot be.
+    virtual ImTextureID load(const std::string& path) = 0;
+    struct Size {
+        int width = 0, height = 0;
+    };
+    /// Of a picture file, px; 0 when it cannot be read.
+    [[nodiscard]] virtual Size size_of(const std::string& path) = 0;
 };
 
 }  // namespace muster

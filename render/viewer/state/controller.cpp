@@ -89,10 +89,16 @@ void Controller::carry_out(const Wishes& wishes) {
                            if (!no.empty()) say_finding(no.front());
                        },
                        [&](const wish::Undo&) {
-                           if (state_.open()) state_.session().undo();
+                           if (state_.mode == Mode::edit && state_.desk)
+                               state_.desk->edit.undo();
+                           else if (state_.open())
+                               state_.session().undo();
                        },
                        [&](const wish::Redo&) {
-                           if (state_.open()) state_.session().redo();
+                           if (state_.mode == Mode::edit && state_.desk)
+                               state_.desk->edit.redo();
+                           else if (state_.open())
+                               state_.session().redo();
                        },
                        [&](const wish::Reseed& w) {
                            state_.session().reseed(w.seed);
@@ -109,7 +115,7 @@ void Controller::carry_out(const Wishes& wishes) {
                        [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
                        [&](const wish::Screenshot& w) { screenshot_ = w.path; },
                        [&](const wish::MakeVideo& w) { say(host_.make_video(state_, w.path)); },
-                       [&](const wish::SetMode& w) { state_.mode = w.mode; },
+                       [&](const wish::SetMode& w) { set_mode(w.mode); },
                        [&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
                        [&](const wish::SomeoneStops&) { someone_stops(); }, [&](const wish::AskQuiz&) { ask_quiz(); },
                        [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
@@ -124,7 +130,7 @@ void Controller::carry_out(const Wishes& wishes) {
                            host_.remember(state_.settings);
                        },
                        [&](const wish::ShowHelp& w) { state_.help = w.on; }, [&](const wish::Say& w) { say(w.text); },
-                       [&](const wish::Quit&) { quit_ = true; }},
+                       [&](const wish::Quit&) { quit_ = true; }, [&](const auto&) { edit(one); }},
                    one);
 }
 
@@ -143,6 +149,10 @@ void Controller::pass(double passed_s) {
         state_.books[i]->follow(*state_.sessions[i], state_.settings.lang);
     }
     note_lesson_result();
+    if (state_.desk) {
+        state_.desk->follow();
+        if (state_.desk->autosave_due(passed_s)) host_.autosave(state_.desk->edit.building(), state_.desk->path);
+    }
     if (state_.open() && !state_.session().failure().empty()) say(state_.session().failure());
 }
 
@@ -177,6 +187,8 @@ void Controller::open(const wish::OpenPath& what) {
     state_.active = state_.sessions.size() - 1;
     state_.playback = {.playing = false, .at_s = beside ? state_.playback.at_s : 0.0, .speed = state_.playback.speed};
     if (!beside) {
+        state_.desk.reset();
+        state_.mode = Mode::watch;
         state_.selection = {};
         state_.group = {};
         state_.camera = {};

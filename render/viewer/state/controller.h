@@ -29,6 +29,12 @@ private:
     void next_event(int direction);
     void save_scenario(const std::string& path);
     void seek(double at_s);
+    void set_mode(Mode mode);
+    void edit(const Wish& wish);
+    void point(const wish::EditPointer& what);
+    void scale_underlay(double real_m);
+    void save_plan(const std::string& path);
+    void try_plan();
     void begin_lesson_run(wish::LessonWay way);
     void someone_stops();
     void ask_quiz();

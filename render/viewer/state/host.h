@@ -20,6 +20,15 @@ public:
     virtual ~ViewerHost() = default;
     /// A scenario, a plan, or the folder of a finished run.
     [[nodiscard]] virtual OpenedFile open(const std::string& path) = 0;
+    /// What the plan reader says of a building. Called from another thread.
+    [[nodiscard]] virtual PlanCheck check_plan(const Building& building) = 0;
+    /// The session's scenario, orders and risk map over another plan: what they name is found by its id.
+    [[nodiscard]] virtual Checked<std::shared_ptr<const World>> with_plan(const Session& session,
+                                                                          const Building& plan) = 0;
+    virtual HostAnswer save_plan(const Building& building, const std::string& path) = 0;
+    /// Without a word, beside `path`; and taken away again.
+    virtual void autosave(const Building& building, const std::string& path) = 0;
+    virtual void forget_autosave(const std::string& path) = 0;
     virtual HostAnswer save_scenario(const Session& session, const std::string& path) = 0;
     /// Of the storey at that moment, for print.
     virtual HostAnswer save_picture(const ViewerState& state, const std::string& path) = 0;

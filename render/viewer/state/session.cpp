@@ -103,6 +103,17 @@ Findings Session::change_orders(Scenario scenario) {
     return {};
 }
 
+void Session::change_world(std::shared_ptr<const World> world) {
+    run_.reset();
+    world_ = first_world_ = std::move(world);
+    prepared_ = prepare(world_);
+    given_.clear();
+    taken_back_.clear();
+    trace_ = {};
+    ++generation_;
+    if (has_people()) start();
+}
+
 Scenario Session::as_scenario() const {
     Scenario scenario = world_->scenario;
     for (const GivenCommand& command : given_) scenario.incidents.push_back({command.at.seconds(), command.what});

@@ -60,6 +60,8 @@ public:
 
     /// Other orders from the start (release, routes, alarm, who is there): the run begins anew. Findings that refuse it.
     [[nodiscard]] Findings change_orders(Scenario scenario);
+    /// Another plan under the same people: the run begins anew, without the commands given so far.
+    void change_world(std::shared_ptr<const World> world);
     [[nodiscard]] bool orders_changed() const { return orders_changed_; }
     /// The orders with all given commands as timed incidents.
     [[nodiscard]] Scenario as_scenario() const;

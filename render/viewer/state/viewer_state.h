@@ -12,6 +12,7 @@
 #include "render/lesson/compare.h"
 #include "render/lesson/quiz.h"
 #include "render/text/language.h"
+#include "render/viewer/state/edit_desk.h"
 #include "render/viewer/state/moment.h"
 #include "render/viewer/state/session.h"
 #include "render/viewer/state/session_book.h"
@@ -74,6 +75,7 @@ struct ViewerState {
     Selection selection;
     GroupId group;  // whose route is drawn, and the lesson's own class
     LessonState lesson;
+    std::unique_ptr<EditDesk> desk;  // once the plan has been edited
     bool help = false;
     std::string message;        // the last thing worth saying, in the user's language
     double message_left_s = 0;  // for which it still stays

@@ -77,6 +77,39 @@ struct MakeVideo {
 struct SetMode {
     Mode mode;
 };
+enum class Stroke : std::uint8_t { press, drag, release, hover, double_click };
+struct EditPointer {
+    Stroke stroke = Stroke::hover;
+    Pointer at;
+};
+enum class EditKey : std::uint8_t { finish, cancel, remove };
+struct EditPress {
+    EditKey key;
+};
+struct EditTool {
+    Tool tool;
+};
+struct EditSettings {
+    ToolSettings settings;
+};
+struct EditStep {
+    Edited step;
+    bool joins_last = false;
+};
+struct EditSelect {
+    std::vector<ObjectRef> objects;
+};
+struct EditUnderlay {
+    Underlay underlay;
+};
+struct RemoveUnderlay {};
+struct ScaleUnderlay {  // the two points chosen are so far apart
+    double real_m = 0.0;
+};
+struct SavePlan {
+    std::string path;
+};
+struct TryPlan {};  // run the scenario in the edited plan
 enum class LessonWay : std::uint8_t { near_stair, by_class };
 struct LessonRun {  // from the start, another way to leave
     LessonWay way;
@@ -113,7 +146,9 @@ using Wish = std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, 
                           wish::Arrange, wish::SetLayers, wish::SetCamera, wish::Select, wish::ShowGroup, wish::Activate,
                           wish::Give, wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed, wish::OpenPath,
                           wish::CloseCompared, wish::SaveScenario, wish::SavePicture, wish::Screenshot,
-                          wish::MakeVideo, wish::SetMode, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer,
+                          wish::MakeVideo, wish::SetMode, wish::EditPointer, wish::EditPress, wish::EditTool,
+                          wish::EditSettings, wish::EditStep, wish::EditSelect, wish::EditUnderlay,
+                          wish::RemoveUnderlay, wish::ScaleUnderlay, wish::SavePlan, wish::TryPlan, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer,
                           wish::CloseQuiz, wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say,
                           wish::Quit>;
 using Wishes = std::vector<Wish>;

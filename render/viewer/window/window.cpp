@@ -26,6 +26,7 @@ namespace muster {
 namespace {
 
 constexpr float line_px = 18.0F;         // height of words at scale 1
+constexpr double lesson_scale = 1.5;     // a class sits far from the screen
 constexpr double script_frame_s = 1.0 / 30.0;
 
 class CardTextures final : public Textures {
@@ -42,7 +43,26 @@ public:
         return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture->getNativeHandle()));
     }
 
+    ImTextureID load(const std::string& path) override {
+        const sf::Texture* const texture = picture(path);
+        if (texture == nullptr) return nullptr;
+        return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture->getNativeHandle()));
+    }
+    Size size_of(const std::string& path) override {
+        const sf::Texture* const texture = picture(path);
+        if (texture == nullptr) return {};
+        return {static_cast<int>(texture->getSize().x), static_cast<int>(texture->getSize().y)};
+    }
+
 private:
+    const sf::Texture* picture(const std::string& path) {
+        auto& texture = kept_["file " + path];
+        if (texture) return texture.get();
+        texture = std::make_unique<sf::Texture>();
+        if (!texture->loadFromFile(path)) texture.reset();
+        return texture.get();
+    }
+
     std::map<std::string, std::unique_ptr<sf::Texture>> kept_;
 };
 
@@ -147,8 +167,9 @@ private:
 
     void match_settings() {
         if (ui_.texts.lang() != state_.settings.lang) ui_.texts = Catalogue(state_.settings.lang);
-        if (state_.settings.scale == scale_) return;
-        scale_ = state_.settings.scale;
+        const double wanted = state_.settings.scale * (state_.mode == Mode::lesson ? lesson_scale : 1.0);
+        if (wanted == scale_) return;
+        scale_ = wanted;
         const auto scale = static_cast<float>(scale_);
         set_style(scale);
         load_fonts(font_, scale * line_px);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The controller at the drawing board.
+#include "render/text/catalogue.h"
+#include "render/viewer/state/controller.h"
+#include "sim/base/overload.h"
+
+namespace muster {
+
+void Controller::set_mode(Mode mode) {
+    state_.mode = mode;
+    if (mode == Mode::edit) {
+        state_.playback.playing = false;
+        state_.arrangement = Arrangement::one;
+        if (state_.open() && !state_.desk)
+            state_.desk = std::make_unique<EditDesk>(
+                state_.session().world().building, state_.session().file().plan_path,
+                [&host = host_](const Building& building) { return host.check_plan(building); });
+    }
+}
+
+void Controller::edit(const Wish& wish) {
+    if (!state_.desk) return;
+    EditDesk& desk = *state_.desk;
+    const auto tell_refusal = [&](bool taken) {
+        const Catalogue words(state_.settings.lang);
+        if (!taken) say(words.text(desk.edit.refusal(), desk.edit.refusal_args()));
+        if (!desk.edit.lost().empty()) {
+            std::string keys;
+            for (const std::string& key : desk.edit.lost()) keys += (keys.empty() ? "" : ", ") + key;
+            say(words.text("edit.lost", {{"openings", keys}}));
+        }
+    };
+    std::visit(Overload{[&](const wish::EditPointer& w) { point(w); },
+                        [&](const wish::EditPress& w) {
+                            if (w.key == wish::EditKey::finish) desk.tools.finish();
+                            if (w.key == wish::EditKey::cancel) desk.tools.cancel();
+                            if (w.key == wish::EditKey::remove) desk.tools.remove_selection();
+                        },
+                        [&](const wish::EditTool& w) { desk.tools.choose(w.tool); },
+                        [&](const wish::EditSettings& w) { desk.tools.settings = w.settings; },
+                        [&](const wish::EditStep& w) { tell_refusal(desk.edit.apply(w.step, w.joins_last)); },
+                        [&](const wish::EditSelect& w) { desk.edit.select(w.objects); },
+                        [&](const wish::EditUnderlay& w) { desk.underlay = w.underlay; },
+                        [&](const wish::RemoveUnderlay&) { desk.underlay.reset(); },
+                        [&](const wish::ScaleUnderlay& w) { scale_underlay(w.real_m); },
+                        [&](const wish::SavePlan& w) { save_plan(w.path); }, [&](const wish::TryPlan&) { try_plan(); },
+                        [](const auto&) { /* not of the drawing board */ }},
+               wish);
+}
+
+void Controller::point(const wish::EditPointer& what) {
+    EditDesk& desk = *state_.desk;
+    const std::uint64_t before = desk.edit.revision();
+    switch (what.stroke) {
+        case wish::Stroke::press:
+            desk.tools.press(what.at);
+            break;
+        case wish::Stroke::drag:
+            desk.tools.drag(what.at);
+            break;
+        case wish::Stroke::release:
+            desk.tools.release(what.at);
+            break;
+        case wish::Stroke::hover:
+            desk.tools.hover(what.at);
+            break;
+        case wish::Stroke::double_click:
+            desk.tools.double_click(what.at);
+            break;
+    }
+    const bool may_refuse = what.stroke == wish::Stroke::release || what.stroke == wish::Stroke::double_click;
+    if (may_refuse && desk.edit.revision() == before && !desk.edit.refusal().empty())
+        say(Catalogue(state_.settings.lang).text(desk.edit.refusal(), desk.edit.refusal_args()));
+}
+
+void Controller::scale_underlay(double real_m) {
+    EditDesk& desk = *state_.desk;
+    if (!desk.underlay || !desk.underlay_points) return;
+    const PictureTransform& now = desk.underlay->transform;
+    const auto scaled = scaled_by_two_points(now, now.pixel(desk.underlay_points->first),
+                                             now.pixel(desk.underlay_points->second), real_m);
+    if (scaled) desk.underlay->transform = *scaled;
+    desk.underlay_points.reset();
+}
+
+void Controller::save_plan(const std::string& path) {
+    EditDesk& desk = *state_.desk;
+    const HostAnswer answer = host_.save_plan(desk.edit.building(), path);
+    if (answer.done) {
+        desk.edit.mark_saved();
+        host_.forget_autosave(desk.path);
+        desk.path = path;
+    }
+    say(answer);
+}
+
+void Controller::try_plan() {
+    const Building* const healed = state_.desk->healed();
+    if (healed == nullptr) return say(Catalogue(state_.settings.lang).text("viewer.edit.has_errors"));
+    auto world = host_.with_plan(state_.session(), *healed);
+    if (!world) return say_finding(world.findings.front());
+    state_.session().change_world(std::move(*world.value));
+    state_.selection = {};
+    state_.mode = Mode::watch;
+    seek(0.0);
+}
+
+}  // namespace muster
