@@ -92,7 +92,8 @@ private:
         if (std::holds_alternative<LightsOut>(what)) first(dark_, t, 92, "lesson.lights_out");
         if (const auto* w = std::get_if<StartFire>(&what)) {
             const SpaceId room = w->space.valid() ? w->space : trace_.world->risk_map.risks[w->risk.index()].space;
-            add(t, 96, "lesson.fire", {{"place", name_of_space(building_, room, words_.lang())}});
+            add(t, 96, w->smoke ? "lesson.fire" : "lesson.fire_by_name",
+                {{"place", name_of_space(building_, room, words_.lang())}});
         }
         if (const auto* w = std::get_if<GasLeak>(&what))
             add(t, 96, "lesson.leak", {{"place", name_of_space(building_, w->space, words_.lang())}});

@@ -11,7 +11,22 @@ namespace muster {
 
 namespace {
 
-constexpr double same_share = 0.03;  // runs of one scenario differ by about as much from seed to seed; assumption
+constexpr double same_share = 0.03;   // runs of one scenario differ by about as much from seed to seed; assumption
+constexpr double calmer_share = 0.7;  // of the other's crowding: calm enough to be worth a word; assumption
+constexpr double crowded_person_s = 600.0;
+
+const LessonResult& calmer(const LessonResult& a, const LessonResult& b) {
+    return a.critical_person_s <= b.critical_person_s ? a : b;
+}
+
+const LessonResult& crowded(const LessonResult& a, const LessonResult& b) {
+    return a.critical_person_s <= b.critical_person_s ? b : a;
+}
+
+bool one_is_calmer(const LessonResult& a, const LessonResult& b) {
+    return crowded(a, b).critical_person_s >= crowded_person_s &&
+           calmer(a, b).critical_person_s <= calmer_share * crowded(a, b).critical_person_s;
+}
 
 TextArgs args_of(const LessonResult& a, const LessonResult& b) {
     const auto whole = [](double v) { return std::to_string(std::lround(v)); };
@@ -22,7 +37,9 @@ TextArgs args_of(const LessonResult& a, const LessonResult& b) {
             {"a_queue", std::to_string(a.longest_queue)},
             {"b_queue", std::to_string(b.longest_queue)},
             {"difference", whole(std::abs(a.out_s.value_or(0.0) - b.out_s.value_or(0.0)))},
-            {"faster", a.out_s < b.out_s ? a.name : b.name}};
+            {"faster", a.out_s < b.out_s ? a.name : b.name},
+            {"calmer", calmer(a, b).name},
+            {"percent", whole(100.0 * calmer(a, b).critical_person_s / crowded(a, b).critical_person_s)}};
 }
 
 }  // namespace
@@ -40,7 +57,9 @@ std::string comparison_sentence(const LessonResult& a, const LessonResult& b, La
     if (!a.out_s) return words.text("lesson.compare.one", args_of(b, a));
     if (!b.out_s) return words.text("lesson.compare.one", args_of(a, b));
     const bool same = std::abs(*a.out_s - *b.out_s) < same_share * std::max(*a.out_s, *b.out_s);
-    return words.text(same ? "lesson.compare.same" : "lesson.compare.differ", args_of(a, b));
+    std::string sentence = words.text(same ? "lesson.compare.same" : "lesson.compare.differ", args_of(a, b));
+    if (one_is_calmer(a, b)) sentence += words.text("lesson.compare.calmer", args_of(a, b));
+    return sentence + words.text("lesson.compare.stop");
 }
 
 }  // namespace muster

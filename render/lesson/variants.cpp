@@ -227,6 +227,18 @@ Scenario near_stair(const World& world, const Navigation& navigation) {
     return scenario;
 }
 
+Scenario popular_stair(const World& world, const Navigation& navigation) {
+    Scenario scenario = near_stair(world, navigation);
+    std::vector<double> nearest_to(world.building.stairs.size(), 0.0);  // persons
+    for (const Group& group : scenario.population.groups)
+        if (group.route.stair.valid()) nearest_to[group.route.stair.index()] += persons_of(group);
+    if (nearest_to.empty()) return scenario;
+    const auto most = std::max_element(nearest_to.begin(), nearest_to.end()) - nearest_to.begin();
+    for (Group& group : scenario.population.groups)
+        if (group.route.stair.valid()) group.route.stair = StairId{static_cast<std::size_t>(most)};
+    return scenario;
+}
+
 Scenario by_class(const World& world, const Navigation& navigation) { return Arranger(world, navigation).arrange(); }
 
 TimedIncident lights_out(const World& world) { return {signal_s(world, {}) + lights_after_s, LightsOut{}}; }

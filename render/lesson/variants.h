@@ -12,6 +12,9 @@ namespace muster {
 /// Everybody takes the stair nearest to the room, all at once; what was arranged about doors and exits is dropped.
 [[nodiscard]] Scenario near_stair(const World& world, const Navigation& navigation);
 
+/// Everybody from upstairs takes the one stair that lies nearest to most people, all at once.
+[[nodiscard]] Scenario popular_stair(const World& world, const Navigation& navigation);
+
 /// Every class has its stair and its exit, spread so that all carry alike for their width; the classes leave one
 /// behind the other, lower storeys and those nearest their stair first.
 [[nodiscard]] Scenario by_class(const World& world, const Navigation& navigation);

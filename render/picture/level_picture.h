@@ -50,6 +50,7 @@ struct LevelPicture {
     std::span<const NumberMark> marks;  // those of other levels are left out
     std::span<const PersonDot> people;
     std::span<const RouteStroke> routes;
+    double route_width = 2.8;             // points of the page 700 wide; more where the picture is printed small
     const QuakeOutcome* quake = nullptr;  // what fell, jammed, broke
     std::span<const SpaceAir> air;        // of every space of the building; empty = no smoke drawn
     LabelDetail labels = LabelDetail::rooms;

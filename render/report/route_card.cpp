@@ -18,7 +18,7 @@ const char* const card_style = R"css(
 * { box-sizing: border-box; }
 body { margin: 0; background: #eceff2; color: #1b1f24;
   font: 10.5pt/1.5 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", "Segoe UI", Arial, sans-serif; }
-.card { width: 210mm; min-height: 296mm; margin: 6mm auto; padding: 11mm 12mm 9mm; background: #fff; display: flex; flex-direction: column; gap: 3mm; }
+.card { width: 210mm; height: 296mm; margin: 6mm auto; padding: 11mm 12mm 9mm; background: #fff; display: flex; flex-direction: column; gap: 3mm; }
 header { display: flex; justify-content: space-between; align-items: flex-end; border-bottom: 2pt solid #1b1f24; padding-bottom: 2mm; }
 h1 { font-size: 25pt; line-height: 1.15; margin: 0; }
 header p { margin: 0; text-align: right; font-size: 9.5pt; line-height: 1.4; color: #59636e; }
@@ -30,12 +30,14 @@ ol { margin: 0; padding: 0; list-style: none; columns: 2; column-gap: 7mm; borde
 ol li { display: flex; gap: 2.2mm; padding: .6mm 0; break-inside: avoid; font-weight: 600; line-height: 1.4; }
 .ball { flex: none; display: inline-flex; align-items: center; justify-content: center; width: 5.4mm; height: 5.4mm; border-radius: 50%; background: #1b1f24; color: #fff; font-size: 9pt; line-height: 1; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 figure { margin: 0; }
-figure img { display: block; width: 100%; max-height: 84mm; object-fit: contain; border: .6pt solid #b9c0c8; }
+figure img { display: block; width: 100%; max-height: 60mm; object-fit: contain; }
+figure.rest { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
+figure.rest img { flex: 1 1 0; min-height: 0; max-height: none; object-position: left top; }
 figcaption { font-size: 8.6pt; line-height: 1.35; margin-bottom: .6mm; font-weight: 700; }
 .between { display: flex; gap: 4mm; align-items: flex-start; }
 .between figure { width: 42mm; }
 .between p { margin: 0; align-self: center; font-size: 9.5pt; flex: 1; }
-.words { display: grid; grid-template-columns: 1.25fr 1fr 1fr; gap: 4mm; margin-top: auto; }
+.words { display: grid; grid-template-columns: 1.6fr 1fr 1fr; gap: 4mm; margin-top: auto; }
 .words div { border-top: 1.4pt solid #1b1f24; padding-top: 1.2mm; }
 .words ul { margin: 0; padding-left: 1.15em; }
 .words li { font-size: 9.2pt; line-height: 1.42; }
@@ -44,7 +46,7 @@ footer div { display: flex; gap: 2mm; align-items: flex-end; }
 footer i { flex: 1; border-bottom: .9pt solid #1b1f24; height: 6mm; }
 .note { grid-column: 1 / -1; font-size: 8pt; line-height: 1.35; color: #59636e; }
 @page { size: A4; margin: 0; }
-@media print { body { background: #fff; } .card { margin: 0; height: 296mm; break-after: page; overflow: hidden; } .card:last-child { break-after: auto; } }
+@media print { body { background: #fff; } .card { margin: 0; break-after: page; overflow: hidden; } .card:last-child { break-after: auto; } }
 )css";
 
 struct CardPage {
@@ -174,23 +176,24 @@ void write_steps(const CardPage& page) {
     page.html.close("ol");
 }
 
-void write_plan(const CardPage& page, const RoutePlan& plan, std::string_view caption) {
+void write_plan(const CardPage& page, const RoutePlan& plan, std::string_view caption, std::string_view style = {}) {
     if (plan.png.empty()) return;
     const std::string title = page.say(caption, {{"level", page.level_name(plan.level)}});
-    page.html.open("figure").element("figcaption", title);
+    page.html.open("figure", style).element("figcaption", title);
     page.html.image_png(plan.png, title);
     page.html.close("figure");
 }
 
 void write_plans(const CardPage& page) {
     const RoutePlans plans = route_plans(page.world, page.card, page.steps, page.lang());
-    write_plan(page, plans.first, plans.last.png.empty() ? "card.plan.only" : "card.plan.first");
+    const bool alone = plans.last.png.empty();
+    write_plan(page, plans.first, alone ? "card.plan.only" : "card.plan.first", alone ? "rest" : "");
     if (!plans.between.empty()) {
         page.html.open("section", "between");
         for (const RoutePlan& plan : plans.between) write_plan(page, plan, "card.plan.between");
         page.html.element("p", page.say("card.between")).close("section");
     }
-    write_plan(page, plans.last, "card.plan.last");
+    write_plan(page, plans.last, "card.plan.last", "rest");
 }
 
 void write_words(const CardPage& page, std::string_view heading, std::initializer_list<std::string_view> ids) {

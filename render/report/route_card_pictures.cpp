@@ -60,6 +60,16 @@ Box grown(Box box, double margin_m, double least_width_m, double height_per_widt
     return {middle - 0.5 * size, middle + 0.5 * size};
 }
 
+// Height over breadth of what is left for each on the page.
+constexpr double alone_height = 0.75, last_height = 0.4, between_height = 0.6;
+
+// With room for the scale below.
+Box whole_storey(const World& world) {
+    Box box = used_indoor_bounds(world, 1.5);
+    box.low.y -= 2.5;
+    return box;
+}
+
 struct Sheet {
     const World& world;
     const RouteCard& card;
@@ -73,7 +83,8 @@ struct Sheet {
         picture.width_px = small ? small_px : wide_px;
         picture.area = area;
         picture.routes = strokes;
-        picture.marks = marks;
+        if (small) picture.route_width = 10.0;
+        if (!small) picture.marks = marks;
         picture.labels = small ? LabelDetail::none : LabelDetail::rooms;
         picture.furniture = false;
         picture.risks = false;
@@ -94,14 +105,14 @@ RoutePlans route_plans(const World& world, const RouteCard& card, const std::vec
         const std::vector<RouteStroke> strokes = strokes_of(world, card, levels[i], i == 0);
         if (strokes.front().line.size() < 2) continue;
         const Box round_way = box_of(strokes.front().line);
-        if (i == 0)
-            plans.first = sheet.draw(
-                levels[i], strokes,
-                levels.size() > 1 ? used_indoor_bounds(world, 1.5) : grown(round_way, 5.0, 40.0, 0.62), false);
+        if (i == 0 && levels.size() == 1)
+            plans.first = sheet.draw(levels[i], strokes, grown(round_way, 5.0, 40.0, alone_height), false);
+        else if (i == 0)
+            plans.first = sheet.draw(levels[i], strokes, whole_storey(world), false);
         else if (i + 1 == levels.size())
-            plans.last = sheet.draw(levels[i], strokes, grown(round_way, 5.0, 40.0, 0.62), false);
+            plans.last = sheet.draw(levels[i], strokes, grown(round_way, 5.0, 40.0, last_height), false);
         else
-            plans.between.push_back(sheet.draw(levels[i], strokes, grown(round_way, 2.5, 14.0, 0.9), true));
+            plans.between.push_back(sheet.draw(levels[i], strokes, grown(round_way, 2.5, 14.0, between_height), true));
     }
     return plans;
 }

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] const LocalDensity& cells() const { return local_; }
 
 private:
-    static constexpr std::size_t keyframe_every = 64;
+    static constexpr std::size_t keyframe_every = 24;  // of 2,000 people, some 4 ms on an old PC
     struct Sums {
         std::size_t samples = 0;                     // how many are in it
         std::vector<std::vector<float>> lost, peak;  // by level, by cell

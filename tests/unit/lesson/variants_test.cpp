@@ -57,6 +57,14 @@ TEST_CASE("to the nearest stair, nobody walks past a nearer one, and all set out
     CHECK(with(*world, scenario) != nullptr);
 }
 
+TEST_CASE("with one popular stair nobody from upstairs takes another", "[lesson]") {
+    const auto world = library_world("primary_drill");
+    const Navigation navigation(world->building);
+    const auto stairs = per_stair(popular_stair(*world, navigation));
+    REQUIRE(stairs.size() == 1);
+    CHECK(stairs.begin()->second == 18 * 45);
+}
+
 TEST_CASE("variants of a plan without stairs are sound as well", "[lesson]") {
     const auto world = library_world("two_rooms_drill");
     const Navigation navigation(world->building);
@@ -86,6 +94,9 @@ TEST_CASE("two results make one sentence that names the quicker way, or says tha
     CHECK(comparison_sentence(slow, quick, Lang::en) ==
           "\"near\" took 415 s until everybody was out, the longest queue was 118 people; \"by class\" took 231 s, the "
           "longest queue was 60: \"by class\" is 184 s quicker.");
+    LessonResult calm{"calm", 268.0, 9724.0, 42}, tight{"tight", 229.0, 44718.0, 69};
+    const std::string trade = comparison_sentence(tight, calm, Lang::en);
+    CHECK(trade.find("\"tight\" is 39 s quicker; \"calm\" is less crowded, with only 22 %") != std::string::npos);
     CHECK(comparison_sentence(quick, near_it, Lang::zh_cn).rfind("两种走法差不多快", 0) == 0);
     CHECK(comparison_sentence(never, quick, Lang::en).rfind("\"by class\" took 231 s", 0) == 0);
 }
