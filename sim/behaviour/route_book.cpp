@@ -2,6 +2,7 @@
 #include "sim/behaviour/route_book.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace muster {
@@ -56,6 +57,12 @@ KnowledgeId RouteBook::learn_space(KnowledgeId known, SpaceId space) {
     return intern(std::move(next));
 }
 
+KnowledgeId RouteBook::learn_furniture(KnowledgeId known, SpaceId space) {
+    Knowledge next = *knowledge_[known];
+    set_member(next.seen_spaces, space, true);
+    return intern(std::move(next));
+}
+
 KnowledgeId RouteBook::forget_spaces(KnowledgeId known) {
     Knowledge next = *knowledge_[known];
     next.closed_spaces.clear();
@@ -68,7 +75,7 @@ Destination RouteBook::choose_destination(const Group& group) const {
     if (group.destination.valid()) return {Destination::Kind::room, {}, group.destination};
     if (group.route.spot.valid()) return {Destination::Kind::spot, group.route.spot, {}};
 
-    const std::vector<double> costs = opening_costs(group, *knowledge_.front());
+    const std::vector<double> costs = opening_costs(group.route, group.space, *knowledge_.front());
     Destination best{Destination::Kind::off_site, {}, {}};
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < building.assembly_areas.size(); ++i) {
@@ -83,12 +90,11 @@ Destination RouteBook::choose_destination(const Group& group) const {
     return {Destination::Kind::out_of_building, {}, {}};
 }
 
-std::vector<double> RouteBook::opening_costs(const Group& group, const Knowledge& known) const {
+std::vector<double> RouteBook::opening_costs(const Route& route, SpaceId start, const Knowledge& known) const {
     const Building& building = world_->building;
     std::vector<double> extra(building.openings.size(), 0.0);
-    const Route& route = group.route;
     if (route.door.valid())
-        for (const OpeningId door : building.space(group.space).openings)
+        for (const OpeningId door : building.space(start).openings)
             if (door != route.door) extra[door.index()] += off_route_m;
     if (route.exit.valid())
         for (std::size_t i = 0; i < extra.size(); ++i)
@@ -99,18 +105,31 @@ std::vector<double> RouteBook::opening_costs(const Group& group, const Knowledge
     for (const SpaceId closed : known.closed_spaces)
         for (const OpeningId o : building.space(closed).openings) extra[o.index()] += closed_space_m;
     for (const OpeningId risky : known.risky_openings) extra[risky.index()] += risky_m;
+    // Ways out into a yard cross the band there; those straight off the site count as much.
+    if (navigation_->shuns_facades())
+        for (std::size_t i = 0; i < extra.size(); ++i)
+            if (building.is_building_exit(OpeningId{i}) && !building.openings[i].to.valid()) extra[i] += risky_m;
     for (const OpeningId closed : known.closed_openings)
         extra[closed.index()] = std::numeric_limits<double>::infinity();
     return extra;
 }
 
-RouteBook::Plan& RouteBook::plan(GroupId group, KnowledgeId known) {
-    const auto key = std::pair{group, known};
+RouteBook::Plan& RouteBook::plan(GroupId group, KnowledgeId known, SpaceId search) {
+    const auto key = std::tuple{group, known, search};
     const auto found = plans_.find(key);
     if (found != plans_.end()) return found->second;
     const Group& who = world_->scenario.population.groups[group.index()];
+    const Knowledge& knows = *knowledge_[known];
     Plan made;
-    made.table = navigation_->route_table(destination(group), opening_costs(who, *knowledge_[known]));
+    if (search.valid()) {
+        std::vector<double> costs = opening_costs({}, who.space, knows);
+        for (const OpeningId o : world_->building.space(search).openings)
+            if (std::isinf(costs[o.index()])) costs[o.index()] = shut_door_m;
+        made.table = navigation_->route_table({Destination::Kind::room, {}, search}, costs, knows.seen_spaces);
+    } else {
+        const std::vector<double> costs = opening_costs(who.route, who.space, knows);
+        made.table = navigation_->route_table(destination(group), costs, knows.seen_spaces);
+    }
     made.leaves_by.resize(made.table.beyond_m.size());
     made.traced.resize(made.table.beyond_m.size(), false);
     return plans_.emplace(key, std::move(made)).first->second;
@@ -150,13 +169,13 @@ OpeningId RouteBook::exit_beyond(Plan& plan, OpeningId passed, SpaceId into) con
     return exit;
 }
 
-Leg RouteBook::leg(GroupId group, KnowledgeId known, SpaceId in, OpeningId next) {
+Leg RouteBook::leg(GroupId group, KnowledgeId known, SpaceId in, OpeningId next, SpaceId search) {
     constexpr std::uint32_t place_stream = 0x80000000U;  // those who walk to a place, not out: by their destination
     const Building& building = world_->building;
-    const Destination& to = destination(group);
+    const Destination to = search.valid() ? Destination{Destination::Kind::room, {}, search} : destination(group);
     const std::uint32_t by_place = place_stream | (to.kind == Destination::Kind::spot ? to.spot.value : to.room.value);
     if (!next.valid()) return {by_place, 0.0};
-    Plan& way = plan(group, known);
+    Plan& way = plan(group, known, search);
     const SpaceId into = building.opening(next).other(in);
     const double beyond = way.table.beyond_m[node_of(building, next, into)];
     if (to.kind == Destination::Kind::room || building.space(in).outdoor) return {by_place, beyond};
