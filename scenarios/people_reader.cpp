@@ -55,6 +55,32 @@ WayChoice read_choice(const JsonCursor& place, const References& refs) {
     return choice;
 }
 
+/// Rooms that people may be in: not stairs and corridors, nor what is locked up.
+bool is_searched(const Building& building, const Space& space) {
+    const bool locked = std::all_of(space.openings.begin(), space.openings.end(),
+                                    [&](OpeningId o) { return building.opening(o).state == DoorState::locked; });
+    return !space.outdoor && !space.flight && !is_circulation(space.use) && !locked;
+}
+
+/// A storey stands for all its rooms.
+Search read_search(const JsonCursor& place, const Building& building, const References& refs) {
+    place.allow_keys({"levels", "spaces", "room_s", "limit_s"});
+    Search search;
+    std::vector<bool> wanted(building.spaces.size(), false);
+    for (const JsonCursor& level : place["levels"].elements()) {
+        const LevelId on = refs.level(level);
+        for (std::size_t i = 0; on.valid() && i < building.spaces.size(); ++i)
+            if (building.spaces[i].level == on && is_searched(building, building.spaces[i])) wanted[i] = true;
+    }
+    for (const JsonCursor& space : place["spaces"].elements())
+        if (const SpaceId id = refs.space(space); id.valid()) wanted[id.index()] = true;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (wanted[i]) search.rooms.push_back(SpaceId{i});
+    search.room_s = number_or(place, "room_s", 0.0, 600.0, search.room_s);
+    search.limit_s = number_or(place, "limit_s", 0.0, longest_s, search.limit_s);
+    return search;
+}
+
 // What `people` and `people_by_use` have in common.
 void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& group) {
     group.profile = profiles.named(place["profile"]);
@@ -68,7 +94,7 @@ void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& 
 
 Group read_group(const JsonCursor& place, const Building& building, const References& refs, ProfileBook& profiles) {
     place.allow_keys({"id", "kind", "name", "space", "profile", "count", "teachers", "teacher_profile", "pre_movement",
-                      "route", "destination", "positions", "sets_off_s", "in_file", "choice", "company"});
+                      "route", "destination", "positions", "sets_off_s", "in_file", "choice", "company", "searches"});
     Group group;
     group.key = place["id"].string();
     group.name = name_or(place, "name", group.key);
@@ -78,6 +104,7 @@ Group read_group(const JsonCursor& place, const Building& building, const Refere
     read_kind_of_people(place, profiles, group);
     if (place.has("route")) group.route = read_route(place["route"], refs);
     if (place.has("destination")) group.destination = refs.space(place["destination"]);
+    if (place.has("searches")) group.search = read_search(place["searches"], building, refs);
     if (place.has("choice")) group.choice = read_choice(place["choice"], refs);
     if (place.has("company")) group.company = place["company"].string();
     if (place.has("in_file")) group.in_file = place["in_file"].boolean();

@@ -58,9 +58,16 @@ private:
 
 struct References {
     explicit References(const Building& b)
-        : building(b), spaces(b.spaces), openings(b.openings), stairs(b.stairs), spots(b.spots), fixtures(b.fixtures) {}
+        : building(b),
+          levels(b.levels),
+          spaces(b.spaces),
+          openings(b.openings),
+          stairs(b.stairs),
+          spots(b.spots),
+          fixtures(b.fixtures) {}
 
     const Building& building;
+    KeyIndex<LevelId> levels;
     KeyIndex<SpaceId> spaces;
     KeyIndex<OpeningId> openings;
     KeyIndex<StairId> stairs;
@@ -70,6 +77,7 @@ struct References {
     KeyIndex<GroupId> groups;
 
     [[nodiscard]] SpaceId space(const JsonCursor& c) const { return spaces.resolve(c, "reference.no_such_space"); }
+    [[nodiscard]] LevelId level(const JsonCursor& c) const { return levels.resolve(c, "reference.no_such_level"); }
     [[nodiscard]] OpeningId opening(const JsonCursor& c) const {
         return openings.resolve(c, "reference.no_such_opening");
     }

@@ -223,7 +223,8 @@ std::vector<Vec2> curve_of(const Plot& plot, std::span<const float> values, doub
 }  // namespace
 
 std::string draw_shaking(const ShakingCurves& curves, const ChartPage& page) {
-    constexpr double height = 230.0, strongest = 7.0;
+    constexpr double height = 230.0;
+    const double strongest = curves.strongest;
     Canvas canvas(page.format, page.width_px, height);
     const Catalogue catalogue(page.lang);
     const double length = static_cast<double>(std::max(curves.ground.size(), curves.roof.size())) * curves.every_s;
@@ -235,9 +236,10 @@ std::string draw_shaking(const ShakingCurves& curves, const ChartPage& page) {
                     std::max({10.0, length, curves.order_s + 2.0}),
                     strongest};
     draw_time_axis(canvas, plot, true);
-    draw_value_axis(canvas, plot, 7, 0);
+    draw_value_axis(canvas, plot, curves.ticks, 0);
     constexpr Stroke calm_stroke{.width = 1.2, .colour = ink::black, .dash = 2.0};
-    canvas.line(plot.at(plot.x_low, curves.calm), plot.at(plot.x_high, curves.calm), calm_stroke);
+    if (curves.calm > 0.0)
+        canvas.line(plot.at(plot.x_low, curves.calm), plot.at(plot.x_high, curves.calm), calm_stroke);
     if (curves.order_s > 0.0)
         canvas.line(plot.at(curves.order_s, 0.0), plot.at(curves.order_s, strongest),
                     {.width = 1.6, .colour = ink::target, .dash = 7.0});
@@ -247,14 +249,14 @@ std::string draw_shaking(const ShakingCurves& curves, const ChartPage& page) {
     const double y = plot.top - 16.0;
     x = draw_key(canvas, {x, y}, out_stroke, catalogue.text("chart.roof"));
     x = draw_key(canvas, {x, y}, assembly_stroke, catalogue.text("chart.ground"));
-    x = draw_key(canvas, {x, y}, calm_stroke, catalogue.text("chart.calm"));
+    if (curves.calm > 0.0) x = draw_key(canvas, {x, y}, calm_stroke, catalogue.text("chart.calm"));
     if (curves.order_s > 0.0)
         draw_key(canvas, {x, y}, {.width = 1.6, .colour = ink::target, .dash = 7.0}, catalogue.text("chart.order"));
     canvas.text({plot.left + 0.5 * plot.width, height - 12.0}, catalogue.text("chart.shock_time"),
                 aligned(Align::middle));
     TextStyle up = aligned(Align::middle);
     up.turn_degrees = 90.0;
-    canvas.text({12.0, plot.top + 0.5 * plot.height}, catalogue.text("chart.jma"), up);
+    canvas.text({12.0, plot.top + 0.5 * plot.height}, catalogue.text(curves.scale), up);
     return canvas.finish();
 }
 

@@ -45,7 +45,10 @@ struct FlowStrips {
 struct ShakingCurves {
     double every_s = 0.5;
     std::span<const float> ground, roof;
-    double calm = 4.5;     // under it people may leave
+    double strongest = 7.0;  // end of the scale
+    int ticks = 7;
+    double calm = 4.5;  // under it people may leave; 0 = not drawn
+    const char* scale = "chart.jma";
     double order_s = 0.0;  // when they are told to; 0 = never
 };
 [[nodiscard]] std::string draw_shaking(const ShakingCurves& curves, const ChartPage& page);

@@ -21,6 +21,22 @@ constexpr std::size_t most_rows = 15;
 
 std::string clock_text(const std::optional<double>& t) { return t ? number_text(*t, 1) + " s" : "–"; }
 
+void write_curves(ReportPage& page, const ShakingCurves& curves, const char* title) {
+    const std::string caption = page.say(title);
+    page.html.open("figure");
+    page.html.image_png(draw_shaking(curves, {page.lang(), PictureFormat::png, 1800}), caption);
+    page.caption(caption);
+    page.html.close("figure");
+}
+
+/// How long it is felt as 6 or more on the Chinese scale.
+double strong_s(const FloorShaking& floor, double every_s) {
+    constexpr float strong = 6.0F;
+    const auto looks =
+        std::count_if(floor.running_china.begin(), floor.running_china.end(), [](float i) { return i >= strong; });
+    return static_cast<double>(looks) * every_s;
+}
+
 void write_course(ReportPage& page, const QuakeOutcome& q) {
     const QuakeRecord& main = q.shocks.front();
     page.paragraph("quake.course", {{"pga", number_text(main.floors.front().peak_accel / gravity, 2)},
@@ -35,6 +51,7 @@ void write_course(ReportPage& page, const QuakeOutcome& q) {
                           {page.say("quake.pfv"), "num"},
                           {page.say("quake.jma"), "num"},
                           {page.say("quake.china"), "num"},
+                          {page.say("quake.china_over"), "num"},
                           {page.say("quake.drift"), "num"}});
     for (std::size_t f = main.floors.size(); f-- > 0;) {
         const FloorShaking& s = main.floors[f];
@@ -45,20 +62,25 @@ void write_course(ReportPage& page, const QuakeOutcome& q) {
              {fixed_text(s.peak_velocity, 2), "num"},
              {fixed_text(s.jma, 1), "num"},
              {fixed_text(s.china, 1), "num"},
+             {fixed_text(strong_s(s, main.every_s), 1), "num"},
              {f < main.drift.size() ? "1/" + number_text(1.0 / std::max(1e-6, main.drift[f]), 0) : "–", "num"}});
     }
     page.html.close("table");
     page.paragraph("quake.model_note", {}, "note");
-    ShakingCurves curves;
-    curves.every_s = main.every_s;
-    curves.ground = main.floors.front().running_jma;
-    curves.roof = main.floors.back().running_jma;
-    if (q.order_s) curves.order_s = *q.order_s - main.at_s;
-    const std::string caption = page.say("quake.curve");
-    page.html.open("figure");
-    page.html.image_png(draw_shaking(curves, {page.lang(), PictureFormat::png, 1800}), caption);
-    page.caption(caption);
-    page.html.close("figure");
+    ShakingCurves jma;
+    jma.every_s = main.every_s;
+    jma.ground = main.floors.front().running_jma;
+    jma.roof = main.floors.back().running_jma;
+    if (q.order_s) jma.order_s = *q.order_s - main.at_s;
+    write_curves(page, jma, "quake.curve");
+    ShakingCurves china = jma;
+    china.ground = main.floors.front().running_china;
+    china.roof = main.floors.back().running_china;
+    china.strongest = 12.0;
+    china.ticks = 12;
+    china.calm = 0.0;
+    china.scale = "chart.china";
+    write_curves(page, china, "quake.curve_china");
 }
 
 std::string name_of_thing(const ReportPage& page, const QuakeHarm& h) {
@@ -161,6 +183,7 @@ void write_spots(ReportPage& page) {
                     {"distance", number_text(nearest->nearest_m, 1)},
                     {"reach", number_text(nearest->reach_m, 1)},
                     {"band", number_text(nearest->band_m, 1)}});
+    page.paragraph("quake.facade_rule", {{"band", number_text(nearest->band_m, 1)}}, "note");
 }
 
 void write_pictures(ReportPage& page, const QuakeOutcome& q) {

@@ -21,20 +21,37 @@ Json spread_clocks(const ClockSpread& clocks, double Spread::*part) {
                         of(clocks.last_at_assembly), of(clocks.roll_call_done)});
 }
 
+Json search_json(const SearchOutcome& search, const Building& building) {
+    Json found = Json::array();
+    for (const FoundRoom& r : search.found)
+        found.push_back(Json{{"space", building.space(r.space).key},
+                             {"people", r.people},
+                             {"first_s", number_json(r.first_s, 1)},
+                             {"last_s", number_json(r.last_s, 1)}});
+    return Json{{"rooms_searched", search.rooms_searched}, {"found", std::move(found)}};
+}
+
 Json quake_json(const QuakeOutcome& q, const Building& building) {
     const auto clock = [](const std::optional<double>& t) { return t ? number_json(*t, 1) : Json(nullptr); };
     Json shocks = Json::array(), harms = Json::array();
     for (const QuakeRecord& s : q.shocks) {
         Json floors = Json::array(), drift = Json::array();
-        for (const FloorShaking& f : s.floors)
+        for (const FloorShaking& f : s.floors) {
+            Json jma = Json::array(), china = Json::array();
+            for (const float i : f.running_jma) jma.push_back(number_json(static_cast<double>(i), 1));
+            for (const float i : f.running_china) china.push_back(number_json(static_cast<double>(i), 1));
             floors.push_back(Json{{"peak_acceleration_m_s2", number_json(f.peak_accel, 3)},
                                   {"peak_velocity_m_s", number_json(f.peak_velocity, 3)},
                                   {"jma", number_json(f.jma, 1)},
-                                  {"china", number_json(f.china, 1)}});
+                                  {"china", number_json(f.china, 1)},
+                                  {"running_jma", std::move(jma)},
+                                  {"running_china", std::move(china)}});
+        }
         for (const double d : s.drift) drift.push_back(number_json(d, 5));
         shocks.push_back(Json{{"at_s", number_json(s.at_s, 1)},
                               {"aftershock", s.aftershock},
                               {"period_s", number_json(s.period_s, 3)},
+                              {"running_every_s", number_json(s.every_s, 3)},
                               {"furniture_slid", s.slid},
                               {"farthest_slid_m", number_json(s.farthest_slid_m, 2)},
                               {"floors", floors},
@@ -109,6 +126,7 @@ Json runs_json(const ReportInput& input) {
                                              {"carried", r.carried},
                                              {"found_s", r.found_s ? number_json(*r.found_s, 0) : Json(nullptr)},
                                              {"out_s", r.out_s ? number_json(*r.out_s, 0) : Json(nullptr)}});
+            if (run.search) row["search"] = search_json(*run.search, input.world->building);
             if (run.quake) row["earthquake"] = quake_json(*run.quake, input.world->building);
             if (run.smoke) row["smoke"] = smoke_json(*run.smoke, input.world->building);
         }

@@ -5,6 +5,7 @@
 #include "sim/analysis/quake.h"
 #include "sim/analysis/queues.h"
 #include "sim/analysis/rescue.h"
+#include "sim/analysis/search.h"
 #include "sim/analysis/smoke.h"
 
 namespace muster {
@@ -49,6 +50,7 @@ RunAnalysis analyse(const Trace& trace) {
     run.replaced = count_events<PersonReplaced>(trace);
     if (!trace.air_times.empty()) run.smoke = smoke_of(trace);
     if (!trace.quakes.empty()) run.quake = quake_of(trace);
+    run.search = search_of(trace);
     run.rescue = rescue_of(trace);
     run.critical_person_s = critical_person_s(trace);
     return run;

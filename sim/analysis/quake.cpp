@@ -81,19 +81,8 @@ QuakeOutcome quake_of(const Trace& trace) {
             add({QuakeHarmKind::debris, {}, h->space, {}, 0, people.in(h->space)});
         if (const auto* h = std::get_if<FacadeFalls>(&e.event))
             add({QuakeHarmKind::facade, h->exit, {}, {}, 0, people.through(h->exit)});
-        if (const auto* h = std::get_if<OpeningChanged>(&e.event); h != nullptr && !h->blocked) {
-            const bool narrowed = std::any_of(trace.quakes.begin(), trace.quakes.end(), [&](const QuakeRecord& q) {
-                return std::any_of(q.fallen.begin(), q.fallen.end(), [&](const LyingItem& f) {
-                    return building.opening(h->opening).joins(building.obstacle(f.item).space);
-                });
-            });
-            const bool forced = std::any_of(trace.events.begin(), trace.events.end(), [&](const TimedEvent& other) {
-                const auto* f = std::get_if<DoorForced>(&other.event);
-                return f != nullptr && f->opening == h->opening;
-            });
-            if (narrowed && !forced)
-                add({QuakeHarmKind::way_narrowed, h->opening, {}, {}, 0, people.by_door(h->opening)});
-        }
+        if (const auto* h = std::get_if<WayNarrowed>(&e.event))
+            add({QuakeHarmKind::way_narrowed, h->opening, {}, {}, 0, people.by_door(h->opening)});
     }
     std::stable_sort(out.harms.begin(), out.harms.end(),
                      [](const QuakeHarm& a, const QuakeHarm& b) { return a.people > b.people; });
@@ -101,18 +90,14 @@ QuakeOutcome quake_of(const Trace& trace) {
 }
 
 std::vector<SpotDistance> spot_distances(const Building& building) {
-    double height = 0.0;
-    for (const Level& l : building.levels)
-        for (const Space& s : building.spaces)
-            if (!s.outdoor && building.level(s.level).storey == l.storey)
-                height = std::max(height, l.elevation_m + (s.height_m > 0.0 ? s.height_m : 3.6));
+    const double height = building.top_m();
     std::vector<SpotDistance> out;
     for (std::size_t i = 0; i < building.spots.size(); ++i) {
         SpotDistance d;
         d.spot = AssemblySpotId{i};
         d.nearest_m = 1e9;
         d.reach_m = collapse_share(height) * height;
-        d.band_m = std::max(3.0, height / 5.0);
+        d.band_m = building.falling_band_m();
         for (const Space& s : building.spaces)
             if (!s.outdoor && !s.area.outer.empty())
                 d.nearest_m = std::min(d.nearest_m, contains(s.area, building.spots[i].at)

@@ -99,6 +99,17 @@ struct RescuedRoom {
     std::optional<double> found_s, out_s;
 };
 
+/// People whom guides found in one room in the run. Times in s from the start of the run.
+struct FoundRoom {
+    SpaceId space;
+    int people = 0;  // had fallen, saw no way, or had not set off
+    double first_s = 0.0, last_s = 0.0;
+};
+struct SearchOutcome {
+    int rooms_searched = 0;
+    std::vector<FoundRoom> found;  // first found first
+};
+
 enum class QuakeHarmKind : std::uint8_t { door_jammed, way_narrowed, item_fallen, flight_damaged, debris, facade };
 
 /// One thing that failed, and how many people it concerned: who starts in the room whose door jammed or in which
@@ -129,11 +140,12 @@ struct RunAnalysis {
     std::vector<double> out_of_building_s;  // sorted, one per evacuated person: the arrival curve
     std::vector<double> at_assembly_s;      // sorted
     int falls = 0;
-    int replaced = 0;                   // persons found outside every space and put back; must be 0
-    double critical_person_s = 0.0;     // person-seconds at over 4 persons/m2
-    std::optional<SmokeOutcome> smoke;  // when something burnt
-    std::optional<QuakeOutcome> quake;  // when the ground shook
-    std::vector<RescuedRoom> rescue;    // of those left inside, first reached first
+    int replaced = 0;                     // persons found outside every space and put back; must be 0
+    double critical_person_s = 0.0;       // person-seconds at over 4 persons/m2
+    std::optional<SmokeOutcome> smoke;    // when something burnt
+    std::optional<QuakeOutcome> quake;    // when the ground shook
+    std::optional<SearchOutcome> search;  // when somebody searched
+    std::vector<RescuedRoom> rescue;      // of those left inside, first reached first
 };
 
 struct Spread {

@@ -2,6 +2,7 @@
 #include "sim/behaviour/route_book.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace muster {
@@ -71,6 +72,12 @@ KnowledgeId RouteBook::learn_space(KnowledgeId known, SpaceId space) {
     return intern(std::move(next));
 }
 
+KnowledgeId RouteBook::learn_furniture(KnowledgeId known, SpaceId space) {
+    Knowledge next = *knowledge_[known];
+    set_member(next.seen_spaces, space, true);
+    return intern(std::move(next));
+}
+
 KnowledgeId RouteBook::forget_spaces(KnowledgeId known) {
     Knowledge next = *knowledge_[known];
     next.closed_spaces.clear();
@@ -84,7 +91,7 @@ Destination RouteBook::choose_destination(const Way& way) const {
     if (group.destination.valid()) return {Destination::Kind::room, {}, group.destination};
     if (way.route.spot.valid()) return {Destination::Kind::spot, way.route.spot, {}};
 
-    const std::vector<double> costs = opening_costs(way, *knowledge_.front());
+    const std::vector<double> costs = opening_costs(way.route, group.space, *knowledge_.front());
     Destination best{Destination::Kind::off_site, {}, {}};
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < building.assembly_areas.size(); ++i) {
@@ -99,12 +106,11 @@ Destination RouteBook::choose_destination(const Way& way) const {
     return {Destination::Kind::out_of_building, {}, {}};
 }
 
-std::vector<double> RouteBook::opening_costs(const Way& way, const Knowledge& known) const {
+std::vector<double> RouteBook::opening_costs(const Route& route, SpaceId start, const Knowledge& known) const {
     const Building& building = world_->building;
     std::vector<double> extra(building.openings.size(), 0.0);
-    const Route& route = way.route;
     if (route.door.valid())
-        for (const OpeningId door : building.space(group_of(way).space).openings)
+        for (const OpeningId door : building.space(start).openings)
             if (door != route.door) extra[door.index()] += off_route_m;
     if (route.exit.valid())
         for (std::size_t i = 0; i < extra.size(); ++i)
@@ -115,17 +121,31 @@ std::vector<double> RouteBook::opening_costs(const Way& way, const Knowledge& kn
     for (const SpaceId closed : known.closed_spaces)
         for (const OpeningId o : building.space(closed).openings) extra[o.index()] += closed_space_m;
     for (const OpeningId risky : known.risky_openings) extra[risky.index()] += risky_m;
+    // Ways out into a yard cross the band there; those straight off the site count as much.
+    if (navigation_->shuns_facades())
+        for (std::size_t i = 0; i < extra.size(); ++i)
+            if (building.is_building_exit(OpeningId{i}) && !building.openings[i].to.valid()) extra[i] += risky_m;
     for (const OpeningId closed : known.closed_openings)
         extra[closed.index()] = std::numeric_limits<double>::infinity();
     return extra;
 }
 
-RouteBook::Plan& RouteBook::plan(WayId way, KnowledgeId known) {
-    const auto key = std::pair{way, known};
+RouteBook::Plan& RouteBook::plan(WayId id, KnowledgeId known, SpaceId search) {
+    const auto key = std::tuple{id, known, search};
     const auto found = plans_.find(key);
     if (found != plans_.end()) return found->second;
+    const Way& way = ways_[id.index()];
+    const SpaceId start = group_of(way).space;
+    const Knowledge& knows = *knowledge_[known];
     Plan made;
-    made.table = navigation_->route_table(destination(way), opening_costs(ways_[way.index()], *knowledge_[known]));
+    if (search.valid()) {
+        std::vector<double> costs = opening_costs({}, start, knows);
+        for (const OpeningId o : world_->building.space(search).openings)
+            if (std::isinf(costs[o.index()])) costs[o.index()] = shut_door_m;
+        made.table = navigation_->route_table({Destination::Kind::room, {}, search}, costs, knows.seen_spaces);
+    } else {
+        made.table = navigation_->route_table(way.to, opening_costs(way.route, start, knows), knows.seen_spaces);
+    }
     made.leaves_by.resize(made.table.beyond_m.size());
     made.traced.resize(made.table.beyond_m.size(), false);
     return plans_.emplace(key, std::move(made)).first->second;
@@ -165,13 +185,13 @@ OpeningId RouteBook::exit_beyond(Plan& plan, OpeningId passed, SpaceId into) con
     return exit;
 }
 
-Leg RouteBook::leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next) {
+Leg RouteBook::leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next, SpaceId search) {
     constexpr std::uint32_t place_stream = 0x80000000U;  // those who walk to a place, not out: by their destination
     const Building& building = world_->building;
-    const Destination& to = destination(way);
+    const Destination to = search.valid() ? Destination{Destination::Kind::room, {}, search} : destination(way);
     const std::uint32_t by_place = place_stream | (to.kind == Destination::Kind::spot ? to.spot.value : to.room.value);
     if (!next.valid()) return {by_place, 0.0};
-    Plan& made = plan(way, known);
+    Plan& made = plan(way, known, search);
     const SpaceId into = building.opening(next).other(in);
     const double beyond = made.table.beyond_m[node_of(building, next, into)];
     if (to.kind == Destination::Kind::room || building.space(in).outdoor) return {by_place, beyond};

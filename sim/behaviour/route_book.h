@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Knowledge {
     std::vector<OpeningId> closed_openings;
     std::vector<SpaceId> closed_spaces;
     std::vector<OpeningId> risky_openings;  // exits before which things fall: open, but a longer way is worth while
+    std::vector<SpaceId> seen_spaces;       // where furniture has moved, as was seen
     auto operator<=>(const Knowledge&) const = default;
 };
 
@@ -42,6 +44,8 @@ public:
 
     /// What an exit under a failing facade counts as longer, m: its band of 3 m at three times the cost.
     static constexpr double risky_m = 6.0;
+    /// What a shut door of the room to search counts as, m: another one is gone to first. Assumption.
+    static constexpr double shut_door_m = 30.0;
 
     RouteBook(const World& world, const Navigation& navigation);
 
@@ -49,6 +53,7 @@ public:
     [[nodiscard]] KnowledgeId learn_opening(KnowledgeId known, OpeningId opening, bool shut);
     [[nodiscard]] KnowledgeId learn_risk(KnowledgeId known, OpeningId opening);
     [[nodiscard]] KnowledgeId learn_space(KnowledgeId known, SpaceId space);
+    [[nodiscard]] KnowledgeId learn_furniture(KnowledgeId known, SpaceId space);
     /// Without any closed space: somebody who goes through all the same.
     [[nodiscard]] KnowledgeId forget_spaces(KnowledgeId known);
     [[nodiscard]] const Knowledge& knowledge(KnowledgeId id) const { return *knowledge_[id]; }
@@ -56,11 +61,16 @@ public:
     /// The way of a group by another route than its own.
     [[nodiscard]] WayId way(GroupId group, const Route& route);
     [[nodiscard]] const Route& route(WayId way) const { return ways_[way.index()].route; }
+    /// Furniture has moved, or people keep off the facades from now on: all ways are looked for anew.
+    void forget_ways() { plans_.clear(); }
 
     [[nodiscard]] const Destination& destination(WayId way) const { return ways_[way.index()].to; }
-    [[nodiscard]] const RouteTable& table(WayId way, KnowledgeId known) { return plan(way, known).table; }
+    /// `search`: to that room instead, by whatever way, and up to its doors even if they are shut.
+    [[nodiscard]] const RouteTable& table(WayId way, KnowledgeId known, SpaceId search = {}) {
+        return plan(way, known, search).table;
+    }
     /// Pre: `next` joins `in`, or is not valid (the destination lies in `in`).
-    [[nodiscard]] Leg leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next);
+    [[nodiscard]] Leg leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next, SpaceId search = {});
 
 private:
     struct Way {
@@ -73,7 +83,7 @@ private:
         std::vector<OpeningId> leaves_by;  // the building exit on the way, per node of the table; filled when asked for
         std::vector<bool> traced;
     };
-    [[nodiscard]] Plan& plan(WayId way, KnowledgeId known);
+    [[nodiscard]] Plan& plan(WayId id, KnowledgeId known, SpaceId search);
     [[nodiscard]] OpeningId exit_beyond(Plan& plan, OpeningId passed, SpaceId into) const;
     [[nodiscard]] KnowledgeId intern(Knowledge knowledge);
     [[nodiscard]] const Group& group_of(const Way& way) const {
@@ -81,14 +91,14 @@ private:
     }
     void add_way(GroupId group, const Route& route);
     [[nodiscard]] Destination choose_destination(const Way& way) const;
-    [[nodiscard]] std::vector<double> opening_costs(const Way& way, const Knowledge& known) const;
+    [[nodiscard]] std::vector<double> opening_costs(const Route& route, SpaceId start, const Knowledge& known) const;
 
     const World* world_;
     const Navigation* navigation_;
     std::vector<Way> ways_;
     std::map<Knowledge, KnowledgeId> ids_;
     std::vector<const Knowledge*> knowledge_;  // into the keys of ids_
-    std::map<std::pair<WayId, KnowledgeId>, Plan> plans_;
+    std::map<std::tuple<WayId, KnowledgeId, SpaceId>, Plan> plans_;
 };
 
 }  // namespace muster

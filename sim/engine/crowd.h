@@ -27,6 +27,9 @@ struct Person {
     bool rear_teacher = false;
     bool let_through = false;  // by guides: there was no other way
     double pre_movement_s = 0.0;
+    SpaceId searches;     // the room a guide makes for; not valid: the way out
+    bool stands = false;  // looks round it, or forces its door
+    bool found = false;   // by a guide
     // In smoke.
     float air_speed = 1.0F;      // factor on the wanted speed
     float dose = 0.0F;           // of gas and heat so far

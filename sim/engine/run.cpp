@@ -28,6 +28,16 @@ EngineSettings engine_settings(const Scenario& scenario) {
     return settings;
 }
 
+bool furniture_moves(const Scenario& scenario) {
+    return scenario.earthquake && scenario.earthquake->shakes() && scenario.earthquake->damage;
+}
+
+double widest_radius(const Crowd& crowd) {
+    float widest = 0.0F;
+    for (const PersonInfo& p : crowd.info) widest = std::max(widest, p.radius_m);
+    return static_cast<double>(widest);
+}
+
 }  // namespace
 
 Run::Run(Prepared prepared, std::uint64_t seed)
@@ -35,11 +45,16 @@ Run::Run(Prepared prepared, std::uint64_t seed)
       seed_(seed),
       settings_(engine_settings(prepared_.world->scenario)),
       crowd_(make_crowd(*prepared_.world, seed)),
-      routes_(*prepared_.world, *prepared_.navigation),
+      standing_(furniture_moves(world().scenario) ? std::make_unique<Building>(world().building) : nullptr),
+      own_navigation_(world().scenario.earthquake
+                          ? std::make_unique<Navigation>(*prepared_.navigation, building(),
+                                                         2.0 * settings_.body_share * widest_radius(crowd_))
+                          : nullptr),
+      navigation_(own_navigation_ ? own_navigation_.get() : prepared_.navigation.get()),
+      routes_(world(), *navigation_),
       site_(prepared_.world->building),
       passed_at_(prepared_.world->building.openings.size(), SimTime{-1}),
-      physics_(
-          make_crowd_physics(prepared_.world->building, physics_settings(prepared_.world->scenario, seed, settings_))),
+      physics_(make_crowd_physics(building(), physics_settings(prepared_.world->scenario, seed, settings_))),
       intents_(crowd_.size()),
       queues_(prepared_.world->building.openings.size()),
       headings_(prepared_.world->building.openings.size(), std::array{0, 0}),
@@ -164,6 +179,8 @@ void Run::motion_step() {
     if (step_count_ % settings_.decide_every == 0) {
         release_waiting_classes();
         send_rear_teachers();
+        look_after_guides();
+        stop_shunning_facades();
     }
     if (anybody_moves()) wake_motion();
 }
@@ -206,7 +223,7 @@ void Run::settle_crossing(const Crossing& c) {
         p.left_building = now_out;
     }
     const bool leaves = !c.into.valid() || (routes_.destination(p.way).kind == Destination::Kind::out_of_building &&
-                                            world().building.space(c.into).outdoor);
+                                            world().building.space(c.into).outdoor && !p.searches.valid());
     if (!leaves) return;
     if (p.state == PersonState::walking) --walking_;
     p.state = PersonState::gone;

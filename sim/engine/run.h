@@ -9,12 +9,14 @@
 //   run_choice.cpp     choosing by time, keeping company
 //   run_quake.cpp      shaking, and how people stand it
 //   run_damage.cpp     what it breaks
+//   run_search.cpp     guides who go from room to room
 //   run_air.cpp        fire, smoke, detectors, and what they do to people
 #pragma once
 
 #include <array>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "sim/behaviour/route_book.h"
@@ -78,7 +80,13 @@ struct EngineSettings {
     double furniture_friction = 0.3;     // on the floor; range 0.2-0.4 [unchecked]
     double slid_m = 0.1;                 // from here on it is drawn, and may stand in a door
     double facade_band_m = 3.0;          // before an exit, in which falling glass or a parapet strikes; assumption
+    double body_share = 0.85;            // of the widest body: how wide a gap must be; shoulders turn. Assumption
+    double facade_after_s = 60.0;        // people keep off facades so long after shaking; assumption
     double facade_leaves = 0.7;          // of the exit's width, by the debris; assumption
+    double strong_kg = 45.0;             // body mass from which two can force a door; assumption
+    double looks_in_m = 0.6;             // a guide looks round a room from so far inside its doors; assumption
+    double reaches_door_m = 1.2;         // a guide tries a shut door from so far; assumption
+    double helped_up_s = 3.0;            // to get somebody up; assumption
     double struck_down_s = 30.0;         // hit by furniture; assumption
     double dark_factor = 0.8;            // on the free speed when the power fails; assumption
     double rear_teacher_limit_s = 60.0;  // a rear teacher waits for the class at most this long; assumption
@@ -101,6 +109,15 @@ struct Company {
 struct Whereabouts {
     SpaceId in;
     Vec2 at;
+};
+
+/// Somebody who searches rooms.
+struct Guide {
+    PersonId person;
+    SimTime ends;                 // of the search, at the latest
+    SimTime until = SimTime{-1};  // looks round or forces a door until then; < 0 = walks
+    OpeningId forces;
+    bool done = false;
 };
 
 class Run {
@@ -205,6 +222,8 @@ private:
     void begin_shock(std::uint32_t shock);
     void look_at_shaking(Duration after);
     void quake_step();
+    void shun_facades();
+    void stop_shunning_facades();
     void throw_down(LevelId level);
     [[nodiscard]] bool runs_at_once(PersonId person) const;
     [[nodiscard]] bool anybody_inside() const;
@@ -213,16 +232,32 @@ private:
     // run_damage.cpp
     void await_damage(QuakeDamage damage);
     void slide_things(const FloorMotion& motion, const BuildingFrame& frame, Vec2 direction);
+    void stand_elsewhere(const std::vector<LyingItem>& items);
+    void settle_what_slid();
     void break_things();
     void leak_by_shaking();
     void slow_by_debris(SpaceId space, double cover);
     void strike(PersonId person);
     void facade_falls(OpeningId exit);
     void item_falls(ObstacleId item);
-    void narrow(const NarrowedOpening& opening);
+    void note_narrowed(ObstacleId by);
     void move_the_pushed();
     void jam_doors();
+    void try_to_force(OpeningId door);
     void force_door(OpeningId door);
+
+    // run_search.cpp
+    void begin_search(PersonId person);
+    void choose_room(Guide& guide);
+    void give_up_room(PersonId person);
+    void end_search(Guide& guide);
+    void look_after_guides();
+    void search_on(Guide& guide);
+    void try_door(Guide& guide, OpeningId door);
+    void stand(Guide& guide, double s);
+    [[nodiscard]] bool seen_into(SpaceId room, Vec2 at) const;
+    [[nodiscard]] OpeningId shut_door_here(SpaceId room, SpaceId in, Vec2 at) const;
+    void find_people(const Guide& guide, SpaceId room);
 
     // run_air.cpp
     void ignite(const StartFire& what, SpaceId room);
@@ -258,6 +293,7 @@ private:
     void learn_what_is_seen(PersonId person, const Whereabouts& where);
     [[nodiscard]] Intent intent_of(PersonId person, const Whereabouts& where) const;
     [[nodiscard]] double wanted_speed(PersonId person, SpaceId in, OpeningId next) const;
+    [[nodiscard]] bool lies_between(SpaceId in, OpeningId opening, Vec2 at, double straight_m) const;
     void aim_at_opening(PersonId person, const Whereabouts& where, Intent& intent) const;
     void count_headings();
     [[nodiscard]] bool meets_others(OpeningId opening, SpaceId from) const;
@@ -273,11 +309,18 @@ private:
     [[nodiscard]] Person& person(PersonId id) { return crowd_.people[id.index()]; }
     [[nodiscard]] const Person& person(PersonId id) const { return crowd_.people[id.index()]; }
 
+    /// The plan, with furniture where it stands now.
+    [[nodiscard]] const Building& building() const { return standing_ ? *standing_ : world().building; }
+    [[nodiscard]] const Navigation& navigation() const { return *navigation_; }
+
     Prepared prepared_;
     std::uint64_t seed_;
     EngineSettings settings_;
     Calendar<Event> calendar_;
     Crowd crowd_;
+    std::unique_ptr<Building> standing_;          // where furniture moves
+    std::unique_ptr<Navigation> own_navigation_;  // over the shared one, in an earthquake
+    const Navigation* navigation_ = nullptr;      // the one or the other
     RouteBook routes_;
     SiteState site_;
     std::unique_ptr<RoomAir> air_;    // while something burns or may
@@ -313,11 +356,17 @@ private:
     std::uint32_t throws_ = 0;       // draws so far
     std::vector<Aftershock> aftershocks_;
     std::size_t aftershocks_to_come_ = 0;
-    std::vector<OpeningId> jammed_;  // by shaking, not forced yet
-    bool looks_at_shaking_ = false;  // a QuakeStep is to come
+    std::vector<JammedDoor> jammed_;  // by shaking, not forced yet
+    std::set<OpeningId> being_forced_;
+    std::vector<Guide> guides_;
+    std::set<GroupId> searching_groups_;           // that have begun
+    std::vector<std::vector<SpaceId>> to_search_;  // per group: rooms that nobody has taken on yet
+    bool looks_at_shaking_ = false;                // a QuakeStep is to come
     bool power_lost_ = false;
     std::vector<bool> leaked_;          // per risk
     std::vector<PushedPerson> pushed_;  // by furniture in the shock
+    std::vector<LyingItem> slid_;       // that will stand elsewhere when it is over
+    SimTime shun_until_{-1};            // facades
     std::vector<double> pressure_sum_;  // N/m summed over the steps since the last sample
     int steps_since_sample_ = 0;
     std::int64_t step_count_ = 0;

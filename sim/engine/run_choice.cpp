@@ -45,7 +45,7 @@ void Run::look_at_queues() {
 // Perceived time, s, from here through this opening to the destination. Infinity = no way.
 double Run::time_by(PersonId id, const Whereabouts& where, const RouteTable& table, OpeningId opening) {
     const auto [in, at] = where;
-    const Navigation& navigation = *prepared_.navigation;
+    const Navigation& navigation = this->navigation();
     const double whole_m = navigation.to_go_m(table, in, at, opening);
     if (!(whole_m < RouteBook::closed_space_m)) return std::numeric_limits<double>::infinity();
     const Person& p = person(id);

@@ -23,7 +23,8 @@ void Run::await_damage(QuakeDamage damage) {
 
 // Where loose furniture stands afterwards; until then people find it where it was. Assumption.
 void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame, Vec2 direction) {
-    const Building& building = world().building;
+    settle_what_slid();
+    const Building& building = this->building();
     std::vector<FloorAcceleration> floors;
     for (const Level& level : building.levels) floors.push_back({motion.accel[frame.floor_of(level)], motion.dt_s});
     std::vector<Bystander> people;
@@ -36,6 +37,7 @@ void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame, Ve
     }
     Slid slid = slide_furniture(building, floors, direction, settings_.furniture_friction, people);
     pushed_ = std::move(slid.people);
+    std::vector<bool> in_disorder(building.spaces.size(), false);
     for (SlidItem& s : slid.items) {
         const auto toppled = std::find_if(damage_.items.begin(), damage_.items.end(),
                                           [&](const FallenItem& f) { return f.item == s.item; });
@@ -43,10 +45,13 @@ void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame, Ve
         const double far = std::hypot(s.moved.x, s.moved.y);
         ++shock_.slid;
         shock_.farthest_slid_m = std::max(shock_.farthest_slid_m, far);
+        slid_.push_back({s.item, s.outline, false});
         if (far < settings_.slid_m) continue;
+        in_disorder[building.obstacle(s.item).space.index()] = true;
         for (const NarrowedOpening& n : narrowed_by(building, s.item, s.outline)) damage_.narrowed.push_back(n);
         shock_.fallen.push_back({s.item, std::move(s.outline), false});
     }
+    std::erase_if(slid_, [&](const LyingItem& i) { return !in_disorder[building.obstacle(i.item).space.index()]; });
 }
 
 void Run::break_things() {
@@ -131,10 +136,12 @@ void Run::facade_falls(OpeningId exit) {
             strike(PersonId{i});
     }
     site_.change(exit).risky = true;
-    narrow({exit, {}, settings_.facade_leaves * door.clear_width_m});
+    double& width = site_.change(exit).clear_width_m;
+    width = std::min(width, settings_.facade_leaves * door.clear_width_m);
+    opening_changed(exit);
 }
 
-// What lies there narrows the ways beside it and strikes whoever stands there unsheltered.
+// What falls strikes whoever stands there unsheltered, and lies in the way.
 void Run::item_falls(ObstacleId item) {
     const auto fallen =
         std::find_if(damage_.items.begin(), damage_.items.end(), [&](const FallenItem& f) { return f.item == item; });
@@ -148,20 +155,55 @@ void Run::item_falls(ObstacleId item) {
     }
     const double cover = std::abs(signed_area(fallen->footprint)) / area(world().building.space(space).area);
     slow_by_debris(space, debris_[space.index()] + cover);
-    for (const NarrowedOpening& n : damage_.narrowed)
-        if (n.by == item) narrow(n);
+    standing_->obstacles[item.index()].height_m = fallen->height_m;
+    stand_elsewhere({{item, fallen->footprint}});
+    note_narrowed(item);
 }
 
-void Run::narrow(const NarrowedOpening& n) {
-    double& width = site_.change(n.opening).clear_width_m;
-    if (n.left_m >= width) return;
-    width = n.left_m;
-    opening_changed(n.opening);
+// An obstacle to bodies and on every way from now on.
+void Run::stand_elsewhere(const std::vector<LyingItem>& items) {
+    std::vector<ObstacleId> moved;
+    for (const LyingItem& i : items) {
+        standing_->obstacles[i.item.index()].outline = i.footprint;
+        moved.push_back(i.item);
+    }
+    own_navigation_->move_furniture(moved);
+    physics_->move_furniture(moved);
+    routes_.forget_ways();
+    const Bodies bodies = physics_->bodies();
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        const bool concerns = std::any_of(moved.begin(), moved.end(), [&](ObstacleId item) {
+            return building().obstacle(item).space == bodies.space[i];
+        });
+        if (!concerns) continue;
+        Person& p = crowd_.people[i];
+        p.decided_in = {};
+        if (p.state != PersonState::stranded) continue;  // there may be a way again
+        p.state = PersonState::walking;
+        ++walking_;
+    }
+    if (anybody_moves()) wake_motion();
 }
 
-// Where furniture has pushed those who sheltered; who would end in a desk's old place, which the physics keeps, stays.
+void Run::settle_what_slid() {
+    if (slid_.empty()) return;
+    note(FurnitureSlid{static_cast<std::uint32_t>(slid_.size())});
+    stand_elsewhere(slid_);
+    slid_.clear();
+}
+
+// The room's own people pass or do not pass by what stands there; this is for the record.
+void Run::note_narrowed(ObstacleId by) {
+    std::erase_if(damage_.narrowed, [&](const NarrowedOpening& n) {
+        if (by.valid() && n.by != by) return false;
+        note(WayNarrowed{n.opening, n.left_m});
+        return true;
+    });
+}
+
+// Where furniture has pushed those who sheltered, unless that is no place to stand.
 void Run::move_the_pushed() {
-    const Building& building = world().building;
+    const Building& building = this->building();
     for (const PushedPerson& p : pushed_) {
         if (person(p.person).state != PersonState::sheltering) continue;
         const SpaceId in = where(p.person).in;
@@ -179,24 +221,42 @@ void Run::move_the_pushed() {
 
 // What the shock leaves shut or narrow, once it is over.
 void Run::jam_doors() {
+    settle_what_slid();
     move_the_pushed();
-    for (const NarrowedOpening& n : damage_.narrowed) narrow(n);
-    damage_.narrowed.clear();
+    note_narrowed({});
     for (const JammedDoor& j : damage_.doors) {
         if (site_.opening(j.door).blocked) continue;
         site_.change(j.door).blocked = true;
         note(DoorJammed{j.door});
-        jammed_.push_back(j.door);
+        jammed_.push_back(j);
         opening_changed(j.door);
-        if (j.forced_after_s >= 0.0)
-            calendar_.schedule(now() + Duration::from_seconds(j.forced_after_s), Phase::hazard, DoorForced{j.door});
+        try_to_force(j.door);
     }
     damage_.doors.clear();
 }
 
+// It takes two who are strong enough, in the rooms on both sides, and a door that can be forced.
+void Run::try_to_force(OpeningId door) {
+    const auto jam =
+        std::find_if(jammed_.begin(), jammed_.end(), [door](const JammedDoor& j) { return j.door == door; });
+    if (jam == jammed_.end() || jam->forced_after_s < 0.0 || being_forced_.contains(door)) return;
+    const auto& profiles = world().scenario.population.profiles;
+    int strong = 0;
+    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+        const PersonState is = crowd_.people[i].state;
+        if (is == PersonState::gone || is == PersonState::fallen || stands_still(is)) continue;
+        const bool there = world().building.opening(door).joins(where(PersonId{i}).in);
+        if (there && profiles[crowd_.info[i].profile.index()].mass_kg >= settings_.strong_kg) ++strong;
+    }
+    if (strong < 2) return;
+    being_forced_.insert(door);
+    calendar_.schedule(now() + Duration::from_seconds(jam->forced_after_s), Phase::hazard, DoorForced{door});
+}
+
 void Run::force_door(OpeningId door) {
     site_.change(door).blocked = false;
-    std::erase(jammed_, door);
+    being_forced_.erase(door);
+    std::erase_if(jammed_, [door](const JammedDoor& j) { return j.door == door; });
     // Called out: everybody hears it.
     for (Person& p : crowd_.people) p.knowledge = routes_.learn_opening(p.knowledge, door, false);
     opening_changed(door);

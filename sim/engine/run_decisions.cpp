@@ -16,12 +16,6 @@ Segment usable_part(const Opening& opening, double clear_width_m, double margin_
     return {middle - along, middle + along};
 }
 
-double way_through(const Navigation& navigation, const RouteTable& table, SpaceId in, Vec2 at, OpeningId through) {
-    const bool forward = navigation.building().opening(through).from == in;
-    return navigation.field(in, through).at(at) * navigation.incline_factor(in) +
-           table.beyond_m[2 * through.index() + (forward ? 0 : 1)];
-}
-
 /// The right half of it, as seen by those who walk along `through`.
 Segment right_half(const Segment& usable, Vec2 through) {
     const Vec2 right = -1.0 * perpendicular(through);
@@ -48,8 +42,9 @@ bool Run::meets_others(OpeningId opening, SpaceId from) const {
 
 // One learns that a door is shut, or open again, by seeing it; and that a room is closed from its door or from inside.
 void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
-    if (site_.changed_openings().empty() && site_.closed_spaces().empty()) return;
     Person& p = person(id);
+    if (navigation().changed(where.in)) p.knowledge = routes_.learn_furniture(p.knowledge, where.in);
+    if (site_.changed_openings().empty() && site_.closed_spaces().empty()) return;
     const auto near = [&](OpeningId o) {
         const Opening& opening = world().building.opening(o);
         return opening.joins(where.in) && distance_to(opening.at, where.at) < settings_.sees_door_m;
@@ -60,6 +55,7 @@ void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
         const bool thinks_shut = std::binary_search(known.begin(), known.end(), o);
         const bool is_shut = !site_.opening(o).passable() || is_turned_away(id, where.in, o);
         if (thinks_shut != is_shut) p.knowledge = routes_.learn_opening(p.knowledge, o, is_shut);
+        if (is_shut && !thinks_shut) try_to_force(o);
         if (site_.opening(o).risky) p.knowledge = routes_.learn_risk(p.knowledge, o);
     }
     for (const SpaceId s : site_.closed_spaces()) {
@@ -89,7 +85,7 @@ void Run::pass_the_word() {
         const auto& doors = building.space(a).openings;
         return std::any_of(doors.begin(), doors.end(), [&](OpeningId o) { return building.opening(o).joins(b); });
     };
-    for (const OpeningId door : jammed_) {
+    for (const auto& [door, forced_after_s] : jammed_) {
         std::vector<Whereabouts> knowing;
         std::vector<PersonId> others;
         for (std::size_t i = 0; i < crowd_.size(); ++i) {
@@ -114,19 +110,24 @@ void Run::pass_the_word() {
 void Run::decide(PersonId id, const Whereabouts& where) {
     learn_what_is_seen(id, where);
     Person& p = person(id);
-    const Navigation& navigation = *prepared_.navigation;
+    const Navigation& navigation = this->navigation();
     const auto [in, at] = where;
-    const RouteTable& table = routes_.table(p.way, p.knowledge);
+    const RouteTable& table = routes_.table(p.way, p.knowledge, p.searches);
     const auto best = navigation.next_step(table, in, at);
     const bool into_closed =
         best && best->opening.valid() && !site_.closed(in) && best->to_go_m >= RouteBook::closed_space_m;
+    if (p.searches.valid() && (!best || into_closed)) {
+        give_up_room(id);
+        decide(id, where);
+        return;
+    }
     if (!best || into_closed) {
         if (guides_let_through(id)) return decide(id, where);
         if (p.state == PersonState::walking) --walking_;
         p.state = PersonState::stranded;
         return;
     }
-    if (best->opening.valid() && group_of(id).choice.by_time()) {
+    if (best->opening.valid() && group_of(id).choice.by_time() && !p.searches.valid()) {
         p.next = quickest_opening(id, where, table);
         p.leg = routes_.leg(p.way, p.knowledge, in, p.next);
         p.decided_in = in;
@@ -134,10 +135,10 @@ void Run::decide(PersonId id, const Whereabouts& where) {
     }
     const bool same_room = p.decided_in == in && p.next.valid() && best->opening.valid() && p.next != best->opening;
     if (same_room && world().building.opening(p.next).joins(in)) {
-        if (way_through(navigation, table, in, at, p.next) < best->to_go_m + settings_.keep_choice_m) return;
+        if (navigation.to_go_m(table, in, at, p.next) < best->to_go_m + settings_.keep_choice_m) return;
     }
     p.next = best->opening;
-    p.leg = routes_.leg(p.way, p.knowledge, in, p.next);
+    p.leg = routes_.leg(p.way, p.knowledge, in, p.next, p.searches);
     p.decided_in = in;
 }
 
@@ -152,6 +153,13 @@ double Run::wanted_speed(PersonId id, SpaceId in, OpeningId next) const {
         speed *= (down ? profile.stair_down_factor : profile.stair_up_factor) * space.flight->plan_per_incline();
     }
     return speed;
+}
+
+// Furniture that has moved may lie just before an opening.
+bool Run::lies_between(SpaceId in, OpeningId opening, Vec2 at, double straight_m) const {
+    constexpr double round_share = 1.3,
+                     round_m = 0.3;  // a way longer than the straight one by this goes round something
+    return navigation().changed(in) && navigation().field(in, opening).at(at) > round_share * straight_m + round_m;
 }
 
 void Run::aim_at_opening(PersonId id, const Whereabouts& where, Intent& intent) const {
@@ -169,33 +177,35 @@ void Run::aim_at_opening(PersonId id, const Whereabouts& where, Intent& intent) 
     const double beside = std::abs(dot(target - at, opening.at.direction()));
     const double before = std::min(beside, radius + settings_.aim_margin_m);
     target += (beside > 0.01 ? -before : settings_.aim_beyond_m) * through;
-    if (to_opening < settings_.aim_straight_m || world().building.space(in).flight) {
+    const bool straight = to_opening < settings_.aim_straight_m && !lies_between(in, p.next, at, to_opening);
+    if (straight || world().building.space(in).flight) {
         intent.direction = normalised(target - at);
     } else {
-        const DistanceField& field = prepared_.navigation->field(in, p.next);
+        const DistanceField& field = navigation().field(in, p.next);
         intent.direction = field.descent(at);
         to_opening = field.at(at);
         if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
     }
-    intent.remaining_m = static_cast<float>(to_opening * prepared_.navigation->incline_factor(in) + p.leg.beyond_m);
+    intent.remaining_m = static_cast<float>(to_opening * navigation().incline_factor(in) + p.leg.beyond_m);
 }
 
 Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
     Intent intent;
     const Person& p = person(id);
     intent.immovable = p.state == PersonState::fallen;
-    if (p.state != PersonState::walking) return intent;
+    if (p.state != PersonState::walking || p.stands) return intent;
     const auto [in, at] = where;
     intent.speed = static_cast<float>(wanted_speed(id, in, p.next) * p.air_speed);
     intent.stream = p.leg.stream;
     intent.in_file = group_of(id).in_file || site_.in_file(in);
     if (p.next.valid()) {
         aim_at_opening(id, where, intent);
-        keep_company(id, intent);
+        if (!p.searches.valid()) keep_company(id, intent);
         return intent;
     }
-    const Destination& to = routes_.destination(p.way);
-    const DistanceField& field = prepared_.navigation->field(to);
+    const Destination to = p.searches.valid() ? Destination{Destination::Kind::room, {}, p.searches}
+                                              : routes_.destination(p.way);
+    const DistanceField& field = navigation().field(to);
     const Vec2 target = to.kind == Destination::Kind::spot ? world().building.spot(to.spot).at : at + field.descent(at);
     intent.direction = field.descent(at);
     if (intent.direction == Vec2{}) intent.direction = normalised(target - at);

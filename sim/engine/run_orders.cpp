@@ -68,6 +68,7 @@ void Run::set_off(PersonId id) {
         if (still_in > 0 && waited_s < settings_.rear_teacher_limit_s) return;
     }
     p.walks = true;
+    begin_search(id);
     if (p.state != PersonState::waiting) return;
     p.state = PersonState::walking;
     ++walking_;
@@ -144,7 +145,8 @@ bool Run::at_destination(PersonId id) const {
 void Run::arrive_where_due() {
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         const PersonId id{i};
-        if (crowd_.people[i].state != PersonState::walking || crowd_.people[i].next.valid() || !at_destination(id))
+        if (crowd_.people[i].state != PersonState::walking || crowd_.people[i].next.valid() ||
+            crowd_.people[i].searches.valid() || !at_destination(id))
             continue;
         const GroupId group = crowd_.info[i].group;
         const Destination& to = routes_.destination(crowd_.people[i].way);

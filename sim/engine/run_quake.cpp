@@ -63,7 +63,7 @@ void Run::look_at_shaking(Duration after) {
 bool Run::runs_at_once(PersonId id) const {
     if (!world().scenario.earthquake) return false;
     const Earthquake& q = quake();
-    if (!q.shakes()) return false;
+    if (!q.shakes() || group_of(id).search.any()) return false;
     const Building& building = world().building;
     const auto& doors = building.space(crowd_.info[id.index()].start).openings;
     const bool near_exit =
@@ -117,15 +117,19 @@ void Run::begin_shock(std::uint32_t shock) {
         floor.peak_velocity = motion.peak_velocity[f];
         floor.jma = jma_intensity(motion.accel[f], motion.dt_s);
         floor.china = china_intensity(floor.peak_accel, floor.peak_velocity);
+        for (const double i : running_china(motion.accel[f], velocity_of(motion.accel[f], motion.dt_s), motion.dt_s,
+                                            settings_.felt_window_s, shock_.every_s))
+            floor.running_china.push_back(static_cast<float>(i));
         for (const double i : running_jma(motion.accel[f], motion.dt_s, settings_.felt_window_s, shock_.every_s))
             floor.running_jma.push_back(static_cast<float>(i));
         shock_.floors.push_back(std::move(floor));
     }
     shock_starts_ = now();
     calm_since_ = SimTime{-1};
+    shun_facades();
     if (shock == 0 && !shaking_) take_shelter();
     if (q.damage) {
-        await_damage(draw_damage(building, motion, direction_of(q), seed_, shock));
+        await_damage(draw_damage(this->building(), motion, direction_of(q), seed_, shock));
         slide_things(motion, frame, direction_of(q));
     }
     for (RunObserver* o : observers_) o->quake(shock_);
@@ -148,6 +152,7 @@ void Run::quake_step() {
         shaken_[l] = static_cast<float>(speed_while_shaking(jma));
         if (jma >= settings_.thrown_jma) throw_down(LevelId{l});
     }
+    if (strongest >= settings_.calm_jma) shun_facades();
     if (strongest >= settings_.calm_jma)
         calm_since_ = SimTime{-1};
     else if (calm_since_.us < 0 && since >= settings_.felt_window_s)
@@ -168,6 +173,20 @@ void Run::quake_step() {
         look_at_shaking(Duration::from_seconds(settings_.quake_step_s));
     else
         std::fill(shaken_.begin(), shaken_.end(), 1.0F);
+}
+
+// Things still fall for a while: out of doors people walk straight away from the building, not along it.
+void Run::shun_facades() {
+    shun_until_ = now() + Duration::from_seconds(settings_.facade_after_s);
+    if (navigation().shuns_facades()) return;
+    own_navigation_->shun_facades(true);
+    routes_.forget_ways();
+}
+
+void Run::stop_shunning_facades() {
+    if (!navigation().shuns_facades() || now() < shun_until_) return;
+    own_navigation_->shun_facades(false);
+    routes_.forget_ways();
 }
 
 void Run::throw_down(LevelId level) {

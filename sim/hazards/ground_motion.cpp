@@ -86,16 +86,23 @@ double peak_of(std::span<const double> accel) {
     return most;
 }
 
-double peak_velocity(std::span<const double> accel, double dt_s) {
-    if (accel.empty()) return 0.0;
+std::vector<double> velocity_of(std::span<const double> accel, double dt_s) {
     // A first-order high-pass on the integral; at 0.03 Hz it leaves periods under 10 s as they are.
     const double keep = std::exp(-2.0 * pi * 0.03 * dt_s);
-    double v = 0.0, before = 0.0, most = 0.0;
+    double v = 0.0, before = 0.0;
+    std::vector<double> out;
+    out.reserve(accel.size());
     for (const double a : accel) {
         v = keep * v + 0.5 * (a + before) * dt_s;
         before = a;
-        most = std::max(most, std::abs(v));
+        out.push_back(v);
     }
+    return out;
+}
+
+double peak_velocity(std::span<const double> accel, double dt_s) {
+    double most = 0.0;
+    for (const double v : velocity_of(accel, dt_s)) most = std::max(most, std::abs(v));
     return most;
 }
 

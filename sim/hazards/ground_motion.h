@@ -24,6 +24,7 @@ inline constexpr double standard_gravity = 9.80665;  // m/s2
 /// Greatest |acceleration|, m/s2.
 [[nodiscard]] double peak_of(std::span<const double> accel);
 /// Greatest |velocity|, m/s, drift below 0.03 Hz taken out.
+[[nodiscard]] std::vector<double> velocity_of(std::span<const double> accel, double dt_s);
 [[nodiscard]] double peak_velocity(std::span<const double> accel, double dt_s);
 /// Seconds between 5 and 95 % of the integral of the squared acceleration.
 [[nodiscard]] double significant_duration(std::span<const double> accel, double dt_s);

@@ -64,9 +64,30 @@ Footprint footprint_of(const Ring& outline) {
     return out;
 }
 
-Ring lying(const Footprint& f, Vec2 toward, double height_m) {
+/// How far along `way` (unit vector) the floor is free of walls, up to `most`.
+double free_way(const Polygon& area, Vec2 from, Vec2 way, double most) {
+    double free = most;
+    const auto look = [&](const Ring& ring) {
+        for (std::size_t i = 0, n = ring.size(); i < n; ++i) {
+            const Vec2 a = ring[i] - from, edge = ring[(i + 1) % n] - ring[i];
+            const double det = cross(way, edge);
+            if (std::abs(det) < 1e-9) continue;
+            const double t = cross(a, edge) / det, u = cross(a, way) / det;
+            if (t > 0.0 && u >= 0.0 && u <= 1.0) free = std::min(free, t);
+        }
+    };
+    look(area.outer);
+    for (const Ring& hole : area.holes) look(hole);
+    return free;
+}
+
+/// What leans against the wall opposite lies no farther than that.
+Ring lying(const Footprint& f, Vec2 toward, double height_m, const Polygon& room) {
     const Vec2 along = perpendicular(toward), edge = f.middle + 0.5 * f.depth_m * toward;
-    const Vec2 half = 0.5 * f.length_m * along, far = edge + height_m * toward;
+    const Vec2 half = 0.5 * f.length_m * along;
+    double reach = height_m;
+    for (const double k : {-0.98, 0.0, 0.98}) reach = free_way(room, edge + k * half, toward, reach);
+    const Vec2 far = edge + reach * toward;
     return {edge - half, far - half, far + half, edge + half};
 }
 
@@ -159,7 +180,7 @@ private:
         };
         if (blocked(toward)) toward = -1.0 * toward;
         if (blocked(toward)) return;  // between two walls
-        out_.items.push_back({id, r.at_s, lying(f, toward, o.height_m)});
+        out_.items.push_back({id, r.at_s, lying(f, toward, o.height_m, building_.space(o.space).area), f.depth_m});
     }
 
     // Furniture is alike: each kind is worked out once per floor.

@@ -27,8 +27,9 @@ struct JammedDoor {
 };
 struct FallenItem {
     ObstacleId item;
-    double at_s = 0.0;  // from the start of the shock
-    Ring footprint;     // of what lies there now
+    double at_s = 0.0;      // from the start of the shock
+    Ring footprint;         // of what lies there now, ...
+    double height_m = 0.0;  // ... so high
 };
 struct NarrowedOpening {
     OpeningId opening;

@@ -74,6 +74,22 @@ std::vector<double> running_jma(std::span<const double> accel, double dt_s, doub
     return out;
 }
 
+std::vector<double> running_china(std::span<const double> accel, std::span<const double> velocity, double dt_s,
+                                  double window_s, double every_s) {
+    const auto window = static_cast<std::size_t>(window_s / dt_s), every = static_cast<std::size_t>(every_s / dt_s);
+    const auto peak = [](std::span<const double> of, std::size_t from, std::size_t to) {
+        double most = 0.0;
+        for (std::size_t i = from; i < std::min(to, of.size()); ++i) most = std::max(most, std::abs(of[i]));
+        return most;
+    };
+    std::vector<double> out;
+    for (std::size_t end = 0; end < accel.size() + window; end += std::max<std::size_t>(1, every)) {
+        const std::size_t from = end > window ? end - window : 0;
+        out.push_back(china_intensity(peak(accel, from, end), peak(velocity, from, end)));
+    }
+    return out;
+}
+
 double china_intensity(double pga, double pgv) {
     const double by_a = pga > 0.0 ? 3.17 * std::log10(pga) + 6.59 : 1.0;
     const double by_v = pgv > 0.0 ? 3.00 * std::log10(pgv) + 9.77 : 1.0;

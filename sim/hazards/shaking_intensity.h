@@ -13,6 +13,9 @@ namespace muster {
 /// The same over the last `window_s`, at every multiple of `every_s`.
 [[nodiscard]] std::vector<double> running_jma(std::span<const double> accel, double dt_s, double window_s,
                                               double every_s);
+/// Of the peaks of the last `window_s`, at every multiple of `every_s`.
+[[nodiscard]] std::vector<double> running_china(std::span<const double> accel, std::span<const double> velocity,
+                                                double dt_s, double window_s, double every_s);
 /// Mean of what peak acceleration (m/s2) and velocity (m/s) say; at least 1, at most 12.
 [[nodiscard]] double china_intensity(double pga, double pgv);
 

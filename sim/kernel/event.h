@@ -112,6 +112,21 @@ struct DebrisFalls {
 struct FacadeFalls {
     OpeningId exit;
 };  // glass or a parapet, before a way out
+struct WayNarrowed {
+    OpeningId opening;
+    double left_m;  // of its width
+};                  // by furniture that fell or slid before it
+struct FurnitureSlid {
+    std::uint32_t pieces;
+};  // stand elsewhere from now on
+struct RoomSearched {
+    SpaceId space;
+    PersonId by;
+};
+struct PersonFound {
+    PersonId person;
+    PersonId by;
+};  // by a guide who searches: had fallen, saw no way, or had not set off
 struct PowerLost {};
 struct PipeLeaks {
     SpaceId space;
@@ -121,13 +136,14 @@ struct PersonStruck {
 };  // by something that fell
 struct AlarmSilenced {};
 
-using Event =
-    std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
-                 SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed, PersonFell, PersonCrossed,
-                 PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
-                 AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated, PersonMeetsSmoke, GasIgnites,
-                 EarlyWarning, QuakeStep, AftershockStarts, ItemFalls, DoorForced, FlightDamaged, DebrisFalls,
-                 FacadeFalls, PowerLost, PersonStruck, StrongestShaking, PipeLeaks, AlarmSilenced>;
+using Event = std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds,
+                           PersonGetsUp, SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed,
+                           PersonFell, PersonCrossed, PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly,
+                           PersonArrived, PersonReplaced, CallPointPressed, AirStep, DetectorTrips, PersonTurnsBack,
+                           PersonIncapacitated, PersonMeetsSmoke, GasIgnites, EarlyWarning, QuakeStep, AftershockStarts,
+                           ItemFalls, DoorForced, FlightDamaged, DebrisFalls, FacadeFalls, PowerLost, PersonStruck,
+                           StrongestShaking, PipeLeaks, AlarmSilenced, WayNarrowed, FurnitureSlid, RoomSearched,
+                           PersonFound>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
 [[nodiscard]] inline bool is_tick(const Event& event) {

@@ -72,6 +72,15 @@ double Building::height_m(SpaceId s, Vec2 p) const {
     return floor + share * in.flight->rise_m();
 }
 
+double Building::top_m() const {
+    constexpr double usual_height_m = 3.6;
+    double top = 0.0;
+    for (const Space& s : spaces)
+        if (!s.outdoor)
+            top = std::max(top, level(s.level).elevation_m + (s.height_m > 0.0 ? s.height_m : usual_height_m));
+    return top;
+}
+
 SpaceId Building::space_at(LevelId on, Vec2 p) const {
     for (std::size_t i = 0; i < spaces.size(); ++i)
         if (spaces[i].level == on && contains(spaces[i].area, p)) return SpaceId{i};

@@ -6,6 +6,7 @@
 // Spaces are walking surfaces (inner faces of walls). Walls are not drawn: nothing but openings joins spaces.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -224,6 +225,11 @@ public:
     [[nodiscard]] bool is_building_exit(OpeningId id) const;
     /// Height above the site's zero of a person at `p` in `s`: floor, or interpolated along a flight.
     [[nodiscard]] double height_m(SpaceId s, Vec2 p) const;
+    /// Of the ceiling of the highest indoor space above the site's zero.
+    [[nodiscard]] double top_m() const;
+    /// What falls from a facade lands within max(3 m, a fifth of the height). Quoted from papers, not from a code
+    /// [unchecked].
+    [[nodiscard]] double falling_band_m() const { return std::max(3.0, top_m() / 5.0); }
     /// The space on `level` that holds `p` (its polygon, not the slots); not valid when none does.
     [[nodiscard]] SpaceId space_at(LevelId level, Vec2 p) const;
 };

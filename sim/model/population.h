@@ -62,6 +62,14 @@ struct WayChoice {
     [[nodiscard]] bool by_time() const { return quickest || !familiar.empty() || follow_s > 0.0 || hesitation_s > 0.0; }
 };
 
+/// Guides who look for people before they leave: nearest room first, each room once.
+struct Search {
+    std::vector<SpaceId> rooms;
+    double room_s = 10.0;    // to look round one; assumption
+    double limit_s = 300.0;  // from setting off; then they leave, whatever is left to search; assumption
+    [[nodiscard]] bool any() const { return !rooms.empty(); }
+};
+
 /// People who start in one space and act alike; a school class with its teachers is one group.
 struct Group {
     std::string key;
@@ -76,6 +84,7 @@ struct Group {
     Route route;
     WayChoice choice;
     std::string company;          // people of all groups with this word keep together; empty = on their own
+    Search search;                // before they leave
     SpaceId destination;          // walks to this room instead of out (counterflow at the bell); else not valid
     std::vector<Vec2> positions;  // given places, first persons first; else places are drawn
     bool in_file = false;         // told to walk one behind the other; nobody overtakes

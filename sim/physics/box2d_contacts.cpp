@@ -2,7 +2,6 @@
 #include <box2d/box2d.h>
 
 #include <algorithm>
-#include <array>
 
 #include "sim/physics/contact_world.h"
 
@@ -82,7 +81,25 @@ struct ContactWorld::Impl {
     Impl(const WallIndex& index, const MotionParameters& motion, const CrowdState& people)
         : walls(index), parameters(motion), crowd(people), filter(index, people), listener(index, people) {}
 
-    b2Fixture* add_wall(std::uint32_t w) {
+    // Furniture may move: each piece is a body of its own, from which its walls are quickly taken off.
+    b2Body* body_of(std::uint32_t w) {
+        const ObstacleId item = walls.item(w);
+        if (!item.valid()) return ground;
+        if (furniture.size() <= item.index()) furniture.resize(item.index() + 1, nullptr);
+        b2Body*& piece = furniture[item.index()];
+        const b2BodyDef def;
+        if (piece == nullptr) piece = world.CreateBody(&def);
+        return piece;
+    }
+
+    void renew_wall(std::uint32_t w) {
+        if (fixtures.size() <= w) fixtures.resize(w + 1, nullptr);
+        b2Body* of = body_of(w);
+        if (fixtures[w] != nullptr) of->DestroyFixture(fixtures[w]);
+        fixtures[w] = add_wall(w, *of);
+    }
+
+    b2Fixture* add_wall(std::uint32_t w, b2Body& of) {
         const Wall& wall = walls.wall(w);
         if (WallIndex::is_nowhere(wall)) return nullptr;
         const Vec2 a = wall.a(), b = wall.b();
@@ -96,7 +113,7 @@ struct ContactWorld::Impl {
         def.shape = &edge;
         def.friction = parameters.friction;
         def.userData = Tag::pack(w, true);
-        return ground->CreateFixture(&def);
+        return of.CreateFixture(&def);
     }
 
     const WallIndex& walls;
@@ -106,9 +123,10 @@ struct ContactWorld::Impl {
     TouchThroughOpenings listener;
     b2World world{b2Vec2{0.0F, 0.0F}};
     b2Body* ground = nullptr;
-    std::vector<std::array<b2Fixture*, 2>> blades;  // per opening; null where there is none
-    std::vector<b2Body*> body;                      // per person; null without one
-    std::vector<std::uint32_t> living, place;       // place: of a person in living
+    std::vector<b2Fixture*> fixtures;          // per wall; null where there is none
+    std::vector<b2Body*> furniture;            // per obstacle
+    std::vector<b2Body*> body;                 // per person; null without one
+    std::vector<std::uint32_t> living, place;  // place: of a person in living
 };
 
 ContactWorld::ContactWorld(const WallIndex& walls, const MotionParameters& parameters, const CrowdState& crowd)
@@ -119,21 +137,17 @@ ContactWorld::ContactWorld(const WallIndex& walls, const MotionParameters& param
     impl_->world.SetContactListener(&impl_->listener);
     const b2BodyDef def;
     impl_->ground = impl_->world.CreateBody(&def);
-    const std::uint32_t first_blade = walls.first_blade(OpeningId{std::size_t{0}});
-    for (std::uint32_t w = 0; w < first_blade; ++w) impl_->add_wall(w);
-    const std::size_t openings = (walls.wall_count() - first_blade) / 2;
-    impl_->blades.resize(openings, {nullptr, nullptr});
-    for (std::size_t o = 0; o < openings; ++o) renew_blades(OpeningId{o});
+    for (std::uint32_t w = 0; w < walls.wall_count(); ++w) impl_->renew_wall(w);
 }
 
 ContactWorld::~ContactWorld() = default;
 
 void ContactWorld::renew_blades(OpeningId opening) {
-    for (std::uint32_t k = 0; k < 2; ++k) {
-        b2Fixture*& blade = impl_->blades[opening.index()][k];
-        if (blade != nullptr) impl_->ground->DestroyFixture(blade);
-        blade = impl_->add_wall(impl_->walls.first_blade(opening) + k);
-    }
+    for (std::uint32_t k = 0; k < 2; ++k) impl_->renew_wall(impl_->walls.first_blade(opening) + k);
+}
+
+void ContactWorld::renew_walls(std::span<const std::uint32_t> walls) {
+    for (const std::uint32_t w : walls) impl_->renew_wall(w);
 }
 
 bool ContactWorld::has(std::uint32_t i) const { return i < impl_->body.size() && impl_->body[i] != nullptr; }

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/model/wall_shapes.h"
 #include "sim/physics/furniture.h"
-#include "sim/physics/wall_shapes.h"
 
 namespace muster {
 

@@ -22,6 +22,7 @@ public:
                  InstructionSet set)
         : settings_(settings),
           parameters_(parameters),
+          building_(building),
           instruction_set_(set),
           walls_(building),
           grid_(building, parameters.look_m),
@@ -33,6 +34,7 @@ public:
     void remove(PersonId person) override;
     void place(PersonId person, SpaceId space, Vec2 at) override;
     void set_opening(OpeningId opening, bool passable, double clear_width_m) override;
+    void move_furniture(std::span<const ObstacleId> items) override;
     [[nodiscard]] bool looks_next(PersonId person) const override { return has_turn(person.value); }
     void step(Duration dt, std::span<const Intent> intents) override;
     [[nodiscard]] Bodies bodies() const override;
@@ -52,12 +54,14 @@ private:
     void move_the_others(float dt_s);
     void cross_openings(float dt_s);
     void put_back_strays();
+    void put_aside(std::uint32_t person);
     [[nodiscard]] bool is_clear(std::uint32_t person) const;
     void put_back(std::uint32_t person);
     void enter(const Crossing& crossing);
 
     PhysicsSettings settings_;
     MotionParameters parameters_;
+    const Building& building_;
     InstructionSet instruction_set_;
     CrowdState crowd_;
     std::vector<float> before_x_, before_y_;  // where everybody was at the start of the step
@@ -120,6 +124,36 @@ void Box2dPhysics::set_opening(OpeningId opening, bool passable, double clear_wi
     walls_.set_opening(opening, passable, clear_width_m);
     contacts_.renew_blades(opening);
     std::fill(crowd_.clear_m.begin(), crowd_.clear_m.end(), 0.0F);
+}
+
+void Box2dPhysics::move_furniture(std::span<const ObstacleId> items) {
+    contacts_.renew_walls(walls_.move_items(items));
+    std::fill(crowd_.clear_m.begin(), crowd_.clear_m.end(), 0.0F);
+    for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
+        if (crowd_.present[i] == 0 || !crowd_.space[i].valid()) continue;
+        const Vec2 at = crowd_.at(i);
+        const bool in_the_way = std::any_of(items.begin(), items.end(), [&](ObstacleId item) {
+            const Obstacle& o = building_.obstacle(item);
+            if (o.space != crowd_.space[i] && !walls_.joined(o.space, crowd_.space[i])) return false;
+            const Polygon outline{o.outline, {}};
+            return contains(outline, at) || distance_to_boundary(outline, at) < double{crowd_.radius_now[i]};
+        });
+        if (in_the_way) put_aside(i);
+    }
+}
+
+void Box2dPhysics::put_aside(std::uint32_t i) {
+    const SpaceId in = crowd_.space[i];
+    const auto taken = [&](Vec2 p) {
+        if (!contains(building_.space(in).area, p)) return true;  // in a doorway one would stand in two spaces
+        for (std::uint32_t k = 0; k < crowd_.size(); ++k) {
+            if (k == i || crowd_.present[k] == 0 || crowd_.space[k] != in) continue;
+            if (distance(crowd_.at(k), p) < double{crowd_.radius_now[k]} + double{crowd_.radius_now[i]}) return true;
+        }
+        return false;
+    };
+    const Vec2 aside = walls_.free_place(in, crowd_.at(i), double{crowd_.radius[i]}, taken);
+    place(PersonId{std::size_t{i}}, in, aside);
 }
 
 void Box2dPhysics::step(Duration dt, std::span<const Intent> intents) {

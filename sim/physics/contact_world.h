@@ -23,6 +23,8 @@ public:
 
     /// The blades of an opening have changed in the wall index.
     void renew_blades(OpeningId opening);
+    /// These walls of the index are new, or stand elsewhere now.
+    void renew_walls(std::span<const std::uint32_t> walls);
     void create(std::uint32_t person);
     void destroy(std::uint32_t person);
     [[nodiscard]] bool has(std::uint32_t person) const;

@@ -66,6 +66,9 @@ public:
     virtual void place(PersonId person, SpaceId space, Vec2 at) = 0;
     /// A shut opening is a wall; an obstructed one leaves `clear_width_m` in its middle.
     virtual void set_opening(OpeningId opening, bool passable, double clear_width_m) = 0;
+    /// The outlines of these pieces of furniture have changed in the building: they stand there now, and whoever is in
+    /// the way is put to the nearest free place where nobody stands.
+    virtual void move_furniture(std::span<const ObstacleId> items) = 0;
     /// Whether the next step looks where this person wants to go. Whoever does not look may be given the intent of the
     /// step before; a person who starts, stops or falls always looks.
     [[nodiscard]] virtual bool looks_next(PersonId person) const = 0;
@@ -86,6 +89,7 @@ struct PhysicsSettings {
     double flow_cap = 0.0;  // persons/(m s) through each opening, 0 = none: door mode "regulation"
 };
 
+/// `building` is not owned and must outlive the physics.
 [[nodiscard]] std::unique_ptr<CrowdPhysics> make_crowd_physics(const Building& building,
                                                                const PhysicsSettings& settings);
 [[nodiscard]] std::unique_ptr<CrowdPhysics> make_point_physics(const Building& building);

@@ -38,6 +38,11 @@ public:
     void set_opening(OpeningId opening, bool passable, double clear_width_m) override {
         walls_.set_opening(opening, passable, clear_width_m);
     }
+    void move_furniture(std::span<const ObstacleId> items) override {
+        (void)walls_.move_items(items);
+        for (std::size_t i = 0; i < c_.size(); ++i)
+            if (c_.present[i] != 0 && c_.space[i].valid()) place(PersonId{i}, c_.space[i], c_.at(i));
+    }
     [[nodiscard]] bool looks_next(PersonId) const override { return true; }
     void step(Duration dt, std::span<const Intent> intents) override {
         assert(intents.size() == c_.size() && "one intent per person ever added");

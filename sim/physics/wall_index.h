@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "sim/model/building.h"
@@ -58,16 +60,16 @@ public:
 
     /// Of the cell that holds p in s: all walls within reach that people in s feel (and a few more).
     [[nodiscard]] std::span<const std::uint32_t> walls(SpaceId s, float x, float y) const {
-        const std::size_t c = cell(s, x, y);
-        return {cell_walls_.data() + wall_start_[c], cell_walls_.data() + wall_start_[c + 1]};
+        return grids_[s.index()].walls.in(cell(s, x, y));
     }
     /// Indices of openings of s within reach.
     [[nodiscard]] std::span<const std::uint32_t> passages(SpaceId s, float x, float y) const {
-        const std::size_t c = cell(s, x, y);
-        return {cell_passages_.data() + passage_start_[c], cell_passages_.data() + passage_start_[c + 1]};
+        return grids_[s.index()].passages.in(cell(s, x, y));
     }
     [[nodiscard]] const Wall& wall(std::uint32_t w) const { return walls_[w]; }
     [[nodiscard]] std::size_t wall_count() const { return walls_.size(); }
+    /// The piece of furniture it belongs to; not valid for walls proper.
+    [[nodiscard]] ObstacleId item(std::uint32_t w) const { return items_[w]; }
     [[nodiscard]] const Passage& passage(std::uint32_t o) const { return passages_[o]; }
     [[nodiscard]] bool felt_by(std::uint32_t wall, SpaceId s) const;
     /// Whether an opening joins the two spaces.
@@ -83,6 +85,11 @@ public:
 
     /// A free place for a disc of this radius in s, nearest to p (to 5 cm).
     [[nodiscard]] Vec2 free_place(SpaceId s, Vec2 p, double radius_m) const;
+    /// The same, where nobody stands: `taken(place)` says where somebody does. One that is taken if there is no other.
+    [[nodiscard]] Vec2 free_place(SpaceId s, Vec2 p, double radius_m, const std::function<bool(Vec2)>& taken) const;
+
+    /// The outlines of these have changed in the building. Says which walls are new or elsewhere now.
+    std::vector<std::uint32_t> move_items(std::span<const ObstacleId> items);
 
     void set_opening(OpeningId opening, bool passable, double clear_width_m);
     [[nodiscard]] bool passable(OpeningId opening) const { return clear_width_[opening.index()] > 0.0; }
@@ -95,32 +102,47 @@ public:
 
 private:
     static constexpr float cell_m = 0.5F;
+    struct Lists {  // of one grid: cell after cell
+        std::vector<std::uint32_t> start, entries;
+        [[nodiscard]] std::span<const std::uint32_t> in(std::size_t cell) const {
+            return {entries.data() + start[cell], entries.data() + start[cell + 1]};
+        }
+    };
     struct Grid {
         float x0 = 0.0F, y0 = 0.0F;
         int columns = 1, rows = 1;
-        std::size_t first = 0;
+        Lists walls, passages;
+        [[nodiscard]] std::size_t cells() const {
+            return static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows);
+        }
     };
 
     void add_walls_of(SpaceId s);
     void add_jambs_of(OpeningId o);
-    void add_wall(Segment s, SpaceId owner);
-    void share_walls_through(OpeningId o);
-    void index_cells();
+    void add_wall(Segment s, SpaceId owner, ObstacleId item = {});
+    void share_wall_through(std::uint32_t wall, OpeningId o);
+    void make_grids();
+    using Entries = std::vector<std::pair<std::size_t, std::uint32_t>>;  // cell, wall or passage
+    void enter_wall(std::uint32_t w, SpaceId s, Entries& entries) const;
+    static void enter(const Grid& grid, const Segment& line, float reach, std::uint32_t item, Entries& entries);
+    [[nodiscard]] static Lists packed(Entries& entries, std::size_t cells);
+    void move_item(ObstacleId item, std::vector<std::uint32_t>& changed);
     [[nodiscard]] std::size_t cell(SpaceId s, float x, float y) const {
         const Grid& g = grids_[s.index()];
         const int i = std::clamp(static_cast<int>((x - g.x0) * (1.0F / cell_m)), 0, g.columns - 1);
         const int j = std::clamp(static_cast<int>((y - g.y0) * (1.0F / cell_m)), 0, g.rows - 1);
-        return g.first + static_cast<std::size_t>(j * g.columns + i);
+        return static_cast<std::size_t>(j * g.columns + i);
     }
 
     const Building& building_;
-    std::vector<Wall> walls_;                 // rings, obstacles, jambs, then two blades per opening
+    std::vector<Wall> walls_;                 // rings, obstacles, jambs, two blades per opening, new obstacles' walls
     std::vector<std::vector<SpaceId>> felt_;  // per wall
-    std::vector<Passage> passages_;           // per opening
-    std::vector<double> clear_width_;         // per opening, now
+    std::vector<ObstacleId> items_;           // per wall
+    std::vector<std::vector<std::uint32_t>> walls_of_;  // per obstacle
+    std::vector<Passage> passages_;                     // per opening
+    std::vector<double> clear_width_;                   // per opening, now
     std::uint32_t first_blade_ = 0;
     std::vector<Grid> grids_;  // per space
-    std::vector<std::uint32_t> wall_start_, cell_walls_, passage_start_, cell_passages_;
 };
 
 /// Distance from p to a wall, and the unit vector from the wall to p.

@@ -14,7 +14,7 @@ struct FloorShaking {
     double peak_accel = 0.0;     // m/s2
     double peak_velocity = 0.0;  // m/s
     double jma = 0.0, china = 0.0;
-    std::vector<float> running_jma;  // every `every_s`
+    std::vector<float> running_jma, running_china;  // of the last 2 s, every `every_s`
 };
 
 struct LyingItem {

@@ -57,7 +57,8 @@ std::vector<Stamp> stamps_of(const FieldSettings& s, int dx, int dy) {
 FreeSpace::FreeSpace(const Building& building, SpaceId space)
     : FreeSpace(building, space, field_settings_for(building, space)) {}
 
-FreeSpace::FreeSpace(const Building& building, SpaceId space, const FieldSettings& settings)
+FreeSpace::FreeSpace(const Building& building, SpaceId space, const FieldSettings& settings,
+                     const Surroundings& surroundings)
     : building_(&building),
       space_(&building.space(space)),
       settings_(settings),
@@ -74,7 +75,10 @@ FreeSpace::FreeSpace(const Building& building, SpaceId space, const FieldSetting
     open_neighbours();
     for (const Ring& ring : area_) part_by_edges(ring, true);
     for (const Ring& ring : obstacles_) part_by_edges(ring, false);
+    for (const Segment& barrier : surroundings.barriers) part_by_edges(to_grid(turn_, {barrier.a, barrier.b}), false);
+    most_slowness_ = std::max(1.0, settings.clearance_slowness) * std::max(1.0, surroundings.band_slowness);
     slow_down_near_walls();
+    slow_down_by_facades(surroundings);
 }
 
 void FreeSpace::draw() {
@@ -144,6 +148,27 @@ void FreeSpace::slow_down_near_walls() {
             }
         }
     }
+}
+
+void FreeSpace::slow_down_by_facades(const Surroundings& around) {
+    std::vector<bool> in_band(lattice_.size(), false);
+    for (const Segment& facade : around.facades) {
+        const Segment line{turn_.to_grid(facade.a), turn_.to_grid(facade.b)};
+        const auto first = [&](double v, double at) {
+            return static_cast<int>(std::max(0.0, std::floor((v - around.band_m - at) / lattice_.cell_m)));
+        };
+        const auto last = [&](double v, double at, int n) {
+            return static_cast<int>(std::min(n - 1.0, std::ceil((v + around.band_m - at) / lattice_.cell_m)));
+        };
+        const int to_column = last(std::max(line.a.x, line.b.x), lattice_.origin.x, lattice_.columns);
+        const int to_row = last(std::max(line.a.y, line.b.y), lattice_.origin.y, lattice_.rows);
+        for (int row = first(std::min(line.a.y, line.b.y), lattice_.origin.y); row <= to_row; ++row)
+            for (int column = first(std::min(line.a.x, line.b.x), lattice_.origin.x); column <= to_column; ++column)
+                if (distance_to(line, lattice_.centre(column, row)) <= around.band_m)
+                    in_band[static_cast<std::size_t>(lattice_.index(column, row))] = true;
+    }
+    for (std::size_t cell = 0; cell < in_band.size(); ++cell)
+        if (in_band[cell]) slowness_[cell] *= static_cast<float>(around.band_slowness);
 }
 
 bool FreeSpace::opens_out(int cell) const { return !free(cell) && in_any(mouths_, lattice_.centre(cell)); }

@@ -10,13 +10,15 @@
 #include "sim/model/building.h"
 #include "sim/routing/distance_field.h"
 #include "sim/routing/lattice.h"
+#include "sim/routing/surroundings.h"
 
 namespace muster {
 
 class FreeSpace {
 public:
     FreeSpace(const Building& building, SpaceId space);
-    FreeSpace(const Building& building, SpaceId space, const FieldSettings& settings);
+    FreeSpace(const Building& building, SpaceId space, const FieldSettings& settings,
+              const Surroundings& surroundings = {});
 
     /// Exact, not on the grid: p is in the space or in one of its slots, and in no obstacle.
     [[nodiscard]] bool holds(Vec2 p) const;
@@ -37,6 +39,8 @@ public:
     /// Sides (Side bits) on which a person can step into a free neighbour; no thin wall or shelf lies between.
     /// Cells on the rim of the lattice are never free, so neighbours of free cells need no bounds check.
     [[nodiscard]] const std::vector<std::uint8_t>& open_sides() const { return open_; }
+    /// The largest number that a metre counts for, but in gaps hardly anybody passes.
+    [[nodiscard]] double most_slowness() const { return most_slowness_; }
     /// What a metre counts for in each cell, >= 1: clearance as slowness.
     [[nodiscard]] const std::vector<float>& slowness() const { return slowness_; }
     [[nodiscard]] std::size_t bytes() const;
@@ -46,6 +50,7 @@ private:
     void open_neighbours();
     void part_by_edges(const Ring& ring, bool slots_pass);
     void slow_down_near_walls();
+    void slow_down_by_facades(const Surroundings& surroundings);
     [[nodiscard]] bool opens_out(int cell) const;
     [[nodiscard]] bool step_is_open(int from, int to) const;
     void close(int cell, Side side);
@@ -60,6 +65,7 @@ private:
     std::vector<std::uint8_t> free_;
     std::vector<std::uint8_t> open_;
     std::vector<float> slowness_;
+    double most_slowness_ = 1.0;
 };
 
 }  // namespace muster

@@ -4,51 +4,59 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <limits>
 #include <queue>
 
-#include "sim/routing/lazy.h"
+#include "sim/routing/space_fields.h"
 
 namespace muster {
 
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double room_radius_m = 0.5;  // around the middle of a destination room
 // A field is never more than this below the straight distance (worst sample of second-order marching: -6.6 %), ...
 constexpr double field_per_straight = 0.9;
 // ... and 0 in the slot, at most this far from the target segment.
 constexpr double deepest_slot_m = 0.75;
 
-/// Least value over a target segment: people pass a wide opening where it suits them.
-double least_over(const DistanceField& field, const Segment& target) {
-    double least = infinity;
-    for (const double t : {0.1, 0.3, 0.5, 0.7, 0.9})
-        least = std::min(least, field.at(target.a + t * (target.b - target.a)));
-    return least;
-}
-
 }  // namespace
 
 struct Navigation::Impl {
     explicit Impl(const Building& b);
+    Impl(const Impl& shared, const Building& now, double body_m);
 
     const Building& building;
+    const Impl* base = nullptr;                   // shared by all runs
     std::vector<std::array<Segment, 2>> targets;  // per opening: in `from`, in `to` (when there is one)
     std::vector<double> through_m;                // per opening: from the one to the other, or to the centre line
-    std::vector<double> incline;                  // per space
-    std::vector<Lazy<FreeSpace>> grids;           // per space
-    std::vector<Lazy<DistanceField>> fields;      // 2 * opening + (0 = in `from`, 1 = in `to`)
-    std::vector<Lazy<DistanceField>> spot_fields, room_fields;
-    std::vector<Lazy<std::vector<double>>> between;  // per space: square, in the order of its openings
+    // Per space. Over a base: only where furniture has moved.
+    std::vector<std::unique_ptr<SpaceFields>> spaces;
+    std::vector<std::unique_ptr<SpaceFields>> off_facades;  // out of doors; of the base
+    double body_m = 0.0;
+    bool shuns = false;
+    std::vector<std::vector<ObstacleId>> moved;  // per space, sorted
 
-    const FreeSpace& grid(SpaceId space);
-    const DistanceField& field(SpaceId space, OpeningId opening);
-    const DistanceField& field(const Destination& destination);
-    double between_m(SpaceId space, OpeningId a, OpeningId b);
-    std::vector<double> all_between(SpaceId space);
-    double direct_m(const Destination& destination, SpaceId in, OpeningId from);
-    bool ends_in(const Destination& destination, SpaceId in) const;
+    [[nodiscard]] const SpaceFields& at_first(SpaceId space) const {
+        return base != nullptr ? base->at_first(space) : *spaces[space.index()];
+    }
+    [[nodiscard]] const SpaceFields& of(SpaceId space) const {
+        if (spaces[space.index()]) return *spaces[space.index()];
+        const auto& off = base->off_facades[space.index()];
+        return shuns && off ? *off : base->at_first(space);
+    }
+    /// As somebody knows it who has seen what moved in these spaces.
+    [[nodiscard]] const SpaceFields& as_known(SpaceId space, std::span<const SpaceId> seen) const {
+        const bool moved_here = base != nullptr && spaces[space.index()];
+        const bool knows = !moved_here || std::binary_search(seen.begin(), seen.end(), space);
+        return knows ? of(space) : base->at_first(space);
+    }
+    /// From p along a field of this space; infinite also for who stands beside a way but cannot get onto it for
+    /// furniture that has moved.
+    [[nodiscard]] double way_m(SpaceId space, const DistanceField& field, Vec2 p) const;
+    [[nodiscard]] double direct_m(const Destination& destination, SpaceId in, OpeningId from,
+                                  std::span<const SpaceId> seen) const;
+    [[nodiscard]] bool ends_in(const Destination& destination, SpaceId in) const;
 
     [[nodiscard]] std::size_t side(SpaceId space, OpeningId o) const {
         return building.opening(o).from == space ? 0 : 1;
@@ -57,63 +65,50 @@ struct Navigation::Impl {
     [[nodiscard]] std::size_t entering(SpaceId space, OpeningId o) const { return 2 * o.index() + 1 - side(space, o); }
 };
 
-Navigation::Impl::Impl(const Building& b)
-    : building(b),
-      targets(b.openings.size()),
-      through_m(b.openings.size()),
-      grids(b.spaces.size()),
-      fields(2 * b.openings.size()),
-      spot_fields(b.spots.size()),
-      room_fields(b.spaces.size()),
-      between(b.spaces.size()) {
+namespace {
+
+const DistanceField& field_to(const Destination& to, const SpaceFields& in) {
+    assert((to.kind == Destination::Kind::spot || to.kind == Destination::Kind::room) &&
+           "only spots and rooms have a field of their own");
+    return to.kind == Destination::Kind::spot ? in.to(to.spot) : in.to_middle();
+}
+
+}  // namespace
+
+Navigation::Impl::Impl(const Building& b) : building(b), targets(b.openings.size()), through_m(b.openings.size()) {
     for (std::size_t i = 0; i < b.openings.size(); ++i) {
         const Opening& o = b.openings[i];
         targets[i][0] = field_target(b, o.from, OpeningId{i});
         targets[i][1] = o.to.valid() ? field_target(b, o.to, OpeningId{i}) : o.at;
         through_m[i] = distance(targets[i][0].middle(), targets[i][1].middle());
     }
-    for (const Space& s : b.spaces) incline.push_back(s.flight ? 1.0 / s.flight->plan_per_incline() : 1.0);
-}
-
-const FreeSpace& Navigation::Impl::grid(SpaceId space) {
-    return grids[space.index()].get([&] { return FreeSpace(building, space); });
-}
-
-const DistanceField& Navigation::Impl::field(SpaceId space, OpeningId opening) {
-    assert(building.opening(opening).joins(space) && "a field leads to an opening of its own space");
-    return fields[leaving(space, opening)].get([&] { return make_field(building, grid(space), space, opening); });
-}
-
-const DistanceField& Navigation::Impl::field(const Destination& to) {
-    if (to.kind == Destination::Kind::spot) {
-        const AssemblySpot& spot = building.spot(to.spot);
-        return spot_fields[to.spot.index()].get([&] { return make_field(grid(spot.space), spot.at, spot.radius_m); });
+    const double band_m = b.falling_band_m();
+    for (std::size_t i = 0; i < b.spaces.size(); ++i) {
+        spaces.push_back(std::make_unique<SpaceFields>(b, SpaceId{i}));
+        off_facades.push_back(nullptr);
+        if (!b.spaces[i].outdoor) continue;
+        Surroundings around{{}, facades_along(b, SpaceId{i}, band_m), band_m, band_slowness};
+        off_facades.back() = std::make_unique<SpaceFields>(b, SpaceId{i}, std::move(around));
     }
-    assert(to.kind == Destination::Kind::room && "only spots and rooms have a field of their own");
-    return room_fields[to.room.index()].get(
-        [&] { return make_field(grid(to.room), inner_point(building.space(to.room).area), room_radius_m); });
 }
 
-std::vector<double> Navigation::Impl::all_between(SpaceId space) {
-    const std::vector<OpeningId>& doors = building.space(space).openings;
-    const std::size_t n = doors.size();
-    std::vector<double> out(n * n, 0.0);
-    for (std::size_t a = 0; a < n; ++a) {
-        for (std::size_t b = a + 1; b < n; ++b) {
-            const Segment& target = targets[doors[b].index()][side(space, doors[b])];
-            out[a * n + b] = out[b * n + a] = incline[space.index()] * least_over(field(space, doors[a]), target);
-        }
+Navigation::Impl::Impl(const Impl& shared, const Building& now, double body)
+    : building(now),
+      base(&shared),
+      targets(shared.targets),
+      through_m(shared.through_m),
+      spaces(now.spaces.size()),
+      body_m(body),
+      moved(now.spaces.size()) {}
+
+double Navigation::Impl::way_m(SpaceId space, const DistanceField& field, Vec2 p) const {
+    if (base != nullptr && spaces[space.index()]) {
+        const FreeSpace& grid = spaces[space.index()]->grid();
+        const int cell = grid.lattice().cell_at(grid.turn().to_grid(p));
+        const bool stands_free = cell >= 0 && grid.free(cell);
+        if (stands_free && !std::isfinite(field.cost[static_cast<std::size_t>(cell)])) return infinity;
     }
-    return out;
-}
-
-double Navigation::Impl::between_m(SpaceId space, OpeningId a, OpeningId b) {
-    const std::vector<OpeningId>& doors = building.space(space).openings;
-    const auto& all = between[space.index()].get([&] { return all_between(space); });
-    const auto place = [&](OpeningId o) {
-        return static_cast<std::size_t>(std::lower_bound(doors.begin(), doors.end(), o) - doors.begin());
-    };
-    return all[place(a) * doors.size() + place(b)];
+    return field.at(p) * at_first(space).incline();
 }
 
 bool Navigation::Impl::ends_in(const Destination& to, SpaceId in) const {
@@ -131,25 +126,59 @@ bool Navigation::Impl::ends_in(const Destination& to, SpaceId in) const {
 }
 
 /// From the target segment of `from` inside `in` to the destination without leaving `in`.
-double Navigation::Impl::direct_m(const Destination& to, SpaceId in, OpeningId from) {
+double Navigation::Impl::direct_m(const Destination& to, SpaceId in, OpeningId from,
+                                  std::span<const SpaceId> seen) const {
     if (!ends_in(to, in)) return infinity;
     if (to.kind != Destination::Kind::spot && to.kind != Destination::Kind::room) return 0.0;
-    return incline[in.index()] * least_over(field(to), targets[from.index()][side(in, from)]);
+    const SpaceFields& fields = as_known(in, seen);
+    return fields.from_m(from, field_to(to, fields));
 }
 
 Navigation::Navigation(const Building& building) : impl_(std::make_unique<Impl>(building)) {}
+Navigation::Navigation(const Navigation& shared, const Building& now, double body_m)
+    : impl_(std::make_unique<Impl>(*shared.impl_, now, body_m)) {}
 Navigation::~Navigation() = default;
 
 const Building& Navigation::building() const { return impl_->building; }
-const FreeSpace& Navigation::free_space(SpaceId space) const { return impl_->grid(space); }
-const DistanceField& Navigation::field(SpaceId space, OpeningId opening) const { return impl_->field(space, opening); }
-const DistanceField& Navigation::field(const Destination& destination) const { return impl_->field(destination); }
-double Navigation::incline_factor(SpaceId space) const { return impl_->incline[space.index()]; }
-double Navigation::between_m(SpaceId space, OpeningId a, OpeningId b) const { return impl_->between_m(space, a, b); }
+const FreeSpace& Navigation::free_space(SpaceId space) const { return impl_->of(space).grid(); }
+const DistanceField& Navigation::field(SpaceId space, OpeningId opening) const { return impl_->of(space).to(opening); }
+const DistanceField& Navigation::field(const Destination& to) const {
+    const SpaceId in = to.kind == Destination::Kind::spot ? impl_->building.spot(to.spot).space : to.room;
+    return field_to(to, impl_->of(in));
+}
+double Navigation::incline_factor(SpaceId space) const { return impl_->at_first(space).incline(); }
+double Navigation::between_m(SpaceId space, OpeningId a, OpeningId b) const { return impl_->of(space).between_m(a, b); }
+
+void Navigation::move_furniture(std::span<const ObstacleId> items) {
+    assert(impl_->base != nullptr && "what all runs share does not change");
+    std::vector<SpaceId> changed;
+    for (const ObstacleId item : items) {
+        const SpaceId space = building().obstacle(item).space;
+        std::vector<ObstacleId>& moved = impl_->moved[space.index()];
+        const auto at = std::lower_bound(moved.begin(), moved.end(), item);
+        if (at == moved.end() || *at != item) moved.insert(at, item);
+        changed.push_back(space);
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    for (const SpaceId space : changed) {
+        Surroundings around;
+        around.barriers = barriers_beside(building(), space, impl_->moved[space.index()], impl_->body_m);
+        impl_->spaces[space.index()] = std::make_unique<SpaceFields>(building(), space, std::move(around));
+    }
+}
+
+bool Navigation::changed(SpaceId space) const {
+    return impl_->base != nullptr && impl_->spaces[space.index()] != nullptr;
+}
+
+void Navigation::shun_facades(bool shun) { impl_->shuns = shun; }
+bool Navigation::shuns_facades() const { return impl_->shuns; }
 
 // Backwards over the passages (an opening in one direction): each settled passage offers its cost to the passages that
 // enter the space it leaves.
-RouteTable Navigation::route_table(const Destination& destination, const std::vector<double>& extra_m) const {
+RouteTable Navigation::route_table(const Destination& destination, const std::vector<double>& extra_m,
+                                   std::span<const SpaceId> seen) const {
     const Building& b = building();
     assert(extra_m.size() == b.openings.size());
     RouteTable table{destination, std::vector<double>(2 * b.openings.size(), infinity)};
@@ -163,7 +192,7 @@ RouteTable Navigation::route_table(const Destination& destination, const std::ve
     };
     for (std::size_t passage = 0; passage < table.beyond_m.size(); ++passage) {
         const Opening& o = b.openings[passage / 2];
-        offer(passage, impl_->direct_m(destination, passage % 2 == 0 ? o.to : o.from, OpeningId{passage / 2}));
+        offer(passage, impl_->direct_m(destination, passage % 2 == 0 ? o.to : o.from, OpeningId{passage / 2}, seen));
     }
     while (!waiting.empty()) {
         const auto [cost, passage] = waiting.top();
@@ -171,15 +200,16 @@ RouteTable Navigation::route_table(const Destination& destination, const std::ve
         const OpeningId through{passage / 2};
         const SpaceId left = passage % 2 == 0 ? b.opening(through).from : b.opening(through).to;
         if (cost > table.beyond_m[passage] || !left.valid()) continue;
+        const SpaceFields& fields = impl_->as_known(left, seen);
         for (const OpeningId o : b.space(left).openings)
-            if (o != through) offer(impl_->entering(left, o), impl_->between_m(left, o, through) + cost);
+            if (o != through) offer(impl_->entering(left, o), fields.between_m(o, through) + cost);
     }
     return table;
 }
 
 double Navigation::to_go_m(const RouteTable& table, SpaceId space, Vec2 p, OpeningId through) const {
     const double beyond = table.beyond_m[impl_->leaving(space, through)];
-    return beyond < infinity ? field(space, through).at(p) * incline_factor(space) + beyond : infinity;
+    return beyond < infinity ? impl_->way_m(space, field(space, through), p) + beyond : infinity;
 }
 
 double Navigation::to_go_m(const RouteTable& table, SpaceId space, Vec2 p) const {
@@ -189,11 +219,10 @@ double Navigation::to_go_m(const RouteTable& table, SpaceId space, Vec2 p) const
 
 std::optional<NextStep> Navigation::next_step(const RouteTable& table, SpaceId space, Vec2 p) const {
     const Destination& to = table.destination;
-    const double incline = incline_factor(space);
     NextStep best{{}, infinity};
     if (impl_->ends_in(to, space)) {
         const bool has_field = to.kind == Destination::Kind::spot || to.kind == Destination::Kind::room;
-        best.to_go_m = has_field ? field(to).at(p) * incline : 0.0;
+        best.to_go_m = has_field ? impl_->way_m(space, field(to), p) : 0.0;
         if (best.to_go_m < infinity) return best;
     }
     for (const OpeningId o : building().space(space).openings) {
@@ -201,7 +230,7 @@ std::optional<NextStep> Navigation::next_step(const RouteTable& table, SpaceId s
         if (!(beyond < best.to_go_m)) continue;
         const double straight = distance_to(impl_->targets[o.index()][impl_->side(space, o)], p) - deepest_slot_m;
         if (beyond + field_per_straight * straight >= best.to_go_m) continue;
-        const double to_go = beyond + impl_->field(space, o).at(p) * incline;
+        const double to_go = beyond + impl_->way_m(space, field(space, o), p);
         if (to_go < best.to_go_m) best = {o, to_go};
     }
     if (!(best.to_go_m < infinity)) return std::nullopt;
@@ -210,20 +239,16 @@ std::optional<NextStep> Navigation::next_step(const RouteTable& table, SpaceId s
 
 std::size_t Navigation::bytes() const {
     std::size_t sum = 0;
-    const auto add = [&](const auto& made) {
-        for (const auto& one : made)
-            if (const auto* ready = one.peek()) sum += ready->bytes();
-    };
-    add(impl_->grids), add(impl_->fields), add(impl_->spot_fields), add(impl_->room_fields);
+    for (const auto* all : {&impl_->spaces, &impl_->off_facades})
+        for (const auto& one : *all) sum += one ? one->bytes() : 0;
     return sum;
 }
 
 std::size_t Navigation::fields_made() const {
-    const auto made = [](const auto& all) {
-        return static_cast<std::size_t>(
-            std::count_if(all.begin(), all.end(), [](const auto& one) { return one.peek() != nullptr; }));
-    };
-    return made(impl_->fields) + made(impl_->spot_fields) + made(impl_->room_fields);
+    std::size_t made = 0;
+    for (const auto* all : {&impl_->spaces, &impl_->off_facades})
+        for (const auto& one : *all) made += one ? one->fields_made() : 0;
+    return made;
 }
 
 }  // namespace muster

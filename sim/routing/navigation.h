@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The room-and-door graph with its distance fields: what is where, how far, and which door next. Shared by all
-// replications of a World, on any thread; fields are made when first asked for and kept.
+// replications of a World, on any thread; fields are made when first asked for and kept. A run in which furniture moves
+// lays one of its own over it, with its own fields for the spaces that have changed.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "sim/model/building.h"
@@ -39,6 +41,9 @@ struct NextStep {
 class Navigation {
 public:
     explicit Navigation(const Building& building);  // not owned; must outlive this
+    /// Over `shared`, for a building like its own but for furniture that moves: `now`. Both must outlive this. A gap
+    /// less than `body_m` beside something that moved is no way. For one thread.
+    Navigation(const Navigation& shared, const Building& now, double body_m);
     ~Navigation();
 
     [[nodiscard]] const Building& building() const;
@@ -54,13 +59,23 @@ public:
 
     /// `extra_m` per opening (index = OpeningId), infinity = closed. Dijkstra from the destination; deterministic.
     /// off_site: through any opening to outside. out_of_building: out of doors or outside, for those indoors.
-    [[nodiscard]] RouteTable route_table(const Destination& destination, const std::vector<double>& extra_m) const;
+    /// Of furniture that has moved only what lies in the spaces of `seen` (sorted) is known.
+    [[nodiscard]] RouteTable route_table(const Destination& destination, const std::vector<double>& extra_m,
+                                         std::span<const SpaceId> seen = {}) const;
     /// The best opening from p in `space`, or the destination itself; empty when there is no way.
     [[nodiscard]] std::optional<NextStep> next_step(const RouteTable& table, SpaceId space, Vec2 p) const;
     /// The whole way from p in `space`, by the best opening; infinity = no way.
     [[nodiscard]] double to_go_m(const RouteTable& table, SpaceId space, Vec2 p) const;
     /// The whole way from p in `space` when it leads through `through`. Pre: `through` joins `space`.
     [[nodiscard]] double to_go_m(const RouteTable& table, SpaceId space, Vec2 p, OpeningId through) const;
+
+    /// Furniture stands elsewhere in the building now. Fields of its spaces read before are gone.
+    void move_furniture(std::span<const ObstacleId> items);
+    /// Whether furniture has moved in it.
+    [[nodiscard]] bool changed(SpaceId space) const;
+    /// Out of doors people keep off the facades, or no longer do.
+    void shun_facades(bool shun);
+    [[nodiscard]] bool shuns_facades() const;
 
     /// The free area of `space` with its grid.
     [[nodiscard]] const FreeSpace& free_space(SpaceId space) const;

@@ -76,7 +76,8 @@ def night_earthquake():
 
 
 def scenarios():
-    return [night_fire(), night_locked_exit(), night_room_fire(), night_earthquake()] + s.earthquakes(night_earthquake())
+    return [night_fire(), night_locked_exit(), night_room_fire(), night_earthquake()] + s.with_guides(
+        s.earthquakes(night_earthquake()), {f"F{f}": f"F{f}_corridor" for f in range(2, 7)})
 
 
 def risks():

@@ -183,7 +183,8 @@ def stair_mouth_blocked():
 
 def scenarios():
     return [drill(), everyone_near_stair(), class_by_class(), by_storey(), fire(), earthquake(), lights_out(),
-            wet_exit(), counterflow(), popular_stair(), stair_mouth_blocked()] + s.earthquakes(earthquake())
+            wet_exit(), counterflow(), popular_stair(), stair_mouth_blocked()] + s.with_guides(
+                s.earthquakes(earthquake()), {f"F{f}": f"F{f}_office" for f in range(2, STOREYS + 1)})
 
 
 def risks():

@@ -61,6 +61,15 @@ def earthquakes(base, more=None):
     return out
 
 
+def with_guides(scenarios, starts):
+    """Two guides per storey in the rare earthquakes, who search its rooms before they leave. starts = {level: space}."""
+    guides = [group(f"guides_{level}", name(f"{level[1:]}层疏导员", f"Guides of storey {level[1:]}"), space, "adult", 2,
+                    pre_movement={"law": "constant", "value_s": 5}, searches={"levels": [level]})
+              for level, space in starts.items()]
+    return [{**document, "people": document["people"] + copy.deepcopy(guides)} if "_quake_rare" in document["id"] else document
+            for document in scenarios]
+
+
 def each(people, change):
     """People after change(row), which may return a changed copy of the row."""
     return [change(copy.deepcopy(row)) for row in people]

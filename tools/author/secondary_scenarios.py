@@ -98,7 +98,8 @@ def earthquake_then_fire():
 
 
 def scenarios():
-    return [drill(), fire(), laboratory_fire(), chlorine_leak(), library_fire(), earthquake()] + s.earthquakes(earthquake()) + [earthquake_then_fire()]
+    return [drill(), fire(), laboratory_fire(), chlorine_leak(), library_fire(), earthquake()] + s.with_guides(
+        s.earthquakes(earthquake()), {f"F{f}": f"F{f}_office" for f in range(2, 6)}) + [earthquake_then_fire()]
 
 
 def risks():

@@ -11,6 +11,7 @@
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/plan_zones.h"
 #include "sim/hazards/shear_building.h"
+#include "sim/routing/surroundings.h"
 
 namespace muster {
 
@@ -58,7 +59,7 @@ void add_quake(std::vector<ParameterRow>& out, const World& world) {
     const EngineSettings e;
     const ShearModel model = shear_model(world.building.structure, {3.6}, 10.0);
     constexpr const char *assumed = "parameter.assumption", *p58 = "parameter.p58", *own = "parameter.own_fit";
-    add<18>(out, "quake",
+    add<25>(out, "quake",
             {{{"yield_drift", model.yield_drift, "-", "parameter.gb50011"},
               {"hardening", model.hardening, "-", assumed},
               {"damping", model.damping, "-", "parameter.gb50011"},
@@ -76,7 +77,14 @@ void add_quake(std::vector<ParameterRow>& out, const World& world) {
               {"struck_down", e.struck_down_s, "s", assumed},
               {"dark_factor", e.dark_factor, "-", assumed},
               {"facade_band", e.facade_band_m, "m", assumed},
-              {"facade_leaves", e.facade_leaves, "-", assumed}}});
+              {"facade_leaves", e.facade_leaves, "-", assumed},
+              {"facade_after", e.facade_after_s, "s", assumed},
+              {"facade_cost", band_slowness, "-", assumed},
+              {"body_share", e.body_share, "-", assumed},
+              {"furniture_friction", e.furniture_friction, "-", assumed},
+              {"strong", e.strong_kg, "kg", assumed},
+              {"helped_up", e.helped_up_s, "s", assumed},
+              {"looks_in", e.looks_in_m, "m", assumed}}});
 }
 
 }  // namespace

@@ -134,6 +134,16 @@ std::string event_line(SimTime time, const Event& event, const World& world, std
             [&](const FacadeFalls& e) { line.event("facade_falls").opening(e.exit); },
             [&](const PipeLeaks& e) { line.event("pipe_leaks").space("space", e.space); },
             [&](const AlarmSilenced&) { line.event("alarm_silenced"); },
+            [&](const WayNarrowed& e) {
+                line.event("way_narrowed")
+                    .opening(e.opening)
+                    .raw("left_cm", std::to_string(std::lround(100.0 * e.left_m)));
+            },
+            [&](const FurnitureSlid& e) { line.event("furniture_slid").raw("pieces", std::to_string(e.pieces)); },
+            [&](const RoomSearched& e) { line.event("room_searched").space("space", e.space).person(e.by); },
+            [&](const PersonFound& e) {
+                line.event("person_found").person(e.person).raw("by", std::to_string(e.by.value));
+            },
             [&](const PowerLost&) { line.event("power_lost"); },
             [&](const PersonStruck& e) { line.event("person_struck").person(e.person); },
             [&](const GasIgnites& e) { line.event("gas_ignites").space("space", e.space); },

@@ -154,6 +154,141 @@ TEST_CASE("earthquake: an aftershock shakes again and adds damage, never heals",
     CHECK(ran.lost == 0);
 }
 
+namespace {
+
+/// The class behind two shelves, one of which falls before its only door whichever way the ground throws it.
+WorldBuilder shelves_by_the_door(std::uint64_t seed, double scale = 1.5) {
+    Building b = school();
+    for (const double x : {2.8, 5.9}) {
+        const Ring outline{{x, 4.2}, {x + 0.3, 4.2}, {x + 0.3, 5.9}, {x, 5.9}};
+        b.obstacles.push_back({"shelf" + std::to_string(b.obstacles.size()), ObstacleKind::shelf, b.find_space("class"),
+                               outline, 2.2, 80.0});
+    }
+    b.structure = {StructureType::rc_frame, CodeLevel::high, 0.1};  // stiff: its doors do not jam
+    b.seal();
+    WorldBuilder w(b);
+    w.group("class", "class", 20, 2.0);
+    Earthquake q;
+    q.at_s = 10.0;
+    GroundMotion ground = draw_motion(CodeSpectrum{.intensity = 9, .level = QuakeLevel::rare}, seed);
+    for (double& a : ground.accel) a *= scale;
+    q.record = std::make_shared<const GroundMotion>(std::move(ground));
+    w.scenario().earthquake = q;
+    return w;
+}
+
+}  // namespace
+
+TEST_CASE("earthquake: a shelf that falls before the only door keeps the class in, listed, and nobody is in it",
+          "[quake]") {
+    int cut_off = 0;
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        const Ran ran = run_of(shelves_by_the_door(seed), seed);
+        CHECK(ran.lost == 0);
+        CHECK(ran.in_walls == 0);
+        CHECK(ran.trace.outcome.everybody_accounted_for);
+        CHECK_FALSE(ran.trace.outcome.ran_out_of_time);
+        const RunAnalysis run = analyse(ran.trace);
+        CHECK(run.replaced == 0);
+        const int inside = 20 - static_cast<int>(times_of<PersonLeftBuilding>(ran.trace).size());
+        int listed = 0;
+        for (const RescuedRoom& room : run.rescue) listed += room.led + room.carried;
+        CHECK(listed == inside);
+        if (times_of<ItemFalls>(ran.trace).empty()) continue;
+        CHECK_FALSE(times_of<WayNarrowed>(ran.trace).empty());
+        if (inside == 20 && times_of<DoorJammed>(ran.trace).empty()) ++cut_off;
+        CHECK(run_of(shelves_by_the_door(seed), seed).fingerprint == ran.fingerprint);
+    }
+    CHECK(cut_off > 0);
+}
+
+TEST_CASE("earthquake: furniture that slid is walked round, and its old place is free", "[quake]") {
+    // Two rows of light tables across a room; nobody may end up in one, and all get out.
+    Building b = school();
+    for (int row = 0; row < 2; ++row)
+        for (int k = 0; k < 6; ++k) {
+            const double x = 0.8 + 1.3 * k, y = 1.2 + 2.0 * row;
+            b.obstacles.push_back({"table" + std::to_string(b.obstacles.size()),
+                                   ObstacleKind::table,
+                                   b.find_space("class"),
+                                   {{x, y}, {x + 0.9, y}, {x + 0.9, y + 0.6}, {x, y + 0.6}},
+                                   0.75,
+                                   20.0});
+        }
+    b.structure = {StructureType::rc_frame, CodeLevel::high, 0.1};
+    b.seal();
+    int slid = 0, free_ways = 0;
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        WorldBuilder w(b);
+        w.group("class", "class", 20, 2.0);
+        w.scenario().earthquake = shelves_by_the_door(seed, 3.0).scenario().earthquake;
+        const Ran ran = run_of(w, seed);
+        slid += static_cast<int>(times_of<FurnitureSlid>(ran.trace).size());
+        CHECK(ran.lost == 0);
+        CHECK(ran.in_walls == 0);
+        CHECK_FALSE(ran.trace.outcome.ran_out_of_time);
+        if (!times_of<DoorJammed>(ran.trace).empty()) continue;
+        ++free_ways;
+        CHECK(times_of<PersonLeftBuilding>(ran.trace).size() == 20);
+    }
+    CHECK(free_ways > 0);
+    CHECK(slid > 0);
+}
+
+TEST_CASE("earthquake: guides search their rooms, find those behind a jammed door and get it open", "[quake]") {
+    int found = 0, freed = 0, rooms = 0, freed_alone = 0;
+    for (std::uint64_t seed = 1; seed <= 10; ++seed)
+        for (const bool guided : {true, false}) {
+            WorldBuilder w = shaken(9, QuakeLevel::rare);
+            w.scenario().population.profiles.front().mass_kg = 30.0;  // too weak to force a door
+            GroundMotion ground = draw_motion(*w.scenario().earthquake->spectrum, seed);
+            for (double& a : ground.accel) a *= 2.5;
+            w.scenario().earthquake->record = std::make_shared<const GroundMotion>(std::move(ground));
+            w.scenario().earthquake->spectrum.reset();
+            w.group("guide", "corridor", 1, 4.0);
+            if (guided) w.last_group().search.rooms = {w.space("class")};
+            const Ran ran = run_of(w, seed);
+            CHECK(ran.lost == 0);
+            CHECK(ran.in_walls == 0);
+            CHECK_FALSE(ran.trace.outcome.ran_out_of_time);
+            if (guided) {
+                rooms += static_cast<int>(times_of<RoomSearched>(ran.trace).size());
+                found += static_cast<int>(times_of<PersonFound>(ran.trace).size());
+                freed += static_cast<int>(times_of<DoorForced>(ran.trace).size());
+            } else {
+                CHECK(times_of<PersonFound>(ran.trace).empty());
+                freed_alone += static_cast<int>(times_of<DoorForced>(ran.trace).size());
+            }
+        }
+    CHECK(rooms >= 5);
+    CHECK(found > 0);
+    CHECK(freed > freed_alone);
+}
+
+TEST_CASE("earthquake: a guide gives up the search when the time is over", "[quake]") {
+    WorldBuilder w = shaken(8, QuakeLevel::design, false);
+    w.group("guide", "corridor", 1, 0.0);
+    w.last_group().search.rooms = {w.space("class")};
+    w.last_group().search.room_s = 500.0;
+    w.last_group().search.limit_s = 60.0;
+    const Ran ran = run_of(w);
+    CHECK(times_of<RoomSearched>(ran.trace).empty());
+    CHECK(times_of<PersonLeftBuilding>(ran.trace).size() == 31);
+    CHECK(times_of<PersonLeftBuilding>(ran.trace).back() > times_of<ShakingEnds>(ran.trace).front() + 60.0);
+}
+
+TEST_CASE("earthquake: people on a stair stop or slow down in an aftershock", "[quake]") {
+    // A corridor is no stair, but the law is that of the storey: those under way are slower while it shakes.
+    const auto last_out = [](bool aftershock) {
+        WorldBuilder w = shaken(9, QuakeLevel::rare, false);
+        w.group("late", "class", 5, 30.0);
+        const double order = times_of<ShakingEnds>(run_of(w).trace).front();
+        if (aftershock) w.scenario().earthquake->aftershocks = {{order + 32.0, 0.0}};
+        return times_of<PersonLeftBuilding>(run_of(w).trace).back();
+    };
+    CHECK(last_out(true) > last_out(false) + 3.0);
+}
+
 TEST_CASE("earthquake: spots near the building are told from those beyond its reach", "[quake]") {
     Building b = school();
     const auto far = spot_distances(b);

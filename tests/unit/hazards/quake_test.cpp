@@ -87,6 +87,15 @@ TEST_CASE("running intensity: never above the whole motion's, and calm before an
     CHECK(running.back() < 3.0);
     CHECK(most <= jma_intensity(ground.accel, ground.dt_s) + 1e-9);
     CHECK(most > jma_intensity(ground.accel, ground.dt_s) - 0.6);
+
+    const auto velocity = velocity_of(ground.accel, ground.dt_s);
+    const auto china = running_china(ground.accel, velocity, ground.dt_s, 2.0, 0.5);
+    const auto [low, high] = std::minmax_element(ground.accel.begin(), ground.accel.end());
+    const double whole = china_intensity(std::max(-*low, *high), peak_velocity(ground.accel, ground.dt_s));
+    CHECK(china.size() == running.size());
+    CHECK(china.front() == 1.0);
+    CHECK(*std::max_element(china.begin(), china.end()) <= std::max(whole, 1.0) + 1e-9);
+    CHECK(*std::max_element(china.begin(), china.end()) > 7.0);
 }
 
 TEST_CASE("buildings: weaker ones fail sooner at every state", "[quake]") {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include "sim/model/wall_shapes.h"
 #include "sim/physics/wall_index.h"
-#include "sim/physics/wall_shapes.h"
 #include "tests/support/crowd_cases.h"
 
 namespace {

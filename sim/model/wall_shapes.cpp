@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sim/physics/wall_shapes.h"
+#include "sim/model/wall_shapes.h"
 
 #include <algorithm>
 #include <cmath>
