@@ -45,6 +45,7 @@ public:
         if (how != "{}") row.raw("choice", how);
         if (!g.company.empty()) row.text("company", g.company);
         if (g.in_file) row.flag("in_file", true);
+        if (g.search.any()) row.raw("searches", searches(g.search));
         if (g.sets_off_s >= 0.0) row.value("sets_off_s", g.sets_off_s);
         return row.str();
     }
@@ -59,6 +60,16 @@ private:
         if (!g.teacher_profile.valid()) return;
         if (!words.empty() || profile(g.teacher_profile) != "adult")
             row.text("teacher_profile", profile(g.teacher_profile));
+    }
+    [[nodiscard]] std::string searches(const Search& search) const {
+        const Search usual;
+        JsonRow row;
+        std::vector<std::string> rooms;
+        for (const SpaceId room : search.rooms) rooms.push_back(json_quoted(b_.space(room).key));
+        row.raw("spaces", json_list(rooms));
+        if (search.room_s != usual.room_s) row.value("room_s", search.room_s);
+        if (search.limit_s != usual.limit_s) row.value("limit_s", search.limit_s);
+        return row.str();
     }
     [[nodiscard]] std::string positions(const Group& g) const {
         std::vector<std::string> points;

@@ -27,7 +27,7 @@ void Run::choose_room(Guide& guide) {
     auto nearest = rooms.end();
     double least = RouteBook::closed_space_m;
     for (auto room = rooms.begin(); room != rooms.end(); ++room) {
-        const RouteTable& table = routes_.table(group, p.knowledge, *room);
+        const RouteTable& table = routes_.table(p.way, p.knowledge, *room);
         const auto step = navigation().next_step(table, in, at);
         if (step && step->to_go_m < least) least = step->to_go_m, nearest = room;
     }
@@ -104,7 +104,7 @@ void Run::try_door(Guide& guide, OpeningId door) {
     p.knowledge = routes_.learn_opening(p.knowledge, door, true);
     const auto jam = std::find_if(jammed_.begin(), jammed_.end(), [&](const JammedDoor& j) { return j.door == door; });
     const bool opens = jam != jammed_.end() && jam->forced_after_s >= 0.0;
-    const RouteTable& table = routes_.table(crowd_.info[guide.person.index()].group, p.knowledge, p.searches);
+    const RouteTable& table = routes_.table(p.way, p.knowledge, p.searches);
     const auto way = navigation().next_step(table, in, at);
     p.decided_in = {};
     if (!opens && way && way->opening != door) return;

@@ -64,10 +64,9 @@ void draw_underlay(const Board& b) {
 void draw_space(const Board& b, const Space& space) {
     Colour fill = fill_of(space);
     fill.a = b.desk.underlay ? 0.35 : 0.9;
-    // Convex pieces are not asked for: an outline with a light tint of its bounds' middle would mislead, so only
-    // outlines are filled that are convex.
+    // Dear ImGui fills convex shapes only; grounds with a building in them stay white.
     const auto points = b.screen(space.area.outer);
-    if (points.size() == 4) b.list.AddConvexPolyFilled(points.data(), 4, tint(fill));
+    if (points.size() == 4 && space.area.holes.empty()) b.list.AddConvexPolyFilled(points.data(), 4, tint(fill));
     b.outline(space.area.outer, tint(ink::wall), 2.0F);
     for (const Ring& hole : space.area.holes) b.outline(hole, tint(ink::wall), 2.0F);
     const std::string& name = in_language(space.name, b.ui.lang());
@@ -201,8 +200,9 @@ void draw_edit_board(Ui& ui, const ViewerState& state, Wishes& wishes) {
     board.list.AddRectFilled(view.low, view.high, tint(ink::paper));
     draw_grid(board);
     draw_underlay(board);
-    for (const Space& space : building.spaces)
-        if (space.level == level) draw_space(board, space);
+    for (const bool outdoor : {true, false})
+        for (const Space& space : building.spaces)
+            if (space.level == level && space.outdoor == outdoor) draw_space(board, space);
     draw_contents(board);
     draw_openings(board);
     draw_selection(board);

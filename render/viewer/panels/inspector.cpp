@@ -1,83 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
-// The numbers of what was clicked.
+// The numbers of what was clicked, now and over time.
 #include "render/text/names.h"
+#include "render/text/places.h"
 #include "render/viewer/panels/panels.h"
+#include "render/viewer/panels/plot.h"
 #include "render/viewer/scene/pane.h"
+#include "sim/analysis/stories.h"
 #include "sim/base/overload.h"
 
 namespace muster {
 
 namespace {
 
-std::string metres(double v) { return number_text(v, 2) + " m"; }
+struct Page {
+    Ui& ui;
+    const ViewerState& state;
 
-void draw_person(Ui& ui, const ViewerState& state, PersonId id) {
-    const Session& session = state.session();
-    if (id.index() >= state.moment().people().size()) return;
-    const PersonNow& now = state.moment().people()[id.index()];
-    const PersonInfo& info = session.trace().people[id.index()];
-    const World& world = session.world();
-    ImGui::Text("%s", ui.text("viewer.person", {{"number", std::to_string(id.index() + 1)}}).c_str());
-    const Group& group = world.scenario.population.groups[info.group.index()];
-    ui.row(ui.text("viewer.group"), in_language(group.name, ui.lang()));
-    ui.row(ui.text("viewer.state"), std::string(name_of(now.state, ui.lang())));
-    ui.row(ui.text("viewer.speed"), number_text(static_cast<double>(now.speed), 2) + " m/s");
-    ui.row(ui.text("viewer.free_speed"), number_text(static_cast<double>(info.free_speed), 2) + " m/s");
-    ui.row(ui.text("viewer.pressure"), number_text(static_cast<double>(now.pressure), 0) + " N/m");
-    if (now.dose > 0.0F) ui.row(ui.text("viewer.dose"), number_text(static_cast<double>(now.dose), 3));
-    if (now.space.valid()) ui.row(ui.text("viewer.where"), in_language(world.building.space(now.space).name, ui.lang()));
+    [[nodiscard]] const World& world() const { return state.session().world(); }
+    [[nodiscard]] const Trace& trace() const { return state.session().trace(); }
+    [[nodiscard]] std::size_t sample() const { return state.moment().sample(); }
+    void row(const char* id, const std::string& value) const { ui.row(ui.text(id), value); }
+    void number(const char* id, double value, int decimals, const char* unit) const {
+        row(id, number_text(value, decimals) + unit);
+    }
+    void plot(const char* id, const char* unit, std::span<const float> values, double step_s = 0.0) const {
+        Plot p;
+        p.title = ui.text(id);
+        p.unit = unit;
+        p.step_s = step_s > 0.0 ? step_s : world().scenario.run.sample_s;
+        p.now_s = state.playback.at_s;
+        draw_plot(ui, p, values);
+    }
+};
+
+void show(const Page& p, PersonId id) {
+    if (id.index() >= p.state.moment().people().size() || p.state.book().empty()) return;
+    const PersonInfo& info = p.trace().people[id.index()];
+    const PersonFollow& follow = p.state.book().person(p.state.session(), id);
+    const PersonStory now = follow.at(p.trace(), p.sample());
+    ImGui::TextUnformatted(p.ui.text("viewer.person", {{"number", std::to_string(id.index() + 1)}}).c_str());
+    p.row("viewer.group", in_language(p.world().scenario.population.groups[info.group.index()].name, p.ui.lang()));
+    p.row("viewer.state", std::string(name_of(now.state, p.ui.lang())));
+    if (now.space.valid()) p.row("viewer.where", name_of_space(p.world().building, now.space, p.ui.lang()));
+    p.number("viewer.speed", now.speed, 2, " m/s");
+    p.number("viewer.free_speed", static_cast<double>(info.free_speed), 2, " m/s");
+    p.number("viewer.pressure", now.pressure, 0, " N/m");
+    p.number("viewer.lost", now.time_lost_s, 1, " s");
+    if (now.waiting_since_s) p.number("viewer.waiting_since", p.state.playback.at_s - *now.waiting_since_s, 1, " s");
+    if (now.dose > 0.0) p.number("viewer.dose", now.dose, 3, "");
+    p.plot("viewer.chart.speed", "m/s", follow.speed());
+    p.plot("viewer.chart.density", "/m²", follow.density());
 }
 
-void draw_opening(Ui& ui, const ViewerState& state, OpeningId id) {
-    const Session& session = state.session();
-    const Opening& o = session.world().building.opening(id);
-    const std::string& name = in_language(o.name, ui.lang());
-    ImGui::Text("%s", (name.empty() ? o.key : name).c_str());
-    ui.row(ui.text("viewer.kind"), std::string(name_of(o.kind, ui.lang())));
-    ui.row(ui.text("viewer.clear_width"), metres(o.clear_width_m));
-    const auto openings = openings_at(session.trace(), state.playback.at_s);
+void show(const Page& p, OpeningId id) {
+    const Opening& o = p.world().building.opening(id);
+    ImGui::TextWrapped("%s", name_of_opening(p.world().building, id, p.ui.lang()).c_str());
+    p.row("viewer.kind", std::string(name_of(o.kind, p.ui.lang())));
+    p.number("viewer.clear_width", o.clear_width_m, 2, " m");
+    const auto openings = openings_at(p.trace(), p.state.playback.at_s);
     if (id.index() < openings.size()) {
         const OpeningNow& now = openings[id.index()];
-        ui.row(ui.text("viewer.state"),
-               now.blocked ? ui.text("viewer.blocked") : std::string(name_of(now.state, ui.lang())));
+        p.row("viewer.state", now.blocked ? p.ui.text("viewer.blocked") : std::string(name_of(now.state, p.ui.lang())));
     }
-    int through = 0;
-    const SimTime until = SimTime::from_seconds(state.playback.at_s);
-    for (const TimedEvent& e : session.trace().events)
-        if (const auto* crossed = std::get_if<PersonCrossed>(&e.event); crossed != nullptr && e.time <= until)
-            through += crossed->opening == id ? 1 : 0;
-    ui.row(ui.text("viewer.through"), std::to_string(through));
+    if (p.state.book().empty()) return;
+    const OpeningStory story = opening_story(p.state.book().book(), p.trace(), id, p.sample());
+    p.row("viewer.through", std::to_string(story.into_to.passed + story.into_from.passed));
+    p.number("viewer.flow_now", story.into_to.now + story.into_from.now, 2, " /s");
+    p.number("viewer.specific_flow", (story.into_to.now + story.into_from.now) / o.clear_width_m, 2, " /(m s)");
+    p.row("viewer.queue_now", std::to_string(story.queue));
+    p.row("viewer.longest_queue", std::to_string(story.longest_queue));
+    p.number("viewer.density", story.density, 2, " /m²");
+    std::vector<float> flow = story.into_to.per_bin;
+    for (std::size_t i = 0; i < flow.size() && i < story.into_from.per_bin.size(); ++i) flow[i] += story.into_from.per_bin[i];
+    p.plot("viewer.chart.flow", "/s", flow, flow_story_bin_s);
+    p.plot("viewer.chart.queue", "", story.queue_series);
 }
 
-void draw_space(Ui& ui, const ViewerState& state, SpaceId id) {
-    const Space& space = state.session().world().building.space(id);
-    const std::string& name = in_language(space.name, ui.lang());
-    ImGui::Text("%s", (name.empty() ? space.key : name).c_str());
-    ui.row(ui.text("viewer.use"), std::string(name_of(space.use, ui.lang())));
-    ui.row(ui.text("viewer.area"), number_text(area(space.area), 1) + " m²");
-    if (space.flight) {
-        ui.row(ui.text("viewer.clear_width"), metres(space.flight->clear_width_m));
-        ui.row(ui.text("viewer.risers"), std::to_string(space.flight->risers));
-    }
-    int here = 0;
-    for (const PersonNow& p : state.moment().people()) here += p.space == id ? 1 : 0;
-    ui.row(ui.text("viewer.people_here"), std::to_string(here));
-    ui.row(ui.text("viewer.density"), number_text(here / std::max(area(space.area), 1.0), 2) + " /m²");
-    if (state.moment().air().empty()) return;
-    const SpaceAir& air = state.moment().air()[id.index()];
-    ui.row(ui.text("viewer.layer_height"), metres(static_cast<double>(air.layer_m)));
-    ui.row(ui.text("viewer.temperature"), number_text(static_cast<double>(air.upper_k) - 273.15, 0) + " °C");
-    ui.row(ui.text("viewer.extinction"), number_text(static_cast<double>(air.extinction_head), 2) + " 1/m");
+void show_air(const Page& p, const SpaceStory& story) {
+    if (!story.air) return;
+    p.number("viewer.layer_height", static_cast<double>(story.air->layer_m), 2, " m");
+    p.number("viewer.temperature", static_cast<double>(story.air->upper_k) - 273.15, 0, " °C");
+    p.number("viewer.extinction", static_cast<double>(story.air->extinction_head), 2, " 1/m");
+}
+
+void show_flight(const Page& p, SpaceId id, const Flight& flight) {
+    p.number("viewer.clear_width", flight.clear_width_m, 2, " m");
+    p.row("viewer.risers", std::to_string(flight.risers));
+    if (p.state.book().empty()) return;
+    const FlightStory story = flight_story(p.state.book().book(), p.trace(), id, p.sample());
+    p.row("viewer.people_here", std::to_string(story.persons));
+    p.number("viewer.density", story.density, 2, " /m²");
+    p.row("viewer.queue_now", std::to_string(story.queue));
+    p.row("viewer.longest_queue", std::to_string(story.longest_queue));
+    p.plot("viewer.chart.persons", "", story.persons_series);
+    p.plot("viewer.chart.queue", "", story.queue_series);
+}
+
+void show(const Page& p, SpaceId id) {
+    const Space& space = p.world().building.space(id);
+    ImGui::TextWrapped("%s", name_of_space(p.world().building, id, p.ui.lang()).c_str());
+    p.row("viewer.use", std::string(name_of(space.use, p.ui.lang())));
+    p.number("viewer.area", area(space.area), 1, " m²");
+    if (space.flight) return show_flight(p, id, *space.flight);
+    if (p.state.book().empty()) return;
+    const SpaceStory story = space_story(p.state.book().book(), p.trace(), id, p.sample());
+    p.row("viewer.people_here", std::to_string(story.persons));
+    p.number("viewer.density", story.density, 2, " /m²");
+    show_air(p, story);
+    p.plot("viewer.chart.persons", "", story.persons_series);
 }
 
 }  // namespace
 
 void draw_inspector(Ui& ui, const ViewerState& state, Wishes&) {
-    ui.heading("viewer.inspector");
+    const Page page{ui, state};
     std::visit(Overload{[&](std::monostate) { ImGui::TextWrapped("%s", ui.text("viewer.click_something").c_str()); },
-                        [&](PersonId id) { draw_person(ui, state, id); },
-                        [&](OpeningId id) { draw_opening(ui, state, id); },
-                        [&](SpaceId id) { draw_space(ui, state, id); }},
+                        [&](const auto& id) { show(page, id); }},
                state.selection);
 }
 
