@@ -16,6 +16,7 @@
 
 #include "render/viewer/panels/panels.h"
 #include "render/viewer/scene/sprites.h"
+#include "render/viewer/window/file_drop.h"
 #include "render/viewer/window/fonts.h"
 #include "render/viewer/window/input.h"
 #include "render/viewer/window/screen.h"
@@ -163,6 +164,7 @@ private:
             if (event.type == sf::Event::Closed) wishes.emplace_back(wish::Quit{});
             if (!plays_) pass_on(event);
         }
+        if (auto path = drop_.poll()) wishes.emplace_back(wish::OpenPath{std::move(*path), false});
     }
 
     void match_settings() {
@@ -190,6 +192,7 @@ private:
     }
 
     sf::Window window_;
+    FileDrop drop_{window_.getSystemHandle()};
     ImGuiSession imgui_;
     ViewerState& state_;
     Controller controller_;
