@@ -28,6 +28,8 @@ public:
         add_export();
         add_import();
         add_verify();
+        add_report();
+        add_view();
     }
 
     Request parse(int argc, char** argv) {
@@ -47,6 +49,8 @@ public:
         if (run_app_->parsed()) return run_;
         if (export_app_->parsed()) return export_;
         if (verify_app_->parsed()) return verify_;
+        if (report_app_->parsed()) return report_request();
+        if (view_app_->parsed()) return view_;
         return import_;
     }
 
@@ -137,6 +141,41 @@ private:
         verify_app_->add_option("--data", verify_.data, text("muster.verify.data"));
     }
 
+    void add_report() {
+        report_app_ = subcommand("report");
+        report_app_->add_option("RUN_DIR", report_.run, text("muster.report.run"))->required();
+        CLI::Option* replay = report_app_->add_flag("--replay", report_.replay, text("muster.report.replay"));
+        report_app_->add_option("-o,--out", report_.out, text("muster.report.out"))->needs(replay);
+        report_app_->add_flag("--force", report_.force, text("muster.force"));
+    }
+
+    void add_view() {
+        view_app_ = subcommand("view");
+        view_app_->add_option("TARGET", view_.target, text("muster.view.target"));
+        CLI::Option* video = view_app_->add_option("--video", view_.video, text("muster.view.video"));
+        view_app_->add_option("--size", view_.size, text("muster.view.size"))->needs(video);
+        view_app_->add_option("--speed", view_.speed, text("muster.view.speed"))->check(CLI::Range(0.1, 100.0));
+        view_app_->add_option("--fps", view_.fps, text("muster.view.fps"))->needs(video)->check(CLI::Range(1, 60));
+        view_app_->add_option("--from", view_.from_s, text("muster.view.from"))->needs(video);
+        view_app_->add_option("--to", view_.to_s, text("muster.view.to"))->needs(video);
+        view_app_->add_option("--level", view_.level, text("muster.view.level"));
+        CLI::Option* picture = view_app_->add_option("--picture", view_.picture, text("muster.view.picture"));
+        picture->excludes(video);
+        view_app_->add_option("--at", view_.at_s, text("muster.view.at"));
+        view_app_->add_option("--width", view_.width_px, text("muster.view.width"))
+            ->needs(picture)
+            ->check(CLI::Range(200, 20'000));
+        view_app_->add_flag("--force", view_.force, text("muster.force"));
+    }
+
+    // A page of one's own name is in one language.
+    [[nodiscard]] ReportOptions report_request() const {
+        ReportOptions request = report_;
+        request.languages = report_languages();
+        if (!request.out.empty() && request.languages.size() > 1) request.languages = {console_.lang()};
+        return request;
+    }
+
     // CLI11 words its complaints in English; the kind of mistake and the name in it are what can be told in any
     // language.
     Exit complain(const CLI::ParseError& error) const {
@@ -165,6 +204,7 @@ private:
     const Console& console_;
     CLI::App app_;
     CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr;
+    CLI::App *report_app_ = nullptr, *view_app_ = nullptr;
     CLI::Option* run_seed_ = nullptr;
     std::string lang_ = "both";
     CheckOptions check_;
@@ -172,6 +212,8 @@ private:
     ExportOptions export_;
     ImportOptions import_;
     VerifyOptions verify_;
+    ReportOptions report_;
+    ViewOptions view_;
 };
 
 const char* environment(const char* name) {
