@@ -243,7 +243,8 @@ private:
     void note_narrowed(ObstacleId by);
     void move_the_pushed();
     void jam_doors();
-    void try_to_force(OpeningId door);
+    void try_to_force(OpeningId door, bool called);
+    [[nodiscard]] bool within_call(OpeningId door, SpaceId from, bool called) const;
     void force_door(OpeningId door);
 
     // run_search.cpp

@@ -148,8 +148,10 @@ void Run::find_people(const Searcher& guide, SpaceId room) {
         const bool needs_help =
             p.state == PersonState::waiting || p.state == PersonState::fallen || p.state == PersonState::stranded;
         if (!needs_help || where(PersonId{i}).in != room) continue;
-        if (!p.found) note(PersonFound{PersonId{i}, guide.person});
-        p.found = true;
+        if (!p.found && p.state != PersonState::waiting) {
+            note(PersonFound{PersonId{i}, guide.person});
+            p.found = true;
+        }
         if (behind_a_door) continue;
         if (p.state == PersonState::fallen) {
             calendar_.schedule(now() + Duration::from_seconds(settings_.helped_up_s), Phase::decision,
