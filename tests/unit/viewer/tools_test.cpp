@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pointer in the editor, stroke by stroke, without a window.
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <regex>
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/plan_rewriter.h"
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
-#include "render/text/catalogue.h"
 #include "render/viewer/edit/edit_levels.h"
 #include "render/viewer/edit/edit_tools.h"
 #include "tests/unit/viewer/small_plan.h"
@@ -194,20 +189,4 @@ TEST_CASE("tools: a distance is measured; two points of the picture are handed o
     CHECK(distance(points->first, points->second) == Approx(5.0));
     CHECK_FALSE(hand.tools.take_underlay_points());
     CHECK(hand.edit.undo_step().empty());
-}
-
-TEST_CASE("editing: every step and refusal has its sentence", "[viewer]") {
-    const std::regex id("\"(edit\\.(step|refuse)\\.[a-z_]+)\"");
-    int found = 0;
-    for (const auto& file : std::filesystem::directory_iterator(MUSTER_SOURCE_DIR "/render/viewer/edit")) {
-        std::ifstream in(file.path());
-        const std::string text{std::istreambuf_iterator<char>(in), {}};
-        for (std::sregex_iterator it(text.begin(), text.end(), id), end; it != end; ++it) {
-            const std::string name = (*it)[1];
-            INFO(name);
-            CHECK(Catalogue(Lang::en).text(name) != name);
-            ++found;
-        }
-    }
-    CHECK(found > 40);
 }
