@@ -8,6 +8,7 @@
 #include "floorplans/writer.h"
 #include "render/viewer/edit/edit_levels.h"
 #include "render/viewer/edit/edit_tools.h"
+#include "sim/base/random.h"
 #include "tests/unit/viewer/small_plan.h"
 #include "tools/edit/plan_check.h"
 
@@ -189,4 +190,55 @@ TEST_CASE("tools: a distance is measured; two points of the picture are handed o
     CHECK(distance(points->first, points->second) == Approx(5.0));
     CHECK_FALSE(hand.tools.take_underlay_points());
     CHECK(hand.edit.undo_step().empty());
+}
+
+TEST_CASE("tools: whatever the hand does, nothing breaks and everything can be undone", "[viewer][property]") {
+    for (std::uint64_t seed = 1; seed <= 25; ++seed) {
+        INFO("seed " << seed);
+        RandomStream rng(seed, Purpose::test, 2);
+        const auto below = [&](int n) { return static_cast<int>(rng.uniform() * n); };
+        PlanEdit edit(plan_with_door());
+        const std::string begun = write_floor_plan(edit.building());
+        EditTools tools(edit);
+        for (int i = 0; i < 250; ++i) {
+            const Pointer at{{rng.uniform(-2, 25), rng.uniform(-2, 14)}, LevelId{0}, below(5) == 0, below(5) == 0};
+            switch (below(14)) {
+                case 0:
+                    tools.choose(static_cast<Tool>(below(10)));
+                    break;
+                case 1:
+                    tools.cancel();
+                    break;
+                case 2:
+                    tools.finish();
+                    break;
+                case 3:
+                    tools.double_click(at);
+                    break;
+                case 4:
+                    if (below(4) == 0) tools.remove_selection();
+                    break;
+                case 5:
+                    rng.uniform() < 0.5 ? edit.undo() : edit.redo();
+                    break;
+                case 6:
+                case 7:
+                    tools.hover(at);
+                    break;
+                case 8:
+                case 9:
+                    tools.drag(at);
+                    break;
+                case 10:
+                case 11:
+                    tools.release(at);
+                    break;
+                default:
+                    tools.press(at);
+            }
+            CHECK(tools.preview().rings.size() < 1000);
+        }
+        while (edit.undo()) {}
+        CHECK(write_floor_plan(edit.building()) == begun);
+    }
 }
