@@ -39,6 +39,13 @@ void stand_flights(PlanDraft& draft) {
     }
 }
 
+void check_sense(PlanDraft& draft) {
+    check_slots(draft);
+    check_stairs(draft);
+    check_graph(draft);
+    check_furniture(draft);
+}
+
 }  // namespace
 
 Checked<Building> read_floor_plan(const std::string& path) {
@@ -49,7 +56,7 @@ Checked<Building> read_floor_plan(const std::string& path) {
     return read;
 }
 
-PlanInWork read_plan_in_work(const JsonDocument& document) {
+PlanInWork read_plan_in_work(const JsonDocument& document, PlanChecks checks) {
     PlanDraft draft(document);
     if (!draft.root.is_object()) {
         static_cast<void>(draft.root["format"]);  // reports the wrong type
@@ -67,12 +74,9 @@ PlanInWork read_plan_in_work(const JsonDocument& document) {
     read_structure(draft);
     draft.building.seal();
     stand_flights(draft);
-    check_scale(draft);
+    if (checks == PlanChecks::all) check_scale(draft);
     derive_slots(draft);
-    check_slots(draft);
-    check_stairs(draft);
-    check_graph(draft);
-    check_furniture(draft);
+    if (checks == PlanChecks::all) check_sense(draft);
     if (draft.full()) draft.report(Severity::error, "", "plan.too_many_findings");
     return {std::move(draft.building), std::move(draft.findings)};
 }

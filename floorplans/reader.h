@@ -2,6 +2,7 @@
 // Reads, heals and checks a floor-plan file (format: FORMAT.md, schema: plan.schema.json).
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "sim/base/finding.h"
@@ -19,6 +20,8 @@ struct PlanInWork {
     Building building;
     Findings findings;
 };
-[[nodiscard]] PlanInWork read_plan_in_work(const JsonDocument& document);
+/// `none`: only what is needed for the building; the checks take most of the time of a furnished plan.
+enum class PlanChecks : std::uint8_t { all, none };
+[[nodiscard]] PlanInWork read_plan_in_work(const JsonDocument& document, PlanChecks checks = PlanChecks::all);
 
 }  // namespace muster

@@ -89,6 +89,8 @@ Checked<LoadedWorld> load_world(const std::string& scenario_path) {
     if (!scenario.value) return out;
     if (const auto& run = scenario.value->smoke.outside)
         loaded.files.insert(loaded.files.end(), run->files.begin(), run->files.end());
+    if (const auto& quake = scenario.value->earthquake; quake && !quake->record_file.empty())
+        loaded.files.push_back(quake->record_file);
     auto world = validate(std::move(*building.value), std::move(risk_map), std::move(*scenario.value));
     place_in(*scenario_file, world.findings);
     append(out.findings, std::move(world.findings));

@@ -83,7 +83,8 @@ void check_sense(const JsonCursor& place, const GroundMotion& m) {
     if (mean_hz > highest_hz) place.report(Severity::warning, "quake.noise", {{"hz", format_number(mean_hz, 0)}});
 }
 
-std::shared_ptr<const GroundMotion> load_record(const JsonCursor& motion, const std::string& folder) {
+std::shared_ptr<const GroundMotion> load_record(const JsonCursor& motion, const std::string& folder,
+                                                std::string& file) {
     const std::string name = motion["record"].string();
     const int unit = motion["unit"].word({"g", "m/s2", "gal"});
     const double dt = number_or(motion, "dt_s", 1e-4, 1.0, 0.0), scale = number_or(motion, "scale", 0.01, 100.0, 1.0);
@@ -102,6 +103,7 @@ std::shared_ptr<const GroundMotion> load_record(const JsonCursor& motion, const 
     constexpr std::array<double, 3> in_m_s2{standard_gravity_m_s2, 1.0, 0.01};
     for (double& a : raw.motion.accel) a *= scale * in_m_s2[static_cast<std::size_t>(unit)];
     check_sense(motion["record"], raw.motion);
+    file = path.string();
     return std::make_shared<const GroundMotion>(std::move(raw.motion));
 }
 
@@ -123,7 +125,7 @@ void read_motion(const JsonCursor& place, const std::string& folder, Earthquake&
     if (place.missing()) return;
     place.allow_keys({"record", "unit", "dt_s", "scale", "intensity", "level", "group", "site"});
     if (place.has("record"))
-        out.record = load_record(place, folder);
+        out.record = load_record(place, folder, out.record_file);
     else
         out.spectrum = read_spectrum(place);
 }

@@ -19,7 +19,7 @@ class JsonDocument;
 
 struct LoadedWorld {
     std::shared_ptr<const World> world;
-    std::vector<std::string> files;  // as opened: scenario, plan, risk map (when there is one)
+    std::vector<std::string> files;  // as opened: scenario, plan, then what else there is
 };
 
 /// Scenario file -> the plan and risk map it names (relative to it) -> readers -> validate. Findings of all files.

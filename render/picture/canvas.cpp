@@ -230,6 +230,24 @@ void Canvas::text(Vec2 at, std::string_view text, const TextStyle& style) {
     cairo_restore(cr);
 }
 
+void Canvas::copy(const Canvas& other) {
+    cairo_t* const cr = impl_->cr();
+    cairo_save(cr);
+    cairo_identity_matrix(cr);
+    cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
+    cairo_set_source_surface(cr, other.impl_->surface.get(), 0.0, 0.0);
+    cairo_paint(cr);
+    cairo_restore(cr);
+}
+
+std::span<const unsigned char> Canvas::pixels() {
+    cairo_surface_t* const surface = impl_->surface.get();
+    cairo_surface_flush(surface);
+    const auto rows = static_cast<std::size_t>(cairo_image_surface_get_height(surface));
+    return {cairo_image_surface_get_data(surface),
+            rows * static_cast<std::size_t>(cairo_image_surface_get_stride(surface))};
+}
+
 double Canvas::height() const { return impl_->height; }
 
 std::string Canvas::finish() {

@@ -73,6 +73,11 @@ public:
     void text(Vec2 at, std::string_view text, const TextStyle& style);
     [[nodiscard]] TextSize measure(std::string_view text, const TextStyle& style);
 
+    /// Becomes a copy of another PNG canvas of the same size.
+    void copy(const Canvas& other);
+    /// What has been drawn on a PNG canvas so far: rows from the top, four bytes a pixel (blue, green, red, nothing).
+    [[nodiscard]] std::span<const unsigned char> pixels();
+
     [[nodiscard]] double height() const;
     /// The finished file. Call once, last.
     [[nodiscard]] std::string finish();

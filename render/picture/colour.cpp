@@ -4,8 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
+#include <cstdio>
 
 namespace muster {
+
+std::string web_colour(Colour c) {
+    const auto byte = [](double v) { return static_cast<unsigned>(std::lround(255.0 * v)); };
+    char text[8];
+    std::snprintf(text, sizeof text, "#%02x%02x%02x", byte(c.r) & 255U, byte(c.g) & 255U, byte(c.b) & 255U);
+    return text;
+}
 
 Colour fill_of(const Space& space) {
     if (space.outdoor) return rgb(0xf1f5ec);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "sim/model/building.h"
 #include "sim/record/observer.h"
@@ -25,6 +26,8 @@ inline constexpr Colour black = rgb(0x1b1f24), wall = rgb(0x343a42), thin = rgb(
                         accent = rgb(0x1f5fa8);
 }
 
+/// "#rrggbb"
+[[nodiscard]] std::string web_colour(Colour colour);
 [[nodiscard]] Colour fill_of(const Space& space);
 /// Level 1..4: red, orange, yellow, blue.
 [[nodiscard]] Colour risk_colour(int level);

@@ -21,6 +21,9 @@ struct LevelSheet : LevelScene {
     LevelSheet(Canvas& on, const LevelScene& scene) : LevelScene(scene), canvas(on) {}
 };
 
+// level_picture.cpp
+void draw_storey(const LevelSheet& sheet);  // all the layers that the picture asks for
+
 // level_building.cpp
 void draw_spaces_and_walls(const LevelSheet& sheet);
 void draw_stairs(const LevelSheet& sheet);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/picture/body.h"
 #include "render/picture/level_layers.h"
 #include "render/text/names.h"
 
@@ -178,6 +179,10 @@ void draw_people(const LevelSheet& s) {
         if (person.state == PersonState::gone || !s.view.shows(person.at)) continue;
         const double radius = std::max(s.view.page(person.radius_m), 1.3);
         const Vec2 at = s.view.page(person.at);
+        if (person.heading) {
+            draw_body(s.canvas, {.at = at, .radius = radius, .heading = *person.heading, .state = person.state});
+            continue;
+        }
         s.canvas.disc(at, radius, person_colour(person.state));
         if (person.state == PersonState::fallen || person.state == PersonState::stranded ||
             person.state == PersonState::incapacitated)

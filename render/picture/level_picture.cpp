@@ -46,7 +46,9 @@ std::vector<bool> used_spaces(const World& world) {
     return used;
 }
 
-void draw_layers(const LevelSheet& sheet) {
+}  // namespace
+
+void draw_storey(const LevelSheet& sheet) {
     const Ring frame = sheet.view.frame();
     sheet.canvas.clip(std::span(&frame, 1));
     draw_spaces_and_walls(sheet);
@@ -68,8 +70,6 @@ void draw_layers(const LevelSheet& sheet) {
     sheet.canvas.release();
 }
 
-}  // namespace
-
 Box used_indoor_bounds(const World& world, double margin_m) {
     std::vector<bool> shown = used_spaces(world);
     if (std::find(shown.begin(), shown.end(), true) == shown.end()) shown.assign(shown.size(), true);
@@ -87,7 +87,7 @@ std::string draw_level(const World& world, LevelId level, const LevelPicture& pi
     Canvas canvas(picture.format, picture.width_px, view.bottom() + legend_height({view, world, level, picture}));
     const LevelSheet sheet(canvas, {view, world, level, picture});
     if (!picture.title.empty()) canvas.text({8.0, 0.5 * title_height}, picture.title, {.size = 13.0, .bold = true});
-    draw_layers(sheet);
+    draw_storey(sheet);
     if (picture.legend)
         draw_legend(sheet, view.bottom());
     else

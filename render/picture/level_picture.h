@@ -28,6 +28,7 @@ struct PersonDot {
     Vec2 at;
     PersonState state = PersonState::walking;
     double radius_m = 0.2;
+    std::optional<double> heading{};  // radians from the x axis; nothing = drawn as a disc
 };
 
 /// A way to go: a bold line with arrows along it.

@@ -11,6 +11,13 @@ View::View(const Box& area, double top, double max_height, double width) : area_
     left_ = 0.5 * (width - scale_ * size.x);
 }
 
+View::View(const Box& area, const Box& part) : area_(area) {
+    const Vec2 size = area.high - area.low, room = part.high - part.low;
+    scale_ = std::min(room.x / std::max(size.x, 0.1), room.y / std::max(size.y, 0.1));
+    left_ = part.low.x + 0.5 * (room.x - scale_ * size.x);
+    top_ = part.low.y + 0.5 * (room.y - scale_ * size.y);
+}
+
 Ring View::page(const Ring& site) const {
     Ring on_page;
     on_page.reserve(site.size());

@@ -10,6 +10,8 @@ class View {
 public:
     /// Fits `area` into the page's width, its upper edge at `top`; never higher than `max_height` points.
     View(const Box& area, double top, double max_height, double width = page_width);
+    /// Fits `area` into the middle of a part of the page.
+    View(const Box& area, const Box& part);
 
     [[nodiscard]] Vec2 page(Vec2 site) const {
         return {left_ + scale_ * (site.x - area_.low.x), top_ + scale_ * (area_.high.y - site.y)};

@@ -32,6 +32,7 @@ struct RunFacts {
 struct InputFile {
     std::string path;    // as the user gave it or as the scenario names it
     std::string sha256;  // 64 hexadecimal digits
+    std::string copy{};  // kept in the results folder under this name; "" = it was not
 };
 
 /// One model parameter as printed: "前瞻时间 / anticipation time", "1.2", "s", where the value comes from.

@@ -209,7 +209,11 @@ Json parameters_json(const std::vector<ParameterRow>& parameters) {
 
 Json inputs_json(const std::vector<InputFile>& inputs) {
     Json rows = Json::array();
-    for (const InputFile& file : inputs) rows.push_back(Json{{"path", file.path}, {"sha256", file.sha256}});
+    for (const InputFile& file : inputs) {
+        Json row{{"path", file.path}, {"sha256", file.sha256}};
+        if (!file.copy.empty()) row["copy"] = file.copy;
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

@@ -16,6 +16,7 @@ constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_edit.inc"
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
+#include "render/text/text_replay.inc"
 #include "render/text/text_report.inc"
 #include "render/text/text_terminal.inc"
 #include "render/text/text_verify.inc"

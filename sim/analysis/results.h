@@ -102,7 +102,7 @@ struct RescuedRoom {
 /// People whom guides found in one room in the run. Times in s from the start of the run.
 struct FoundRoom {
     SpaceId space;
-    int people = 0;  // had fallen, saw no way, or had not set off
+    int people = 0;  // had fallen, or saw no way
     double first_s = 0.0, last_s = 0.0;
 };
 struct SearchOutcome {

@@ -112,7 +112,7 @@ struct Whereabouts {
 };
 
 /// Somebody who searches rooms.
-struct Guide {
+struct Searcher {
     PersonId person;
     SimTime ends;                 // of the search, at the latest
     SimTime until = SimTime{-1};  // looks round or forces a door until then; < 0 = walks
@@ -243,21 +243,22 @@ private:
     void note_narrowed(ObstacleId by);
     void move_the_pushed();
     void jam_doors();
-    void try_to_force(OpeningId door);
+    void try_to_force(OpeningId door, bool called);
+    [[nodiscard]] bool within_call(OpeningId door, SpaceId from, bool called) const;
     void force_door(OpeningId door);
 
     // run_search.cpp
     void begin_search(PersonId person);
-    void choose_room(Guide& guide);
+    void choose_room(Searcher& guide);
     void give_up_room(PersonId person);
-    void end_search(Guide& guide);
+    void end_search(Searcher& guide);
     void look_after_guides();
-    void search_on(Guide& guide);
-    void try_door(Guide& guide, OpeningId door);
-    void stand(Guide& guide, double s);
+    void search_on(Searcher& guide);
+    void try_door(Searcher& guide, OpeningId door);
+    void stand(Searcher& guide, double s);
     [[nodiscard]] bool seen_into(SpaceId room, Vec2 at) const;
     [[nodiscard]] OpeningId shut_door_here(SpaceId room, SpaceId in, Vec2 at) const;
-    void find_people(const Guide& guide, SpaceId room);
+    void find_people(const Searcher& guide, SpaceId room);
 
     // run_air.cpp
     void ignite(const StartFire& what, SpaceId room);
@@ -358,7 +359,7 @@ private:
     std::size_t aftershocks_to_come_ = 0;
     std::vector<JammedDoor> jammed_;  // by shaking, not forced yet
     std::set<OpeningId> being_forced_;
-    std::vector<Guide> guides_;
+    std::vector<Searcher> searchers_;
     std::set<GroupId> searching_groups_;           // that have begun
     std::vector<std::vector<SpaceId>> to_search_;  // per group: rooms that nobody has taken on yet
     bool looks_at_shaking_ = false;                // a QuakeStep is to come

@@ -230,23 +230,34 @@ void Run::jam_doors() {
         note(DoorJammed{j.door});
         jammed_.push_back(j);
         opening_changed(j.door);
-        try_to_force(j.door);
+        try_to_force(j.door, false);
     }
     damage_.doors.clear();
 }
 
-// It takes two who are strong enough, in the rooms on both sides, and a door that can be forced.
-void Run::try_to_force(OpeningId door) {
+// In a room at the door, or, once somebody has called, one door farther.
+bool Run::within_call(OpeningId id, SpaceId from, bool called) const {
+    const Opening& door = world().building.opening(id);
+    if (door.joins(from)) return true;
+    const auto& ways = world().building.space(from).openings;
+    return called && std::any_of(ways.begin(), ways.end(), [&](OpeningId o) {
+               const SpaceId next = world().building.opening(o).other(from);
+               return next.valid() && door.joins(next) && site_.opening(o).passable();
+           });
+}
+
+// It takes two who are strong enough, and a door that can be forced.
+void Run::try_to_force(OpeningId door, bool called) {
     const auto jam =
         std::find_if(jammed_.begin(), jammed_.end(), [door](const JammedDoor& j) { return j.door == door; });
     if (jam == jammed_.end() || jam->forced_after_s < 0.0 || being_forced_.contains(door)) return;
     const auto& profiles = world().scenario.population.profiles;
     int strong = 0;
-    for (std::size_t i = 0; i < crowd_.size(); ++i) {
+    for (std::size_t i = 0; i < crowd_.size() && strong < 2; ++i) {
         const PersonState is = crowd_.people[i].state;
         if (is == PersonState::gone || is == PersonState::fallen || stands_still(is)) continue;
-        const bool there = world().building.opening(door).joins(where(PersonId{i}).in);
-        if (there && profiles[crowd_.info[i].profile.index()].mass_kg >= settings_.strong_kg) ++strong;
+        const bool able = profiles[crowd_.info[i].profile.index()].mass_kg >= settings_.strong_kg;
+        if (able && within_call(door, where(PersonId{i}).in, called)) ++strong;
     }
     if (strong < 2) return;
     being_forced_.insert(door);

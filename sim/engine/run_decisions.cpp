@@ -55,7 +55,7 @@ void Run::learn_what_is_seen(PersonId id, const Whereabouts& where) {
         const bool thinks_shut = std::binary_search(known.begin(), known.end(), o);
         const bool is_shut = !site_.opening(o).passable() || is_turned_away(id, where.in, o);
         if (thinks_shut != is_shut) p.knowledge = routes_.learn_opening(p.knowledge, o, is_shut);
-        if (is_shut && !thinks_shut) try_to_force(o);
+        if (is_shut && !thinks_shut) try_to_force(o, true);
         if (site_.opening(o).risky) p.knowledge = routes_.learn_risk(p.knowledge, o);
     }
     for (const SpaceId s : site_.closed_spaces()) {
@@ -95,6 +95,7 @@ void Run::pass_the_word() {
             else
                 others.push_back(PersonId{i});
         }
+        if (!knowing.empty()) try_to_force(door, true);
         for (const PersonId other : others) {
             const auto [in, at] = where(other);
             const bool told = std::any_of(knowing.begin(), knowing.end(), [&, in = in, at = at](const Whereabouts& k) {

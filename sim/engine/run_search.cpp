@@ -10,7 +10,7 @@ namespace muster {
 void Run::begin_search(PersonId id) {
     const GroupId group = crowd_.info[id.index()].group;
     if (!group_of(id).search.any() || crowd_.people[id.index()].left_building) return;
-    Guide& guide = guides_.emplace_back();
+    Searcher& guide = searchers_.emplace_back();
     guide.person = id;
     guide.ends = now() + Duration::from_seconds(group_of(id).search.limit_s);
     if (to_search_.size() <= group.index()) to_search_.resize(group.index() + 1);
@@ -19,7 +19,7 @@ void Run::begin_search(PersonId id) {
 }
 
 // The nearest room that nobody of the group has taken on yet; when none is left, or there is no way, the way out.
-void Run::choose_room(Guide& guide) {
+void Run::choose_room(Searcher& guide) {
     Person& p = person(guide.person);
     const auto [in, at] = where(guide.person);
     const GroupId group = crowd_.info[guide.person.index()].group;
@@ -43,11 +43,11 @@ void Run::choose_room(Guide& guide) {
 }
 
 void Run::give_up_room(PersonId id) {
-    for (Guide& guide : guides_)
+    for (Searcher& guide : searchers_)
         if (guide.person == id && !guide.done) choose_room(guide);
 }
 
-void Run::end_search(Guide& guide) {
+void Run::end_search(Searcher& guide) {
     Person& p = person(guide.person);
     guide.done = true;
     p.searches = {};
@@ -57,7 +57,7 @@ void Run::end_search(Guide& guide) {
 
 // Once a second.
 void Run::look_after_guides() {
-    for (Guide& guide : guides_) {
+    for (Searcher& guide : searchers_) {
         if (guide.done) continue;
         Person& p = person(guide.person);
         const bool overcome = p.state == PersonState::gone || stands_still(p.state);
@@ -69,7 +69,7 @@ void Run::look_after_guides() {
     }
 }
 
-void Run::search_on(Guide& guide) {
+void Run::search_on(Searcher& guide) {
     Person& p = person(guide.person);
     const auto [in, at] = where(guide.person);
     const Search& search = group_of(guide.person).search;
@@ -98,7 +98,7 @@ void Run::search_on(Guide& guide) {
 }
 
 // Forces it, goes round to another one, or calls through it and gives the room up.
-void Run::try_door(Guide& guide, OpeningId door) {
+void Run::try_door(Searcher& guide, OpeningId door) {
     Person& p = person(guide.person);
     const auto [in, at] = where(guide.person);
     p.knowledge = routes_.learn_opening(p.knowledge, door, true);
@@ -116,7 +116,7 @@ void Run::try_door(Guide& guide, OpeningId door) {
     stand(guide, opens ? jam->forced_after_s : group_of(guide.person).search.room_s);
 }
 
-void Run::stand(Guide& guide, double s) {
+void Run::stand(Searcher& guide, double s) {
     guide.until = now() + Duration::from_seconds(s);
     person(guide.person).stands = true;
 }
@@ -141,15 +141,17 @@ OpeningId Run::shut_door_here(SpaceId room, SpaceId in, Vec2 at) const {
 }
 
 // Who has fallen is helped up, who waits or sees no way is told what the guide knows.
-void Run::find_people(const Guide& guide, SpaceId room) {
+void Run::find_people(const Searcher& guide, SpaceId room) {
     const bool behind_a_door = where(guide.person).in != room;
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         Person& p = crowd_.people[i];
         const bool needs_help =
             p.state == PersonState::waiting || p.state == PersonState::fallen || p.state == PersonState::stranded;
         if (!needs_help || where(PersonId{i}).in != room) continue;
-        if (!p.found) note(PersonFound{PersonId{i}, guide.person});
-        p.found = true;
+        if (!p.found && p.state != PersonState::waiting) {
+            note(PersonFound{PersonId{i}, guide.person});
+            p.found = true;
+        }
         if (behind_a_door) continue;
         if (p.state == PersonState::fallen) {
             calendar_.schedule(now() + Duration::from_seconds(settings_.helped_up_s), Phase::decision,

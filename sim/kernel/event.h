@@ -126,7 +126,7 @@ struct RoomSearched {
 struct PersonFound {
     PersonId person;
     PersonId by;
-};  // by a guide who searches: had fallen, saw no way, or had not set off
+};  // by a guide who searches: had fallen, or saw no way
 struct PowerLost {};
 struct PipeLeaks {
     SpaceId space;

@@ -51,6 +51,7 @@ struct Earthquake {
     // With a motion: from its own shaking.
     std::optional<CodeSpectrum> spectrum{};        // a motion is drawn to fit it, per seed
     std::shared_ptr<const GroundMotion> record{};  // or this one
+    std::string record_file{};                     // as read; "" = no record
     double direction_deg = 0.0;                    // of the motion, from the plan's x axis
     double lead_s = 0.0;                           // early warning before the shaking
     double calm_s = 5.0;                           // without strong shaking until the order to leave

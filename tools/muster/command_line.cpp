@@ -28,6 +28,7 @@ public:
         add_export();
         add_import();
         add_verify();
+        add_report();
         add_view();
     }
 
@@ -48,6 +49,7 @@ public:
         if (run_app_->parsed()) return run_;
         if (export_app_->parsed()) return export_;
         if (verify_app_->parsed()) return verify_;
+        if (report_app_->parsed()) return report_request();
         if (view_app_->parsed()) {
             view_.language_given = view_app_->get_option("--lang")->count() + app_.get_option("--lang")->count() > 0;
             return view_;
@@ -143,13 +145,48 @@ private:
         verify_app_->add_option("--data", verify_.data, text("muster.verify.data"));
     }
 
+    void add_report() {
+        report_app_ = subcommand("report");
+        report_app_->add_option("RUN_DIR", report_.run, text("muster.report.run"))->required();
+        CLI::Option* replay = report_app_->add_flag("--replay", report_.replay, text("muster.report.replay"));
+        report_app_->add_option("-o,--out", report_.out, text("muster.report.out"))->needs(replay);
+        report_app_->add_flag("--force", report_.force, text("muster.force"));
+    }
+
     void add_view() {
         view_app_ = subcommand("view");
         view_app_->add_option("FILE", view_.files, text("muster.view.files"))->expected(0, 2);
-        view_app_->add_option("--script", view_.script, text("muster.view.script"));
-        view_app_->add_option("--width", view_.width, text("muster.view.width"))->check(CLI::Range(320, 7680));
-        view_app_->add_option("--height", view_.height, text("muster.view.height"))->check(CLI::Range(240, 4320));
-        view_app_->add_option("--scale", view_.scale, text("muster.view.scale"))->check(CLI::Range(0.75, 3.0));
+        view_app_->add_option("--size", view_.size, text("muster.view.size"));
+        add_film();
+        CLI::Option* script = view_app_->add_option("--script", view_.script, text("muster.view.script"));
+        view_app_->add_option("--scale", view_.scale, text("muster.view.scale"))
+            ->needs(script)
+            ->check(CLI::Range(0.75, 3.0));
+        view_app_->add_flag("--force", view_.force, text("muster.force"));
+    }
+
+    // Without a window.
+    void add_film() {
+        CLI::Option* video = view_app_->add_option("--video", view_.video, text("muster.view.video"));
+        view_app_->add_option("--speed", view_.speed, text("muster.view.speed"))->check(CLI::Range(0.1, 100.0));
+        view_app_->add_option("--fps", view_.fps, text("muster.view.fps"))->needs(video)->check(CLI::Range(1, 60));
+        view_app_->add_option("--from", view_.from_s, text("muster.view.from"))->needs(video);
+        view_app_->add_option("--to", view_.to_s, text("muster.view.to"))->needs(video);
+        view_app_->add_option("--level", view_.level, text("muster.view.level"));
+        CLI::Option* picture = view_app_->add_option("--picture", view_.picture, text("muster.view.picture"));
+        picture->excludes(video);
+        view_app_->add_option("--at", view_.at_s, text("muster.view.at"));
+        view_app_->add_option("--width", view_.width_px, text("muster.view.width"))
+            ->needs(picture)
+            ->check(CLI::Range(200, 20'000));
+    }
+
+    // A page of one's own name is in one language.
+    [[nodiscard]] ReportOptions report_request() const {
+        ReportOptions request = report_;
+        request.languages = report_languages();
+        if (!request.out.empty() && request.languages.size() > 1) request.languages = {console_.lang()};
+        return request;
     }
 
     // CLI11 words its complaints in English; the kind of mistake and the name in it are what can be told in any
@@ -179,8 +216,8 @@ private:
 
     const Console& console_;
     CLI::App app_;
-    CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr,
-             *view_app_ = nullptr;
+    CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr;
+    CLI::App *report_app_ = nullptr, *view_app_ = nullptr;
     CLI::Option* run_seed_ = nullptr;
     std::string lang_ = "both";
     CheckOptions check_;
@@ -188,6 +225,7 @@ private:
     ExportOptions export_;
     ImportOptions import_;
     VerifyOptions verify_;
+    ReportOptions report_;
     ViewOptions view_;
 };
 

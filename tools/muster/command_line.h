@@ -8,7 +8,8 @@
 
 namespace muster {
 
-using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ViewOptions>;
+using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ReportOptions,
+                             ViewOptions>;
 
 /// Help, the version and complaints are printed here: an Exit is all that is left to do then.
 [[nodiscard]] Request parse_command_line(int argc, char** argv, const Console& console);

@@ -53,20 +53,38 @@ struct VerifyOptions {
     std::string cases, data;
 };
 
+struct ReportOptions {
+    std::string run;
+    bool replay = false;
+    std::string out;              // of the replay page; "" = in the run's folder
+    std::vector<Lang> languages;  // to write
+    bool force = false;
+};
+
 struct ViewOptions {
-    std::vector<std::string> files;  // none, one, or two to compare
-    int width = 1280, height = 800;  // of the window, px
-    double scale = 1.0;              // of words and buttons, in a script
-    std::string script;              // "" = a person sits there
+    std::vector<std::string> files;      // none, one, or two to compare
+    std::string size = "1280x720";       // of the window or the video, px
+    std::string video, picture;          // files to write; "" = not wanted
+    double speed = 4.0;                  // simulated seconds per second of the video
+    std::optional<int> fps;              // nothing = as the kind of video suggests
+    std::string level;                   // key, "all", or "" = not said
+    std::optional<double> from_s, to_s;  // of the video; nothing = the whole run
+    double at_s = 0.0;                   // of the picture
+    int width_px = 1754;                 // of the picture
+    bool force = false;
+    std::string script;   // "" = a person sits there
+    double scale = 1.0;   // of words and buttons, in a script
     bool language_given = false;
 };
 
 [[nodiscard]] Exit check(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit run(const RunOptions& options, const Console& console);
 [[nodiscard]] Exit export_level(const ExportOptions& options, const Console& console);
-[[nodiscard]] Exit view_window(const ViewOptions& options, const Console& console);
 [[nodiscard]] Exit export_route_cards(const ExportOptions& options, const Console& console);
 [[nodiscard]] Exit verify(const VerifyOptions& options, const Console& console);
+[[nodiscard]] Exit report(const ReportOptions& options, const Console& console);
+[[nodiscard]] Exit view(const ViewOptions& options, const Console& console);
+[[nodiscard]] Exit view_window(const ViewOptions& options, const Console& console);  // for as long as it is open
 [[nodiscard]] Exit import_aislab_plan(const ImportOptions& options, const Console& console);
 
 }  // namespace muster

@@ -20,7 +20,8 @@ Exit carry_out(const Request& request, const Console& console) {
                  [&](const RunOptions& options) { return run(options, console); },
                  [&](const ExportOptions& options) { return export_level(options, console); },
                  [&](const VerifyOptions& options) { return verify(options, console); },
-                 [&](const ViewOptions& options) { return view_window(options, console); },
+                 [&](const ReportOptions& options) { return report(options, console); },
+                 [&](const ViewOptions& options) { return view(options, console); },
                  [&](const ImportOptions& options) { return import_aislab_plan(options, console); }},
         request);
 }

@@ -11,6 +11,11 @@
 
 namespace muster {
 
+/// Rewrites the line of the terminal: a bar, and words after it.
+void draw_bar(std::size_t done, std::size_t all, const std::string& text);
+/// Takes the line away.
+void clear_bar();
+
 class Progress {
 public:
     Progress(std::size_t people_per_run, int runs) : people_(people_per_run), runs_(runs) {}
@@ -20,8 +25,6 @@ public:
 
     /// Rewrites the line on the terminal.
     void draw(const Console& console) const;
-    /// Takes the line away.
-    static void clear();
 
 private:
     std::size_t people_;

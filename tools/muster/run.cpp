@@ -10,6 +10,7 @@
 #include "tools/muster/run_summary.h"
 #include "tools/store/event_log.h"
 #include "tools/store/results_folder.h"
+#include "tools/store/run_inputs.h"
 #include "tools/store/trajectory_writer.h"
 
 namespace muster {
@@ -35,10 +36,10 @@ BatchResult replicate(const Prepared& prepared, const RunOptions& options, const
     if (drawn) settings.meanwhile = [&] { progress.draw(console); };
     try {
         BatchResult result = run_batch(prepared, settings);
-        if (drawn) Progress::clear();
+        if (drawn) clear_bar();
         return result;
     } catch (...) {
-        if (drawn) Progress::clear();
+        if (drawn) clear_bar();
         throw;
     }
 }
@@ -56,11 +57,13 @@ Exit run(const RunOptions& options, const Console& console) {
     if (!loaded) return Exit::bad_input;
 
     ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    // Before the run, which may take hours: what is kept is what was run.
+    std::vector<InputFile> inputs = keep_inputs(loaded.value->files, folder.folder());
     const Prepared prepared = prepare(loaded.value->world);
     BatchResult result = replicate(prepared, options, folder, console);
     const Ensemble ensemble = combine(std::move(result.analyses));
 
-    const ReportInput input = report_input({*loaded.value, loaded.findings, ensemble, result.trace,
+    const ReportInput input = report_input({std::move(inputs), loaded.findings, ensemble, result.trace,
                                             std::move(result.facts), result.convergence, options.command_line});
     write_results(input, options.report_languages, folder);
     folder.keep();

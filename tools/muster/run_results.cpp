@@ -14,7 +14,6 @@
 #include "sim/physics/motion_parameters.h"
 #include "tools/muster/hazard_parameters.h"
 #include "tools/store/output_file.h"
-#include "tools/store/sha256.h"
 
 namespace muster {
 
@@ -28,20 +27,19 @@ Name source_name(std::string_view source) {
     return {std::string(source), std::string(source)};
 }
 
-std::vector<InputFile> inputs_of(const std::vector<std::string>& paths) {
-    std::vector<InputFile> inputs;
-    for (const std::string& path : paths) inputs.push_back({path, sha256_of_file(path).value_or("")});
-    return inputs;
-}
-
-void write_report(const ReportInput& input, Lang lang, const ResultsFolder& folder) {
-    const std::vector<ReportMap> maps = report_maps(input, lang);
-    for (const ReportMap& map : maps)
-        write_file(folder.file("maps/" + map.key + "." + std::string(tag_of(lang)) + ".png"), map.png);
-    write_file(folder.file(report_name(lang)), report_html(input, maps, lang));
-}
-
 }  // namespace
+
+void write_report(const ReportInput& input, Lang lang, const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directory(folder / "maps", failed);
+    if (failed) throw OutputError((folder / "maps").string(), failed.message());
+    const auto write = [&](const std::string& name, const std::string& bytes) {
+        write_beside((folder / name).string(), [&](const std::string& partial) { write_file(partial, bytes); });
+    };
+    const std::vector<ReportMap> maps = report_maps(input, lang);
+    for (const ReportMap& map : maps) write("maps/" + map.key + "." + std::string(tag_of(lang)) + ".png", map.png);
+    write(report_name(lang), report_html(input, maps, lang));
+}
 
 std::string today() {
     const std::time_t now = std::time(nullptr);
@@ -69,13 +67,13 @@ std::string report_name(Lang lang) { return "report." + std::string(tag_of(lang)
 
 ReportInput report_input(FinishedRun finished) {
     ReportInput input;
-    input.world = finished.loaded.world.get();
+    input.world = finished.trace.world;
     input.ensemble = &finished.ensemble;
     input.trace = &finished.trace;
     input.density = density_grids(finished.trace);
     input.runs = std::move(finished.facts);
     input.convergence = finished.convergence;
-    input.inputs = inputs_of(finished.loaded.files);
+    input.inputs = std::move(finished.inputs);
     input.findings = finished.findings;
     input.parameters = parameters_of(input.world->scenario.run);
     for (ParameterRow& row : hazard_parameters(*input.world)) input.parameters.push_back(std::move(row));
@@ -90,10 +88,7 @@ void write_results(const ReportInput& input, const std::vector<Lang>& languages,
     write_file(folder.file("bottlenecks.json"), bottlenecks_json(input));
     write_file(folder.file("bottlenecks.csv"), bottlenecks_csv(input, languages.front()));
     write_file(folder.file("classes.csv"), classes_csv(input, languages.front()));
-    std::error_code failed;
-    std::filesystem::create_directory(folder.folder() / "maps", failed);
-    if (failed) throw OutputError(folder.file("maps"), failed.message());
-    for (const Lang lang : languages) write_report(input, lang, folder);
+    for (const Lang lang : languages) write_report(input, lang, folder.folder());
 }
 
 }  // namespace muster

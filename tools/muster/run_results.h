@@ -2,19 +2,19 @@
 // From a finished batch to the files of a results folder.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "render/report/report_input.h"
 #include "render/text/language.h"
-#include "scenarios/reader.h"
 #include "tools/store/results_folder.h"
 
 namespace muster {
 
 struct FinishedRun {
-    const LoadedWorld& loaded;
+    std::vector<InputFile> inputs;
     const Findings& findings;
     const Ensemble& ensemble;
     const Trace& trace;
@@ -28,6 +28,9 @@ struct FinishedRun {
 
 /// "report.zh-CN.html", "report.en.html".
 [[nodiscard]] std::string report_name(Lang lang);
+
+/// The report in one language and its maps/.
+void write_report(const ReportInput& input, Lang lang, const std::filesystem::path& folder);
 
 /// All but trajectory.sqlite and events.jsonl, which are written as the run goes.
 void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder);

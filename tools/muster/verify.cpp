@@ -70,10 +70,10 @@ std::vector<TestResult> run_tests(const std::vector<const TestEntry*>& tests, co
         };
     try {
         auto results = run_suite(tests, settings);
-        if (drawn) Progress::clear();
+        if (drawn) clear_bar();
         return results;
     } catch (const StopSuite&) {
-        if (drawn) Progress::clear();
+        if (drawn) clear_bar();
         throw Interrupted();
     }
 }

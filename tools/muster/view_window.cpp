@@ -5,6 +5,7 @@
 #include "render/text/names.h"
 #include "render/viewer/window/window.h"
 #include "tools/muster/commands.h"
+#include "tools/muster/view_files.h"
 #include "tools/muster/view_script.h"
 #include "tools/muster/viewer_files.h"
 #include "tools/muster/viewer_settings.h"
@@ -34,8 +35,13 @@ Exit tell_end(const WindowResult& result, bool plays, const Console& console) {
 
 Exit view_window(const ViewOptions& options, const Console& console) {
     WindowOptions window;
-    window.width = static_cast<unsigned>(options.width);
-    window.height = static_cast<unsigned>(options.height);
+    const std::optional<FilmSize> size = film_size(options.size);
+    if (!size) {
+        console.tell("muster.view.bad_size", {});
+        return Exit::bad_input;
+    }
+    window.width = static_cast<unsigned>(size->width);
+    window.height = static_cast<unsigned>(size->height);
     if (!options.script.empty()) {
         ReadScript read = read_view_script(options.script);
         if (!read.fault.empty()) {

@@ -14,6 +14,7 @@
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
 #include "tools/edit/plan_check.h"
+#include "tools/muster/view_files.h"
 #include "tools/muster/viewer_settings.h"
 #include "tools/store/output_file.h"
 
@@ -40,6 +41,21 @@ OpenedFile open_plan(const std::string& path) {
     return file;
 }
 
+OpenedFile open_run(const std::string& path) {
+    OpenedFile file;
+    file.path = path;
+    Checked<StoredRun> stored = read_run(path);
+    file.findings = std::move(stored.findings);
+    if (!stored.value) return file;
+    const std::vector<std::string>& files = stored.value->loaded.files;
+    file.world = stored.value->loaded.world;
+    file.trace = std::move(stored.value->trace);
+    if (!files.empty()) file.scenario_path = files[0];
+    if (files.size() > 1) file.plan_path = files[1];
+    if (files.size() > 2) file.risk_map_path = files[2];
+    return file;
+}
+
 OpenedFile open_scenario(const std::string& path) {
     OpenedFile file;
     file.path = file.scenario_path = path;
@@ -55,6 +71,7 @@ OpenedFile open_scenario(const std::string& path) {
 }  // namespace
 
 OpenedFile ViewerFiles::open(const std::string& path) {
+    if (std::filesystem::is_directory(path)) return open_run(path);
     const Checked<JsonDocument> document = JsonDocument::load(path);
     const bool plan = document.value && format_of(*document.value) == "plan";
     OpenedFile file = plan ? open_plan(path) : open_scenario(path);
@@ -143,8 +160,13 @@ HostAnswer ViewerFiles::save_picture(const ViewerState& state, const std::string
     return saved(path, draw_level(state.session().world(), state.level, picture), "viewer.picture_saved");
 }
 
-HostAnswer ViewerFiles::make_video(const ViewerState&, const std::string& path) {
-    return {false, Catalogue(lang_).text("viewer.cannot_save", {{"file", path}})};
+HostAnswer ViewerFiles::make_video(const ViewerState& state, const std::string& path) {
+    ViewOptions options;
+    options.video = path;
+    const Console console(lang_);
+    const Exit exit = write_video({state.session().trace(), {}, options}, console);
+    return {exit == Exit::good,
+            Catalogue(lang_).text(exit == Exit::good ? "viewer.video_saved" : "viewer.no_video", {{"file", path}})};
 }
 
 void ViewerFiles::remember(const Settings& settings) {

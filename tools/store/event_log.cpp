@@ -36,6 +36,20 @@ constexpr auto incident_kinds =
                    "release_order",    "post_guide",    "remove_guide"});
 static_assert(incident_kinds.size() == std::variant_size_v<Incident>);
 
+// In the order of the variant.
+constexpr auto event_kinds = std::to_array<std::string_view>(
+    {"alarm_sounds",         "group_released",     "person_sets_off", "incident_happens",
+     "shaking_starts",       "shaking_ends",       "person_gets_up",  "space_closes",
+     "roll_call_done",       "motion_step",        "sample",          "opening_changed",
+     "door_jammed",          "person_fell",        "person_crossed",  "person_left_room",
+     "person_left_building", "person_at_assembly", "person_arrived",  "person_replaced",
+     "call_point_pressed",   "air_step",           "detector_trips",  "person_turns_back",
+     "person_incapacitated", "person_meets_smoke", "gas_ignites",     "early_warning",
+     "quake_step",           "aftershock",         "item_falls",      "door_forced",
+     "flight_damaged",       "debris_falls",       "facade_falls",    "power_lost",
+     "person_struck",        "strongest_shaking",  "pipe_leaks"});
+static_assert(event_kinds.size() == std::variant_size_v<Event>);
+
 class Line {
 public:
     Line(SimTime time, const World& world, std::span<const TimedIncident> commands)
@@ -44,7 +58,7 @@ public:
         std::snprintf(text, sizeof text, "{\"t_s\":%.3f", time.seconds());
         text_ = text;
     }
-    Line& event(const char* name) { return raw("event", quoted(name)); }
+    Line& event(const Event& e) { return raw("event", quoted(std::string(code_of(e)))); }
     Line& person(PersonId id) { return raw("person", std::to_string(id.index() + 1)); }
     Line& opening(OpeningId id) { return raw("opening", quoted(world_.building.opening(id).key)); }
     Line& space(const char* member, SpaceId id) {
@@ -83,71 +97,66 @@ private:
 
 }  // namespace
 
+std::string_view code_of(const Event& event) { return event_kinds[event.index()]; }
+
+std::span<const std::string_view> event_codes() { return event_kinds; }
+
 std::string event_line(SimTime time, const Event& event, const World& world, std::span<const TimedIncident> commands) {
     Line line(time, world, commands);
+    line.event(event);
     std::visit(
         Overload{
-            [&](const AlarmSounds&) { line.event("alarm_sounds"); },
-            [&](const GroupReleased& e) { line.event("group_released").group(e.group); },
-            [&](const PersonSetsOff& e) { line.event("person_sets_off").person(e.person); },
-            [&](const IncidentHappens& e) { line.event("incident_happens").incident(e.incident); },
-            [&](const ShakingStarts&) { line.event("shaking_starts"); },
-            [&](const ShakingEnds&) { line.event("shaking_ends"); },
-            [&](const PersonGetsUp& e) { line.event("person_gets_up").person(e.person); },
-            [&](const SpaceCloses& e) { line.event("space_closes").space("space", e.space); },
-            [&](const RollCallDone& e) { line.event("roll_call_done").group(e.group); },
-            [&](const MotionStep&) { line.event("motion_step"); },
-            [&](const Sample&) { line.event("sample"); },
+            [](const AlarmSounds&) {},
+            [&](const GroupReleased& e) { line.group(e.group); },
+            [&](const PersonSetsOff& e) { line.person(e.person); },
+            [&](const IncidentHappens& e) { line.incident(e.incident); },
+            [](const ShakingStarts&) {},
+            [](const ShakingEnds&) {},
+            [&](const PersonGetsUp& e) { line.person(e.person); },
+            [&](const SpaceCloses& e) { line.space("space", e.space); },
+            [&](const RollCallDone& e) { line.group(e.group); },
+            [](const MotionStep&) {},
+            [](const Sample&) {},
             [&](const OpeningChanged& e) {
-                line.event("opening_changed").opening(e.opening).state(e.state);
+                line.opening(e.opening).state(e.state);
                 line.raw("blocked", e.blocked ? "true" : "false");
             },
-            [&](const DoorJammed& e) { line.event("door_jammed").opening(e.opening); },
-            [&](const PersonFell& e) { line.event("person_fell").person(e.person); },
-            [&](const PersonCrossed& e) {
-                line.event("person_crossed").person(e.person).opening(e.opening).space("into", e.into);
-            },
-            [&](const PersonLeftRoom& e) { line.event("person_left_room").person(e.person); },
-            [&](const PersonLeftBuilding& e) { line.event("person_left_building").person(e.person); },
-            [&](const PersonAtAssembly& e) { line.event("person_at_assembly").person(e.person); },
-            [&](const PersonArrived& e) { line.event("person_arrived").person(e.person); },
-            [&](const PersonReplaced& e) { line.event("person_replaced").person(e.person); },
-            [&](const CallPointPressed& e) { line.event("call_point_pressed").fixture(e.fixture); },
-            [&](const AirStep&) { line.event("air_step"); },
-            [&](const DetectorTrips& e) { line.event("detector_trips").fixture(e.fixture); },
-            [&](const PersonTurnsBack& e) { line.event("person_turns_back").person(e.person).space("from", e.from); },
-            [&](const PersonMeetsSmoke& e) { line.event("person_meets_smoke").person(e.person); },
-            [&](const EarlyWarning&) { line.event("early_warning"); },
-            [&](const QuakeStep&) { line.event("quake_step"); },
-            [&](const StrongestShaking&) { line.event("strongest_shaking"); },
-            [&](const AftershockStarts& e) { line.event("aftershock").raw("shock", std::to_string(e.shock)); },
-            [&](const ItemFalls& e) { line.event("item_falls").obstacle(e.item); },
-            [&](const DoorForced& e) { line.event("door_forced").opening(e.opening); },
-            [&](const FlightDamaged& e) {
-                line.event("flight_damaged").space("flight", e.flight).raw("state", std::to_string(e.state));
-            },
+            [&](const DoorJammed& e) { line.opening(e.opening); },
+            [&](const PersonFell& e) { line.person(e.person); },
+            [&](const PersonCrossed& e) { line.person(e.person).opening(e.opening).space("into", e.into); },
+            [&](const PersonLeftRoom& e) { line.person(e.person); },
+            [&](const PersonLeftBuilding& e) { line.person(e.person); },
+            [&](const PersonAtAssembly& e) { line.person(e.person); },
+            [&](const PersonArrived& e) { line.person(e.person); },
+            [&](const PersonReplaced& e) { line.person(e.person); },
+            [&](const CallPointPressed& e) { line.fixture(e.fixture); },
+            [](const AirStep&) {},
+            [&](const DetectorTrips& e) { line.fixture(e.fixture); },
+            [&](const PersonTurnsBack& e) { line.person(e.person).space("from", e.from); },
+            [&](const PersonMeetsSmoke& e) { line.person(e.person); },
+            [](const EarlyWarning&) {},
+            [](const QuakeStep&) {},
+            [](const StrongestShaking&) {},
+            [&](const AftershockStarts& e) { line.raw("shock", std::to_string(e.shock)); },
+            [&](const ItemFalls& e) { line.obstacle(e.item); },
+            [&](const DoorForced& e) { line.opening(e.opening); },
+            [&](const FlightDamaged& e) { line.space("flight", e.flight).raw("state", std::to_string(e.state)); },
             [&](const DebrisFalls& e) {
-                line.event("debris_falls")
-                    .space("space", e.space)
-                    .raw("percent", std::to_string(std::lround(100.0 * e.cover)));
+                line.space("space", e.space).raw("percent", std::to_string(std::lround(100.0 * e.cover)));
             },
-            [&](const FacadeFalls& e) { line.event("facade_falls").opening(e.exit); },
-            [&](const PipeLeaks& e) { line.event("pipe_leaks").space("space", e.space); },
-            [&](const AlarmSilenced&) { line.event("alarm_silenced"); },
+            [&](const FacadeFalls& e) { line.opening(e.exit); },
+            [&](const PipeLeaks& e) { line.space("space", e.space); },
+            [](const AlarmSilenced&) {},
             [&](const WayNarrowed& e) {
-                line.event("way_narrowed")
-                    .opening(e.opening)
-                    .raw("left_cm", std::to_string(std::lround(100.0 * e.left_m)));
+                line.opening(e.opening).raw("left_cm", std::to_string(std::lround(100.0 * e.left_m)));
             },
-            [&](const FurnitureSlid& e) { line.event("furniture_slid").raw("pieces", std::to_string(e.pieces)); },
-            [&](const RoomSearched& e) { line.event("room_searched").space("space", e.space).person(e.by); },
-            [&](const PersonFound& e) {
-                line.event("person_found").person(e.person).raw("by", std::to_string(e.by.value));
-            },
-            [&](const PowerLost&) { line.event("power_lost"); },
-            [&](const PersonStruck& e) { line.event("person_struck").person(e.person); },
-            [&](const GasIgnites& e) { line.event("gas_ignites").space("space", e.space); },
-            [&](const PersonIncapacitated& e) { line.event("person_incapacitated").person(e.person); },
+            [&](const FurnitureSlid& e) { line.raw("pieces", std::to_string(e.pieces)); },
+            [&](const RoomSearched& e) { line.space("space", e.space).person(e.by); },
+            [&](const PersonFound& e) { line.person(e.person).raw("by", std::to_string(e.by.value)); },
+            [](const PowerLost&) {},
+            [&](const PersonStruck& e) { line.person(e.person); },
+            [&](const GasIgnites& e) { line.space("space", e.space); },
+            [&](const PersonIncapacitated& e) { line.person(e.person); },
         },
         event);
     return line.finish();

@@ -20,6 +20,11 @@ Statement& Statement::bind(int column, std::string_view text) {
     return *this;
 }
 
+Statement& Statement::bind_blob(int column, std::string_view bytes) {
+    sqlite3_bind_blob64(handle_.get(), column, bytes.data(), bytes.size(), SQLITE_STATIC);
+    return *this;
+}
+
 bool Statement::step() {
     const int result = sqlite3_step(handle_.get());
     if (result != SQLITE_ROW && result != SQLITE_DONE)
@@ -30,6 +35,12 @@ bool Statement::step() {
 std::string Statement::text(int column) {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
     return text != nullptr ? text : std::string{};
+}
+
+std::string_view Statement::blob(int column) {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
+    return bytes != nullptr ? std::string_view(bytes, size) : std::string_view{};
 }
 
 Database::Database(const std::string& path, int flags) : path_(path) {

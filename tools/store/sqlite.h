@@ -15,7 +15,8 @@ class Statement {
 public:
     Statement& bind(int column, std::int64_t value);
     Statement& bind(int column, double value);
-    Statement& bind(int column, std::string_view text);  // copied
+    Statement& bind(int column, std::string_view text);        // copied
+    Statement& bind_blob(int column, std::string_view bytes);  // not copied: run() before they change
     /// True when there is a row to read.
     bool step();
     void run() {  // step to the end and be ready for the next values
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] std::int64_t integer(int column) { return sqlite3_column_int64(handle_.get(), column); }
     [[nodiscard]] double real(int column) { return sqlite3_column_double(handle_.get(), column); }
     [[nodiscard]] std::string text(int column);
+    [[nodiscard]] std::string_view blob(int column);  // until the next step
 
 private:
     friend class Database;

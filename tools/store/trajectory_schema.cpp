@@ -25,7 +25,8 @@ constexpr const char* all_storeys =
     " elevation_m REAL NOT NULL, geometry_hash INTEGER NOT NULL);"
     "CREATE TABLE states(state INTEGER PRIMARY KEY, code TEXT NOT NULL);"
     "CREATE TABLE people(id INTEGER PRIMARY KEY, group_id TEXT NOT NULL, profile TEXT NOT NULL,"
-    " teacher INTEGER NOT NULL, radius_m REAL NOT NULL, free_speed_m_s REAL NOT NULL);";
+    " teacher INTEGER NOT NULL, radius_m REAL NOT NULL, free_speed_m_s REAL NOT NULL);"
+    "CREATE TABLE recording(part TEXT NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL);";
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <limits>
 #include <vector>
 
+#include "tools/store/recording_writer.h"
 #include "tools/store/sha256.h"
 #include "tools/store/sqlite.h"
 #include "tools/store/trajectory_schema.h"
@@ -77,13 +78,14 @@ std::int64_t geometry_key(const std::string& wkt) {
 
 class TrajectoryWriter::Impl {
 public:
-    explicit Impl(const std::string& path) : database_(Database::create(path)) {
+    explicit Impl(const std::string& path) : database_(Database::create(path)), recording_(database_) {
         create_schema(database_, Storeys::all);
     }
 
     void start(const RunHeader& header);
     void add(const Frame& frame);
-    void finish();
+    RecordingWriter& recording() { return recording_; }
+    void finish(const Outcome& outcome);
 
 private:
     void write_building(const Building& building);
@@ -92,6 +94,7 @@ private:
     void flush();
 
     Database database_;
+    RecordingWriter recording_;
     Statement insert_many_, insert_one_, insert_frame_;
     std::vector<Surface> surfaces_;
     std::vector<Vec2> headings_;  // kept while somebody stands
@@ -115,6 +118,7 @@ void TrajectoryWriter::Impl::start(const RunHeader& header) {
     put_metadata(database_, "seed", std::to_string(header.seed));
     put_metadata(database_, "plan", world.building.key);
     put_metadata(database_, "scenario", world.scenario.key);
+    recording_.start(header);
     insert_many_ = database_.prepare(insert_sql(rows_per_insert));
     insert_one_ = database_.prepare(insert_sql(1));
     insert_frame_ = database_.prepare("INSERT INTO frame_data VALUES(?,?)");
@@ -156,6 +160,7 @@ void TrajectoryWriter::Impl::write_people(const RunHeader& header) {
 }
 
 void TrajectoryWriter::Impl::add(const Frame& frame) {
+    recording_.sample(frame);
     const std::int64_t number = std::llround(frame.time.seconds() / sample_s_);
     if (number <= frame_) return;  // the last instant of a run between two samples
     // Every frame has its row, also those of a time in which nobody was sampled.
@@ -196,8 +201,9 @@ void TrajectoryWriter::Impl::flush() {
     pending_ = 0;
 }
 
-void TrajectoryWriter::Impl::finish() {
+void TrajectoryWriter::Impl::finish(const Outcome& outcome) {
     flush();
+    recording_.end(outcome);
     put_run_metadata(database_, 1.0 / sample_s_, bounds_);
     database_.execute("COMMIT");
     for (Statement* statement : {&insert_many_, &insert_one_, &insert_frame_}) statement->finalize();
@@ -207,7 +213,10 @@ void TrajectoryWriter::Impl::finish() {
 TrajectoryWriter::TrajectoryWriter(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
 TrajectoryWriter::~TrajectoryWriter() = default;
 void TrajectoryWriter::run_started(const RunHeader& header) { impl_->start(header); }
+void TrajectoryWriter::event_happened(SimTime time, const Event& event) { impl_->recording().event(time, event); }
 void TrajectoryWriter::frame(const Frame& frame) { impl_->add(frame); }
-void TrajectoryWriter::run_ended(const Outcome&) { impl_->finish(); }
+void TrajectoryWriter::air(const AirFrame& frame) { impl_->recording().air(frame); }
+void TrajectoryWriter::quake(const QuakeRecord& record) { impl_->recording().quake(record); }
+void TrajectoryWriter::run_ended(const Outcome& outcome) { impl_->finish(outcome); }
 
 }  // namespace muster

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // trajectory.sqlite: where everybody was at each sample, in version 2 of the JuPedSim trajectory schema, which PedPy
 // and the JuPedSim visualiser open. All storeys are in the one file: the columns level, pos_z and state, and the tables
-// levels, states and people, are ours. Coordinates are those of the plan file; ids count from 1, as in events.jsonl.
-// The file is of use only after run_ended(): write it in a folder that is renamed later.
+// levels, states, people and recording (recording.h), are ours. Coordinates are those of the plan file; ids count from
+// 1, as in events.jsonl. The file is of use only after run_ended(): write it in a folder that is renamed later.
 #pragma once
 
 #include <memory>
@@ -18,7 +18,10 @@ public:
     ~TrajectoryWriter() override;
 
     void run_started(const RunHeader& header) override;
+    void event_happened(SimTime time, const Event& event) override;
     void frame(const Frame& frame) override;
+    void air(const AirFrame& frame) override;
+    void quake(const QuakeRecord& record) override;
     void run_ended(const Outcome& outcome) override;
 
 private:

@@ -130,6 +130,33 @@ Edited add_furniture_grid(Building building, LevelId level, const FurnitureGrid&
                 ObjectRef{ObjectKind::obstacle, made});
 }
 
+std::optional<Furniture> furniture_of(const Obstacle& o) {
+    if (o.outline.size() != 4) return {};
+    const Vec2 along = o.outline[1] - o.outline[0], across = o.outline[3] - o.outline[0];
+    const bool box = distance(o.outline[2], o.outline[1] + across) < 1e-3 &&
+                     std::abs(dot(along, across)) < 1e-3 * length(along) * length(across);
+    if (!box) return {};
+    const auto millimetres = [](double v) { return std::round(v * 1e3) / 1e3; };
+    Furniture out;
+    out.kind = o.kind;
+    out.size_m = {millimetres(length(along)), millimetres(length(across))};
+    out.angle_deg = millimetres(std::atan2(along.y, along.x) * 180.0 / std::numbers::pi);
+    out.height_m = o.height_m;
+    out.mass_kg = o.mass_kg;
+    return out;
+}
+
+Edited set_furniture_box(Building building, std::size_t obstacle, Vec2 size_m, double angle_deg) {
+    if (!(size_m.x >= 0.05 && size_m.y >= 0.05 && size_m.x <= 100.0 && size_m.y <= 100.0))
+        return refused("edit.refuse.too_small");
+    Obstacle& o = building.obstacles[obstacle];
+    Furniture box;
+    box.size_m = size_m;
+    box.angle_deg = angle_deg;
+    o.outline = furniture_outline(box, tidy(centroid({o.outline, {}})));
+    return done(std::move(building), "edit.step.resize", ObjectRef{ObjectKind::obstacle, obstacle});
+}
+
 Edited turn_obstacle(Building building, std::size_t obstacle, double by_deg) {
     Ring& ring = building.obstacles[obstacle].outline;
     const Vec2 middle = centroid({ring, {}});

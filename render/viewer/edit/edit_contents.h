@@ -28,6 +28,10 @@ struct FurnitureGrid {
     Vec2 pitch_m{1.0, 1.0};
 };
 [[nodiscard]] Edited add_furniture_grid(Building building, LevelId level, const FurnitureGrid& grid);
+/// What a piece is, when it is a box.
+[[nodiscard]] std::optional<Furniture> furniture_of(const Obstacle& obstacle);
+/// About its middle; a box of another size or turn, whatever it was.
+[[nodiscard]] Edited set_furniture_box(Building building, std::size_t obstacle, Vec2 size_m, double angle_deg);
 [[nodiscard]] Edited turn_obstacle(Building building, std::size_t obstacle, double by_deg);
 
 struct ObstacleChange {

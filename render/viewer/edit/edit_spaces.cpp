@@ -2,6 +2,7 @@
 #include "render/viewer/edit/edit_spaces.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "render/viewer/edit/edit_openings.h"
@@ -10,8 +11,14 @@ namespace muster {
 
 namespace {
 
+// As finely as plans are kept: a turned box stays one, a traced outline keeps its shape.
+Vec2 shifted(Vec2 p, Vec2 by) {
+    constexpr double per_metre = 1e7;
+    return {std::round((p.x + by.x) * per_metre) / per_metre, std::round((p.y + by.y) * per_metre) / per_metre};
+}
+
 void shift(Ring& ring, Vec2 by) {
-    for (Vec2& p : ring) p = tidy(p + by);
+    for (Vec2& p : ring) p = shifted(p, by);
 }
 
 /// Moves each thing once, however many of what it belongs to are selected.
@@ -64,9 +71,9 @@ private:
         } else if (o.kind == ObjectKind::assembly_area) {
             shift(b_.assembly_areas[o.index].outline, by_);
         } else if (o.kind == ObjectKind::spot) {
-            b_.spots[o.index].at = tidy(b_.spots[o.index].at + by_);
+            b_.spots[o.index].at = shifted(b_.spots[o.index].at, by_);
         } else if (o.kind == ObjectKind::fixture) {
-            b_.fixtures[o.index].at = tidy(b_.fixtures[o.index].at + by_);
+            b_.fixtures[o.index].at = shifted(b_.fixtures[o.index].at, by_);
         }
     }
 

@@ -7,7 +7,7 @@ namespace muster {
 
 void draw_counts(Ui& ui, const ViewerState& state, Wishes&) {
     for (std::size_t i = 0; i < state.sessions.size(); ++i) {
-        const Moment::Count& count = state.moments[i].count();
+        const CrowdNow::Count& count = state.moments[i].count();
         if (state.sessions.size() > 1)
             ImGui::TextDisabled("%c  %s", static_cast<char>('A' + i),
                                 in_language(state.sessions[i]->world().scenario.name, ui.lang()).c_str());

@@ -103,6 +103,7 @@ void draw_layers(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (state.layers.heat) draw_heat_legend(ui, *state.layers.heat);
     ui.heading("viewer.legend");
     draw_legend(ui, state);
+    if (state.layers.fixtures) ImGui::TextWrapped("%s", ui.text("viewer.legend.fixtures").c_str());
 }
 
 }  // namespace muster

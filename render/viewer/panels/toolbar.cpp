@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Storey tabs, arrangement, modes, language: the upper edge of the window.
+#include <algorithm>
 #include <array>
+#include <filesystem>
 
+#include "render/text/names.h"
 #include "render/viewer/panels/panels.h"
 
 namespace muster {
@@ -40,6 +43,28 @@ void draw_modes(Ui& ui, const ViewerState& state, Wishes& wishes) {
     }
 }
 
+// Beside the scenario or plan, named after it, the storey and the moment.
+std::string file_for(const ViewerState& state, const std::string& what, const std::string& ending) {
+    namespace fs = std::filesystem;
+    const OpenedFile& file = state.session().file();
+    const fs::path from = file.scenario_path.empty() ? file.path : file.scenario_path;
+    std::string stem = from.filename().string();
+    stem.resize(std::min(stem.size(), stem.find('.')));
+    return (from.parent_path() / (stem + "." + what + "." + number_text(state.playback.at_s, 0) + "s" + ending)).string();
+}
+
+void draw_take_away(Ui& ui, const ViewerState& state, Wishes& wishes) {
+    ImGui::SameLine(0.0F, ui.unit);
+    if (ui.button("viewer.take.screenshot"))
+        wishes.emplace_back(wish::Screenshot{file_for(state, "screen", ".png")});
+    ImGui::SameLine();
+    const std::string& level = state.session().world().building.level(state.level).key;
+    if (ui.button("viewer.take.print")) wishes.emplace_back(wish::SavePicture{file_for(state, level, ".png")});
+    ImGui::SameLine();
+    if (state.session().has_people() && ui.button("viewer.take.video"))
+        wishes.emplace_back(wish::MakeVideo{file_for(state, "video", ".mp4")});
+}
+
 }  // namespace
 
 void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes) {
@@ -50,6 +75,7 @@ void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SameLine(0.0F, ui.unit);
     if (ui.button("viewer.language"))
         wishes.emplace_back(wish::SetLanguage{ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn});
+    draw_take_away(ui, state, wishes);
     ImGui::SameLine();
     if (ui.button("viewer.help_button", "F1 ?")) wishes.emplace_back(wish::ShowHelp{!state.help});
 }

@@ -17,6 +17,8 @@ constexpr double body_scale = 1.35;    // the picture of a body reaches a little
 constexpr double fastest_shown = 2.0;  // m/s at the dark end
 constexpr double air_redrawn_s = 2.0;  // of the run, between two drawings of smoke
 constexpr double trail_s = 6.0;
+// Smoke, Heat, Call point, caMera, Alarm, sIgn, Light, hydrant (W), eXtinguisher, sPrinkler; as in the enumeration.
+constexpr std::string_view fixture_letters = "SHCMAILWXP";
 constexpr std::size_t numbers_shown = 10;      // as in the report's pictures
 constexpr double least_loss_person_s = 30.0;  // the same
 
@@ -155,8 +157,10 @@ void draw_fixtures(const Sheet& s) {
         if (s.building().space(f.space).level != s.content.level) continue;
         const ImVec2 at = s.view.screen(f.at);
         const bool detects = f.kind == FixtureKind::smoke_detector || f.kind == FixtureKind::heat_detector;
-        s.list.AddCircleFilled(at, 5.0F, tint(detects ? rgb(0x7a3fb0) : rgb(0x0b7a3b)));
-        s.list.AddCircle(at, 5.0F, tint(ink::paper), 0, 1.5F);
+        const char letter[2] = {fixture_letters[static_cast<std::size_t>(f.kind)], '\0'};
+        const ImVec2 size = ImGui::CalcTextSize(letter);
+        s.list.AddCircleFilled(at, 0.5F * s.ui.unit, tint(detects ? rgb(0x7a3fb0) : rgb(0x0b7a3b)));
+        s.list.AddText(at - 0.5F * size, tint(ink::paper), letter);
     }
 }
 

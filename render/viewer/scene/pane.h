@@ -31,7 +31,7 @@ struct PaneView {
 struct PaneContent {
     const ViewerState& state;
     const Session& session;
-    const Moment& moment;
+    const CrowdNow& moment;
     const SessionBook& book;
     LevelId level;
     std::string name;  // of the pane, for its picture

@@ -13,7 +13,7 @@
 #include "render/lesson/quiz.h"
 #include "render/text/language.h"
 #include "render/viewer/state/edit_desk.h"
-#include "render/viewer/state/moment.h"
+#include "render/viewer/state/crowd_now.h"
 #include "render/viewer/state/session.h"
 #include "render/viewer/state/session_book.h"
 
@@ -63,7 +63,7 @@ struct LessonState {
 struct ViewerState {
     Settings settings;
     std::vector<std::unique_ptr<Session>> sessions;  // one, or two that are compared
-    std::vector<Moment> moments;                     // beside sessions: of playback.at_s
+    std::vector<CrowdNow> moments;                     // beside sessions: of playback.at_s
     std::vector<std::unique_ptr<SessionBook>> books;  // beside sessions
     std::size_t active = 0;
     Playback playback;
@@ -83,7 +83,7 @@ struct ViewerState {
     [[nodiscard]] bool open() const { return !sessions.empty(); }
     [[nodiscard]] Session& session() { return *sessions[active]; }
     [[nodiscard]] const Session& session() const { return *sessions[active]; }
-    [[nodiscard]] const Moment& moment() const { return moments[active]; }
+    [[nodiscard]] const CrowdNow& moment() const { return moments[active]; }
     [[nodiscard]] const SessionBook& book() const { return *books[active]; }
 };
 

@@ -277,8 +277,7 @@ TEST_CASE("earthquake: a guide gives up the search when the time is over", "[qua
     CHECK(times_of<PersonLeftBuilding>(ran.trace).back() > times_of<ShakingEnds>(ran.trace).front() + 60.0);
 }
 
-TEST_CASE("earthquake: people on a stair stop or slow down in an aftershock", "[quake]") {
-    // A corridor is no stair, but the law is that of the storey: those under way are slower while it shakes.
+TEST_CASE("earthquake: those under way when an aftershock comes are slowed by it, whatever they walk on", "[quake]") {
     const auto last_out = [](bool aftershock) {
         WorldBuilder w = shaken(9, QuakeLevel::rare, false);
         w.group("late", "class", 5, 30.0);

@@ -171,14 +171,14 @@ TEST_CASE("scenario reader: guides search the rooms of a storey and others named
     };
     const auto read = with(R"({"levels": ["F1"], "room_s": 4, "limit_s": 90})");
     REQUIRE(read.value);
-    const Search& search = read.value->scenario.population.groups.front().search;
+    const Search& search = read.value->population.groups.front().search;
     CHECK_FALSE(search.rooms.empty());
     CHECK(std::is_sorted(search.rooms.begin(), search.rooms.end()));
     CHECK(search.room_s == 4.0);
     CHECK(search.limit_s == 90.0);
     const auto one = with(R"({"spaces": ["r1"]})");
     REQUIRE(one.value);
-    CHECK(one.value->scenario.population.groups.front().search.rooms.size() == 1);
+    CHECK(one.value->population.groups.front().search.rooms.size() == 1);
     CHECK(count(with(R"({"levels": ["F9"]})").findings, "reference.no_such_level") == 1);
     CHECK(count(with(R"({"spaces": ["r99"]})").findings, "reference.no_such_space") == 1);
     CHECK(count(with(R"({"room_s": -1})").findings, "json.out_of_range") == 1);

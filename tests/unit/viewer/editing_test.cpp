@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "floorplans/writer.h"
 #include "render/viewer/edit/edit_contents.h"
 #include "render/viewer/edit/edit_levels.h"
 #include "render/viewer/edit/edit_openings.h"
@@ -153,6 +154,23 @@ TEST_CASE("editing: a grid of desks stays within its room and is named as the fo
     CHECK(e.building->obstacles.size() == 6 * 7);  // the last two rows would stand in the wall
     CHECK(e.building->obstacles[1].key == e.building->obstacles[0].key + "_2");
     CHECK(add_furniture(two_rooms_and_corridor(), LevelId{0}, {100, 100}, {}).refusal == "edit.refuse.no_space");
+}
+
+TEST_CASE("editing: a turned piece of furniture stays a box when it moves, and is written as one", "[viewer]") {
+    Building b =
+        *add_furniture(two_rooms_and_corridor(), LevelId{0}, {3, 3}, {ObstacleKind::table, {1.6, 0.8}, 30.0}).building;
+    b = *move_objects(b, {{ObjectKind::obstacle, 0}}, {0.123, -0.077}).building;
+    const auto table = furniture_of(b.obstacles[0]);
+    REQUIRE(table);
+    CHECK(table->size_m == Vec2{1.6, 0.8});
+    CHECK(table->angle_deg == 30.0);
+    CHECK(write_floor_plan(b).find("\"angle_deg\": 30, \"at\": [[3.123, 2.923]]") != std::string::npos);
+    b = *set_furniture_box(b, 0, {1.2, 0.6}, 90.0).building;
+    CHECK(furniture_of(b.obstacles[0])->size_m == Vec2{1.2, 0.6});
+    CHECK(furniture_of(b.obstacles[0])->angle_deg == 90.0);
+    CHECK_FALSE(set_furniture_box(b, 0, {0.0, 0.6}, 0.0));
+    b = *insert_vertex(b, {{ObjectKind::obstacle, 0}, 0, 0}, {3.6, 2.9}).building;
+    CHECK_FALSE(furniture_of(b.obstacles[0]));
 }
 
 TEST_CASE("editing: assembly spots fill the area in rows, and are refused where they do not fit", "[viewer]") {

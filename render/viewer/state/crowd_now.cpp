@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/viewer/state/moment.h"
+#include "render/viewer/state/crowd_now.h"
 
 #include <algorithm>
 
@@ -32,7 +32,7 @@ Vec2 heading_at(const Trace& trace, std::size_t person, std::size_t sample) {
     return {1.0, 0.0};
 }
 
-void Moment::look(const Trace& trace, double time_s) {
+void CrowdNow::look(const Trace& trace, double time_s) {
     count_ = {};
     people_.clear();
     air_ = {};
@@ -50,7 +50,7 @@ void Moment::look(const Trace& trace, double time_s) {
         air_ = std::span(trace.air).subspan(last_before(trace.air_times, time_s) * spaces, spaces);
 }
 
-void Moment::look_at(const Trace& trace, std::size_t person, double share) {
+void CrowdNow::look_at(const Trace& trace, std::size_t person, double share) {
     const TracePoint& p = trace.sample(sample_)[person];
     PersonNow now;
     now.at = place(p);
@@ -70,7 +70,7 @@ void Moment::look_at(const Trace& trace, std::size_t person, double share) {
     add(now, trace.world->building);
 }
 
-void Moment::add(const PersonNow& person, const Building& building) {
+void CrowdNow::add(const PersonNow& person, const Building& building) {
     people_.push_back(person);
     PersonNow& p = people_.back();
     if (p.state == PersonState::gone || !p.space.valid()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everybody at one moment between two samples of a trace: places and headings as they are drawn.
+// Everybody at one moment between two samples of a trace that may still grow: places and headings as they are drawn,
+// with what panels ask besides. Finished traces have sim/analysis/moment.h.
 #pragma once
 
 #include <array>
@@ -20,7 +21,7 @@ struct PersonNow {
     PersonState state = PersonState::waiting;
 };
 
-class Moment {
+class CrowdNow {
 public:
     /// Reads `trace` at `time_s`, between its samples; before the first and after the last as they are.
     void look(const Trace& trace, double time_s);

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster report: the pages of a stored run, written again or as a replay.
+#include <filesystem>
+
+#include "render/report/replay_page.h"
+#include "render/text/names.h"
+#include "tools/muster/commands.h"
+#include "tools/muster/run_results.h"
+#include "tools/store/output_file.h"
+#include "tools/store/run_reader.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Says so, when the first of the files is there already and may not be replaced.
+bool may_write(const std::vector<fs::path>& files, bool force, const Console& console) {
+    for (const fs::path& file : files) {
+        if (force || !fs::exists(file)) continue;
+        console.tell("muster.file_exists", {{"file", file.string()}});
+        return false;
+    }
+    return true;
+}
+
+std::vector<fs::path> pages_of(const ReportOptions& options) {
+    std::vector<fs::path> pages;
+    for (const Lang lang : options.languages) {
+        const std::string name = options.replay ? "replay." + std::string(tag_of(lang)) + ".html" : report_name(lang);
+        pages.push_back(options.out.empty() ? fs::path(options.run) / name : fs::path(options.out));
+    }
+    return pages;
+}
+
+void tell_done(const fs::path& page, const Console& console) {
+    const double megabytes = static_cast<double>(fs::file_size(page)) / 1e6;
+    console.print(console.text("muster.report.done", {{"file", page.string()}, {"size", number_text(megabytes, 2)}}));
+}
+
+void write_replays(const Trace& trace, const ReportOptions& options, const std::vector<fs::path>& pages) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::string page = replay_html(trace, options.languages[i]);
+        write_beside(pages[i].string(), [&](const std::string& partial) { write_file(partial, page); });
+    }
+}
+
+void write_reports(StoredRun& stored, const Findings& findings, const ReportOptions& options) {
+    const Ensemble ensemble = combine({analyse(stored.trace)});
+    ReportInput input = report_input(
+        {stored.inputs, findings, ensemble, stored.trace, {stored.facts}, std::nullopt, stored.command_line});
+    input.version = stored.version;
+    input.date = stored.date;
+    for (const Lang lang : options.languages) write_report(input, lang, options.run);
+}
+
+}  // namespace
+
+Exit report(const ReportOptions& options, const Console& console) {
+    const std::vector<fs::path> pages = pages_of(options);
+    if (!may_write(pages, options.force, console)) return Exit::bad_input;
+    Checked<StoredRun> stored = read_run(options.run);
+    if (!stored) {
+        console.tell_findings(stored.findings);
+        return Exit::bad_input;
+    }
+    if (!options.replay && stored.value->runs > 1) {
+        console.tell("muster.report.many_runs",
+                     {{"folder", options.run}, {"runs", std::to_string(stored.value->runs)}});
+        return Exit::bad_input;
+    }
+    if (options.replay)
+        write_replays(stored.value->trace, options, pages);
+    else
+        write_reports(*stored.value, stored.findings, options);
+    for (const fs::path& page : pages) tell_done(page, console);
+    return Exit::good;
+}
+
+}  // namespace muster
