@@ -5,6 +5,7 @@
 #include "render/text/names.h"
 #include "render/viewer/window/window.h"
 #include "tools/muster/commands.h"
+#include "tools/muster/interrupt.h"
 #include "tools/muster/view_files.h"
 #include "tools/muster/view_script.h"
 #include "tools/muster/viewer_files.h"
@@ -35,6 +36,7 @@ Exit tell_end(const WindowResult& result, bool plays, const Console& console) {
 
 Exit view_window(const ViewOptions& options, const Console& console) {
     WindowOptions window;
+    window.interrupted = interrupted;
     const std::optional<FilmSize> size = film_size(options.size);
     if (!size) {
         console.tell("muster.view.bad_size", {});

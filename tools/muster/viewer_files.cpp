@@ -95,8 +95,8 @@ HostAnswer ViewerFiles::save_scenario(const Session& session, const std::string&
     const std::string original = session.file().scenario_path;
     const auto document = JsonDocument::load(original);
     if (!document.value) return {false, Catalogue(lang_).text("viewer.cannot_save", {{"file", path}})};
-    const RewrittenScenario made = rewrite_scenario(*document.value, text_of_file(original), scenario, world.building,
-                                                    world.risk_map, path);
+    const RewrittenScenario made =
+        rewrite_scenario(*document.value, text_of_file(original), scenario, world.building, world.risk_map, path);
     return saved(path, made.text);
 }
 
@@ -135,6 +135,15 @@ HostAnswer ViewerFiles::save_plan(const Building& building, const std::string& p
 
 void ViewerFiles::autosave(const Building& building, const std::string& path) {
     (void)saved(autosave_path(path), write_floor_plan(building));
+}
+
+std::optional<Building> ViewerFiles::autosaved(const std::string& path) {
+    namespace fs = std::filesystem;
+    const std::string kept = autosave_path(path);
+    std::error_code none, no_plan;
+    const auto when = fs::last_write_time(kept, none), plan = fs::last_write_time(path, no_plan);
+    if (none || (!no_plan && when < plan)) return {};
+    return read_floor_plan(kept).value;
 }
 
 void ViewerFiles::forget_autosave(const std::string& path) {

@@ -18,6 +18,7 @@ public:
     HostAnswer save_plan(const Building& building, const std::string& path) override;
     void autosave(const Building& building, const std::string& path) override;
     void forget_autosave(const std::string& path) override;
+    [[nodiscard]] std::optional<Building> autosaved(const std::string& path) override;
     HostAnswer save_scenario(const Session& session, const std::string& path) override;
     HostAnswer save_picture(const ViewerState& state, const std::string& path) override;
     HostAnswer save_route_card(const ViewerState& state, const std::string& path) override;

@@ -144,6 +144,12 @@ void draw_edit_tools(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (ui.button("viewer.edit.save")) wishes.emplace_back(wish::SavePlan{name_for_edited(desk.path)});
     ImGui::SameLine();
     if (ui.button("viewer.edit.try")) wishes.emplace_back(wish::TryPlan{});
+    if (desk.found) {
+        ImGui::TextWrapped("%s", ui.text("viewer.edit.autosave_found", {{"file", autosave_path(desk.path)}}).c_str());
+        if (ui.button("viewer.edit.restore")) wishes.emplace_back(wish::RestoreAutosave{});
+        ImGui::SameLine();
+        if (ui.button("viewer.edit.discard")) wishes.emplace_back(wish::DiscardAutosave{});
+    }
     if (desk.edit.dirty()) ImGui::TextDisabled("%s", ui.text("viewer.unsaved").c_str());
 }
 

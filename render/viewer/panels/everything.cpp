@@ -122,6 +122,7 @@ void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes) {
     else
         draw_watch_mode(ui, state, rects, wishes);
     draw_quiz(ui, state, wishes);
+    draw_leaving(ui, state, wishes);
     draw_help(ui, state, wishes);
     draw_message(ui, state);
 }

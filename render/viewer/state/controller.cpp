@@ -130,6 +130,7 @@ void Controller::carry_out(const Wishes& wishes) {
                            host_.remember(state_.settings);
                        },
                        [&](const wish::ShowHelp& w) { state_.help = w.on; }, [&](const wish::Say& w) { say(w.text); },
+                       [&](const wish::Leave& w) { leave(w); },
                        [&](const wish::Quit&) { quit_ = true; }, [&](const auto&) { edit(one); }},
                    one);
 }
@@ -176,6 +177,7 @@ void Controller::open(const wish::OpenPath& what) {
         say(file.findings.empty() ? what.path : describe_line(file.findings.front(), state_.settings.lang));
         return;
     }
+    keep_unsaved();
     const bool beside = what.beside && state_.open();
     if (!beside) state_.sessions.clear();
     if (state_.sessions.size() > 1) state_.sessions.resize(1);

@@ -15,6 +15,9 @@ public:
     /// `passed_s` of wall time: playback goes on, runs are followed, moments looked up.
     void pass(double passed_s);
 
+    /// The plan's unsaved changes go beside it: something is about to end.
+    void keep_unsaved();
+
     /// For the window to carry out; "" = none.
     [[nodiscard]] std::string take_screenshot_path() { return std::exchange(screenshot_, {}); }
     [[nodiscard]] bool quit() const { return quit_; }
@@ -35,6 +38,8 @@ private:
     void scale_underlay(double real_m);
     void save_plan(const std::string& path);
     void try_plan();
+    void look_for_autosave();
+    void leave(const wish::Leave& what);
     void begin_lesson_run(wish::LessonWay way);
     void someone_stops();
     void ask_quiz();

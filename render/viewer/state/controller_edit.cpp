@@ -11,10 +11,12 @@ void Controller::set_mode(Mode mode) {
     if (mode == Mode::edit) {
         state_.playback.playing = false;
         state_.arrangement = Arrangement::one;
-        if (state_.open() && !state_.desk)
+        if (state_.open() && !state_.desk) {
             state_.desk = std::make_unique<EditDesk>(
                 state_.session().world().building, state_.session().file().plan_path,
                 [&host = host_](const Building& building) { return host.check_plan(building); });
+            look_for_autosave();
+        }
     }
 }
 
@@ -43,6 +45,14 @@ void Controller::edit(const Wish& wish) {
                         [&](const wish::EditUnderlay& w) { desk.underlay = w.underlay; },
                         [&](const wish::RemoveUnderlay&) { desk.underlay.reset(); },
                         [&](const wish::ScaleUnderlay& w) { scale_underlay(w.real_m); },
+                        [&](const wish::RestoreAutosave&) {
+                            if (desk.found) desk.edit.apply(done(*desk.found, "edit.step.restore"));
+                            desk.found.reset();
+                        },
+                        [&](const wish::DiscardAutosave&) {
+                            desk.found.reset();
+                            host_.forget_autosave(desk.path);
+                        },
                         [&](const wish::SavePlan& w) { save_plan(w.path); }, [&](const wish::TryPlan&) { try_plan(); },
                         [](const auto&) { /* not of the drawing board */ }},
                wish);
@@ -92,6 +102,39 @@ void Controller::save_plan(const std::string& path) {
         desk.path = path;
     }
     say(answer);
+}
+
+void Controller::look_for_autosave() {
+    EditDesk& desk = *state_.desk;
+    desk.found = host_.autosaved(desk.path);
+    if (desk.found)
+        say(Catalogue(state_.settings.lang).text("viewer.edit.autosave_found", {{"file", autosave_path(desk.path)}}));
+}
+
+void Controller::keep_unsaved() {
+    if (state_.desk && state_.desk->edit.dirty()) host_.autosave(state_.desk->edit.building(), state_.desk->path);
+}
+
+void Controller::leave(const wish::Leave& what) {
+    const bool unsaved = state_.desk && state_.desk->edit.dirty();
+    state_.leaving = false;
+    switch (what.how) {
+        case wish::Leaving::ask:
+            keep_unsaved();
+            state_.leaving = unsaved;
+            quit_ = !unsaved;
+            break;
+        case wish::Leaving::save:
+            if (unsaved) save_plan(what.path);
+            quit_ = !unsaved || !state_.desk->edit.dirty();
+            break;
+        case wish::Leaving::leave:
+            if (unsaved) host_.forget_autosave(state_.desk->path);
+            quit_ = true;
+            break;
+        case wish::Leaving::stay:
+            break;
+    }
 }
 
 void Controller::try_plan() {

@@ -27,6 +27,8 @@ public:
     std::optional<Underlay> underlay;
     std::optional<TwoPoints> underlay_points;  // waiting for their real distance
 
+    std::optional<Building> found;  // kept by itself when the program ended the last time; not taken over yet
+
     /// Once a frame.
     void follow();
     [[nodiscard]] const std::vector<PlanFinding>& findings() const { return findings_; }

@@ -29,6 +29,8 @@ public:
     /// Without a word, beside `path`; and taken away again.
     virtual void autosave(const Building& building, const std::string& path) = 0;
     virtual void forget_autosave(const std::string& path) = 0;
+    /// What was kept beside `path` and is newer than it; nothing when there is none or it cannot be read.
+    [[nodiscard]] virtual std::optional<Building> autosaved(const std::string& path) = 0;
     virtual HostAnswer save_scenario(const Session& session, const std::string& path) = 0;
     /// Of the storey at that moment, for print.
     virtual HostAnswer save_picture(const ViewerState& state, const std::string& path) = 0;

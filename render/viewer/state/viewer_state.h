@@ -77,6 +77,7 @@ struct ViewerState {
     LessonState lesson;
     std::unique_ptr<EditDesk> desk;  // once the plan has been edited
     bool help = false;
+    bool leaving = false;       // closing was asked for while something is not saved
     std::string message;        // the last thing worth saying, in the user's language
     double message_left_s = 0;  // for which it still stays
 

@@ -109,6 +109,8 @@ struct ScaleUnderlay {  // the two points chosen are so far apart
 struct SavePlan {
     std::string path;
 };
+struct RestoreAutosave {};  // go on with what was kept when the program ended
+struct DiscardAutosave {};
 struct TryPlan {};  // run the scenario in the edited plan
 enum class LessonWay : std::uint8_t { near_stair, by_class };
 struct LessonRun {  // from the start, another way to leave
@@ -137,6 +139,11 @@ struct Say {
     std::string text;
 };
 struct Quit {};
+enum class Leaving : std::uint8_t { ask, save, leave, stay };
+struct Leave {  // the window is being closed: `ask` when something is not saved
+    Leaving how = Leaving::ask;
+    std::string path;  // to save to
+};
 
 }  // namespace muster::wish
 
@@ -150,7 +157,8 @@ using Wish = std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, 
                           wish::EditSettings, wish::EditStep, wish::EditSelect, wish::EditUnderlay,
                           wish::RemoveUnderlay, wish::ScaleUnderlay, wish::SavePlan, wish::TryPlan, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer,
                           wish::CloseQuiz, wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say,
-                          wish::Quit>;
+                          wish::Quit,
+                          wish::Leave, wish::RestoreAutosave, wish::DiscardAutosave>;
 using Wishes = std::vector<Wish>;
 
 }  // namespace muster

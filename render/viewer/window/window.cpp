@@ -26,8 +26,8 @@ namespace muster {
 
 namespace {
 
-constexpr float line_px = 18.0F;         // height of words at scale 1
-constexpr double lesson_scale = 1.5;     // a class sits far from the screen
+constexpr float line_px = 18.0F;      // height of words at scale 1
+constexpr double lesson_scale = 1.5;  // a class sits far from the screen
 constexpr double script_frame_s = 1.0 / 30.0;
 
 class CardTextures final : public Textures {
@@ -104,6 +104,7 @@ public:
           controller_(state, host),
           player_(std::move(options.script)),
           plays_(options.plays),
+          interrupted_(std::move(options.interrupted)),
           plans_(textures_),
           font_(find_chinese_font()) {
         if (!plays_) window_.setFramerateLimit(60);
@@ -117,10 +118,13 @@ public:
         result.opened = true;
         result.chinese = font_.has_value();
         sf::Clock clock;
-        while (window_.isOpen() && !controller_.quit() && !(plays_ && (player_.done() || !player_.failure().empty()))) {
+        const LostScreen lost([this] { controller_.keep_unsaved(); });
+        while (window_.isOpen() && !controller_.quit() && !interrupted_() &&
+               !(plays_ && (player_.done() || !player_.failure().empty()))) {
             const double passed = static_cast<double>(clock.restart().asSeconds());
             frame(plays_ ? script_frame_s : passed);
         }
+        if (interrupted_()) controller_.keep_unsaved();
         result.script_failure = player_.failure();
         result.frames = static_cast<int>(frame_ms_.size());
         if (!frame_ms_.empty()) {
@@ -161,7 +165,7 @@ private:
     void read_events(Wishes& wishes) {
         sf::Event event;
         while (window_.pollEvent(event)) {
-            if (event.type == sf::Event::Closed) wishes.emplace_back(wish::Quit{});
+            if (event.type == sf::Event::Closed) wishes.emplace_back(wish::Leave{});
             if (!plays_) pass_on(event);
         }
         if (auto path = drop_.poll()) wishes.emplace_back(wish::OpenPath{std::move(*path), false});
@@ -198,6 +202,7 @@ private:
     Controller controller_;
     ScriptPlayer player_;
     bool plays_;
+    std::function<bool()> interrupted_;
     CardTextures textures_;
     PlanImages plans_;
     Ui ui_;

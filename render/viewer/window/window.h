@@ -2,6 +2,7 @@
 // The window itself: events in, frames out. The one place that knows SFML.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "render/viewer/state/controller.h"
@@ -13,6 +14,7 @@ struct WindowOptions {
     unsigned width = 1280, height = 800;
     Script script;       // empty = a person sits there
     bool plays = false;  // a script is played (it may be empty)
+    std::function<bool()> interrupted = [] { return false; };  // the program is asked to end
 };
 
 struct WindowResult {
