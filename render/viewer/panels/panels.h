@@ -21,8 +21,8 @@ void draw_lesson(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes);  // over all else, when asked for
 void draw_caption(Ui& ui, const ViewerState& state);
 
-/// Where a changed scenario is kept: beside its first form, never over it.
-[[nodiscard]] std::string name_for_changed(const std::string& scenario_path);
+/// Where a changed scenario is kept: beside its first form or beside the run's folder, never over either.
+[[nodiscard]] std::string name_for_changed(const OpenedFile& file);
 
 /// Where an edited plan is kept: beside the first one, never over it.
 [[nodiscard]] std::string name_for_edited(const std::string& plan_path);
