@@ -265,7 +265,7 @@ std::string Canvas::finish() {
                   stride);
 }
 
-Pixels Canvas::pixels() const {
+Pixels Canvas::rgba() const {
     cairo_surface_t* const surface = impl_->surface.get();
     cairo_surface_flush(surface);
     Pixels out{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};

@@ -82,7 +82,7 @@ public:
     /// The finished file. Call once, last.
     [[nodiscard]] std::string finish();
     /// What has been drawn so far. Pre: format png.
-    [[nodiscard]] Pixels pixels() const;
+    [[nodiscard]] Pixels rgba() const;
 
 private:
     struct Impl;

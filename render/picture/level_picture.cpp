@@ -99,8 +99,8 @@ Pixels draw_level_on_screen(const World& world, LevelId level, const LevelPictur
     const double width = size.width_px / size.px_per_point, height = size.height_px / size.px_per_point;
     const View view(*picture.area, 0.0, height, width);
     Canvas canvas(PictureFormat::png, size.width_px, height, width);
-    draw_layers(LevelSheet(canvas, {view, world, level, picture}));
-    return canvas.pixels();
+    draw_storey(LevelSheet(canvas, {view, world, level, picture}));
+    return canvas.rgba();
 }
 
 }  // namespace muster

@@ -44,6 +44,7 @@ OpenedFile open_plan(const std::string& path) {
 OpenedFile open_run(const std::string& path) {
     OpenedFile file;
     file.path = path;
+    file.run_folder = true;
     Checked<StoredRun> stored = read_run(path);
     file.findings = std::move(stored.findings);
     if (!stored.value) return file;

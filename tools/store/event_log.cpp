@@ -47,7 +47,8 @@ constexpr auto event_kinds = std::to_array<std::string_view>(
      "person_incapacitated", "person_meets_smoke", "gas_ignites",     "early_warning",
      "quake_step",           "aftershock",         "item_falls",      "door_forced",
      "flight_damaged",       "debris_falls",       "facade_falls",    "power_lost",
-     "person_struck",        "strongest_shaking",  "pipe_leaks"});
+     "person_struck",        "strongest_shaking",  "pipe_leaks",      "alarm_silenced",
+     "way_narrowed",         "furniture_slid",     "room_searched",   "person_found"});
 static_assert(event_kinds.size() == std::variant_size_v<Event>);
 
 class Line {

@@ -133,19 +133,21 @@ void draw_given(const Desk& d) {
     if (d.ui.button("viewer.redo")) d.wishes.emplace_back(wish::Redo{});
     ImGui::SameLine();
     if (d.ui.button("viewer.save_scenario"))
-        d.wishes.emplace_back(wish::SaveScenario{name_for_changed(session.file().scenario_path)});
+        d.wishes.emplace_back(wish::SaveScenario{name_for_changed(session.file())});
     if (session.unsaved()) ImGui::TextDisabled("%s", d.ui.text("viewer.unsaved").c_str());
 }
 
 }  // namespace
 
-std::string name_for_changed(const std::string& scenario_path) {
+std::string name_for_changed(const OpenedFile& file) {
     namespace fs = std::filesystem;
+    fs::path scenario_path = file.run_folder ? file.path : file.scenario_path;
+    if (!scenario_path.has_filename()) scenario_path = scenario_path.parent_path();  // "runs/drill/"
     constexpr std::string_view ending = ".scenario.json", mark = ".changed";
-    std::string stem = fs::path(scenario_path).filename().string();
+    std::string stem = scenario_path.filename().string();
     if (stem.ends_with(ending)) stem.resize(stem.size() - ending.size());
     if (stem.ends_with(mark)) stem.resize(stem.size() - mark.size());
-    return (fs::path(scenario_path).parent_path() / (stem + std::string(mark) + std::string(ending))).string();
+    return (scenario_path.parent_path() / (stem + std::string(mark) + std::string(ending))).string();
 }
 
 void draw_commands(Ui& ui, const ViewerState& state, Wishes& wishes) {

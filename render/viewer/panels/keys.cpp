@@ -40,7 +40,7 @@ void read_control_keys(const ViewerState& state, Wishes& wishes) {
     if (letter('S') && state.mode == Mode::edit && state.desk)
         wishes.emplace_back(wish::SavePlan{name_for_edited(state.desk->path)});
     else if (letter('S') && state.session().unsaved())
-        wishes.emplace_back(wish::SaveScenario{name_for_changed(state.session().file().scenario_path)});
+        wishes.emplace_back(wish::SaveScenario{name_for_changed(state.session().file())});
 }
 
 void read_level_keys(const ViewerState& state, Wishes& wishes) {

@@ -22,8 +22,8 @@ void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes);  // over all e
 void draw_leaving(Ui& ui, const ViewerState& state, Wishes& wishes);  // the question before the window closes
 void draw_caption(Ui& ui, const ViewerState& state);
 
-/// Where a changed scenario is kept: beside its first form, never over it.
-[[nodiscard]] std::string name_for_changed(const std::string& scenario_path);
+/// Where a changed scenario is kept: beside its first form or beside the run's folder, never over either.
+[[nodiscard]] std::string name_for_changed(const OpenedFile& file);
 
 /// Where an edited plan is kept: beside the first one, never over it.
 [[nodiscard]] std::string name_for_edited(const std::string& plan_path);

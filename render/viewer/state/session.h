@@ -22,6 +22,7 @@ struct OpenedFile {
     std::shared_ptr<const World> world;
     std::optional<Trace> trace;  // of a finished run
     Findings findings;
+    bool run_folder = false;  // `path` is one
 };
 
 class Session {

@@ -37,12 +37,22 @@ auto fields(const WayChoice& c) {
 auto fields(const Group& g) {
     return std::tuple(g.key, g.name, g.is_class, g.space, g.profile, g.count, g.teachers, g.teacher_profile,
                       fields(g.pre_movement), g.route, fields(g.choice), g.company, g.destination, g.positions,
-                      g.in_file, g.sets_off_s);
+                      g.in_file, g.sets_off_s, g.search.rooms, g.search.room_s, g.search.limit_s);
 }
 auto fields(const Alarm& a) {
     return std::tuple(a.at_s, a.announcement_s, a.by_detection, a.confirm_s, a.watchman, a.failed);
 }
 auto fields(const Release& r) { return std::tuple(r.policy, r.interval_s, r.gap_m, r.order); }
+auto fields(const LightsOn& i) { return std::tuple(i.spaces); }
+auto fields(const StartShaking& i) { return std::tuple(i.lasts_s); }
+auto fields(const SoundAlarm&) { return std::tuple(); }
+auto fields(const SilenceAlarm&) { return std::tuple(); }
+auto fields(const SendGroup& i) { return std::tuple(i.group, i.route); }
+auto fields(const ReleaseGroup& i) { return std::tuple(i.group); }
+auto fields(const HoldGroup& i) { return std::tuple(i.group); }
+auto fields(const ChangeRelease& i) { return fields(i.release); }
+auto fields(const PostGuide& i) { return std::tuple(i.opening, i.turns_away); }
+auto fields(const RemoveGuide& i) { return std::tuple(i.opening); }
 auto fields(const RunSettings& r) {
     return std::tuple(r.max_s, r.sample_s, r.seed, r.door_mode, r.friction, r.push, r.step_s);
 }
