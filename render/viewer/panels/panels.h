@@ -18,7 +18,7 @@ void draw_counts(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_charts(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_compare(Ui& ui, const ViewerState& state, Wishes& wishes);  // nothing with one run
 void draw_lesson(Ui& ui, const ViewerState& state, Wishes& wishes);
-void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes);  // over all else, when asked for
+void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes);     // over all else, when asked for
 void draw_leaving(Ui& ui, const ViewerState& state, Wishes& wishes);  // the question before the window closes
 void draw_caption(Ui& ui, const ViewerState& state);
 

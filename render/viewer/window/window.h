@@ -12,8 +12,8 @@ namespace muster {
 
 struct WindowOptions {
     unsigned width = 1280, height = 800;
-    Script script;       // empty = a person sits there
-    bool plays = false;  // a script is played (it may be empty)
+    Script script;                                             // empty = a person sits there
+    bool plays = false;                                        // a script is played (it may be empty)
     std::function<bool()> interrupted = [] { return false; };  // the program is asked to end
 };
 
@@ -22,7 +22,8 @@ struct WindowResult {
     bool chinese = true;  // false: no font with Chinese was found
     std::string script_failure;
     int frames = 0;
-    double median_frame_ms = 0.0, worst_frame_ms = 0.0;  // of work, waiting for the screen left out; worst = 99th percentile
+    double median_frame_ms = 0.0,
+           worst_frame_ms = 0.0;  // of work, waiting for the screen left out; worst = 99th percentile
 };
 
 /// Until it is closed. `state` may have something open already.
