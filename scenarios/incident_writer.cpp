@@ -33,9 +33,7 @@ public:
     void operator()(const SetOpening& i) { kind("set_opening", i.opening).text("state", word_of(i.state)); }
     void operator()(const BlockOpening& i) { kind("block_opening", i.opening).flag("blocked", i.blocked); }
     void operator()(const CloseSpace& i) { kind("close_space", i.space); }
-    void operator()(const LightsOut& i) {
-        kind("lights_out", i.spaces).value("speed_factor", i.speed_factor);
-    }
+    void operator()(const LightsOut& i) { kind("lights_out", i.spaces).value("speed_factor", i.speed_factor); }
     void operator()(const SlowSpace& i) { kind("slow_space", i.space).value("speed_factor", i.speed_factor); }
     void operator()(const PersonFalls& i) { kind("person_falls", i.space).value("down_s", i.down_s); }
     void operator()(const ObstructOpening& i) {

@@ -12,8 +12,8 @@ namespace {
 
 constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_card.inc"
-#include "render/text/text_lesson.inc"
 #include "render/text/text_edit.inc"
+#include "render/text/text_lesson.inc"
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
 #include "render/text/text_replay.inc"

@@ -19,6 +19,8 @@ std::string primary_part(std::string_view tag) {
 
 std::string_view tag_of(Lang lang) { return lang == Lang::zh_cn ? "zh-CN" : "en"; }
 
+std::string_view own_name(Lang lang) { return lang == Lang::zh_cn ? "中文" : "English"; }
+
 std::optional<Lang> language_from_tag(std::string_view tag) {
     const std::string part = primary_part(tag);
     if (part == "zh") return Lang::zh_cn;

@@ -17,6 +17,8 @@ inline constexpr std::array<Lang, 2> all_languages{Lang::zh_cn, Lang::en};
 
 /// As written in file names, `--lang` and HTML: "zh-CN", "en".
 [[nodiscard]] std::string_view tag_of(Lang lang);
+/// As its speakers call it.
+[[nodiscard]] std::string_view own_name(Lang lang);
 /// "zh-CN", "zh", "zh_CN.UTF-8", "en", "en-US", ... in any case; nothing for other languages.
 [[nodiscard]] std::optional<Lang> language_from_tag(std::string_view tag);
 /// From the value of LC_ALL, LC_MESSAGES or LANG (the caller reads the environment). English locales and "C"/"POSIX"

@@ -198,11 +198,11 @@ constexpr auto events = std::to_array<Words>({{"警报响起", "Alarm sounds"},
                                               {"有人被砸", "Person struck"},
                                               {"震动最强", "Strongest shaking"},
                                               {"震坏的燃气管漏气", "Gas pipe leaks"},
-                                               {"警报停止", "Alarm silenced"},
-                                               {"家具堵窄门洞", "Furniture narrows an opening"},
-                                               {"家具滑移后的位置", "Furniture stands elsewhere"},
-                                               {"疏导员查完一间", "Guide has searched a room"},
-                                               {"疏导员找到人", "Guide finds a person"}});
+                                              {"警报停止", "Alarm silenced"},
+                                              {"家具堵窄门洞", "Furniture narrows an opening"},
+                                              {"家具滑移后的位置", "Furniture stands elsewhere"},
+                                              {"疏导员查完一间", "Guide has searched a room"},
+                                              {"疏导员找到人", "Guide finds a person"}});
 static_assert(events.size() == std::variant_size_v<Event>);
 
 }  // namespace

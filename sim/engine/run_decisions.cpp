@@ -204,8 +204,8 @@ Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
         if (!p.searches.valid()) keep_company(id, intent);
         return intent;
     }
-    const Destination to = p.searches.valid() ? Destination{Destination::Kind::room, {}, p.searches}
-                                              : routes_.destination(p.way);
+    const Destination to =
+        p.searches.valid() ? Destination{Destination::Kind::room, {}, p.searches} : routes_.destination(p.way);
     const DistanceField& field = navigation().field(to);
     const Vec2 target = to.kind == Destination::Kind::spot ? world().building.spot(to.spot).at : at + field.descent(at);
     intent.direction = field.descent(at);

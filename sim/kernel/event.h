@@ -136,14 +136,14 @@ struct PersonStruck {
 };  // by something that fell
 struct AlarmSilenced {};
 
-using Event = std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds,
-                           PersonGetsUp, SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed,
-                           PersonFell, PersonCrossed, PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly,
-                           PersonArrived, PersonReplaced, CallPointPressed, AirStep, DetectorTrips, PersonTurnsBack,
-                           PersonIncapacitated, PersonMeetsSmoke, GasIgnites, EarlyWarning, QuakeStep, AftershockStarts,
-                           ItemFalls, DoorForced, FlightDamaged, DebrisFalls, FacadeFalls, PowerLost, PersonStruck,
-                           StrongestShaking, PipeLeaks, AlarmSilenced, WayNarrowed, FurnitureSlid, RoomSearched,
-                           PersonFound>;
+using Event =
+    std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, ShakingStarts, ShakingEnds, PersonGetsUp,
+                 SpaceCloses, RollCallDone, MotionStep, Sample, OpeningChanged, DoorJammed, PersonFell, PersonCrossed,
+                 PersonLeftRoom, PersonLeftBuilding, PersonAtAssembly, PersonArrived, PersonReplaced, CallPointPressed,
+                 AirStep, DetectorTrips, PersonTurnsBack, PersonIncapacitated, PersonMeetsSmoke, GasIgnites,
+                 EarlyWarning, QuakeStep, AftershockStarts, ItemFalls, DoorForced, FlightDamaged, DebrisFalls,
+                 FacadeFalls, PowerLost, PersonStruck, StrongestShaking, PipeLeaks, AlarmSilenced, WayNarrowed,
+                 FurnitureSlid, RoomSearched, PersonFound>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
 [[nodiscard]] inline bool is_tick(const Event& event) {

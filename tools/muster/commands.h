@@ -72,8 +72,8 @@ struct ViewOptions {
     double at_s = 0.0;                   // of the picture
     int width_px = 1754;                 // of the picture
     bool force = false;
-    std::string script;   // "" = a person sits there
-    double scale = 1.0;   // of words and buttons, in a script
+    std::string script;  // "" = a person sits there
+    double scale = 1.0;  // of words and buttons, in a script
     bool language_given = false;
 };
 

@@ -12,9 +12,9 @@ namespace muster {
 
 namespace {
 
-constexpr double fall_s = 20.0;       // somebody lies so long; assumption
-constexpr double shaking_s = 20.0;    // assumption: strong shaking lasts 5 to 24 s in the records
-constexpr double dark_factor = 0.5;   // on walking without light; the format's own default
+constexpr double fall_s = 20.0;      // somebody lies so long; assumption
+constexpr double shaking_s = 20.0;   // assumption: strong shaking lasts 5 to 24 s in the records
+constexpr double dark_factor = 0.5;  // on walking without light; the format's own default
 
 struct Desk {
     Ui& ui;
@@ -104,7 +104,8 @@ void for_class(const Desk& d) {
         Route route;
         route.stair = StairId{i};
         const std::string& stair = in_language(world.building.stairs[i].name, d.ui.lang());
-        if (d.ui.button("viewer.do.send:" + world.building.stairs[i].key, d.ui.text("viewer.do.send", {{"stair", stair}})))
+        if (d.ui.button("viewer.do.send:" + world.building.stairs[i].key,
+                        d.ui.text("viewer.do.send", {{"stair", stair}})))
             d.wishes.emplace_back(wish::Give{SendGroup{chosen, route}});
     }
 }

@@ -85,7 +85,8 @@ void draw_contents(const Board& b) {
             b.list.AddCircle(b.view.screen(spot.at), static_cast<float>(spot.radius_m * b.view.camera.px_per_m),
                              tint(ink::exit));
     for (const Fixture& f : building.fixtures)
-        if (building.space(f.space).level == b.level) b.list.AddCircleFilled(b.view.screen(f.at), 4.0F, tint(ink::accent));
+        if (building.space(f.space).level == b.level)
+            b.list.AddCircleFilled(b.view.screen(f.at), 4.0F, tint(ink::accent));
 }
 
 void draw_openings(const Board& b) {
@@ -117,7 +118,8 @@ void draw_preview(const Board& b) {
     const Preview preview = b.desk.tools.preview();
     const ImU32 colour = tint(preview.refusal.empty() ? ink::accent : ink::target);
     for (const Ring& ring : preview.rings) b.outline(ring, colour, 2.0F);
-    for (const Segment& line : preview.lines) b.list.AddLine(b.view.screen(line.a), b.view.screen(line.b), colour, 2.5F);
+    for (const Segment& line : preview.lines)
+        b.list.AddLine(b.view.screen(line.a), b.view.screen(line.b), colour, 2.5F);
     for (const Segment& line : preview.guides)
         b.list.AddLine(b.view.screen(line.a), b.view.screen(line.b), tint(rgb(0xd55e00, 0.7)), 1.0F);
     for (const Vec2 handle : preview.handles) {
@@ -146,13 +148,15 @@ void move_camera(const PaneView& view, Wishes& wishes) {
     Camera camera = view.camera;
     if (ImGui::IsItemHovered() && io.MouseWheel != 0.0F) {
         const Vec2 under = view.site(io.MousePos);
-        camera.px_per_m = std::clamp(camera.px_per_m * std::pow(zoom_step, static_cast<double>(io.MouseWheel)), 0.5, 400.0);
+        camera.px_per_m =
+            std::clamp(camera.px_per_m * std::pow(zoom_step, static_cast<double>(io.MouseWheel)), 0.5, 400.0);
         camera.centre = under + view.camera.px_per_m / camera.px_per_m * (camera.centre - under);
     }
     for (const ImGuiMouseButton button : {ImGuiMouseButton_Middle, ImGuiMouseButton_Right})
         if (ImGui::IsItemHovered() && ImGui::IsMouseDragging(button, 2.0F))
-            camera.centre = camera.centre + 1.0 / camera.px_per_m * Vec2{-static_cast<double>(io.MouseDelta.x),
-                                                                         static_cast<double>(io.MouseDelta.y)};
+            camera.centre =
+                camera.centre + 1.0 / camera.px_per_m *
+                                    Vec2{-static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)};
     if (!(camera == view.camera)) wishes.emplace_back(wish::SetCamera{camera});
 }
 
@@ -172,7 +176,8 @@ void read_pointer(const PaneView& view, LevelId level, const EditDesk& desk, Wis
         stroke(wish::Stroke::release);
     else if (ImGui::IsItemHovered() && moved)
         stroke(wish::Stroke::hover);
-    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) stroke(wish::Stroke::double_click);
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+        stroke(wish::Stroke::double_click);
 }
 
 }  // namespace
@@ -185,8 +190,8 @@ void draw_edit_board(Ui& ui, const ViewerState& state, Wishes& wishes) {
     view.low = ImGui::GetCursorScreenPos();
     view.high = view.low + ImGui::GetContentRegionAvail();
     if (view.high.x - view.low.x < 20.0F || view.high.y - view.low.y < 20.0F) return;
-    view.camera = state.camera.px_per_m > 0.0 ? state.camera
-                                              : fitting(level_bounds(building, level, 3.0), view.high - view.low);
+    view.camera =
+        state.camera.px_per_m > 0.0 ? state.camera : fitting(level_bounds(building, level, 3.0), view.high - view.low);
     ImGui::InvisibleButton("board", view.high - view.low,
                            ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle);
     ui.mark("pane0");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Right of the drawing board: the selected thing in fields, the widths of a storey in a table, what the plan reader says.
+// Right of the drawing board: the selected thing in fields, the widths of a storey in a table, what the plan reader
+// says.
 #include <algorithm>
 #include <array>
 
@@ -21,7 +22,9 @@ struct Sheet {
     Wishes& wishes;
 
     [[nodiscard]] const Building& building() const { return desk.edit.building(); }
-    void step(Edited edited, bool joins = false) const { wishes.emplace_back(wish::EditStep{std::move(edited), joins}); }
+    void step(Edited edited, bool joins = false) const {
+        wishes.emplace_back(wish::EditStep{std::move(edited), joins});
+    }
 };
 
 // A field that asks for its step when the value was entered.
@@ -75,7 +78,8 @@ void space_fields(const Sheet& s, std::size_t index) {
     const Space& space = s.building().space(id);
     name_field(s, {ObjectKind::space, index}, space.name);
     SpaceUse use = space.use;
-    if (choose(s, "viewer.edit.use", use, static_cast<int>(SpaceUse::other) + 1)) s.step(change_space(s.building(), id, {.use = use}));
+    if (choose(s, "viewer.edit.use", use, static_cast<int>(SpaceUse::other) + 1))
+        s.step(change_space(s.building(), id, {.use = use}));
     s.ui.row(s.ui.text("viewer.area"), number_text(area(space.area), 1) + " m²");
     int capacity = space.capacity;
     ImGui::SetNextItemWidth(6.0F * s.ui.unit);
@@ -97,7 +101,8 @@ void opening_fields(const Sheet& s, std::size_t index) {
     double width = o.clear_width_m;
     if (number(s, "viewer.clear_width", width)) s.step(set_opening_width(s.building(), id, width));
     OpeningKind kind = o.kind;
-    if (kind != OpeningKind::flight_end && choose(s, "viewer.kind", kind, 3)) s.step(change_opening(s.building(), id, {.kind = kind}));
+    if (kind != OpeningKind::flight_end && choose(s, "viewer.kind", kind, 3))
+        s.step(change_opening(s.building(), id, {.kind = kind}));
     DoorState state = o.state;
     if (choose(s, "viewer.state", state, 3)) s.step(change_opening(s.building(), id, {.state = state}));
     const auto side = [&](SpaceId space) {
@@ -105,7 +110,8 @@ void opening_fields(const Sheet& s, std::size_t index) {
     };
     int swing = !o.swings_into ? 0 : *o.swings_into == o.from ? 1 : 2;
     const std::array<std::string, 3> swings{s.ui.text("viewer.edit.swing_unknown"), side(o.from), side(o.to)};
-    if (!ImGui::BeginCombo(s.ui.text("viewer.edit.swing").c_str(), swings.at(static_cast<std::size_t>(swing)).c_str())) return;
+    if (!ImGui::BeginCombo(s.ui.text("viewer.edit.swing").c_str(), swings.at(static_cast<std::size_t>(swing)).c_str()))
+        return;
     for (int i = 0; i < 3; ++i)
         if (ImGui::Selectable(swings.at(static_cast<std::size_t>(i)).c_str(), i == swing)) {
             const std::optional<SpaceId> into = i == 0 ? std::nullopt : std::optional(i == 1 ? o.from : o.to);
@@ -118,7 +124,8 @@ void object_fields(const Sheet& s, ObjectRef object) {
     ImGui::TextDisabled("%s", key_of(s.building(), object).c_str());
     if (object.kind == ObjectKind::space) return space_fields(s, object.index);
     if (object.kind == ObjectKind::opening) return opening_fields(s, object.index);
-    if (const double m2 = area_of(s.building(), object); m2 > 0.0) s.ui.row(s.ui.text("viewer.area"), number_text(m2, 2) + " m²");
+    if (const double m2 = area_of(s.building(), object); m2 > 0.0)
+        s.ui.row(s.ui.text("viewer.area"), number_text(m2, 2) + " m²");
 }
 
 }  // namespace
@@ -168,9 +175,10 @@ void draw_edit_findings(Ui& ui, const ViewerState& state, Wishes& wishes) {
     const EditDesk& desk = *state.desk;
     int errors = 0;
     for (const PlanFinding& f : desk.findings()) errors += f.finding.severity == Severity::error ? 1 : 0;
-    ImGui::TextDisabled("%s", ui.text(desk.checked() ? "viewer.edit.checked" : "viewer.edit.checking",
-                                      {{"errors", std::to_string(errors)},
-                                       {"all", std::to_string(desk.findings().size())}}).c_str());
+    ImGui::TextDisabled("%s",
+                        ui.text(desk.checked() ? "viewer.edit.checked" : "viewer.edit.checking",
+                                {{"errors", std::to_string(errors)}, {"all", std::to_string(desk.findings().size())}})
+                            .c_str());
     for (std::size_t i = 0; i < desk.findings().size(); ++i) {
         const PlanFinding& f = desk.findings()[i];
         const FindingText text = describe(f.finding, ui.lang());

@@ -14,16 +14,17 @@ namespace {
 
 constexpr double usual_storey_m = 3.6;
 
-constexpr std::array tool_ids{"viewer.tool.select",   "viewer.tool.rectangle", "viewer.tool.polygon",
-                              "viewer.tool.opening",  "viewer.tool.flight",    "viewer.tool.obstacle",
-                              "viewer.tool.fixture",  "viewer.tool.assembly",  "viewer.tool.measure",
+constexpr std::array tool_ids{"viewer.tool.select",  "viewer.tool.rectangle", "viewer.tool.polygon",
+                              "viewer.tool.opening", "viewer.tool.flight",    "viewer.tool.obstacle",
+                              "viewer.tool.fixture", "viewer.tool.assembly",  "viewer.tool.measure",
                               "viewer.tool.underlay"};
 
 template <class Kind>
 bool choose_kind(Ui& ui, const char* id, Kind& kind, int count) {
     bool changed = false;
     ImGui::SetNextItemWidth(-1.0F);
-    const bool open = ImGui::BeginCombo((std::string("##") + id).c_str(), std::string(name_of(kind, ui.lang())).c_str());
+    const bool open =
+        ImGui::BeginCombo((std::string("##") + id).c_str(), std::string(name_of(kind, ui.lang())).c_str());
     ui.mark(id);
     if (!open) return false;
     for (int i = 0; i < count; ++i) {
@@ -59,7 +60,8 @@ void draw_settings(Ui& ui, const EditDesk& desk, Wishes& wishes) {
             changed |= number(ui, "viewer.edit.width", settings.opening.width_m, 0.1);
             break;
         case Tool::obstacle:
-            if (choose_kind(ui, "viewer.edit.obstacle_kind", settings.furniture.kind, static_cast<int>(ObstacleKind::other) + 1)) {
+            if (choose_kind(ui, "viewer.edit.obstacle_kind", settings.furniture.kind,
+                            static_cast<int>(ObstacleKind::other) + 1)) {
                 settings.furniture = usual_furniture(settings.furniture.kind);
                 changed = true;
             }
@@ -67,7 +69,8 @@ void draw_settings(Ui& ui, const EditDesk& desk, Wishes& wishes) {
             changed |= ImGui::InputInt(ui.text("viewer.edit.rows").c_str(), &settings.rows);
             break;
         case Tool::fixture:
-            changed = choose_kind(ui, "viewer.edit.fixture_kind", settings.fixture, static_cast<int>(FixtureKind::sprinkler) + 1);
+            changed = choose_kind(ui, "viewer.edit.fixture_kind", settings.fixture,
+                                  static_cast<int>(FixtureKind::sprinkler) + 1);
             break;
         case Tool::select:
         case Tool::flight:
@@ -96,12 +99,14 @@ void draw_map(Ui& ui, const ViewerState& state, Wishes& wishes) {
     std::array<char, 512> typed{};
     path.copy(typed.data(), typed.size() - 1);
     ImGui::SetNextItemWidth(-1.0F);
-    if (ImGui::InputTextWithHint("##map", ui.text("viewer.edit.map_path").c_str(), typed.data(), typed.size())) path = typed.data();
+    if (ImGui::InputTextWithHint("##map", ui.text("viewer.edit.map_path").c_str(), typed.data(), typed.size()))
+        path = typed.data();
     ui.mark("viewer.edit.map_path");
     if (ui.button("viewer.edit.map_show") && !path.empty()) {
         const Textures::Size size = ui.textures->size_of(path);
         if (size.width > 0)
-            wishes.emplace_back(wish::EditUnderlay{{path, {static_cast<double>(size.width), static_cast<double>(size.height)}, 0.5, state.level, {}}});
+            wishes.emplace_back(wish::EditUnderlay{
+                {path, {static_cast<double>(size.width), static_cast<double>(size.height)}, 0.5, state.level, {}}});
         else
             wishes.emplace_back(wish::Say{ui.text("viewer.edit.map_bad", {{"file", path}})});
     }

@@ -71,7 +71,8 @@ void show(const Page& p, OpeningId id) {
     p.row("viewer.longest_queue", std::to_string(story.longest_queue));
     p.number("viewer.density", story.density, 2, " /m²");
     std::vector<float> flow = story.into_to.per_bin;
-    for (std::size_t i = 0; i < flow.size() && i < story.into_from.per_bin.size(); ++i) flow[i] += story.into_from.per_bin[i];
+    for (std::size_t i = 0; i < flow.size() && i < story.into_from.per_bin.size(); ++i)
+        flow[i] += story.into_from.per_bin[i];
     p.plot("viewer.chart.flow", "/s", flow, flow_story_bin_s);
     p.plot("viewer.chart.queue", "", story.queue_series);
 }

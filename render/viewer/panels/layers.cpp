@@ -47,9 +47,9 @@ void scale_row(Ui& ui, const std::string& low, const std::string& high, bool tur
 void draw_legend(Ui& ui, const ViewerState& state) {
     switch (state.layers.colouring) {
         case Colouring::state:
-            for (const PersonState s : {PersonState::waiting, PersonState::sheltering, PersonState::walking,
-                                        PersonState::fallen, PersonState::assembled, PersonState::stranded,
-                                        PersonState::incapacitated})
+            for (const PersonState s :
+                 {PersonState::waiting, PersonState::sheltering, PersonState::walking, PersonState::fallen,
+                  PersonState::assembled, PersonState::stranded, PersonState::incapacitated})
                 legend_row(ui, s);
             return;
         case Colouring::speed:

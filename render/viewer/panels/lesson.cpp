@@ -33,7 +33,8 @@ void draw_own_class(Ui& ui, const ViewerState& state, Wishes& wishes) {
         ImGui::EndCombo();
     }
     if (state.group.valid() && ui.button("viewer.lesson.card")) {
-        const std::string file = groups[state.group.index()].key + ".route-card." + std::string(tag_of(ui.lang())) + ".html";
+        const std::string file =
+            groups[state.group.index()].key + ".route-card." + std::string(tag_of(ui.lang())) + ".html";
         wishes.emplace_back(wish::RouteCard{file});
     }
 }
@@ -78,8 +79,9 @@ void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes) {
             right += lesson.answers[i] == static_cast<int>(lesson.quiz[i].right) ? 1 : 0;
         }
         if (answered == static_cast<int>(lesson.quiz.size()))
-            ImGui::TextWrapped("%s", ui.text("viewer.lesson.score", {{"right", std::to_string(right)},
-                                                                     {"all", std::to_string(answered)}}).c_str());
+            ImGui::TextWrapped("%s", ui.text("viewer.lesson.score",
+                                             {{"right", std::to_string(right)}, {"all", std::to_string(answered)}})
+                                         .c_str());
         if (ui.button("viewer.lesson.close_quiz")) open = false;
     }
     ImGui::End();

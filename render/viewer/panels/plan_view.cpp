@@ -24,7 +24,8 @@ std::vector<LevelId> levels_shown(const ViewerState& state) {
 int columns_of(const ViewerState& state, std::size_t count, ImVec2 size) {
     if (state.arrangement == Arrangement::stacked && state.sessions.size() == 1) return 1;
     if (state.sessions.size() > 1) return static_cast<int>(count);
-    const double wide = std::sqrt(static_cast<double>(count) * static_cast<double>(size.x / std::max(size.y, 1.0F)) / 2.5);
+    const double wide =
+        std::sqrt(static_cast<double>(count) * static_cast<double>(size.x / std::max(size.y, 1.0F)) / 2.5);
     return std::clamp(static_cast<int>(std::lround(wide)), 1, static_cast<int>(count));
 }
 
@@ -34,7 +35,8 @@ void interact(const ViewerState& state, const PaneView& view, const PaneContent&
     if (hovered && io.MouseWheel != 0.0F) {
         Camera camera = view.camera;
         const Vec2 under = view.site(io.MousePos);
-        camera.px_per_m = std::clamp(camera.px_per_m * std::pow(zoom_step, static_cast<double>(io.MouseWheel)), 0.5, 400.0);
+        camera.px_per_m =
+            std::clamp(camera.px_per_m * std::pow(zoom_step, static_cast<double>(io.MouseWheel)), 0.5, 400.0);
         const double share = view.camera.px_per_m / camera.px_per_m;  // what is under the pointer stays there
         camera.centre = under + share * (camera.centre - under);
         wishes.emplace_back(wish::SetCamera{camera});
@@ -42,8 +44,9 @@ void interact(const ViewerState& state, const PaneView& view, const PaneContent&
     const bool dragged = ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F);
     if (dragged && (io.MouseDelta.x != 0.0F || io.MouseDelta.y != 0.0F)) {
         Camera camera = view.camera;
-        camera.centre = camera.centre + 1.0 / camera.px_per_m * Vec2{-static_cast<double>(io.MouseDelta.x),
-                                                                     static_cast<double>(io.MouseDelta.y)};
+        camera.centre =
+            camera.centre +
+            1.0 / camera.px_per_m * Vec2{-static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)};
         wishes.emplace_back(wish::SetCamera{camera});
     }
     const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0.0F);
@@ -72,9 +75,11 @@ void draw_plan_view(Ui& ui, const ViewerState& state, Wishes& wishes) {
         view.low = origin + ImVec2{column * (cell.x + gap), row * (cell.y + gap)};
         view.high = view.low + cell;
         const Session& session = *state.sessions[run];
-        view.camera = state.camera.px_per_m > 0.0 ? state.camera : fitting(used_indoor_bounds(session.world(), 3.0), cell);
+        view.camera =
+            state.camera.px_per_m > 0.0 ? state.camera : fitting(used_indoor_bounds(session.world(), 3.0), cell);
         const std::string name = "pane" + std::to_string(i);
-        const PaneContent content{state, session, state.moments[run], *state.books[run], levels[i % levels.size()], name};
+        const PaneContent content{state, session, state.moments[run], *state.books[run], levels[i % levels.size()],
+                                  name};
         ImGui::SetCursorScreenPos(view.low);
         ImGui::InvisibleButton(name.c_str(), cell);
         ui.mark(name);

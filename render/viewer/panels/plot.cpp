@@ -14,13 +14,15 @@ struct Axes {
     ImVec2 low, size;
     double end_s, top;
     [[nodiscard]] ImVec2 at(double s, double value) const {
-        return {low.x + static_cast<float>(s / end_s) * size.x, low.y + size.y - static_cast<float>(value / top) * size.y};
+        return {low.x + static_cast<float>(s / end_s) * size.x,
+                low.y + size.y - static_cast<float>(value / top) * size.y};
     }
 };
 
 void draw_line(ImDrawList& list, const Axes& axes, const Plot& plot, const PlotLine& line) {
     // Not more points than pixels.
-    const std::size_t stride = std::max<std::size_t>(1, line.values.size() / static_cast<std::size_t>(std::max(axes.size.x, 1.0F)));
+    const std::size_t stride =
+        std::max<std::size_t>(1, line.values.size() / static_cast<std::size_t>(std::max(axes.size.x, 1.0F)));
     std::vector<ImVec2> points;
     for (std::size_t i = 0; i < line.values.size(); i += stride)
         points.push_back(axes.at(static_cast<double>(i) * plot.step_s, static_cast<double>(line.values[i])));
@@ -44,8 +46,10 @@ void draw_plot(const Ui& ui, const Plot& plot, std::span<const PlotLine> lines) 
         for (const float v : line.values) most = std::max(most, static_cast<double>(v));
     }
     const double tick = tick_step(most, 4);
-    const Axes axes{ImGui::GetCursorScreenPos(), {ImGui::GetContentRegionAvail().x, plot.lines_high * ui.unit},
-                static_cast<double>(longest - 1) * plot.step_s, most * 1.08};
+    const Axes axes{ImGui::GetCursorScreenPos(),
+                    {ImGui::GetContentRegionAvail().x, plot.lines_high * ui.unit},
+                    static_cast<double>(longest - 1) * plot.step_s,
+                    most * 1.08};
     ImGui::Dummy(axes.size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(axes.low, axes.low + axes.size, tint(ink::paper));

@@ -102,7 +102,8 @@ void draw_line(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float middle = line.low.y + 0.62F * height;
     list.AddRectFilled({line.low.x, middle - 3.0F}, {line.high.x, middle + 3.0F}, tint(ink::pale), 3.0F);
-    list.AddRectFilled({line.low.x, middle - 3.0F}, {line.x(session.recorded_s()), middle + 3.0F}, tint(ink::thin), 3.0F);
+    list.AddRectFilled({line.low.x, middle - 3.0F}, {line.x(session.recorded_s()), middle + 3.0F}, tint(ink::thin),
+                       3.0F);
     draw_marks(ui, state, line);
     for (const GivenCommand& command : session.given())
         list.AddCircleFilled({line.x(command.at.seconds()), middle}, 5.0F, tint(ink::accent));

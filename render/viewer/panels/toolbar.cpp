@@ -50,13 +50,13 @@ std::string file_for(const ViewerState& state, const std::string& what, const st
     const fs::path from = file.scenario_path.empty() ? file.path : file.scenario_path;
     std::string stem = from.filename().string();
     stem.resize(std::min(stem.size(), stem.find('.')));
-    return (from.parent_path() / (stem + "." + what + "." + number_text(state.playback.at_s, 0) + "s" + ending)).string();
+    return (from.parent_path() / (stem + "." + what + "." + number_text(state.playback.at_s, 0) + "s" + ending))
+        .string();
 }
 
 void draw_take_away(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SameLine(0.0F, ui.unit);
-    if (ui.button("viewer.take.screenshot"))
-        wishes.emplace_back(wish::Screenshot{file_for(state, "screen", ".png")});
+    if (ui.button("viewer.take.screenshot")) wishes.emplace_back(wish::Screenshot{file_for(state, "screen", ".png")});
     ImGui::SameLine();
     const std::string& level = state.session().world().building.level(state.level).key;
     if (ui.button("viewer.take.print")) wishes.emplace_back(wish::SavePicture{file_for(state, level, ".png")});
@@ -73,8 +73,8 @@ void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SameLine(0.0F, ui.unit);
     draw_modes(ui, state, wishes);
     ImGui::SameLine(0.0F, ui.unit);
-    if (ui.button("viewer.language"))
-        wishes.emplace_back(wish::SetLanguage{ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn});
+    const Lang other = ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn;
+    if (ui.button("viewer.language", std::string(own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
     draw_take_away(ui, state, wishes);
     ImGui::SameLine();
     if (ui.button("viewer.help_button", "F1 ?")) wishes.emplace_back(wish::ShowHelp{!state.help});

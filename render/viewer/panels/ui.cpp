@@ -3,9 +3,7 @@
 
 namespace muster {
 
-void Ui::mark(const std::string& id) {
-    spots[id] = 0.5F * (ImGui::GetItemRectMin() + ImGui::GetItemRectMax());
-}
+void Ui::mark(const std::string& id) { spots[id] = 0.5F * (ImGui::GetItemRectMin() + ImGui::GetItemRectMax()); }
 
 bool Ui::button(const std::string& id, ImVec2 size) { return button(id, text(id), size); }
 

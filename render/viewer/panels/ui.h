@@ -28,12 +28,14 @@ struct Ui {
     Textures* textures = nullptr;
     PlanImages* plans = nullptr;
     ImTextureID sprites = nullptr;
-    double now_s = 0.0;                   // wall time
-    std::map<std::string, ImVec2> spots;  // id -> middle on the screen, of this frame
+    double now_s = 0.0;                     // wall time
+    std::map<std::string, ImVec2> spots;    // id -> middle on the screen, of this frame
     std::map<std::string, Camera> cameras;  // of the panes of this frame
 
     [[nodiscard]] Lang lang() const { return texts.lang(); }
-    [[nodiscard]] std::string text(std::string_view id, const TextArgs& args = {}) const { return texts.text(id, args); }
+    [[nodiscard]] std::string text(std::string_view id, const TextArgs& args = {}) const {
+        return texts.text(id, args);
+    }
 
     /// The last thing drawn can be found as `id`.
     void mark(const std::string& id);

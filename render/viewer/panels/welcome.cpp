@@ -11,8 +11,8 @@ void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ui.heading("viewer.recent");
     for (const std::string& path : state.settings.recent)
         if (ImGui::Selectable(path.c_str())) wishes.emplace_back(wish::OpenPath{path, false});
-    if (ui.button("viewer.language"))
-        wishes.emplace_back(wish::SetLanguage{ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn});
+    const Lang other = ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn;
+    if (ui.button("viewer.language", std::string(own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
 }
 
 }  // namespace muster

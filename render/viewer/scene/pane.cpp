@@ -19,7 +19,7 @@ constexpr double air_redrawn_s = 2.0;  // of the run, between two drawings of sm
 constexpr double trail_s = 6.0;
 // Smoke, Heat, Call point, caMera, Alarm, sIgn, Light, hydrant (W), eXtinguisher, sPrinkler; as in the enumeration.
 constexpr std::string_view fixture_letters = "SHCMAILWXP";
-constexpr std::size_t numbers_shown = 10;      // as in the report's pictures
+constexpr std::size_t numbers_shown = 10;     // as in the report's pictures
 constexpr double least_loss_person_s = 30.0;  // the same
 
 struct Sheet {
@@ -46,7 +46,7 @@ void draw_plan(const Sheet& s) {
     request.picture.lang = s.ui.lang();
     request.picture.risks = layers.risks;
     request.picture.furniture = layers.furniture;
-    request.picture.labels = !layers.labels ? LabelDetail::none
+    request.picture.labels = !layers.labels                  ? LabelDetail::none
                              : s.view.camera.px_per_m > 22.0 ? LabelDetail::rooms_and_widths
                                                              : LabelDetail::rooms;
     std::string look = std::string(tag_of(s.ui.lang())) + (layers.risks ? "r" : "") + (layers.furniture ? "f" : "") +
@@ -108,14 +108,16 @@ void draw_trails(const Sheet& s) {
             if (!p.space.valid() || s.building().space(p.space).level != s.content.level) continue;
             points.push_back(s.view.screen({static_cast<double>(p.x), static_cast<double>(p.y)}));
         }
-        const ImU32 colour = (colour_of(s.content.moment.people()[i], trace.people[i], s.layers().colouring) & 0xffffffU) | 0x80000000U;
+        const ImU32 colour =
+            (colour_of(s.content.moment.people()[i], trace.people[i], s.layers().colouring) & 0xffffffU) | 0x80000000U;
         if (points.size() > 1)
             s.list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_None, 1.5F);
     }
 }
 
 void draw_person(const Sheet& s, const PersonNow& p, const PersonInfo& info, bool mine) {
-    const double half = std::max(body_scale * static_cast<double>(info.radius_m) * s.view.camera.px_per_m, least_body_px);
+    const double half =
+        std::max(body_scale * static_cast<double>(info.radius_m) * s.view.camera.px_per_m, least_body_px);
     const ImVec2 at = s.view.screen(p.at);
     const auto h = static_cast<float>(half);
     const ImVec2 f{h * static_cast<float>(p.heading.x), -h * static_cast<float>(p.heading.y)};  // forwards

@@ -19,7 +19,7 @@ struct PlanImage {
 struct PlanRequest {
     const World* world = nullptr;
     LevelId level;
-    Box area;                  // m, what is seen
+    Box area;  // m, what is seen
     int width_px = 0, height_px = 0;
     double px_per_point = 1.5;  // of words and lines
     LevelPicture picture;       // layers; `area` is set here

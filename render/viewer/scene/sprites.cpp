@@ -8,8 +8,8 @@ namespace muster {
 
 namespace {
 
-constexpr int side = 64;     // px of one shape
-constexpr int samples = 4;   // per pixel and direction
+constexpr int side = 64;    // px of one shape
+constexpr int samples = 4;  // per pixel and direction
 constexpr int shapes = 6;
 
 enum Shape { filled, hollow, square, lying, ringed, crossed };

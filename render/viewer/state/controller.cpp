@@ -58,81 +58,82 @@ std::vector<const TimedEvent*> landmarks(const Trace& trace) {
 
 void Controller::carry_out(const Wishes& wishes) {
     for (const Wish& one : wishes)
-        std::visit(Overload{
-                       [&](const wish::Play& w) {
-                           if (w.on && state_.playback.at_s >= end_s()) state_.playback.at_s = 0.0;
-                           state_.playback.playing = w.on && state_.open();
-                       },
-                       [&](const wish::Seek& w) { seek(w.at_s); },
-                       [&](const wish::StepBy& w) {
-                           state_.playback.playing = false;
-                           if (state_.open())
-                               seek(state_.playback.at_s + w.samples * state_.session().world().scenario.run.sample_s);
-                       },
-                       [&](const wish::SetSpeed& w) { state_.playback.speed = std::clamp(w.speed, slowest, fastest); },
-                       [&](const wish::NextEvent& w) { next_event(w.direction); },
-                       [&](const wish::ShowLevel& w) { state_.level = w.level; },
-                       [&](const wish::Arrange& w) { state_.arrangement = w.arrangement; },
-                       [&](const wish::SetLayers& w) { state_.layers = w.layers; },
-                       [&](const wish::SetCamera& w) { state_.camera = w.camera; },
-                       [&](const wish::Select& w) { state_.selection = w.what; },
-                       [&](const wish::ShowGroup& w) { state_.group = w.group; },
-                       [&](const wish::Activate& w) {
-                           state_.active = std::min(w.session, state_.sessions.size() - 1);
-                       },
-                       [&](const wish::Give& w) {
-                           if (state_.open() && state_.session().has_people())
-                               state_.session().give(w.command, state_.playback.at_s);
-                       },
-                       [&](const wish::ChangeOrders& w) {
-                           const Findings no = state_.session().change_orders(w.scenario);
-                           if (!no.empty()) say_finding(no.front());
-                       },
-                       [&](const wish::Undo&) {
-                           if (state_.mode == Mode::edit && state_.desk)
-                               state_.desk->edit.undo();
-                           else if (state_.open())
-                               state_.session().undo();
-                       },
-                       [&](const wish::Redo&) {
-                           if (state_.mode == Mode::edit && state_.desk)
-                               state_.desk->edit.redo();
-                           else if (state_.open())
-                               state_.session().redo();
-                       },
-                       [&](const wish::Reseed& w) {
-                           state_.session().reseed(w.seed);
-                           seek(0.0);
-                       },
-                       [&](const wish::OpenPath& w) { open(w); },
-                       [&](const wish::CloseCompared&) {
-                           if (state_.sessions.size() > 1) state_.sessions.resize(1);
-                           state_.moments.resize(state_.sessions.size());
-                           state_.books.resize(state_.sessions.size());
-                           state_.active = 0;
-                       },
-                       [&](const wish::SaveScenario& w) { save_scenario(w.path); },
-                       [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
-                       [&](const wish::Screenshot& w) { screenshot_ = w.path; },
-                       [&](const wish::MakeVideo& w) { say(host_.make_video(state_, w.path)); },
-                       [&](const wish::SetMode& w) { set_mode(w.mode); },
-                       [&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
-                       [&](const wish::SomeoneStops&) { someone_stops(); }, [&](const wish::AskQuiz&) { ask_quiz(); },
-                       [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
-                       [&](const wish::CloseQuiz&) { state_.lesson.quiz.clear(); },
-                       [&](const wish::RouteCard& w) { say(host_.save_route_card(state_, w.path)); },
-                       [&](const wish::SetLanguage& w) {
-                           state_.settings.lang = w.lang;
-                           host_.remember(state_.settings);
-                       },
-                       [&](const wish::SetScale& w) {
-                           state_.settings.scale = std::clamp(w.scale, 0.75, 3.0);
-                           host_.remember(state_.settings);
-                       },
-                       [&](const wish::ShowHelp& w) { state_.help = w.on; }, [&](const wish::Say& w) { say(w.text); },
-                       [&](const wish::Leave& w) { leave(w); },
-                       [&](const wish::Quit&) { quit_ = true; }, [&](const auto&) { edit(one); }},
-                   one);
+        std::visit(
+            Overload{[&](const wish::Play& w) {
+                         if (w.on && state_.playback.at_s >= end_s()) state_.playback.at_s = 0.0;
+                         state_.playback.playing = w.on && state_.open();
+                     },
+                     [&](const wish::Seek& w) { seek(w.at_s); },
+                     [&](const wish::StepBy& w) {
+                         state_.playback.playing = false;
+                         if (state_.open())
+                             seek(state_.playback.at_s + w.samples * state_.session().world().scenario.run.sample_s);
+                     },
+                     [&](const wish::SetSpeed& w) { state_.playback.speed = std::clamp(w.speed, slowest, fastest); },
+                     [&](const wish::NextEvent& w) { next_event(w.direction); },
+                     [&](const wish::ShowLevel& w) { state_.level = w.level; },
+                     [&](const wish::Arrange& w) { state_.arrangement = w.arrangement; },
+                     [&](const wish::SetLayers& w) { state_.layers = w.layers; },
+                     [&](const wish::SetCamera& w) { state_.camera = w.camera; },
+                     [&](const wish::Select& w) { state_.selection = w.what; },
+                     [&](const wish::ShowGroup& w) { state_.group = w.group; },
+                     [&](const wish::Activate& w) { state_.active = std::min(w.session, state_.sessions.size() - 1); },
+                     [&](const wish::Give& w) {
+                         if (state_.open() && state_.session().has_people())
+                             state_.session().give(w.command, state_.playback.at_s);
+                     },
+                     [&](const wish::ChangeOrders& w) {
+                         const Findings no = state_.session().change_orders(w.scenario);
+                         if (!no.empty()) say_finding(no.front());
+                     },
+                     [&](const wish::Undo&) {
+                         if (state_.mode == Mode::edit && state_.desk)
+                             state_.desk->edit.undo();
+                         else if (state_.open())
+                             state_.session().undo();
+                     },
+                     [&](const wish::Redo&) {
+                         if (state_.mode == Mode::edit && state_.desk)
+                             state_.desk->edit.redo();
+                         else if (state_.open())
+                             state_.session().redo();
+                     },
+                     [&](const wish::Reseed& w) {
+                         state_.session().reseed(w.seed);
+                         seek(0.0);
+                     },
+                     [&](const wish::OpenPath& w) { open(w); },
+                     [&](const wish::CloseCompared&) {
+                         if (state_.sessions.size() > 1) state_.sessions.resize(1);
+                         state_.moments.resize(state_.sessions.size());
+                         state_.books.resize(state_.sessions.size());
+                         state_.active = 0;
+                     },
+                     [&](const wish::SaveScenario& w) { save_scenario(w.path); },
+                     [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
+                     [&](const wish::Screenshot& w) { screenshot_ = w.path; },
+                     [&](const wish::MakeVideo& w) { say(host_.make_video(state_, w.path)); },
+                     [&](const wish::SetMode& w) { set_mode(w.mode); },
+                     [&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
+                     [&](const wish::SomeoneStops&) { someone_stops(); },
+                     [&](const wish::AskQuiz&) { ask_quiz(); },
+                     [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
+                     [&](const wish::CloseQuiz&) { state_.lesson.quiz.clear(); },
+                     [&](const wish::RouteCard& w) { say(host_.save_route_card(state_, w.path)); },
+                     [&](const wish::SetLanguage& w) {
+                         state_.settings.lang = w.lang;
+                         host_.remember(state_.settings);
+                     },
+                     [&](const wish::SetScale& w) {
+                         state_.settings.scale = std::clamp(w.scale, 0.75, 3.0);
+                         host_.remember(state_.settings);
+                     },
+                     [&](const wish::ShowHelp& w) { state_.help = w.on; },
+                     [&](const wish::Say& w) { say(w.text); },
+                     [&](const wish::Leave& w) { leave(w); },
+                     [&](const wish::Quit&) { quit_ = true; },
+                     [&](const auto&) { edit(one); }},
+            one);
 }
 
 void Controller::pass(double passed_s) {
@@ -227,7 +228,8 @@ void Controller::begin_lesson_run(wish::LessonWay way) {
     const Findings no =
         session.change_orders(near ? near_stair(session.world(), navigation) : by_class(session.world(), navigation));
     if (!no.empty()) return say_finding(no.front());
-    state_.lesson.way = Catalogue(state_.settings.lang).text(near ? "viewer.lesson.near_stair" : "viewer.lesson.by_class");
+    state_.lesson.way =
+        Catalogue(state_.settings.lang).text(near ? "viewer.lesson.near_stair" : "viewer.lesson.by_class");
     state_.lesson.quiz.clear();
     state_.playback.at_s = 0.0;
     state_.playback.playing = true;

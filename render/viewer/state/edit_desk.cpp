@@ -32,7 +32,8 @@ void EditDesk::follow() {
     }
     if (checked_ == edit.revision()) return;
     checking_ = edit.revision();
-    under_way_ = std::async(std::launch::async, [check = check_, building = edit.snapshot()] { return check(*building); });
+    under_way_ =
+        std::async(std::launch::async, [check = check_, building = edit.snapshot()] { return check(*building); });
 }
 
 bool EditDesk::autosave_due(double passed_s) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A session played by itself: presses what has an id, types, waits, looks. For tests and for the pictures of the README.
+// A session played by itself: presses what has an id, types, waits, looks. For tests and for the pictures of the
+// README.
 #pragma once
 
 #include <string>

@@ -59,7 +59,8 @@ public:
     [[nodiscard]] const std::vector<GivenCommand>& given() const { return given_; }
     [[nodiscard]] bool can_redo() const { return !taken_back_.empty(); }
 
-    /// Other orders from the start (release, routes, alarm, who is there): the run begins anew. Findings that refuse it.
+    /// Other orders from the start (release, routes, alarm, who is there): the run begins anew. Findings that refuse
+    /// it.
     [[nodiscard]] Findings change_orders(Scenario scenario);
     /// Another plan under the same people: the run begins anew, without the commands given so far.
     void change_world(std::shared_ptr<const World> world);

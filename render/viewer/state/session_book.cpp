@@ -42,7 +42,8 @@ void SessionBook::look_for_analysis(const Session& session) {
     if (session.ended() && !asked_) {
         asked_ = true;
         // A copy: the run may be changed meanwhile.
-        under_way_ = std::async(std::launch::async, [trace = session.trace(), world = world_] { return analyse(trace); });
+        under_way_ =
+            std::async(std::launch::async, [trace = session.trace(), world = world_] { return analyse(trace); });
     }
     if (asked_ && under_way_.valid() && under_way_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
         analysis_ = under_way_.get();

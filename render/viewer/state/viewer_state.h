@@ -12,8 +12,8 @@
 #include "render/lesson/compare.h"
 #include "render/lesson/quiz.h"
 #include "render/text/language.h"
-#include "render/viewer/state/edit_desk.h"
 #include "render/viewer/state/crowd_now.h"
+#include "render/viewer/state/edit_desk.h"
 #include "render/viewer/state/session.h"
 #include "render/viewer/state/session_book.h"
 
@@ -41,7 +41,7 @@ using Selection = std::variant<std::monostate, PersonId, OpeningId, SpaceId>;
 
 struct Settings {
     Lang lang = Lang::zh_cn;
-    double scale = 1.0;  // of words and buttons; HiDPI screens want 1.5 to 2
+    double scale = 1.0;               // of words and buttons; HiDPI screens want 1.5 to 2
     std::vector<std::string> recent;  // files, last opened first
     bool operator==(const Settings&) const = default;
 };
@@ -62,8 +62,8 @@ struct LessonState {
 
 struct ViewerState {
     Settings settings;
-    std::vector<std::unique_ptr<Session>> sessions;  // one, or two that are compared
-    std::vector<CrowdNow> moments;                     // beside sessions: of playback.at_s
+    std::vector<std::unique_ptr<Session>> sessions;   // one, or two that are compared
+    std::vector<CrowdNow> moments;                    // beside sessions: of playback.at_s
     std::vector<std::unique_ptr<SessionBook>> books;  // beside sessions
     std::size_t active = 0;
     Playback playback;

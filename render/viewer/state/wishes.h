@@ -149,16 +149,16 @@ struct Leave {  // the window is being closed: `ask` when something is not saved
 
 namespace muster {
 
-using Wish = std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, wish::NextEvent, wish::ShowLevel,
-                          wish::Arrange, wish::SetLayers, wish::SetCamera, wish::Select, wish::ShowGroup, wish::Activate,
-                          wish::Give, wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed, wish::OpenPath,
-                          wish::CloseCompared, wish::SaveScenario, wish::SavePicture, wish::Screenshot,
-                          wish::MakeVideo, wish::SetMode, wish::EditPointer, wish::EditPress, wish::EditTool,
-                          wish::EditSettings, wish::EditStep, wish::EditSelect, wish::EditUnderlay,
-                          wish::RemoveUnderlay, wish::ScaleUnderlay, wish::SavePlan, wish::TryPlan, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer,
-                          wish::CloseQuiz, wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say,
-                          wish::Quit,
-                          wish::Leave, wish::RestoreAutosave, wish::DiscardAutosave>;
+using Wish =
+    std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, wish::NextEvent, wish::ShowLevel, wish::Arrange,
+                 wish::SetLayers, wish::SetCamera, wish::Select, wish::ShowGroup, wish::Activate, wish::Give,
+                 wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed, wish::OpenPath, wish::CloseCompared,
+                 wish::SaveScenario, wish::SavePicture, wish::Screenshot, wish::MakeVideo, wish::SetMode,
+                 wish::EditPointer, wish::EditPress, wish::EditTool, wish::EditSettings, wish::EditStep,
+                 wish::EditSelect, wish::EditUnderlay, wish::RemoveUnderlay, wish::ScaleUnderlay, wish::SavePlan,
+                 wish::TryPlan, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer, wish::CloseQuiz,
+                 wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say, wish::Quit, wish::Leave,
+                 wish::RestoreAutosave, wish::DiscardAutosave>;
 using Wishes = std::vector<Wish>;
 
 }  // namespace muster

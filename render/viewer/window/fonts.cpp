@@ -22,13 +22,15 @@ constexpr FcChar32 example = 0x758F;  // 疏: no font without simplified Chinese
 
 bool has_chinese(FcPattern* font) {
     FcCharSet* glyphs = nullptr;
-    return FcPatternGetCharSet(font, FC_CHARSET, 0, &glyphs) == FcResultMatch && FcCharSetHasChar(glyphs, example) == FcTrue;
+    return FcPatternGetCharSet(font, FC_CHARSET, 0, &glyphs) == FcResultMatch &&
+           FcCharSetHasChar(glyphs, example) == FcTrue;
 }
 
 }  // namespace
 
 std::optional<FontFile> find_chinese_font() {
-    const Pattern wanted(FcNameParse(reinterpret_cast<const FcChar8*>("Noto Sans CJK SC,Source Han Sans SC,sans-serif:lang=zh-cn")));
+    const Pattern wanted(
+        FcNameParse(reinterpret_cast<const FcChar8*>("Noto Sans CJK SC,Source Han Sans SC,sans-serif:lang=zh-cn")));
     FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
     FcDefaultSubstitute(wanted.get());
     FcResult result = FcResultNoMatch;

@@ -81,13 +81,24 @@ void set_clipboard(void*, const char* text) {
 
 void map_keys() {
     ImGuiIO& io = ImGui::GetIO();
-    constexpr std::pair<ImGuiKey_, const char*> keys[]{
-        {ImGuiKey_Tab, "Tab"},       {ImGuiKey_LeftArrow, "Left"}, {ImGuiKey_RightArrow, "Right"},
-        {ImGuiKey_UpArrow, "Up"},    {ImGuiKey_DownArrow, "Down"}, {ImGuiKey_Home, "Home"},
-        {ImGuiKey_End, "End"},       {ImGuiKey_Delete, "Delete"},  {ImGuiKey_Backspace, "Backspace"},
-        {ImGuiKey_Space, "Space"},   {ImGuiKey_Enter, "Enter"},    {ImGuiKey_Escape, "Escape"},
-        {ImGuiKey_A, "A"},           {ImGuiKey_C, "C"},            {ImGuiKey_V, "V"},
-        {ImGuiKey_X, "X"},           {ImGuiKey_Y, "Y"},            {ImGuiKey_Z, "Z"}};
+    constexpr std::pair<ImGuiKey_, const char*> keys[]{{ImGuiKey_Tab, "Tab"},
+                                                       {ImGuiKey_LeftArrow, "Left"},
+                                                       {ImGuiKey_RightArrow, "Right"},
+                                                       {ImGuiKey_UpArrow, "Up"},
+                                                       {ImGuiKey_DownArrow, "Down"},
+                                                       {ImGuiKey_Home, "Home"},
+                                                       {ImGuiKey_End, "End"},
+                                                       {ImGuiKey_Delete, "Delete"},
+                                                       {ImGuiKey_Backspace, "Backspace"},
+                                                       {ImGuiKey_Space, "Space"},
+                                                       {ImGuiKey_Enter, "Enter"},
+                                                       {ImGuiKey_Escape, "Escape"},
+                                                       {ImGuiKey_A, "A"},
+                                                       {ImGuiKey_C, "C"},
+                                                       {ImGuiKey_V, "V"},
+                                                       {ImGuiKey_X, "X"},
+                                                       {ImGuiKey_Y, "Y"},
+                                                       {ImGuiKey_Z, "Z"}};
     for (const auto& [imgui, name] : keys) io.KeyMap[imgui] = key_of(name);
     io.GetClipboardTextFn = clipboard;
     io.SetClipboardTextFn = set_clipboard;

@@ -15,9 +15,9 @@ constexpr int patience = 6000;  // frames for one step
 }  // namespace
 
 int key_of(const std::string& name) {
-    static const std::map<std::string, int> named{{"Space", 32},  {"Escape", 270}, {"Home", 271},  {"Left", 272},
-                                                  {"Right", 273}, {"Enter", 274},  {"Delete", 275}, {"Tab", 276},
-                                                  {"Backspace", 277}, {"Up", 278}, {"Down", 279},  {"End", 280}};
+    static const std::map<std::string, int> named{{"Space", 32},      {"Escape", 270}, {"Home", 271},   {"Left", 272},
+                                                  {"Right", 273},     {"Enter", 274},  {"Delete", 275}, {"Tab", 276},
+                                                  {"Backspace", 277}, {"Up", 278},     {"Down", 279},   {"End", 280}};
     if (const auto found = named.find(name); found != named.end()) return found->second;
     if (name.size() == 1) return static_cast<unsigned char>(name.front());
     if (name.size() >= 2 && name.front() == 'F') return 256 + std::atoi(name.c_str() + 1);
