@@ -21,16 +21,29 @@ ScriptStep step_of(const json& j) {
     const std::string pane = j.value("pane", "pane0");
     const std::map<std::string, Make> makers{
         {"press", [](const json& v) { return script::Press{v.get<std::string>()}; }},
-        {"press_plan", [&](const json& v) { return script::PressPlan{point(v), pane}; }},
-        {"drag", [&](const json& v) { return script::DragPlan{point(v), point(v, 2), pane}; }},
-        {"scroll", [&](const json& v) { return script::Scroll{v.get<float>(), j.value("on", "pane0")}; }},
+        {"press_plan",
+         [&](const json& v) {
+             return script::PressPlan{point(v), pane};
+         }},
+        {"drag",
+         [&](const json& v) {
+             return script::DragPlan{point(v), point(v, 2), pane};
+         }},
+        {"scroll",
+         [&](const json& v) {
+             return script::Scroll{v.get<float>(), j.value("on", "pane0")};
+         }},
         {"key", [](const json& v) { return script::Key{v.get<std::string>()}; }},
         {"type", [](const json& v) { return script::Type{v.get<std::string>()}; }},
         {"wait_until_s", [](const json& v) { return script::WaitUntil{v.get<double>()}; }},
         {"wait_frames", [](const json& v) { return script::WaitFrames{v.get<int>()}; }},
         {"seek_s", [](const json& v) { return script::SeekTo{v.get<double>()}; }},
-        {"open", [&](const json& v) { return script::Open{v.get<std::string>(), j.value("beside", false)}; }},
+        {"open",
+         [&](const json& v) {
+             return script::Open{v.get<std::string>(), j.value("beside", false)};
+         }},
         {"screenshot", [](const json& v) { return script::Screenshot{v.get<std::string>()}; }},
+        {"unseen", [](const json& v) { return script::Unseen{v.get<bool>()}; }},
         {"expect", [](const json& v) { return script::Expect{v.get<std::string>()}; }}};
     for (const auto& [key, value] : j.items())
         if (const auto maker = makers.find(key); maker != makers.end()) return maker->second(value);
@@ -48,9 +61,7 @@ ReadScript read_view_script(const std::string& path) {
             ++number;
             out.script.push_back(step_of(step));
         }
-    } catch (const std::exception& error) {
-        out.fault = std::to_string(number) + ": " + error.what();
-    }
+    } catch (const std::exception& error) { out.fault = std::to_string(number) + ": " + error.what(); }
     return out;
 }
 

@@ -39,7 +39,9 @@ bool Session::follow(double time_s) {
 
 double Session::recorded_s() const { return trace_.sample_times.empty() ? 0.0 : trace_.sample_times.back().seconds(); }
 
-bool Session::ended() const { return run_ ? run_->ended() && trace_.outcome.ended.us > 0 : trace_.outcome.ended.us > 0; }
+bool Session::ended() const {
+    return run_ ? run_->ended() && trace_.outcome.ended.us > 0 : trace_.outcome.ended.us > 0;
+}
 
 double Session::end_s() const {
     return ended() ? std::max(trace_.outcome.ended.seconds(), recorded_s()) : world_->scenario.run.max_s;
@@ -48,6 +50,7 @@ double Session::end_s() const {
 void Session::tell_run(SimTime changed_from) {
     unsaved_ = !given_.empty() || orders_changed_;
     ++generation_;
+    trace_.outcome = {};  // of the run that went another way
     run_->set_commands(given_, changed_from);
 }
 

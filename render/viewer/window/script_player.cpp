@@ -15,9 +15,9 @@ constexpr int patience = 6000;  // frames for one step
 }  // namespace
 
 int key_of(const std::string& name) {
-    static const std::map<std::string, int> named{{"Space", 32},  {"Escape", 270}, {"Home", 271},  {"Left", 272},
-                                                  {"Right", 273}, {"Enter", 274},  {"Delete", 275}, {"Tab", 276},
-                                                  {"Backspace", 277}, {"Up", 278}, {"Down", 279},  {"End", 280}};
+    static const std::map<std::string, int> named{{"Space", 32},      {"Escape", 270}, {"Home", 271},   {"Left", 272},
+                                                  {"Right", 273},     {"Enter", 274},  {"Delete", 275}, {"Tab", 276},
+                                                  {"Backspace", 277}, {"Up", 278},     {"Down", 279},   {"End", 280}};
     if (const auto found = named.find(name); found != named.end()) return found->second;
     if (name.size() == 1) return static_cast<unsigned char>(name.front());
     if (name.size() >= 2 && name.front() == 'F') return 256 + std::atoi(name.c_str() + 1);
@@ -122,6 +122,10 @@ void ScriptPlayer::begin(const ViewerState& state, const Ui& ui, Wishes& wishes)
                  },
                  [&](const script::WaitFrames& s) { return waited_ >= s.count; },
                  [&](const script::SeekTo& s) {
+                     if (!state.open()) {
+                         failure_ = "nothing is open to seek in";
+                         return false;
+                     }
                      if (waited_ == 0) wishes.emplace_back(wish::Seek{s.at_s});
                      const Session& session = state.session();
                      return waited_ > 0 && (session.recorded_s() >= state.playback.at_s || session.ended());
@@ -134,6 +138,10 @@ void ScriptPlayer::begin(const ViewerState& state, const Ui& ui, Wishes& wishes)
                      // Until plans have been drawn anew.
                      if (waited_ < 15) return false;
                      wishes.emplace_back(wish::Screenshot{s.path});
+                     return true;
+                 },
+                 [&](const script::Unseen& s) {
+                     unseen_ = s.on;
                      return true;
                  },
                  [&](const script::Expect& s) {
