@@ -43,6 +43,7 @@ ScriptStep step_of(const json& j) {
              return script::Open{v.get<std::string>(), j.value("beside", false)};
          }},
         {"screenshot", [](const json& v) { return script::Screenshot{v.get<std::string>()}; }},
+        {"unseen", [](const json& v) { return script::Unseen{v.get<bool>()}; }},
         {"expect", [](const json& v) { return script::Expect{v.get<std::string>()}; }}};
     for (const auto& [key, value] : j.items())
         if (const auto maker = makers.find(key); maker != makers.end()) return maker->second(value);

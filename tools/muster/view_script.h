@@ -15,7 +15,7 @@ struct ReadScript {
 
 /// {"press": ID} · {"press_plan": [x, y], "pane": ID} · {"drag": [x0, y0, x1, y1]} · {"scroll": STEPS, "on": ID} ·
 /// {"key": NAME} · {"type": TEXT} · {"wait_until_s": S} · {"wait_frames": N} · {"seek_s": S} ·
-/// {"open": PATH, "beside": BOOL} · {"screenshot": PATH} · {"expect": WORDS}
+/// {"open": PATH, "beside": BOOL} · {"screenshot": PATH} · {"unseen": BOOL} · {"expect": WORDS}
 [[nodiscard]] ReadScript read_view_script(const std::string& path);
 
 }  // namespace muster

@@ -54,6 +54,8 @@ void for_space(const Desk& d, SpaceId id) {
 void for_selection(const Desk& d) {
     std::visit(Overload{[&](std::monostate) { ImGui::TextWrapped("%s", d.ui.text("viewer.do.choose").c_str()); },
                         [&](PersonId id) {
+                            // Nobody is there for a moment while a run starts over.
+                            if (id.index() >= d.state.moment().people().size()) return;
                             const SpaceId in = d.state.moment().people()[id.index()].space;
                             if (in.valid()) for_space(d, in);
                         },
@@ -64,7 +66,9 @@ void for_selection(const Desk& d) {
 void for_risks(const Desk& d) {
     const World& world = d.state.session().world();
     if (world.risk_map.risks.empty()) return;
-    if (ImGui::BeginCombo("##risks", d.ui.text("viewer.do.fire_at_risk").c_str())) {
+    const bool open = ImGui::BeginCombo("##risks", d.ui.text("viewer.do.fire_at_risk").c_str());
+    d.ui.mark("viewer.do.fire_at_risk");
+    if (open) {
         for (std::size_t i = 0; i < world.risk_map.risks.size(); ++i) {
             const Risk& risk = world.risk_map.risks[i];
             StartFire fire;
@@ -72,10 +76,10 @@ void for_risks(const Desk& d) {
             fire.space = risk.space;
             if (ImGui::Selectable(in_language(risk.name, d.ui.lang()).c_str()))
                 d.wishes.emplace_back(wish::Give{Incident{fire}});
+            d.ui.mark("viewer.do.fire_at_risk:" + risk.key);
         }
         ImGui::EndCombo();
     }
-    d.ui.mark("viewer.do.fire_at_risk");
 }
 
 // The class chosen on the left: now, later, by another stair.

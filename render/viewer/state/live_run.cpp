@@ -134,8 +134,12 @@ void LiveRun::set_commands(std::vector<GivenCommand> commands, SimTime changed_f
         const std::scoped_lock lock(mutex_);
         std::stable_sort(commands.begin(), commands.end(),
                          [](const GivenCommand& a, const GivenCommand& b) { return a.at < b.at; });
+        // One that the run has taken at the very edge may be among those taken back.
+        const auto kept = std::count_if(commands.begin(), commands.end(),
+                                        [&](const GivenCommand& c) { return c.at <= shared_.last_taken; });
+        const bool taken_back = static_cast<std::size_t>(kept) < shared_.taken;
         shared_.commands = std::move(commands);
-        if (changed_from < std::max(shared_.computed, shared_.under_way) || shared_.ended) {
+        if (changed_from < std::max(shared_.computed, shared_.under_way) || shared_.ended || taken_back) {
             shared_.start_over = std::min(changed_from, shared_.start_over.value_or(changed_from));
             shared_.ended = false;
         }
@@ -200,7 +204,8 @@ void LiveRun::begin(SimTime keep_before) {
     simulation_->observe(*recorder_);
     next_command_ = 0;
     const std::scoped_lock lock(mutex_);
-    shared_.computed = shared_.under_way = SimTime{};
+    shared_.computed = shared_.under_way = shared_.last_taken = SimTime{};
+    shared_.taken = 0;
     cut(shared_.fresh, keep_before);
     shared_.cut = std::min(keep_before, shared_.cut.value_or(keep_before));
 }
@@ -214,6 +219,10 @@ void LiveRun::advance() {
         if (next_command_ < shared_.commands.size()) command = shared_.commands[next_command_];
         if (command) until = std::min(until, std::max(command->at, shared_.computed));
         shared_.under_way = until;
+        if (command && command->at <= until) {
+            shared_.taken = next_command_ + 1;
+            shared_.last_taken = command->at;
+        }
     }
     const bool goes_on = simulation_->advance_to(until);
     std::optional<Finding> refusal;

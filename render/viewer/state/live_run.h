@@ -58,6 +58,8 @@ private:
         SimTime allowed, computed;
         SimTime under_way;  // being computed up to here
         std::vector<GivenCommand> commands;
+        std::size_t taken = 0;  // of the commands, by the run under way
+        SimTime last_taken;
         std::optional<SimTime> start_over;  // keep what is before
         std::optional<SimTime> cut;         // told to collect()
         Trace fresh;                        // since the last collect()

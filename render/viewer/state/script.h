@@ -48,6 +48,9 @@ struct Open {
 struct Screenshot {
     std::string path;
 };
+struct Unseen {  // frames are drawn for screenshots only: quick without a graphics card
+    bool on = true;
+};
 struct Expect {  // the message last said holds this
     std::string words;
 };
@@ -58,7 +61,7 @@ namespace muster {
 
 using ScriptStep = std::variant<script::Press, script::PressPlan, script::DragPlan, script::Scroll, script::Key,
                                 script::Type, script::WaitUntil, script::WaitFrames, script::SeekTo, script::Open,
-                                script::Screenshot, script::Expect>;
+                                script::Screenshot, script::Unseen, script::Expect>;
 using Script = std::vector<ScriptStep>;
 
 }  // namespace muster

@@ -50,6 +50,7 @@ double Session::end_s() const {
 void Session::tell_run(SimTime changed_from) {
     unsaved_ = !given_.empty() || orders_changed_;
     ++generation_;
+    trace_.outcome = {};  // of the run that went another way
     run_->set_commands(given_, changed_from);
 }
 

@@ -122,6 +122,10 @@ void ScriptPlayer::begin(const ViewerState& state, const Ui& ui, Wishes& wishes)
                  },
                  [&](const script::WaitFrames& s) { return waited_ >= s.count; },
                  [&](const script::SeekTo& s) {
+                     if (!state.open()) {
+                         failure_ = "nothing is open to seek in";
+                         return false;
+                     }
                      if (waited_ == 0) wishes.emplace_back(wish::Seek{s.at_s});
                      const Session& session = state.session();
                      return waited_ > 0 && (session.recorded_s() >= state.playback.at_s || session.ended());
@@ -134,6 +138,10 @@ void ScriptPlayer::begin(const ViewerState& state, const Ui& ui, Wishes& wishes)
                      // Until plans have been drawn anew.
                      if (waited_ < 15) return false;
                      wishes.emplace_back(wish::Screenshot{s.path});
+                     return true;
+                 },
+                 [&](const script::Unseen& s) {
+                     unseen_ = s.on;
                      return true;
                  },
                  [&](const script::Expect& s) {

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool done() const { return steps_.empty() && pending_.empty(); }
     /// Why the script cannot go on; "" = it can.
     [[nodiscard]] const std::string& failure() const { return failure_; }
+    /// Frames need not be drawn but for screenshots.
+    [[nodiscard]] bool unseen() const { return unseen_; }
 
 private:
     using Act = std::function<void(ImGuiIO&)>;
@@ -32,6 +34,7 @@ private:
     std::deque<Act> pending_;  // of the frames to come
     int waited_ = 0;           // frames for the present step
     std::string failure_;
+    bool unseen_ = false;
 };
 
 /// The index of a key by its name in io.KeysDown; -1 = there is none.

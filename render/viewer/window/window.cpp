@@ -7,6 +7,7 @@
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
+#include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
 #include <SFML/Window/Window.hpp>
@@ -152,14 +153,21 @@ private:
         ImGui::NewFrame();
         draw_everything(ui_, state_, wishes);
         ImGui::Render();
+        const auto asks_for_picture = [](const Wish& w) { return std::holds_alternative<wish::Screenshot>(w); };
+        const bool seen = !player_.unseen() || std::any_of(wishes.begin(), wishes.end(), asks_for_picture);
+        if (seen) draw_on_screen();
+        controller_.carry_out(wishes);
+        if (const std::string path = controller_.take_screenshot_path(); !path.empty()) take_screenshot(path);
+        frame_ms_.push_back(static_cast<double>(work.getElapsedTime().asMicroseconds()) / 1000.0);
+        // Checks and runs go on beside, and need their time.
+        seen ? window_.display() : sf::sleep(sf::milliseconds(10));
+    }
+
+    void draw_on_screen() {
         glViewport(0, 0, static_cast<GLsizei>(window_.getSize().x), static_cast<GLsizei>(window_.getSize().y));
         glClearColor(0.97F, 0.97F, 0.96F, 1.0F);
         glClear(GL_COLOR_BUFFER_BIT);
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-        controller_.carry_out(wishes);
-        if (const std::string path = controller_.take_screenshot_path(); !path.empty()) take_screenshot(path);
-        frame_ms_.push_back(static_cast<double>(work.getElapsedTime().asMicroseconds()) / 1000.0);
-        window_.display();
     }
 
     void read_events(Wishes& wishes) {
