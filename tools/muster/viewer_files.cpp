@@ -170,13 +170,13 @@ HostAnswer ViewerFiles::save_picture(const ViewerState& state, const std::string
     return saved(path, draw_level(state.session().world(), state.level, picture), "viewer.picture_saved");
 }
 
-HostAnswer ViewerFiles::make_video(const ViewerState& state, const std::string& path) {
+HostAnswer ViewerFiles::make_video(const Trace& trace, Lang lang, const std::string& path) {
     ViewOptions options;
     options.video = path;
-    const Console console(lang_);
-    const Exit exit = write_video({state.session().trace(), {}, options}, console);
+    const Console console(lang);
+    const Exit exit = write_video({trace, {}, options}, console);
     return {exit == Exit::good,
-            Catalogue(lang_).text(exit == Exit::good ? "viewer.video_saved" : "viewer.no_video", {{"file", path}})};
+            Catalogue(lang).text(exit == Exit::good ? "viewer.video_saved" : "viewer.no_video", {{"file", path}})};
 }
 
 void ViewerFiles::remember(const Settings& settings) {

@@ -22,7 +22,7 @@ public:
     HostAnswer save_scenario(const Session& session, const std::string& path) override;
     HostAnswer save_picture(const ViewerState& state, const std::string& path) override;
     HostAnswer save_route_card(const ViewerState& state, const std::string& path) override;
-    HostAnswer make_video(const ViewerState& state, const std::string& path) override;
+    HostAnswer make_video(const Trace& trace, Lang lang, const std::string& path) override;
     void remember(const Settings& settings) override;
 
 private:

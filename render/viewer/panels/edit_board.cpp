@@ -97,7 +97,7 @@ void draw_openings(const Board& b) {
         const ImU32 colour = tint(outside ? ink::exit : rgb(0xd08000));
         b.list.AddLine(b.view.screen(o.at.a), b.view.screen(o.at.b), colour, 5.0F);
         if (b.view.camera.px_per_m > 14.0)
-            b.words(b.view.screen(o.at.middle()), number_text(o.clear_width_m, 2), colour);
+            b.words(b.view.screen(o.at.middle()), fixed_text(o.clear_width_m, 2), colour);
     }
 }
 

@@ -28,17 +28,21 @@ void draw_line(ImDrawList& list, const Axes& axes, const Plot& plot, const PlotL
         points.push_back(axes.at(static_cast<double>(i) * plot.step_s, static_cast<double>(line.values[i])));
     if (points.size() < 2) return;
     list.AddPolyline(points.data(), static_cast<int>(points.size()), tint(line.colour), ImDrawFlags_None, 1.8F);
-    if (!line.name.empty()) {
-        const ImVec2 size = ImGui::CalcTextSize(line.name.c_str());
-        const float x = std::min(points.back().x + 3.0F, axes.low.x + axes.size.x - size.x);
-        list.AddText({x, std::max(points.back().y - size.y, axes.low.y)}, tint(line.colour), line.name.c_str());
-    }
 }
 
 }  // namespace
 
 void draw_plot(const Ui& ui, const Plot& plot, std::span<const PlotLine> lines) {
     ImGui::TextDisabled("%s", plot.title.c_str());
+    for (const PlotLine& line : lines) {
+        if (line.name.empty()) continue;
+        ImGui::PushStyleColor(ImGuiCol_Text, tint(line.colour));
+        if (ImGui::GetContentRegionMax().x - ImGui::GetItemRectMax().x + ImGui::GetWindowPos().x >
+            ImGui::CalcTextSize(line.name.c_str()).x + ui.unit)
+            ImGui::SameLine();
+        ImGui::TextUnformatted(line.name.c_str());
+        ImGui::PopStyleColor();
+    }
     double most = 1e-3;
     std::size_t longest = 2;
     for (const PlotLine& line : lines) {

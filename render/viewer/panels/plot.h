@@ -10,7 +10,7 @@
 namespace muster {
 
 struct PlotLine {
-    std::string name;  // written at its end; "" = only one line
+    std::string name;  // written above, in its colour; "" = only one line
     std::span<const float> values;
     Colour colour = ink::accent;
 };

@@ -43,9 +43,9 @@ void draw_buttons(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SameLine(0.0F, ui.unit);
     ImGui::Text("%s", clock_text(playback.at_s).c_str());
     const Session& session = state.session();
-    if (session.live() && !session.ended() && session.recorded_s() < playback.at_s) {
+    if (session.live() && !session.ended() && session.reached_s() < playback.at_s) {
         ImGui::SameLine(0.0F, ui.unit);
-        const double share = playback.at_s > 0.0 ? session.recorded_s() / playback.at_s : 0.0;
+        const double share = playback.at_s > 0.0 ? session.reached_s() / playback.at_s : 0.0;
         ImGui::TextDisabled("%s", ui.text("viewer.computing", {{"percent", number_text(100.0 * share, 0)}}).c_str());
     }
 }

@@ -75,7 +75,7 @@ void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SameLine(0.0F, ui.unit);
     const Lang other = ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn;
     if (ui.button("viewer.language", std::string(own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
-    draw_take_away(ui, state, wishes);
+    if (state.mode != Mode::lesson) draw_take_away(ui, state, wishes);
     ImGui::SameLine();
     if (ui.button("viewer.help_button", "F1 ?")) wishes.emplace_back(wish::ShowHelp{!state.help});
 }

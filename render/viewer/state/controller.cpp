@@ -2,6 +2,7 @@
 #include "render/viewer/state/controller.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "render/lesson/variants.h"
 #include "render/text/catalogue.h"
@@ -76,7 +77,7 @@ void Controller::carry_out(const Wishes& wishes) {
                      [&](const wish::SetLayers& w) { state_.layers = w.layers; },
                      [&](const wish::SetCamera& w) { state_.camera = w.camera; },
                      [&](const wish::Select& w) { state_.selection = w.what; },
-                     [&](const wish::ShowGroup& w) { state_.group = w.group; },
+                     [&](const wish::ShowGroup& w) { show_group(w.group); },
                      [&](const wish::Activate& w) { state_.active = std::min(w.session, state_.sessions.size() - 1); },
                      [&](const wish::Give& w) {
                          if (state_.open() && state_.session().has_people())
@@ -112,7 +113,7 @@ void Controller::carry_out(const Wishes& wishes) {
                      [&](const wish::SaveScenario& w) { save_scenario(w.path); },
                      [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
                      [&](const wish::Screenshot& w) { screenshot_ = w.path; },
-                     [&](const wish::MakeVideo& w) { say(host_.make_video(state_, w.path)); },
+                     [&](const wish::MakeVideo& w) { make_video(w.path); },
                      [&](const wish::SetMode& w) { set_mode(w.mode); },
                      [&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
                      [&](const wish::SomeoneStops&) { someone_stops(); },
@@ -136,8 +137,25 @@ void Controller::carry_out(const Wishes& wishes) {
             one);
 }
 
+// Of a copy of what has been recorded, beside: the window goes on.
+void Controller::make_video(const std::string& path) {
+    if (!state_.open() || film_.valid()) return;
+    film_ = std::async(std::launch::async,
+                       [&host = host_, trace = state_.session().trace(), world = state_.session().shared_world(),
+                        lang = state_.settings.lang, path] { return host.make_video(trace, lang, path); });
+}
+
+void Controller::look_for_film() {
+    if (!film_.valid()) return;
+    if (film_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+        say(film_.get());
+    else
+        say(Catalogue(state_.settings.lang).text("viewer.video_under_way"));
+}
+
 void Controller::pass(double passed_s) {
     state_.message_left_s = std::max(0.0, state_.message_left_s - passed_s);
+    look_for_film();
     Playback& playback = state_.playback;
     if (playback.playing && caught_up()) {
         // A long frame must not make people jump.
@@ -160,7 +178,7 @@ void Controller::pass(double passed_s) {
 
 bool Controller::caught_up() const {
     return std::all_of(state_.sessions.begin(), state_.sessions.end(), [&](const auto& session) {
-        return !session->live() || session->ended() || session->recorded_s() >= state_.playback.at_s;
+        return !session->live() || session->ended() || session->reached_s() >= state_.playback.at_s;
     });
 }
 
@@ -168,6 +186,15 @@ double Controller::end_s() const {
     double end = 0.0;
     for (const auto& session : state_.sessions) end = std::max(end, session->end_s());
     return end;
+}
+
+// And the storey where its people start.
+void Controller::show_group(GroupId group) {
+    state_.group = group;
+    if (!group.valid() || !state_.open()) return;
+    const World& world = state_.session().world();
+    const SpaceId start = world.scenario.population.groups[group.index()].space;
+    if (start.valid()) state_.level = world.building.space(start).level;
 }
 
 void Controller::seek(double at_s) { state_.playback.at_s = std::clamp(at_s, 0.0, end_s()); }

@@ -2,6 +2,8 @@
 // Carries out wishes on the state, and lets time pass. The only place that changes a ViewerState.
 #pragma once
 
+#include <future>
+
 #include "render/viewer/state/host.h"
 #include "render/viewer/state/wishes.h"
 
@@ -32,6 +34,9 @@ private:
     void next_event(int direction);
     void save_scenario(const std::string& path);
     void seek(double at_s);
+    void show_group(GroupId group);
+    void make_video(const std::string& path);
+    void look_for_film();
     void set_mode(Mode mode);
     void edit(const Wish& wish);
     void point(const wish::EditPointer& what);
@@ -49,6 +54,7 @@ private:
     ViewerState& state_;
     ViewerHost& host_;
     std::string screenshot_;
+    std::future<HostAnswer> film_;
     bool quit_ = false;
 };
 

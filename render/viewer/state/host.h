@@ -36,7 +36,8 @@ public:
     virtual HostAnswer save_picture(const ViewerState& state, const std::string& path) = 0;
     /// A page to print for the class that is shown.
     virtual HostAnswer save_route_card(const ViewerState& state, const std::string& path) = 0;
-    virtual HostAnswer make_video(const ViewerState& state, const std::string& path) = 0;
+    /// Takes its time; called from another thread.
+    virtual HostAnswer make_video(const Trace& trace, Lang lang, const std::string& path) = 0;
     /// For the next time.
     virtual void remember(const Settings& settings) = 0;
 };

@@ -224,7 +224,8 @@ void LiveRun::advance() {
             shared_.last_taken = command->at;
         }
     }
-    const bool goes_on = simulation_->advance_to(until);
+    // All that is before `until`, nothing at it: a command given for that instant acts then.
+    const bool goes_on = simulation_->advance_to(until - Duration{1});
     std::optional<Finding> refusal;
     if (goes_on && command && command->at <= until) {
         refusal = simulation_->check(command->what);

@@ -54,9 +54,9 @@ public:
 
 private:
     class Recorder;
-    struct Progress {  // between the threads, guarded by mutex_
-        SimTime allowed, computed;
-        SimTime under_way;  // being computed up to here
+    struct Progress {               // between the threads, guarded by mutex_
+        SimTime allowed, computed;  // everything before it
+        SimTime under_way;          // being computed up to here
         std::vector<GivenCommand> commands;
         std::size_t taken = 0;  // of the commands, by the run under way
         SimTime last_taken;

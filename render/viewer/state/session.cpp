@@ -37,6 +37,8 @@ bool Session::follow(double time_s) {
     return run_->collect(trace_);
 }
 
+double Session::reached_s() const { return run_ ? std::max(run_->computed().seconds(), recorded_s()) : recorded_s(); }
+
 double Session::recorded_s() const { return trace_.sample_times.empty() ? 0.0 : trace_.sample_times.back().seconds(); }
 
 bool Session::ended() const {

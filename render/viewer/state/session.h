@@ -43,6 +43,8 @@ public:
 
     /// Lets the run go on to a little after `time_s`, and takes over what is there. True when the trace changed.
     bool follow(double time_s);
+    /// Computed so far, s; samples may end before, when nobody moves.
+    [[nodiscard]] double reached_s() const;
     /// Recorded so far, s.
     [[nodiscard]] double recorded_s() const;
     /// Where the run ends as far as is known, s.

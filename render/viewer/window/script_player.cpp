@@ -128,7 +128,7 @@ void ScriptPlayer::begin(const ViewerState& state, const Ui& ui, Wishes& wishes)
                      }
                      if (waited_ == 0) wishes.emplace_back(wish::Seek{s.at_s});
                      const Session& session = state.session();
-                     return waited_ > 0 && (session.recorded_s() >= state.playback.at_s || session.ended());
+                     return waited_ > 0 && (session.reached_s() >= state.playback.at_s || session.ended());
                  },
                  [&](const script::Open& s) {
                      wishes.emplace_back(wish::OpenPath{s.path, s.beside});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every panel in both languages: no text is missing, nothing is left open.
 #include <catch2/catch.hpp>
+#include <regex>
 
 #include "render/viewer/panels/edit_panels.h"
 #include "tests/unit/panels/panel_bench.h"
@@ -15,7 +16,8 @@ void check_words(PanelBench& bench, const std::function<void(Ui&, const ViewerSt
     CAPTURE(words);
     for (const char* prefix : {"viewer.", "edit.", "lesson.", "quiz.", "name."})
         CHECK(words.find(prefix) == std::string::npos);
-    CHECK(words.find('{') == std::string::npos);
+    // "{ open }" is how Dear ImGui writes down a field; "{file}" would be a placeholder that nobody filled.
+    CHECK_FALSE(std::regex_search(words, std::regex("\\{[a-z_]+\\}")));
     CHECK(bench.recovered == 0);
 }
 

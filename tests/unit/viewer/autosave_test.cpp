@@ -38,7 +38,7 @@ public:
     HostAnswer save_scenario(const Session&, const std::string&) override { return {}; }
     HostAnswer save_picture(const ViewerState&, const std::string&) override { return {}; }
     HostAnswer save_route_card(const ViewerState&, const std::string&) override { return {}; }
-    HostAnswer make_video(const ViewerState&, const std::string&) override { return {}; }
+    HostAnswer make_video(const Trace&, Lang, const std::string&) override { return {}; }
     void remember(const Settings&) override {}
 
     std::map<std::string, Building> beside;

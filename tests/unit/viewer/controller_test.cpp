@@ -172,9 +172,9 @@ TEST_CASE("controller: a plan being edited is kept beside until it is saved, and
         wish::EditStep{add_space(v.state.desk->edit.building(), LevelId{0}, rectangle({0, 20}, {6, 26}), {}), false});
     REQUIRE(v.state.desk->edit.dirty());
     for (int i = 0; i < 100; ++i) v.controller.pass(frame_s);
-    CHECK(v.host.autosaved.contains("school.plan.json"));
+    CHECK(v.host.kept.contains("school.plan.json"));
     v.wish(wish::SavePlan{"school.edited.plan.json"});
-    CHECK(v.host.autosaved.empty());
+    CHECK(v.host.kept.empty());
     CHECK(v.host.plans.at("school.edited.plan.json").spaces.size() == 4);
     CHECK_FALSE(v.state.desk->edit.dirty());
     wait_for([&] {

@@ -13,7 +13,7 @@ class FakeHost final : public ViewerHost {
 public:
     std::map<std::string, std::shared_ptr<const World>> worlds;  // that can be opened, by path
     std::map<std::string, Scenario> scenarios;                   // saved, by path
-    std::map<std::string, Building> plans, autosaved;            // saved, by path
+    std::map<std::string, Building> plans, kept;                 // saved, by path
     std::vector<std::string> cards, pictures;
     Settings remembered;
     bool disk_full = false;
@@ -42,8 +42,12 @@ public:
         plans[path] = building;
         return {true, "saved " + path};
     }
-    void autosave(const Building& building, const std::string& path) override { autosaved[path] = building; }
-    void forget_autosave(const std::string& path) override { autosaved.erase(path); }
+    void autosave(const Building& building, const std::string& path) override { kept[path] = building; }
+    void forget_autosave(const std::string& path) override { kept.erase(path); }
+    std::optional<Building> autosaved(const std::string& path) override {
+        const auto found = kept.find(path);
+        return found == kept.end() ? std::nullopt : std::optional(found->second);
+    }
     HostAnswer save_scenario(const Session& session, const std::string& path) override {
         if (disk_full) return {false, "disk full"};
         scenarios[path] = session.as_scenario();
@@ -57,7 +61,7 @@ public:
         cards.push_back(path);
         return {};
     }
-    HostAnswer make_video(const ViewerState&, const std::string&) override { return {false, "no video here"}; }
+    HostAnswer make_video(const Trace&, Lang, const std::string&) override { return {false, "no video here"}; }
     void remember(const Settings& settings) override { remembered = settings; }
 };
 
