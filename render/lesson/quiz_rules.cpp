@@ -28,14 +28,14 @@ int count_of(const Trace& trace) {
 bool lights_went_out(const Trace& trace) {
     for (const TimedEvent& e : trace.events)
         if (const auto* i = std::get_if<IncidentHappens>(&e.event))
-            if (std::holds_alternative<LightsOut>(trace.world->scenario.incidents[i->incident].what)) return true;
+            if (std::holds_alternative<LightsOut>(trace.incident(*i))) return true;
     return count_of<PowerLost>(trace) > 0;
 }
 
 bool something_burnt(const Trace& trace) {
     for (const TimedEvent& e : trace.events)
         if (const auto* i = std::get_if<IncidentHappens>(&e.event))
-            if (std::holds_alternative<StartFire>(trace.world->scenario.incidents[i->incident].what)) return true;
+            if (std::holds_alternative<StartFire>(trace.incident(*i))) return true;
     return false;
 }
 

@@ -90,7 +90,7 @@ void for_class(const Desk& d) {
     const std::string now = chosen.valid() ? in_language(groups[chosen.index()].name, d.ui.lang())
                                            : d.ui.text("viewer.lesson.choose_class");
     ImGui::SetNextItemWidth(-1.0F);
-    const bool open = ImGui::BeginCombo("##class", now.c_str());
+    const bool open = ImGui::BeginCombo("##class", now.c_str(), ImGuiComboFlags_HeightLargest);
     d.ui.mark("viewer.do.class");
     if (open) {
         for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -130,9 +130,6 @@ void for_order(const Desk& d) {
 void draw_given(const Desk& d) {
     const Session& session = d.state.session();
     d.ui.heading("viewer.given");
-    for (const GivenCommand& command : session.given())
-        ImGui::TextWrapped("%s s  %s", number_text(command.at.seconds(), 1).c_str(),
-                           describe(command.what, session.world(), d.ui.lang()).c_str());
     if (d.ui.button("viewer.undo")) d.wishes.emplace_back(wish::Undo{});
     ImGui::SameLine();
     if (d.ui.button("viewer.redo")) d.wishes.emplace_back(wish::Redo{});
@@ -140,6 +137,9 @@ void draw_given(const Desk& d) {
     if (d.ui.button("viewer.save_scenario"))
         d.wishes.emplace_back(wish::SaveScenario{name_for_changed(session.file())});
     if (session.unsaved()) ImGui::TextDisabled("%s", d.ui.text("viewer.unsaved").c_str());
+    for (const GivenCommand& command : session.given())
+        ImGui::TextWrapped("%s s  %s", number_text(command.at.seconds(), 1).c_str(),
+                           describe(command.what, session.world(), d.ui.lang()).c_str());
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ void draw_own_class(Ui& ui, const ViewerState& state, Wishes& wishes) {
     const std::string now = state.group.valid() ? in_language(groups[state.group.index()].name, ui.lang())
                                                 : ui.text("viewer.lesson.choose_class");
     ImGui::SetNextItemWidth(-1.0F);
-    const bool open = ImGui::BeginCombo("##class", now.c_str());
+    const bool open = ImGui::BeginCombo("##class", now.c_str(), ImGuiComboFlags_HeightLargest);
     ui.mark("viewer.lesson.class");
     if (open) {
         for (std::size_t i = 0; i < groups.size(); ++i) {

@@ -50,7 +50,7 @@ TEST_CASE("controller: playing goes on in time, waits for the run, and stops at 
     v.play_until(2.0);
     CHECK(v.state.playback.playing);
     CHECK(v.state.moment().people().size() == 20);
-    CHECK(v.state.session().recorded_s() >= 1.5);
+    CHECK(v.state.session().reached_s() >= 1.5);
     v.wish(wish::SetSpeed{64.0});
     v.play_until(1e9);
     CHECK_FALSE(v.state.playback.playing);
