@@ -72,6 +72,7 @@ void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SetNextWindowSize({0.62F * screen.x, 0.86F * screen.y});
     bool open = true;
     if (ImGui::Begin((ui.text("viewer.lesson.quiz") + "###quiz").c_str(), &open, ImGuiWindowFlags_NoCollapse)) {
+        if (ui.button("viewer.lesson.close_quiz")) open = false;  // first: five questions are longer than a screen
         int right = 0, answered = 0;
         for (std::size_t i = 0; i < lesson.quiz.size(); ++i) {
             draw_question(ui, lesson, i, wishes);
@@ -82,7 +83,6 @@ void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes) {
             ImGui::TextWrapped("%s", ui.text("viewer.lesson.score",
                                              {{"right", std::to_string(right)}, {"all", std::to_string(answered)}})
                                          .c_str());
-        if (ui.button("viewer.lesson.close_quiz")) open = false;
     }
     ImGui::End();
     if (!open) wishes.emplace_back(wish::CloseQuiz{});

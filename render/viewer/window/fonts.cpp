@@ -62,7 +62,7 @@ void load_fonts(const std::optional<FontFile>& font, float height_px) {
         glyphs.AddText(row.zh);
         glyphs.AddText(row.zh_hint);
     }
-    glyphs.AddText("←→↑↓●°²³×–…");
+    glyphs.AddText("←→↑↓●√°²³×–…");
     ImVector<ImWchar> ranges;
     glyphs.BuildRanges(&ranges);
     ImFontConfig config;
