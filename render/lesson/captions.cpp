@@ -49,8 +49,7 @@ private:
         }
         take_of_people(t, event);
         take_of_quake(t, event);
-        if (const auto* e = std::get_if<IncidentHappens>(&event))
-            tell_incident(t, trace_.incident(*e));
+        if (const auto* e = std::get_if<IncidentHappens>(&event)) tell_incident(t, trace_.incident(*e));
         if (std::holds_alternative<DetectorTrips>(event)) first(detected_, t, 92, "lesson.detector");
         if (std::holds_alternative<CallPointPressed>(event)) first(detected_, t, 92, "lesson.call_point");
     }
