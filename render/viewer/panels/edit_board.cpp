@@ -12,7 +12,6 @@ namespace muster {
 
 namespace {
 
-constexpr double zoom_step = 1.18;
 constexpr double reach_px = 9.0;
 
 struct Board {
@@ -144,20 +143,11 @@ void draw_findings(const Board& b) {
 }
 
 void move_camera(const PaneView& view, Wishes& wishes) {
+    if (!ImGui::IsItemHovered()) return;
     const ImGuiIO& io = ImGui::GetIO();
-    Camera camera = view.camera;
-    if (ImGui::IsItemHovered() && io.MouseWheel != 0.0F) {
-        const Vec2 under = view.site(io.MousePos);
-        camera.px_per_m =
-            std::clamp(camera.px_per_m * std::pow(zoom_step, static_cast<double>(io.MouseWheel)), 0.5, 400.0);
-        camera.centre = under + view.camera.px_per_m / camera.px_per_m * (camera.centre - under);
-    }
+    if (io.MouseWheel != 0.0F) wishes.emplace_back(wish::SetCamera{zoomed(view, io.MousePos, io.MouseWheel)});
     for (const ImGuiMouseButton button : {ImGuiMouseButton_Middle, ImGuiMouseButton_Right})
-        if (ImGui::IsItemHovered() && ImGui::IsMouseDragging(button, 2.0F))
-            camera.centre =
-                camera.centre + 1.0 / camera.px_per_m *
-                                    Vec2{-static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)};
-    if (!(camera == view.camera)) wishes.emplace_back(wish::SetCamera{camera});
+        if (ImGui::IsMouseDragging(button, 2.0F)) wishes.emplace_back(wish::SetCamera{dragged(view, io.MouseDelta)});
 }
 
 void read_pointer(const PaneView& view, LevelId level, const EditDesk& desk, Wishes& wishes) {

@@ -11,7 +11,6 @@ namespace muster {
 namespace {
 
 constexpr float gap = 4.0F;
-constexpr double zoom_step = 1.18;
 
 std::vector<LevelId> levels_shown(const ViewerState& state) {
     if (state.arrangement == Arrangement::one || state.sessions.size() > 1) return {state.level};
@@ -32,23 +31,11 @@ int columns_of(const ViewerState& state, std::size_t count, ImVec2 size) {
 void interact(const ViewerState& state, const PaneView& view, const PaneContent& content, Wishes& wishes) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool hovered = ImGui::IsItemHovered();
-    if (hovered && io.MouseWheel != 0.0F) {
-        Camera camera = view.camera;
-        const Vec2 under = view.site(io.MousePos);
-        camera.px_per_m =
-            std::clamp(camera.px_per_m * std::pow(zoom_step, static_cast<double>(io.MouseWheel)), 0.5, 400.0);
-        const double share = view.camera.px_per_m / camera.px_per_m;  // what is under the pointer stays there
-        camera.centre = under + share * (camera.centre - under);
-        wishes.emplace_back(wish::SetCamera{camera});
-    }
-    const bool dragged = ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F);
-    if (dragged && (io.MouseDelta.x != 0.0F || io.MouseDelta.y != 0.0F)) {
-        Camera camera = view.camera;
-        camera.centre =
-            camera.centre +
-            1.0 / camera.px_per_m * Vec2{-static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)};
-        wishes.emplace_back(wish::SetCamera{camera});
-    }
+    if (hovered && io.MouseWheel != 0.0F)
+        wishes.emplace_back(wish::SetCamera{zoomed(view, io.MousePos, io.MouseWheel)});
+    const bool drags = ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F);
+    if (drags && (io.MouseDelta.x != 0.0F || io.MouseDelta.y != 0.0F))
+        wishes.emplace_back(wish::SetCamera{dragged(view, io.MouseDelta)});
     const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0.0F);
     if (hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Left) && moved.x * moved.x + moved.y * moved.y < 16.0F) {
         wishes.emplace_back(wish::Select{pick(view, content, io.MousePos)});
@@ -75,8 +62,7 @@ void draw_plan_view(Ui& ui, const ViewerState& state, Wishes& wishes) {
         view.low = origin + ImVec2{column * (cell.x + gap), row * (cell.y + gap)};
         view.high = view.low + cell;
         const Session& session = *state.sessions[run];
-        view.camera =
-            state.camera.px_per_m > 0.0 ? state.camera : fitting(used_indoor_bounds(session.world(), 3.0), cell);
+        view.camera = state.camera.px_per_m > 0.0 ? state.camera : fitting(state.books[run]->bounds(), cell);
         const std::string name = "pane" + std::to_string(i);
         const PaneContent content{state, session, state.moments[run], *state.books[run], levels[i % levels.size()],
                                   name};

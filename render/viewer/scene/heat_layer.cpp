@@ -51,14 +51,13 @@ Pixels pixels_of(const HeatField& field, const std::vector<SpaceId>& space_of_ce
 void draw_heat(Ui& ui, ImDrawList& list, const PaneView& view, const PaneContent& content) {
     const Session& session = content.session;
     if (content.book.empty() || content.moment.empty()) return;
+    const LevelCells& grid = content.book.cells(content.level);
+    if (grid.empty()) return;
     HeatField field = content.book.heat(session, *content.state.layers.heat, content.moment.sample(), content.level);
-    const LevelCells grid = cells_of(session.world().building, content.level);
-    field.origin = grid.origin;
-    field.columns = grid.columns;
+    field.columns = grid.columns;  // kinds of spaces have none of their own
     field.rows = grid.rows;
-    if (grid.columns < 1 || grid.rows < 1) return;
-    const auto& spaces = content.book.space_of_cells(session.world().building, field);
-    const ImTextureID texture = ui.textures->put("heat " + content.name, pixels_of(field, spaces));
+    const ImTextureID texture =
+        ui.textures->put("heat " + content.name, pixels_of(field, content.book.space_of_cells(content.level)));
     const Vec2 size{grid.columns * grid.cell_m, grid.rows * grid.cell_m};
     list.AddImage(texture, view.screen(grid.origin + Vec2{0.0, size.y}), view.screen(grid.origin + Vec2{size.x, 0.0}));
 }

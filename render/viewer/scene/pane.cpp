@@ -16,6 +16,7 @@ constexpr double least_body_px = 3.2;  // half of a body: smaller cannot be seen
 constexpr double body_scale = 1.35;    // the picture of a body reaches a little beyond its circle
 constexpr double fastest_shown = 2.0;  // m/s at the dark end
 constexpr double air_redrawn_s = 2.0;  // of the run, between two drawings of smoke
+constexpr double zoom_step = 1.18;     // per notch of the wheel
 constexpr double trail_s = 6.0;
 // Smoke, Heat, Call point, caMera, Alarm, sIgn, Light, hydrant (W), eXtinguisher, sPrinkler; as in the enumeration.
 constexpr std::string_view fixture_letters = "SHCMAILWXP";
@@ -207,6 +208,20 @@ void draw_title(const Sheet& s) {
 }
 
 }  // namespace
+
+Camera zoomed(const PaneView& view, ImVec2 pointer, float notches) {
+    Camera camera = view.camera;
+    const Vec2 under = view.site(pointer);
+    camera.px_per_m = std::clamp(camera.px_per_m * std::pow(zoom_step, static_cast<double>(notches)), 0.5, 400.0);
+    camera.centre = under + view.camera.px_per_m / camera.px_per_m * (camera.centre - under);
+    return camera;
+}
+
+Camera dragged(const PaneView& view, ImVec2 by) {
+    Camera camera = view.camera;
+    camera.centre = camera.centre + 1.0 / camera.px_per_m * Vec2{-static_cast<double>(by.x), static_cast<double>(by.y)};
+    return camera;
+}
 
 Camera fitting(const Box& area, ImVec2 size) {
     const Vec2 extent = area.high - area.low;

@@ -25,6 +25,10 @@ struct PaneView {
     [[nodiscard]] bool holds(ImVec2 p) const { return p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y; }
 };
 
+/// Turned by so many notches of the wheel; what lies under `pointer` stays there.
+[[nodiscard]] Camera zoomed(const PaneView& view, ImVec2 pointer, float notches);
+/// The plan dragged by so many pixels.
+[[nodiscard]] Camera dragged(const PaneView& view, ImVec2 by);
 /// The camera that shows `area` whole in a rectangle of that size.
 [[nodiscard]] Camera fitting(const Box& area, ImVec2 size);
 

@@ -3,17 +3,21 @@
 
 #include <chrono>
 
+#include "render/picture/level_picture.h"
+
 namespace muster {
 
 namespace {
 
 constexpr std::size_t captions_every = 10;  // samples
+constexpr double margin_m = 3.0;            // round the building
 
 }  // namespace
 
 void SessionBook::begin(const Session& session) {
     generation_ = session.generation();
     world_ = session.shared_world();
+    bounds_ = used_indoor_bounds(*world_, margin_m);
     book_ = std::make_unique<RunBook>(*world_);
     maps_ = std::make_unique<HeatMaps>(world_->building);
     person_.reset();
@@ -61,14 +65,15 @@ const std::vector<RouteLeg>& SessionBook::route(const Session& session, GroupId 
     return found->second;
 }
 
-const std::vector<SpaceId>& SessionBook::space_of_cells(const Building& building, const HeatField& field) const {
-    std::vector<SpaceId>& cells = cells_[field.level];
-    if (!cells.empty()) return cells;
-    const LevelCells grid = cells_of(building, field.level);
+const std::vector<SpaceId>& SessionBook::space_of_cells(LevelId level) const {
+    std::vector<SpaceId>& spaces = cells_[level];
+    if (!spaces.empty()) return spaces;
+    const LevelCells& grid = cells(level);
     for (int row = 0; row < grid.rows; ++row)
         for (int column = 0; column < grid.columns; ++column)
-            cells.push_back(building.space_at(field.level, grid.origin + grid.cell_m * Vec2{column + 0.5, row + 0.5}));
-    return cells;
+            spaces.push_back(
+                world_->building.space_at(level, grid.origin + grid.cell_m * Vec2{column + 0.5, row + 0.5}));
+    return spaces;
 }
 
 }  // namespace muster

@@ -23,6 +23,8 @@ public:
     /// Once a frame, with the session it belongs to.
     void follow(const Session& session, Lang lang);
 
+    /// Round the building that is used; m. Pre: follow() was called.
+    [[nodiscard]] const Box& bounds() const { return bounds_; }
     /// Nothing of the run has been read yet.
     [[nodiscard]] bool empty() const { return !book_ || book_->samples() == 0; }
     [[nodiscard]] const RunBook& book() const { return *book_; }
@@ -35,14 +37,16 @@ public:
     [[nodiscard]] const std::vector<RouteLeg>& route(const Session& session, GroupId group) const;
     /// Of the finished run; nullptr while it goes on or is being analysed.
     [[nodiscard]] const RunAnalysis* analysis() const { return analysis_ ? &*analysis_ : nullptr; }
-    /// The space of each cell of a level's heat map.
-    [[nodiscard]] const std::vector<SpaceId>& space_of_cells(const Building& building, const HeatField& field) const;
+    /// The cells of a level's heat maps, and the space of each.
+    [[nodiscard]] const LevelCells& cells(LevelId level) const { return maps_->cells().cells(level.index()); }
+    [[nodiscard]] const std::vector<SpaceId>& space_of_cells(LevelId level) const;
 
 private:
     void begin(const Session& session);
     void look_for_analysis(const Session& session);
 
     int generation_ = -1;
+    Box bounds_;
     std::shared_ptr<const World> world_;
     std::unique_ptr<RunBook> book_;
     // Answers that are worked out when asked for.
