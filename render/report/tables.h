@@ -17,6 +17,8 @@ namespace muster {
 [[nodiscard]] std::string classes_csv(const ReportInput& input, Lang lang);
 
 using CsvRow = std::vector<std::string>;
+/// Text that a spreadsheet would take for a formula (= + - @ tab at its beginning) gets an apostrophe before it;
+/// numbers stay as they are.
 [[nodiscard]] std::string csv_text(const std::vector<CsvRow>& rows);
 
 }  // namespace muster

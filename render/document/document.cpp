@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/document/document.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/text/names.h"
+
+namespace muster {
+
+namespace {
+
+constexpr double margin_mm = 18.0;
+
+PageSize upright(Paper paper) {
+    switch (paper) {
+        case Paper::a3:
+            return {297.0, 420.0};
+        case Paper::a5:
+            return {148.0, 210.0};
+        case Paper::a4:
+            break;
+    }
+    return {210.0, 297.0};
+}
+
+}  // namespace
+
+Cell Cell::of(std::optional<double> value, int decimals) {
+    Cell cell;
+    if (value && std::isfinite(*value)) cell.number = value;
+    cell.decimals = decimals;
+    return cell;
+}
+
+Cell Cell::named(std::string words, int span) {
+    Cell cell(std::move(words));
+    cell.span = span;
+    cell.label = true;
+    return cell;
+}
+
+Cell Cell::blank(int span) {
+    Cell cell;
+    cell.span = span;
+    cell.to_fill = true;
+    return cell;
+}
+
+Cell Cell::wide(std::string words, int span) {
+    Cell cell(std::move(words));
+    cell.span = span;
+    return cell;
+}
+
+PageSize page_of(const Section& section) {
+    PageSize page = upright(section.paper);
+    if (section.landscape) std::swap(page.width_mm, page.height_mm);
+    return page;
+}
+
+PageSize room_of(const Section& section) {
+    const PageSize page = page_of(section);
+    return {page.width_mm - 2.0 * margin_mm, page.height_mm - 2.0 * margin_mm};
+}
+
+std::vector<const Table*> tables_of(const Document& document) {
+    std::vector<const Table*> tables;
+    for (const Section& section : document.sections)
+        for (const Block& block : section.blocks)
+            if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
+    return tables;
+}
+
+std::string fault_of(const Table& table) {
+    if (table.columns.empty()) return table.key + ": no columns";
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        int covered = 0;
+        for (const Cell& cell : table.rows[r]) covered += cell.span;
+        if (covered != static_cast<int>(table.columns.size()))
+            return table.key + ": row " + std::to_string(r + 1) + " covers " + std::to_string(covered) + " of " +
+                   std::to_string(table.columns.size()) + " columns";
+    }
+    return {};
+}
+
+bool is_to_fill(const Column& column, const Cell& cell) {
+    return cell.empty() && (cell.to_fill || column.by == FilledBy::human);
+}
+
+std::string printed(const Cell& cell) {
+    return cell.number ? fixed_text(*cell.number, cell.decimals) + cell.text : cell.text;
+}
+
+}  // namespace muster

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// A paper for people to sign, as plain values: sections of a page size, blocks in order. One model, four writers: HTML
+// (html_writer.h), .xlsx (xlsx_writer.h), CSV (csv_writer.h), and JSON (json_writer.h) from which tools/documents makes
+// a .docx.
+//
+// All words are already in the language of the document. Texts are UTF-8 and plain: writers escape them, and no text
+// ever becomes a formula of a spreadsheet. What only a person may fill stays empty and is marked by hatching, so that
+// it shows on a black-and-white print.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "render/text/language.h"
+
+namespace muster {
+
+enum class FilledBy : std::uint8_t { simulator, plan, human };
+
+/// One cell of a table: words, or a number (which a spreadsheet can reckon with), or empty.
+struct Cell {
+    std::string text;              // what is read; of a number: after it, where a number needs a word ("≥", "*")
+    std::optional<double> number;  // finite; in the unit of the column's heading
+    int decimals = 0;              // of `number`, 0 to 6
+    int span = 1;                  // columns it covers; those covered have no cell of their own
+    bool label = false;            // names its neighbours (bold, shaded): the left column of a form to fill
+    bool to_fill = false;          // by a person, whatever the column says; stays empty
+
+    Cell() = default;
+    Cell(std::string words) : text(std::move(words)) {}
+    Cell(const char* words) : text(words) {}
+    /// Not finite, or nothing: an empty cell.
+    [[nodiscard]] static Cell of(std::optional<double> value, int decimals = 0);
+    [[nodiscard]] static Cell named(std::string words, int span = 1);  // a label
+    [[nodiscard]] static Cell blank(int span = 1);                     // to be filled by a person
+    [[nodiscard]] static Cell wide(std::string words, int span);
+
+    [[nodiscard]] bool empty() const { return text.empty() && !number; }
+};
+
+struct Column {
+    std::string key;      // stable, snake_case; of a table whose rows go back into a program
+    std::string heading;  // with the unit: "人数（人）"; "" in a table without header row
+    double width = 8.0;   // in Chinese characters (two Latin letters each); only shares matter on paper
+    FilledBy by = FilledBy::simulator;
+    bool numbers = false;  // right-aligned
+};
+
+using Row = std::vector<Cell>;
+
+struct Table {
+    std::string key;    // "F2"; name of the .csv file
+    std::string title;  // over the table and of the worksheet; "" = none over it
+    std::vector<Column> columns;
+    std::vector<Row> rows;           // spans of a row sum up to the columns
+    std::vector<std::string> notes;  // under the table: units, sources, what was not checked
+    double row_height_mm = 0.0;      // at least; room for handwriting. 0 = as high as its text
+    bool header = true;              // the headings are printed, again on every page
+};
+
+struct Heading {
+    std::string text;
+    int level = 1;  // 1 to 3; never the last line of a page
+};
+
+struct Paragraph {
+    std::string text;
+    bool note = false;  // small: sources, what was not checked
+};
+
+struct List {
+    std::vector<std::string> items;
+    bool numbered = false;
+};
+
+struct Picture {
+    std::string png;         // bytes
+    std::string caption;     // under it; also what a reader who sees no picture is told
+    double width_mm = 0.0;   // 0 = the width of the page
+    double height_mm = 0.0;  // at most; 0 = the height of the page
+};
+
+/// "编制： ____ 日期： ____": one box per role, in one row.
+struct Signatures {
+    std::vector<std::string> roles;
+};
+
+struct PageBreak {};
+
+using Block = std::variant<Heading, Paragraph, List, Table, Picture, Signatures, PageBreak>;
+
+enum class Paper : std::uint8_t { a3, a4, a5 };
+
+struct Section {
+    Paper paper = Paper::a4;
+    bool landscape = false;
+    std::vector<Block> blocks;
+};
+
+struct Document {
+    Lang lang = Lang::zh_cn;
+    std::string form;               // "F1"
+    std::string title;              // "应急疏散演练方案"
+    std::string subtitle;           // school, scenario
+    std::string footer;             // fixed disclaimer, on every page beside the page number
+    std::vector<Section> sections;  // each starts on a new page
+};
+
+/// Millimetres of the page that blocks may use (margins taken off).
+struct PageSize {
+    double width_mm = 0.0, height_mm = 0.0;
+};
+[[nodiscard]] PageSize page_of(const Section& section);
+[[nodiscard]] PageSize room_of(const Section& section);
+
+/// All tables in order.
+[[nodiscard]] std::vector<const Table*> tables_of(const Document& document);
+
+/// What of a table a writer could not set: rows whose spans miss the columns, no columns. "" = sound.
+[[nodiscard]] std::string fault_of(const Table& table);
+
+/// Cells a person fills: empty and (to_fill, or in a column filled by a human).
+[[nodiscard]] bool is_to_fill(const Column& column, const Cell& cell);
+
+/// A number as it is printed: "1080", "3.45"; then its text.
+[[nodiscard]] std::string printed(const Cell& cell);
+
+}  // namespace muster

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "render/document/document.h"
+
+namespace muster {
+
+/// The document for tools/documents/docx.py: one JSON object, pictures in base64. Its keys are those of document.h.
+[[nodiscard]] std::string document_json(const Document& document);
+
+}  // namespace muster
