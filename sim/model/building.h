@@ -14,6 +14,7 @@
 
 #include "sim/base/id.h"
 #include "sim/geometry/polygon.h"
+#include "sim/model/design.h"
 #include "sim/model/name.h"
 #include "sim/model/quake.h"
 
@@ -69,7 +70,9 @@ struct Flight {
     double tread_m = 0.0;        // going of one step
     double clear_width_m = 0.0;  // between handrails or between wall and handrail
     bool middle_rail = false;
-    Vec2 up;  // unit vector in plan, foot to head
+    std::optional<int> handrails;    // sides with a rail, 0 to 2, besides a middle one; nothing = not stated
+    double handrail_height_m = 0.0;  // over the nosings; 0 = not stated
+    Vec2 up;                         // unit vector in plan, foot to head
 
     [[nodiscard]] double rise_m() const { return risers * riser_m; }
     /// cos of the incline: plan length / length along the incline, from riser and tread. In (0, 1].
@@ -204,6 +207,7 @@ public:
     std::vector<Fixture> fixtures;
     std::vector<Window> windows;
     Structure structure;
+    Design design;
 
     /// Fills what follows from the rest: openings and obstacles per space, normals, flights' `up`. Call once, last.
     void seal();
