@@ -39,7 +39,7 @@ struct Block {
 };
 [[nodiscard]] std::vector<Block> blocks_of(const Building& building, const PeopleInBuilding& people);
 
-enum class Verdict : std::uint8_t { pass, short_of, major_hazard, not_judged };
+enum class ComplianceVerdict : std::uint8_t { pass, short_of, major_hazard, not_judged };
 
 /// What is measured. The unit follows: see unit_of().
 enum class Measure : std::uint8_t {
@@ -105,7 +105,7 @@ struct ComplianceLine {
     PeopleBasis people = PeopleBasis::none;
     std::optional<StoreyReading> reading;  // of tables by storey
     double per_100 = 0.0;                  // m; the row that was read
-    Verdict verdict = Verdict::not_judged;
+    ComplianceVerdict verdict = ComplianceVerdict::not_judged;
     std::string reason;  // code in render/text: why it is not judged, or what to know besides; "" = nothing
     std::vector<std::pair<std::string, std::string>> reason_args;
     bool mandatory = true;
@@ -114,7 +114,7 @@ struct ComplianceLine {
     bool proposed = true;     // false: another pack judges the same thing more strictly
 
     [[nodiscard]] bool bad() const {
-        return !comparison && (verdict == Verdict::short_of || verdict == Verdict::major_hazard);
+        return !comparison && (verdict == ComplianceVerdict::short_of || verdict == ComplianceVerdict::major_hazard);
     }
 };
 
