@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/document/document.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "render/text/names.h"
 
 namespace muster {
-
-namespace {
-
-constexpr double margin_mm = 18.0;
-
-PageSize upright(Paper paper) {
-    switch (paper) {
-        case Paper::a3:
-            return {297.0, 420.0};
-        case Paper::a5:
-            return {148.0, 210.0};
-        case Paper::a4:
-            break;
-    }
-    return {210.0, 297.0};
-}
-
-}  // namespace
 
 Cell Cell::of(std::optional<double> value, int decimals) {
     Cell cell;
@@ -51,17 +32,6 @@ Cell Cell::wide(std::string words, int span) {
     Cell cell(std::move(words));
     cell.span = span;
     return cell;
-}
-
-PageSize page_of(const Section& section) {
-    PageSize page = upright(section.paper);
-    if (section.landscape) std::swap(page.width_mm, page.height_mm);
-    return page;
-}
-
-PageSize room_of(const Section& section) {
-    const PageSize page = page_of(section);
-    return {page.width_mm - 2.0 * margin_mm, page.height_mm - 2.0 * margin_mm};
 }
 
 std::vector<const Table*> tables_of(const Document& document) {

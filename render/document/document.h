@@ -110,13 +110,6 @@ struct Document {
     std::vector<Section> sections;  // each starts on a new page
 };
 
-/// Millimetres of the page that blocks may use (margins taken off).
-struct PageSize {
-    double width_mm = 0.0, height_mm = 0.0;
-};
-[[nodiscard]] PageSize page_of(const Section& section);
-[[nodiscard]] PageSize room_of(const Section& section);
-
 /// All tables in order.
 [[nodiscard]] std::vector<const Table*> tables_of(const Document& document);
 

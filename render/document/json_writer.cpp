@@ -3,7 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "render/document/layout.h"
 #include "render/report/html.h"
+#include "render/text/catalogue.h"
 #include "sim/base/overload.h"
 
 namespace muster {
@@ -21,11 +23,11 @@ Json cell_json(const Column& column, const Cell& cell) {
     return json;
 }
 
-Json table_json(const Table& table) {
+Json table_json(const Table& table, Lang lang, PageSize room) {
     Json columns = Json::array(), rows = Json::array();
     for (const Column& column : table.columns)
         columns.push_back(
-            {{"heading", column.heading}, {"width", column.width}, {"human", column.by == FilledBy::human}});
+            {{"heading", heading_of(column, lang)}, {"width", column.width}, {"numbers", column.numbers}});
     for (const Row& row : table.rows) {
         Json cells = Json::array();
         std::size_t column = 0;
@@ -35,12 +37,32 @@ Json table_json(const Table& table) {
         }
         rows.push_back(std::move(cells));
     }
-    return {{"kind", "table"},       {"title", table.title}, {"columns", columns},
-            {"rows", rows},          {"notes", table.notes}, {"row_height_mm", table.row_height_mm},
+    std::vector<std::string> notes = table.notes;
+    if (std::string note = fill_note(table, lang); !note.empty()) notes.push_back(std::move(note));
+    return {{"kind", "table"},
+            {"title", table.title},
+            {"columns", std::move(columns)},
+            {"rows", std::move(rows)},
+            {"notes", notes},
+            {"row_height_mm", table.row_height_mm},
+            {"font_pt", font_points(table, room.width_mm)},
             {"header", table.header}};
 }
 
-Json block_json(const Block& block) {
+Json picture_json(const Picture& picture, PageSize room) {
+    return {{"kind", "picture"},
+            {"png", base64(picture.png)},
+            {"caption", picture.caption},
+            {"width_mm", size_of(picture, room).width_mm}};
+}
+
+Json signatures_json(const Signatures& signatures, Lang lang) {
+    Json boxes = Json::array();
+    for (const std::string& role : signatures.roles) boxes.push_back(signature_text(role, lang));
+    return {{"kind", "signatures"}, {"boxes", std::move(boxes)}};
+}
+
+Json block_json(const Block& block, Lang lang, PageSize room) {
     return std::visit(Overload{[](const Heading& b) -> Json {
                                    return {{"kind", "heading"}, {"text", b.text}, {"level", b.level}};
                                },
@@ -50,17 +72,9 @@ Json block_json(const Block& block) {
                                [](const List& b) -> Json {
                                    return {{"kind", "list"}, {"items", b.items}, {"numbered", b.numbered}};
                                },
-                               [](const Table& b) -> Json { return table_json(b); },
-                               [](const Picture& b) -> Json {
-                                   return {{"kind", "picture"},
-                                           {"png", base64(b.png)},
-                                           {"caption", b.caption},
-                                           {"width_mm", b.width_mm},
-                                           {"height_mm", b.height_mm}};
-                               },
-                               [](const Signatures& b) -> Json {
-                                   return {{"kind", "signatures"}, {"roles", b.roles}};
-                               },
+                               [&](const Table& b) -> Json { return table_json(b, lang, room); },
+                               [&](const Picture& b) -> Json { return picture_json(b, room); },
+                               [&](const Signatures& b) -> Json { return signatures_json(b, lang); },
                                [](const PageBreak&) -> Json {
                                    return {{"kind", "page_break"}};
                                }},
@@ -74,16 +88,18 @@ std::string document_json(const Document& document) {
     for (const Section& section : document.sections) {
         const PageSize page = page_of(section), room = room_of(section);
         Json blocks = Json::array();
-        for (const Block& block : section.blocks) blocks.push_back(block_json(block));
+        for (const Block& block : section.blocks) blocks.push_back(block_json(block, document.lang, room));
         sections.push_back({{"width_mm", page.width_mm},
                             {"height_mm", page.height_mm},
                             {"room_width_mm", room.width_mm},
-                            {"room_height_mm", room.height_mm},
+                            {"margin_mm", margin_of(section)},
                             {"landscape", section.landscape},
                             {"blocks", std::move(blocks)}});
     }
-    const Json json{{"lang", tag_of(document.lang)}, {"form", document.form},     {"title", document.title},
-                    {"subtitle", document.subtitle}, {"footer", document.footer}, {"sections", std::move(sections)}};
+    const Json json{{"lang", tag_of(document.lang)},  {"form", document.form},
+                    {"title", document.title},        {"subtitle", document.subtitle},
+                    {"footer", document.footer},      {"page", Catalogue(document.lang).text("form.page")},
+                    {"sections", std::move(sections)}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_card.inc"
 #include "render/text/text_edit.inc"
+#include "render/text/text_forms.inc"
 #include "render/text/text_lesson.inc"
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"

@@ -8,10 +8,10 @@
 #include "render/report/film_words.h"
 #include "render/text/names.h"
 #include "tools/muster/batch.h"
-#include "tools/muster/film_process.h"
 #include "tools/muster/interrupt.h"
 #include "tools/muster/progress.h"
 #include "tools/muster/view_files.h"
+#include "tools/process/child_process.h"
 #include "tools/store/output_file.h"
 
 namespace muster {
@@ -63,7 +63,7 @@ std::vector<std::string> arguments_of(const Reel& reel, const std::string& file)
 enum class Shot { done, no_program, failed };
 
 Shot shoot(const FilmJob& job, const Reel& reel, const std::string& file, const Console& console) {
-    FilmProcess ffmpeg(arguments_of(reel, file));
+    ChildProcess ffmpeg("ffmpeg", arguments_of(reel, file));
     if (!ffmpeg.started()) return Shot::no_program;
     const FilmWords words(job.trace, console.lang());
     const Moments moments(job.trace);
@@ -88,7 +88,7 @@ Shot shoot(const FilmJob& job, const Reel& reel, const std::string& file, const 
                                                            {"all", std::to_string(all)}}));
     }
     if (drawn) clear_bar();
-    return ffmpeg.finish() ? Shot::done : Shot::failed;
+    return ffmpeg.finish() == 0 ? Shot::done : Shot::failed;
 }
 
 /// Leaves write_beside without a file.

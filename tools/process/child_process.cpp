@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/film_process.h"
+#include "tools/process/child_process.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -12,10 +12,10 @@
 
 namespace muster {
 
-FilmProcess::FilmProcess(const std::vector<std::string>& arguments) {
+ChildProcess::ChildProcess(const std::string& program, const std::vector<std::string>& arguments) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) return;
-    std::vector<std::string> words{"ffmpeg"};
+    std::vector<std::string> words{program};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> pointers;
     for (std::string& word : words) pointers.push_back(word.data());
@@ -24,7 +24,7 @@ FilmProcess::FilmProcess(const std::vector<std::string>& arguments) {
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
     ::pid_t child = -1;
-    const int failed = ::posix_spawnp(&child, "ffmpeg", &actions, nullptr, pointers.data(), environ);
+    const int failed = ::posix_spawnp(&child, program.c_str(), &actions, nullptr, pointers.data(), environ);
     ::posix_spawn_file_actions_destroy(&actions);
     ::close(ends[0]);
     if (failed != 0) {
@@ -36,14 +36,14 @@ FilmProcess::FilmProcess(const std::vector<std::string>& arguments) {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that dies is told by write()
 }
 
-FilmProcess::~FilmProcess() {
+ChildProcess::~ChildProcess() {
     if (input_ >= 0) ::close(input_);
     if (process_ <= 0) return;
     ::kill(process_, SIGKILL);
     ::waitpid(process_, nullptr, 0);
 }
 
-bool FilmProcess::write(std::span<const unsigned char> bytes) {
+bool ChildProcess::write(std::span<const unsigned char> bytes) {
     while (!bytes.empty()) {
         const ::ssize_t taken = ::write(input_, bytes.data(), bytes.size());
         if (taken < 0 && errno == EINTR) continue;
@@ -53,13 +53,13 @@ bool FilmProcess::write(std::span<const unsigned char> bytes) {
     return true;
 }
 
-bool FilmProcess::finish() {
+int ChildProcess::finish() {
     ::close(input_);
     input_ = -1;
     int status = 0;
     while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
     process_ = -1;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 }  // namespace muster
