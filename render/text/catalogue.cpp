@@ -42,6 +42,7 @@ constexpr auto findings_table = std::to_array<FindingRow>({
 #if __has_include("render/text/findings_import.inc")
 #include "render/text/findings_import.inc"
 #endif
+#include "render/text/findings_tables.inc"
 #if __has_include("render/text/findings_muster.inc")
 #include "render/text/findings_muster.inc"
 #endif

@@ -4,13 +4,13 @@
 // and forgotten, and one that holds pupils' names or numbers is never kept, said so. Does not know what a value means.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sim/base/finding.h"
+#include "tools/tables/table_values.h"  // number_in, iso_date, seconds_in: for the cells
 #include "tools/tables/text_grid.h"
 
 namespace muster {
@@ -65,16 +65,5 @@ struct TableRequest {
 
 /// True of a header that promises a person's name or number: 姓名, 学号, 身份证, "pupil name".
 [[nodiscard]] bool promises_personal_data(std::string_view header);
-
-// Values as people type them, full-width digits included.
-
-/// "４５人", "1,080", " 45 " -> 45; nothing when it is no number, or more than a number and a unit.
-[[nodiscard]] std::optional<double> number_in(std::string_view text);
-/// "2025年11月23日", "2025/11/23", "2025.11.23", "2025-11-23 00:00:00", "20251123", Excel's 45984 -> "2025-11-23".
-[[nodiscard]] std::optional<std::string> iso_date(std::string_view text);
-/// "1:42", "1分42秒", "102", "102.5 s", "1'42\"" -> seconds.
-[[nodiscard]] std::optional<double> seconds_in(std::string_view text);
-/// Half-width, lower case of A-Z, without blanks: what words are compared by.
-[[nodiscard]] std::string folded(std::string_view text);
 
 }  // namespace muster

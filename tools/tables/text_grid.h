@@ -12,14 +12,13 @@
 
 namespace muster {
 
-/// What is refused as too large, before it is unpacked. A class list or a ledger is a few hundred rows.
+/// What is refused as too large, before it is unpacked or read. A class list or a ledger is a few hundred rows; the
+/// sizes keep a zip bomb's XML tree under about 500 MB of memory.
 struct TableLimits {
-    std::size_t file_bytes = 32U << 20U;  // of the file, packed
-    std::size_t part_bytes = 64U << 20U;  // of one unpacked part of an .xlsx, and of a text file in UTF-8
-    std::size_t unpacked_ratio = 200;     // unpacked to packed of a part over 1 MB; more is a zip bomb
-    int rows = 100'000, columns = 512;    // a cell beyond is dropped, with one finding
-    std::size_t cells = 2'000'000;        // not empty
-    std::size_t cell_bytes = 32U << 10U;  // text of one cell; Excel's own limit is 32,767 characters
+    std::size_t file_bytes = 24U << 20U;      // of the file
+    std::size_t unpacked_bytes = 24U << 20U;  // of all parts of an .xlsx that are read, or of a text file in UTF-8
+    int rows = 100'000, columns = 512;        // a cell beyond is dropped, with one finding
+    std::size_t cell_bytes = 128U << 10U;     // text of one cell; Excel's own limit is 32,767 characters
 };
 
 /// A cell or range by row and column, both 1-based as in Excel.
