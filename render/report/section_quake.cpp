@@ -93,7 +93,7 @@ std::string name_of_thing(const ReportPage& page, const QuakeHarm& h) {
 struct HarmRow {
     QuakeHarm worst;
     int seeds = 0;
-    double people = 0.0;  // summed over the seeds
+    double people = 0.0, shut_in = 0.0;  // summed over the seeds
 };
 
 /// Over all seeds, by the people concerned per earthquake.
@@ -106,11 +106,14 @@ std::vector<HarmRow> rows_of(const Ensemble& all) {
             if (row.seeds == 0 || h.state > row.worst.state) row.worst = h;
             ++row.seeds;
             row.people += h.people;
+            row.shut_in += h.shut_in;
         }
     }
     std::vector<HarmRow> out;
     for (const auto& [key, row] : rows) out.push_back(row);
-    std::stable_sort(out.begin(), out.end(), [](const HarmRow& a, const HarmRow& b) { return a.people > b.people; });
+    std::stable_sort(out.begin(), out.end(), [](const HarmRow& a, const HarmRow& b) {
+        return std::pair(a.shut_in, a.people) > std::pair(b.shut_in, b.people);
+    });
     return out;
 }
 
@@ -127,6 +130,7 @@ void write_harms(ReportPage& page) {
                           {page.say("quake.what"), ""},
                           {page.say("quake.often"), "num"},
                           {page.say("quake.people"), "num"},
+                          {page.say("quake.shut_in"), "num"},
                           {page.say("quake.remedy"), ""}});
     for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
         const HarmRow& r = rows[i];
@@ -138,6 +142,7 @@ void write_harms(ReportPage& page) {
                        {page.say(what), ""},
                        {number_text(100.0 * r.seeds / runs, 0) + " %", "num"},
                        {number_text(r.people / runs, 1), "num"},
+                       {number_text(r.shut_in / runs, 1), "num"},
                        {page.say("quake.remedy_" + code), ""}});
     }
     page.html.close("table");

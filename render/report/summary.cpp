@@ -58,7 +58,7 @@ Json quake_json(const QuakeOutcome& q, const Building& building) {
                               {"drift", drift}});
     }
     for (const QuakeHarm& h : q.harms) {
-        Json row{{"kind", code_of(h.kind)}, {"people", h.people}};
+        Json row{{"kind", code_of(h.kind)}, {"people", h.people}, {"shut_in", h.shut_in}};
         if (h.opening.valid()) row["opening"] = building.opening(h.opening).key;
         if (h.space.valid()) row["space"] = building.space(h.space).key;
         if (h.item.valid()) row["item"] = building.obstacle(h.item).key;

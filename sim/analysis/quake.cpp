@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/analysis/shut_in.h"
+
 namespace muster {
 
 namespace {
@@ -84,8 +86,14 @@ QuakeOutcome quake_of(const Trace& trace) {
         if (const auto* h = std::get_if<WayNarrowed>(&e.event))
             add({QuakeHarmKind::way_narrowed, h->opening, {}, {}, 0, people.by_door(h->opening)});
     }
-    std::stable_sort(out.harms.begin(), out.harms.end(),
-                     [](const QuakeHarm& a, const QuakeHarm& b) { return a.people > b.people; });
+    const ShutIn shut = shut_in(trace);
+    for (QuakeHarm& h : out.harms) {
+        if (h.opening.valid()) h.shut_in = shut.by_opening[h.opening.index()];
+        if (h.kind == QuakeHarmKind::flight_damaged) h.shut_in = shut.by_flight[h.space.index()];
+    }
+    std::stable_sort(out.harms.begin(), out.harms.end(), [](const QuakeHarm& a, const QuakeHarm& b) {
+        return std::pair(a.shut_in, a.people) > std::pair(b.shut_in, b.people);
+    });
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <queue>
 
 #include "sim/analysis/clocks.h"
+#include "sim/analysis/shut_in.h"
 
 namespace muster {
 
@@ -19,13 +20,8 @@ public:
     TeamWays(const Trace& trace, const RescueSpeeds& speeds)
         : building_(trace.world->building),
           speeds_(speeds),
-          shut_(building_.openings.size(), false),
+          shut_(shut_at_end(trace)),
           to_(building_.openings.size(), never) {
-        for (const TimedEvent& e : trace.events) {
-            if (const auto* jam = std::get_if<DoorJammed>(&e.event)) shut_[jam->opening.index()] = true;
-            if (const auto* change = std::get_if<OpeningChanged>(&e.event))
-                shut_[change->opening.index()] = change->blocked || change->state == DoorState::locked;
-        }
         const std::size_t spaces = building_.spaces.size();
         smoky_.assign(spaces, false);
         if (!trace.air_times.empty())
@@ -77,10 +73,6 @@ private:
     std::vector<bool> shut_, smoky_;
     std::vector<double> to_;
 };
-
-bool waits_for_help(PersonState s) {
-    return s != PersonState::gone && s != PersonState::assembled && s != PersonState::arrived;
-}
 
 }  // namespace
 

@@ -121,6 +121,7 @@ struct QuakeHarm {
     ObstacleId item;
     int state = 0;  // of a flight: 1 slowed, 2 one file, 3 closed
     int people = 0;
+    int shut_in = 0;  // inside at the end, whom this way alone would have let out (analysis/shut_in.h)
 };
 
 struct QuakeOutcome {
