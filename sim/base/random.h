@@ -30,6 +30,7 @@ enum class Purpose : std::uint32_t {
     quake_damage = 18,
     aftershock = 19,
     trained = 20,
+    bootstrap = 21,
 };
 
 constexpr std::uint64_t mix64(std::uint64_t z) {  // the finaliser of SplitMix64 (Steele, Lea, Flood 2014)
