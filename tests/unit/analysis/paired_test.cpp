@@ -41,14 +41,14 @@ double p_by_counting(const std::vector<double>& differences) {
     return std::min(1.0, 2.0 * within / static_cast<double>(1U << n));
 }
 
-struct Sample {
+struct TwoSamples {
     std::vector<double> before, after;
 };
 
 // Runs that share most of their luck; `after` is lower by `gain`.
-Sample sample(std::uint64_t index, std::size_t n, double gain) {
+TwoSamples two_samples(std::uint64_t index, std::size_t n, double gain) {
     RandomStream draw(7, Purpose::test, index);
-    Sample s;
+    TwoSamples s;
     for (std::size_t i = 0; i < n; ++i) {
         const double shared = 200.0 + 10.0 * draw.normal();
         s.before.push_back(shared + 4.0 * draw.normal());
@@ -100,7 +100,7 @@ TEST_CASE("Holm's adjustment") {
 }
 
 TEST_CASE("paired comparison: medians, direction, and the same interval every time") {
-    const Sample s = sample(1, 24, 20.0);
+    const TwoSamples s = two_samples(1, 24, 20.0);
     const PairedComparison c = compare_pairs(s.before, s.after), again = compare_pairs(s.before, s.after);
     REQUIRE(c.median_difference);
     REQUIRE(c.median_interval);
@@ -115,7 +115,7 @@ TEST_CASE("paired comparison: medians, direction, and the same interval every ti
 }
 
 TEST_CASE("paired comparison: too few pairs say nothing, and a p95 needs more") {
-    const Sample five = sample(2, 5, 50.0), six = sample(2, 6, 50.0);
+    const TwoSamples five = two_samples(2, 5, 50.0), six = two_samples(2, 6, 50.0);
     CHECK(compare_pairs(five.before, five.after).evidence() == Evidence::too_few);
     CHECK_FALSE(compare_pairs(five.before, five.after).median_interval);
     CHECK(compare_pairs(six.before, six.after).evidence() == Evidence::lower);
@@ -136,7 +136,7 @@ TEST_CASE("paired comparison: intervals cover and chance is not called a differe
     constexpr int trials = 300;
     int covered = 0, false_alarms = 0, found = 0;
     for (std::uint64_t trial = 0; trial < trials; ++trial) {
-        const Sample moved = sample(100 + trial, 12, 6.0), same = sample(1000 + trial, 12, 0.0);
+        const TwoSamples moved = two_samples(100 + trial, 12, 6.0), same = two_samples(1000 + trial, 12, 0.0);
         const PairedComparison c = compare_pairs(moved.before, moved.after);
         covered += c.median_interval->low <= -6.0 && c.median_interval->high >= -6.0 ? 1 : 0;
         found += c.evidence() == Evidence::lower ? 1 : 0;
