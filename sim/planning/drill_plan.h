@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// A drill plan that a headteacher can sign: which class goes by which door, stair and exit, when it is released, where
+// guides stand, what happens when, and how the plan compares with today's. Plain values; what they are called in a
+// language is the business of render/. Names of classes and places: by id, in the world that the plan was made for.
+//
+// All times are seconds after the signal that the drill's clock starts with (in an earthquake: the order to leave after
+// the shaking), as in every report. Predicted ones are medians over the replications of `seeds`; empty = it never
+// happened in one of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "sim/analysis/results.h"
+#include "sim/model/world.h"
+
+namespace muster {
+
+/// One row of form F2. Units are the classes; in a building without classes, every group that is sent out of a room.
+struct ClassPlan {
+    GroupId group;
+    int persons = 0;             // teachers included
+    Route route;                 // parts left out: the class needs none (no stair on the ground floor), or may choose
+    int order = 1;               // of release at its stair (classes without a stair: at their exit), from 1; each once
+    double release_delay_s = 0;  // from the order to leave; a multiple of PlanRules::delay_step_s
+    std::optional<double> out_of_room_s, out_of_building_s, at_spot_s;  // last of the class, predicted
+};
+
+/// What a guide does at a post.
+enum class PostDuty : std::uint8_t {
+    storey_stair,  // where a storey's classes join a stair: lets one class on at a time, keeps the gap
+    landing,       // at a turn of the stair: keeps right, no stopping, helps who falls
+    corridor,      // where classes of one storey go apart or meet
+    exit,          // holds the door open, sends everybody on to the assembly area
+    assembly,      // receives the classes, roll call
+};
+
+/// One row of form F3, most crowded first within a duty.
+struct GuidePost {
+    PostDuty duty = PostDuty::storey_stair;
+    LevelId level;
+    SpaceId space;              // where the guide stands
+    OpeningId opening;          // that he or she watches; not valid for a landing and for assembly
+    StairId stair;              // of storey_stair and landing
+    double on_post_by_s = 0.0;  // 0 = before the signal; else when the first class comes, predicted
+    double peak_density = 0.0;  // persons/m2, median over the runs (density_method)
+    double congested_s = 0.0;   // time at over 3.5 persons/m2, median
+    int persons = 0;            // who pass
+    [[nodiscard]] bool crowded() const { return congested_s > 0.0; }
+};
+
+/// One row of form F4, in the order of time.
+enum class TimelineKind : std::uint8_t {
+    shaking,                // begins; before the signal, so its time is negative
+    signal,                 // T+0
+    order_to_leave,         // the announcement is over: classes without a delay are released
+    class_released,         // `groups`
+    first_out_of_building,  // predicted, as are the following
+    last_out_of_room,
+    last_out_of_building,
+    last_at_spot,
+    roll_call_done,
+};
+struct TimelineEntry {
+    TimelineKind kind = TimelineKind::signal;
+    double at_s = 0.0;
+    std::vector<GroupId> groups{};  // of class_released: all that go at this time
+};
+
+enum class PlanVariantKind : std::uint8_t { today, all_at_once, proposal };
+
+/// What one way of leaving came to over the seeds. Today: the scenario as it stands. All at once: today's routes, no
+/// class waits for another.
+struct PlanVariant {
+    PlanVariantKind kind = PlanVariantKind::today;
+    ClockSpread clocks;                     // after the signal
+    Spread critical_person_s;               // person-seconds at over 4 persons/m2 (critical_density)
+    Spread inside;                          // persons left in the building at the end
+    std::vector<Bottleneck> worst;          // the worst places, medians, at most 5
+    std::vector<double> out_of_building_s;  // per seed, in seed order; a run in which somebody stayed: empty list
+    std::vector<double> critical_by_seed;   // beside it
+};
+
+/// What is sought: the first figure decides, the second where the first is as good (see PlanScore).
+enum class PlanObjective : std::uint8_t { crowding, time, balanced };
+
+/// What a school can follow; every candidate keeps them (sim/planning/plan_rules.h checks).
+struct PlanRules {
+    double delay_step_s = 5.0;
+    double longest_delay_s = 600.0;
+    double gap_m = 3.0;          // between the last of one class and the first of the next at a stair
+    double density_limit = 4.0;  // persons/m2, critical_density of analysis
+};
+
+enum class PlanVerdict : std::uint8_t {
+    better,      // than today's plan in what was sought, and the seeds agree (paired; 95 %)
+    not_better,  // today's plan is proposed: keep it
+};
+
+struct DrillPlan {
+    PlanObjective objective = PlanObjective::crowding;
+    PlanVerdict verdict = PlanVerdict::not_better;
+    PlanRules rules;
+    std::vector<ClassPlan> classes;  // by storey from the lowest, then by stair and order
+    std::vector<GuidePost> posts;
+    std::vector<TimelineEntry> timeline;
+    std::vector<PlanVariant> variants;  // today, all at once, proposal
+    std::vector<std::uint64_t> seeds;   // of the physics' replications, the same for every variant
+    std::uint64_t search_seed = 1;
+    std::size_t evaluations = 0;               // candidates tried on the queue network
+    bool cut_short = false;                    // by the time the person gave
+    std::optional<double> network_last_out_s;  // what the queue network said of the proposal, beside the physics'
+};
+
+}  // namespace muster
