@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/store/rectification_file.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/temporary_folder.h"
+#include "tools/store/output_file.h"
+
+using namespace muster;
+
+namespace {
+
+RectificationFile one_item() {
+    RectificationFile file;
+    file.school = "primary";
+    file.plan_name = {"小学", "Primary school"};
+    file.seeds = {1, 2, 18446744073709551615ULL};
+    RectificationItem item;
+    item.id = "exit_w/widen_door";
+    item.kind = "widen_door";
+    item.rank = 1;
+    item.site = {"opening", "exit_w", "F1", {"一层西出口", "west exit"}};
+    item.hazard_level = HazardLevel::major;
+    item.category = HazardCategory::fire;
+    item.description = {"净宽不足", "too narrow"};
+    item.basis = {"gb50099", "R-03", "8.2.3", {"疏散宽度", "width of exits"}, false, 2.84, 2.4, 0.845, "m"};
+    item.evidence.rank = 2;
+    item.evidence.peak_density = 4.25;
+    item.plan = "items/exit_w.widen_door.plan.json";
+    item.estimate = ItemEstimate{60.0, 40.0};
+    PairedComparison never_before;
+    never_before.pairs = 8;
+    never_before.before = {never, never, never};
+    never_before.after = {200.0, 190.0, 210.0};
+    never_before.p_value = 0.0078125;
+    never_before.downwards = true;
+    item.gain = {gain_of({Figure::last_out_of_building, never_before})};
+    item.significant = true;
+    item.worse = {"peak_density"};
+    file.items = {item};
+    return file;
+}
+
+}  // namespace
+
+TEST_CASE("items.json: what is written is read again") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("items.json");
+    write_file(path, rectification_json(one_item()));
+    const auto read = read_rectification(path);
+    REQUIRE(read);
+    CHECK(read.findings.empty());
+    CHECK(read.value->seeds.back() == 18446744073709551615ULL);
+    REQUIRE(read.value->items.size() == 1);
+    const RectificationItem& item = read.value->items.front();
+    CHECK(item.id == "exit_w/widen_door");
+    CHECK(item.hazard_level == HazardLevel::major);
+    CHECK(item.category == HazardCategory::fire);
+    CHECK(item.description.zh == "净宽不足");
+    CHECK(item.basis.ratio == 0.845);
+    CHECK_FALSE(item.basis.verified);
+    CHECK(item.evidence.peak_density == 4.25);
+    CHECK(item.estimate->after_s == 40.0);
+    REQUIRE(item.gain.size() == 1);
+    CHECK_FALSE(item.gain.front().before_median);  // the clock never stopped
+    CHECK(item.gain.front().after_median == 200.0);
+    CHECK(item.gain.front().evidence == Evidence::lower);
+    CHECK(item.worse == std::vector<std::string>{"peak_density"});
+    CHECK(rectification_json(*read.value) == rectification_json(one_item()));
+}
+
+TEST_CASE("items.json: another file, a newer one and a damaged one are findings") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("items.json");
+    const auto finding_of = [&](const std::string& text) {
+        write_file(path, text);
+        const auto read = read_rectification(path);
+        CHECK_FALSE(read);
+        return read.findings.empty() ? std::string() : read.findings.front().code;
+    };
+    CHECK(finding_of("{\"format\": \"muster.plan\"}") == "rectification.not_one");
+    CHECK(finding_of("[]") == "rectification.not_one");
+    CHECK(finding_of("{\"format\": \"muster.rectification\", \"schema_version\": 2}") == "rectification.newer");
+    CHECK_FALSE(finding_of("{\"format\": ").empty());
+    CHECK(finding_of("{\"format\": \"muster.rectification\", \"schema_version\": 1, \"items\": [{\"id\": \"a\", "
+                     "\"kind\": \"widen_door\", \"standing\": \"guessed\"}]}") == "json.unknown_word");
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/store/rectification_file.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "tools/store/rectification_words.h"
+
+namespace muster {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class Enum>
+const char* word_in(std::initializer_list<std::string_view> words, Enum value) {
+    return (words.begin() + static_cast<std::ptrdiff_t>(value))->data();  // of literals: they end in a zero
+}
+
+Json name_json(const Name& name) { return Json{{"zh-CN", name.zh}, {"en", name.en}}; }
+
+Json rounded(double value, double step) {
+    return std::isfinite(value) ? Json(std::round(value / step) * step) : Json();
+}
+Json rounded(const std::optional<double>& value) { return value ? rounded(*value, 0.001) : Json(); }
+
+Json basis_json(const ItemBasis& basis) {
+    Json json;
+    if (!basis.clause.empty())
+        json = {{"pack", basis.pack},
+                {"rule", basis.rule},
+                {"clause", basis.clause},
+                {"verified", basis.verified},
+                {"required", rounded(basis.required)},
+                {"actual", rounded(basis.actual)},
+                {"ratio", rounded(basis.ratio)},
+                {"unit", basis.unit}};
+    json["text"] = name_json(basis.text);
+    return json;
+}
+
+Json evidence_json(const ItemEvidence& e) {
+    return Json{{"rank", e.rank},
+                {"persons", e.persons},
+                {"clear_width_m", rounded(e.clear_width_m, 0.001)},
+                {"peak_density_per_m2", rounded(e.peak_density, 0.01)},
+                {"congested_s", rounded(e.congested_s, 0.1)},
+                {"lost_person_s", rounded(e.lost_person_s, 0.1)},
+                {"longest_queue", e.longest_queue},
+                {"peak_pressure_n_m", rounded(e.peak_pressure, 0.1)}};
+}
+
+Json gain_json(const ItemGain& g) {
+    return Json{{"pairs", g.pairs},
+                {"before_median", rounded(g.before_median)},
+                {"after_median", rounded(g.after_median)},
+                {"before_p95", rounded(g.before_p95)},
+                {"after_p95", rounded(g.after_p95)},
+                {"difference", rounded(g.difference)},
+                {"low", rounded(g.low)},
+                {"high", rounded(g.high)},
+                {"p95_difference", rounded(g.p95_difference)},
+                {"p95_low", rounded(g.p95_low)},
+                {"p95_high", rounded(g.p95_high)},
+                {"p_value", rounded(g.p_value, 1e-6)},
+                {"evidence", word_of(g.evidence)}};
+}
+
+Json item_json(const RectificationItem& item) {
+    Json gain = Json::object();
+    for (const ItemGain& g : item.gain) gain[code_of(g.figure)] = gain_json(g);
+    Json json{{"id", item.id},
+              {"kind", item.kind},
+              {"rank", item.rank},
+              {"site", Json{{"type", item.site.type},
+                            {"key", item.site.key},
+                            {"level", item.site.level},
+                            {"name", name_json(item.site.name)}}},
+              {"hazard_level", word_of(item.hazard_level)},
+              {"category", word_of(item.category)},
+              {"description", name_json(item.description)},
+              {"measure", name_json(item.measure)},
+              {"basis", basis_json(item.basis)},
+              {"evidence", evidence_json(item.evidence)},
+              {"plan", item.plan},
+              {"scenario", item.scenario},
+              {"standing", word_of(item.standing)},
+              {"standing_reason", name_json(item.standing_reason)},
+              {"gain", std::move(gain)}};
+    if (item.estimate)
+        json["estimate"] = Json{{"before_s", rounded(item.estimate->before_s, 0.1)},
+                                {"after_s", rounded(item.estimate->after_s, 0.1)}};
+    json["significant"] = item.significant;
+    json["p_adjusted"] = rounded(item.p_adjusted, 1e-6);
+    json["worse"] = item.worse;
+    json["cost"] = nullptr;
+    return json;
+}
+
+}  // namespace
+
+const char* word_of(ItemStanding standing) { return word_in(standings(), standing); }
+const char* word_of(HazardLevel level) { return word_in(hazard_levels(), level); }
+const char* word_of(HazardCategory category) { return word_in(categories(), category); }
+const char* word_of(Evidence evidence) { return word_in(evidences(), evidence); }
+
+ItemGain gain_of(const FigureComparison& comparison) {
+    const PairedComparison& c = comparison.paired;
+    const auto finite = [](double v) { return std::isfinite(v) ? std::optional(v) : std::nullopt; };
+    ItemGain g;
+    g.figure = comparison.figure;
+    g.pairs = c.pairs;
+    g.before_median = finite(c.before.median);
+    g.after_median = finite(c.after.median);
+    g.before_p95 = finite(c.before.p95);
+    g.after_p95 = finite(c.after.p95);
+    g.difference = c.median_difference;
+    g.p95_difference = c.p95_difference;
+    if (c.median_interval) g.low = c.median_interval->low, g.high = c.median_interval->high;
+    if (c.p95_interval) g.p95_low = c.p95_interval->low, g.p95_high = c.p95_interval->high;
+    g.p_value = c.p_value;
+    g.evidence = c.evidence();
+    return g;
+}
+
+std::string rectification_json(const RectificationFile& file) {
+    Json items = Json::array();
+    for (const RectificationItem& item : file.items) items.push_back(item_json(item));
+    const Json json{{"format", "muster.rectification"},
+                    {"schema_version", rectification_schema_version},
+                    {"program_version", file.program_version},
+                    {"date", file.date},
+                    {"school", file.school},
+                    {"plan_id", file.plan_id},
+                    {"plan_name", name_json(file.plan_name)},
+                    {"scenario_id", file.scenario_id},
+                    {"scenario_name", name_json(file.scenario_name)},
+                    {"plan", file.plan},
+                    {"scenario", file.scenario},
+                    {"seeds", file.seeds},
+                    {"items", std::move(items)}};
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace muster

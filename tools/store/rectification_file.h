@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// items.json of `muster rectify` (FORMAT.md in this folder): what to change, where, by which rule, and what that gains.
+// The ledger reads it; people's columns (who, by when, cost) are not in it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/analysis/run_figures.h"
+#include "sim/base/finding.h"
+#include "sim/model/name.h"
+
+namespace muster {
+
+/// How the gain of an item is known.
+enum class ItemStanding : std::uint8_t {
+    simulated,       // run again with the change, over the same seeds
+    estimated,       // by hand calculation: the change needs an architect, no plan was drawn
+    not_simulated,   // the model does not see it (which way a door opens, a handrail)
+    no_change_found  // a shortfall for which no change could be proposed
+};
+
+enum class HazardLevel : std::uint8_t { general, major };  // 一般 / 重大; suggested, a person decides
+/// 消防 / 建筑 / 设备 / 管理 / 人员
+enum class HazardCategory : std::uint8_t { fire, building, equipment, management, people };
+
+/// Where it is. `type` is the kind of `key`: "opening", "space", "stair", "storey", "obstacle" or "site".
+struct ItemSite {
+    std::string type, key;
+    std::string level;  // id of the storey's level; "" = none
+    Name name;          // of the place, with its storey
+};
+
+/// The rule a shortfall breaks; or, with no clause, that the rehearsal showed a queue.
+struct ItemBasis {
+    std::string pack, rule, clause;  // "gb50099", "R-03", "8.2.3"; all empty = by simulation only
+    Name text;
+    bool verified = false;  // against the official text; false is printed 未核对原文
+    std::optional<double> required, actual, ratio;
+    std::string unit;  // "m", "count", ...
+};
+
+/// What the base runs showed there; medians over the seeds. `rank` 0 = no bottleneck there.
+struct ItemEvidence {
+    int rank = 0;
+    int persons = 0;
+    double clear_width_m = 0.0, peak_density = 0.0, congested_s = 0.0, lost_person_s = 0.0, peak_pressure = 0.0;
+    int longest_queue = 0;
+};
+
+/// One figure before and after. Medians and P95 are empty where the clock did not stop.
+struct ItemGain {
+    Figure figure = Figure::last_out_of_building;
+    int pairs = 0;
+    std::optional<double> before_median, after_median, before_p95, after_p95;
+    std::optional<double> difference, low, high;              // of the medians, after less before, 95 % interval
+    std::optional<double> p95_difference, p95_low, p95_high;  // interval from 20 pairs on
+    double p_value = 1.0;                                     // exact signed-rank, before Holm's adjustment
+    Evidence evidence = Evidence::too_few;
+};
+
+/// By hand calculation (SFPE hydraulic model, sim/flow): time for `persons` to pass at full flow, s.
+struct ItemEstimate {
+    double before_s = 0.0, after_s = 0.0;
+};
+
+struct RectificationItem {
+    std::string id;    // stable: site key + "/" + kind, "ST_W_1a_foot/clear_way"
+    std::string kind;  // "widen_door", "widen_flight", "open_exit", "middle_rail", "reverse_swing",
+                       // "remove_obstacle", "clear_way", "stagger_storey", "hold_class", "post_guide", "shortfall"
+    int rank = 0;      // 1 = first
+    ItemSite site;
+    HazardLevel hazard_level = HazardLevel::general;
+    HazardCategory category = HazardCategory::building;
+    Name description, measure;
+    ItemBasis basis;
+    ItemEvidence evidence;
+    std::string plan, scenario;  // changed files, relative to the folder of items.json; "" = as in the base
+    ItemStanding standing = ItemStanding::simulated;
+    Name standing_reason;        // why not simulated; both empty = simulated
+    std::vector<ItemGain> gain;  // of all_figures; empty unless simulated
+    std::optional<ItemEstimate> estimate;
+    bool significant = false;        // clocks or crowding better beyond chance, after Holm's adjustment over all items
+    double p_adjusted = 1.0;         // the smaller of the two
+    std::vector<std::string> worse;  // codes of figures that got worse beyond chance
+};
+
+struct RectificationFile {
+    std::string program_version, date;
+    std::string school, plan_id, scenario_id;
+    Name plan_name, scenario_name;
+    std::string plan, scenario;  // copies of the base files in the folder
+    std::vector<std::uint64_t> seeds;
+    std::vector<RectificationItem> items;  // ranked
+};
+
+inline constexpr int rectification_schema_version = 1;
+
+[[nodiscard]] std::string rectification_json(const RectificationFile& file);
+/// Findings: rectification.not_one (another format), rectification.newer, and those of JSON.
+[[nodiscard]] Checked<RectificationFile> read_rectification(const std::string& path);
+
+[[nodiscard]] const char* word_of(ItemStanding standing);
+[[nodiscard]] const char* word_of(HazardLevel level);
+[[nodiscard]] const char* word_of(HazardCategory category);
+[[nodiscard]] const char* word_of(Evidence evidence);
+
+/// How one comparison stands in the file.
+[[nodiscard]] ItemGain gain_of(const FigureComparison& comparison);
+
+}  // namespace muster
