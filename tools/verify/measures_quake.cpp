@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "scenarios/motion_reader.h"
 #include "sim/hazards/aftershock.h"
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/ground_motion.h"
@@ -48,17 +46,6 @@ double least_overturning(const RockingBlock& block, Pulse pulse) {
     for (double g = 0.1; g < 2.0; g += 0.001)
         if (rock(block, pulse(g), fine_s).overturned != 0) return g;
     return never;
-}
-
-GroundMotion el_centro(const TestBench& bench, Measurement& out) {
-    const auto path = std::filesystem::path(bench.data_folder()) / "quake" / "elCentro.AT2";
-    if (bench.data_folder().empty() || !std::filesystem::exists(path)) {
-        out.not_run = {"没有 El Centro 记录（--data）", "The El Centro record is not here (--data)"};
-        return {};
-    }
-    GroundMotion motion = read_record(text_of_file(path), 0.0).motion;
-    for (double& a : motion.accel) a *= standard_gravity;
-    return motion;
 }
 
 // share: of the slip under a rectangular pulse of 0.5 g and 0.4 s, D = V^2 / (2 mu g) (1 - mu g / A), and mirrored.
@@ -124,11 +111,11 @@ Measurement measure_overturning(const TestBench& bench) {
     return out;
 }
 
-// peak_g, velocity, duration_s of El Centro 1940 NS; share of the first and last, velocity_share.
+// The record of its case. peak_g, velocity, duration_s of El Centro 1940 NS; share of the first and last,
+// velocity_share.
 Measurement measure_record(const TestBench& bench) {
     Measurement out;
-    const GroundMotion m = el_centro(bench, out);
-    if (m.accel.empty()) return out;
+    const GroundMotion m = *bench.run(0, 1).world->scenario.earthquake->record;
     const double peak = peak_of(m.accel) / standard_gravity, velocity = peak_velocity(m.accel, m.dt_s),
                  duration = significant_duration(m.accel, m.dt_s);
     out.figure = shown(peak, 3) + " g; " + shown(velocity, 3) + " m/s; " + shown(duration, 1) + " s";
