@@ -64,6 +64,7 @@ void read_assembly(PlanDraft& draft);
 void read_fixtures(PlanDraft& draft);
 void read_windows(PlanDraft& draft);
 void read_structure(PlanDraft& draft);
+void read_design(PlanDraft& draft);
 // From here on the building is sealed; `derive_slots` sets the depths of every opening.
 void derive_slots(PlanDraft& draft);
 void check_slots(PlanDraft& draft);

@@ -4,6 +4,7 @@
 
 #include "floorplans/box_outline.h"
 #include "floorplans/plan_draft.h"
+#include "floorplans/plan_words.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
 
@@ -132,9 +133,7 @@ void read_fixtures(PlanDraft& draft) {
         json.allow_keys({"id", "kind", "space", "at"});
         Fixture fixture;
         fixture.key = keys.take(json, draft.building.fixtures.size());
-        const int kind = json["kind"].word({"smoke_detector", "heat_detector", "call_point", "camera", "alarm", "sign",
-                                            "emergency_light", "hydrant", "extinguisher", "sprinkler"});
-        if (kind >= 0) fixture.kind = static_cast<FixtureKind>(kind);
+        if (const auto kind = read_fixture_kind(json["kind"])) fixture.kind = *kind;
         fixture.space = draft.space_at(json["space"], "fixture.unknown_space");
         fixture.at = draft.local(json["at"].point());
         if (fixture.key.empty() || !fixture.space.valid()) continue;
@@ -176,6 +175,17 @@ void read_structure(PlanDraft& draft) {
     if (const int word = json["code"].word({"pre", "low", "moderate", "high"}); word >= 0)
         s.code = static_cast<CodeLevel>(word);
     if (json.has("period_s")) s.period_s = json["period_s"].number(0.05, 5.0);
+}
+
+void read_design(PlanDraft& draft) {
+    const JsonCursor json = draft.root["design"];
+    if (json.missing()) return;
+    json.allow_keys({"stage", "fire_grade", "sprinklered"});
+    Design& design = draft.building.design;
+    if (json.has("stage"))
+        if (const auto stage = read_stage(json["stage"])) design.stage = *stage;
+    if (json.has("fire_grade")) design.fire_grade = json["fire_grade"].integer(1, 4, 2);
+    if (json.has("sprinklered")) design.sprinklered = json["sprinklered"].boolean();
 }
 
 }  // namespace muster

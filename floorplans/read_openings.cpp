@@ -107,7 +107,8 @@ OpeningId opening_at(PlanDraft& draft, const JsonCursor& place) {
 }
 
 void read_flight(PlanDraft& draft, const JsonCursor& json, Stair& stair) {
-    json.allow_keys({"space", "foot", "head", "risers", "riser_m", "tread_m", "clear_width_m", "middle_rail"});
+    json.allow_keys({"space", "foot", "head", "risers", "riser_m", "tread_m", "clear_width_m", "middle_rail",
+                     "handrails", "handrail_height_m"});
     Flight flight;
     flight.stair = StairId{draft.building.stairs.size()};
     flight.foot = opening_at(draft, json["foot"]);
@@ -117,6 +118,8 @@ void read_flight(PlanDraft& draft, const JsonCursor& json, Stair& stair) {
     flight.tread_m = json["tread_m"].number(0.1, 0.6, 0.28);
     flight.clear_width_m = json["clear_width_m"].number(0.3, 20.0, 1.0);
     flight.middle_rail = json.has("middle_rail") && json["middle_rail"].boolean();
+    if (json.has("handrails")) flight.handrails = json["handrails"].integer(0, 2, 0);
+    if (json.has("handrail_height_m")) flight.handrail_height_m = json["handrail_height_m"].number(0.3, 2.0);
     const SpaceId at = draft.space_at(json["space"], "stair.unknown_space");
     if (!at.valid() || !flight.foot.valid() || !flight.head.valid()) return;
     Space& space = draft.building.spaces[at.index()];

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "floorplans/plan_draft.h"
+#include "floorplans/plan_words.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
 
@@ -150,12 +151,7 @@ Space read_members(PlanDraft& draft, const JsonCursor& json) {
     space.name = json["name"].name();
     if (const int level = draft.level_keys.find(json["level"], "space.unknown_level"); level >= 0)
         space.level = LevelId{static_cast<std::size_t>(level)};
-    const int use =
-        json["use"].word({"classroom",      "corridor",    "gallery",    "lobby",   "stair_flight", "stair_landing",
-                          "toilet",         "office",      "laboratory", "library", "dormitory",    "nursery",
-                          "canteen",        "kitchen",     "hall",       "storage", "switch_room",  "gas_store",
-                          "chemical_store", "boiler_room", "grounds",    "other"});
-    if (use >= 0) space.use = static_cast<SpaceUse>(use);
+    if (const auto use = read_use(json["use"])) space.use = *use;
     space.outdoor = json.has("outdoor") && json["outdoor"].boolean();
     if (json.has("floor_m")) space.floor_m = json["floor_m"].number(-20.0, 20.0);
     if (json.has("height_m")) space.height_m = json["height_m"].number(1.5, 100.0);

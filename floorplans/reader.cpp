@@ -12,7 +12,7 @@ void read_head(PlanDraft& draft) {
     const JsonCursor& root = draft.root;
     root.allow_keys({"$schema", "verification", "format", "schema_version", "id", "name", "areas", "sources",
                      "assumptions", "levels", "spaces", "openings", "stairs", "obstacles", "assembly", "fixtures",
-                     "windows", "structure"});
+                     "windows", "structure", "design"});
     const std::string format = root["format"].string();
     if (!format.empty() && format != "muster.plan")
         root["format"].report(Severity::error, "plan.wrong_format", {{"format", format}});
@@ -72,6 +72,7 @@ PlanInWork read_plan_in_work(const JsonDocument& document, PlanChecks checks) {
     read_fixtures(draft);
     read_windows(draft);
     read_structure(draft);
+    read_design(draft);
     draft.building.seal();
     stand_flights(draft);
     if (checks == PlanChecks::all) check_scale(draft);

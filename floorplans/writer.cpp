@@ -29,6 +29,7 @@ public:
         page.table("fixtures", fixtures());
         if (!b_.windows.empty()) page.table("windows", windows());
         if (!(b_.structure == Structure{})) page.raw("structure", structure());
+        if (!(b_.design == Design{})) page.raw("design", design());
         return page.str();
     }
 
@@ -107,6 +108,8 @@ private:
             .value("tread_m", f.tread_m)
             .value("clear_width_m", f.clear_width_m);
         if (f.middle_rail) row.flag("middle_rail", true);
+        if (f.handrails) row.value("handrails", *f.handrails);
+        if (f.handrail_height_m > 0.0) row.value("handrail_height_m", f.handrail_height_m);
         return row.str();
     }
     [[nodiscard]] std::vector<std::string> stairs() const {
@@ -209,6 +212,14 @@ private:
         if (b_.structure.period_s > 0.0) row.value("period_s", b_.structure.period_s);
         return row.str();
     }
+    [[nodiscard]] std::string design() const {
+        const Design& d = b_.design;
+        JsonRow row;
+        if (d.stage != SchoolStage::not_stated) row.text("stage", word_of(d.stage));
+        if (d.fire_grade > 0) row.value("fire_grade", d.fire_grade);
+        if (d.sprinklered) row.flag("sprinklered", true);
+        return row.str();
+    }
     [[nodiscard]] std::vector<std::string> windows() const {
         std::vector<std::string> rows;
         for (const Window& w : b_.windows)
@@ -260,6 +271,11 @@ const char* word_of(FixtureKind kind) {
     static constexpr std::array words{"smoke_detector", "heat_detector",   "call_point", "camera",       "alarm",
                                       "sign",           "emergency_light", "hydrant",    "extinguisher", "sprinkler"};
     return words.at(static_cast<std::size_t>(kind));
+}
+
+const char* word_of(SchoolStage stage) {
+    static constexpr std::array words{"not_stated", "kindergarten", "primary", "secondary"};
+    return words.at(static_cast<std::size_t>(stage));
 }
 
 }  // namespace muster

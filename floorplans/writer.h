@@ -24,5 +24,6 @@ enum class PlanStyle : std::uint8_t { short_rows, row_per_obstacle };
 [[nodiscard]] const char* word_of(Leaf leaf);
 [[nodiscard]] const char* word_of(ObstacleKind kind);
 [[nodiscard]] const char* word_of(FixtureKind kind);
+[[nodiscard]] const char* word_of(SchoolStage stage);
 
 }  // namespace muster

@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_card.inc"
+#include "render/text/text_compliance.inc"
 #include "render/text/text_edit.inc"
 #include "render/text/text_forms.inc"
 #include "render/text/text_lesson.inc"
@@ -30,6 +31,7 @@ constexpr auto texts = std::to_array<TextRow>({
 // Each part of the program writes the sentences of its own findings.
 constexpr auto findings_table = std::to_array<FindingRow>({
 #include "render/text/findings_common.inc"
+#include "render/text/findings_rules.inc"
 #if __has_include("render/text/findings_floorplans.inc")
 #include "render/text/findings_floorplans.inc"
 #endif

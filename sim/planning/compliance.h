@@ -99,8 +99,10 @@ struct ComplianceLine {
     Measure measure = Measure::other;
     bool at_most = false;  // actual must not exceed required; else must reach it
     double required = 0.0, actual = 0.0;
-    double ratio = 0.0;                 // >= 1 is enough: actual / required, or the other way round with at_most
+    double ratio = 0.0;                 // >= 1 is enough: actual / required, or the other way round with at_most;
+                                        // 0 = yes or no
     std::optional<double> major_below;  // of `required`, in its unit: under this a major hazard is judged directly
+    int things = 1;                     // judged alike; the line shows the one that does worst
     int persons = 0;                    // the number behind `required`; 0 = none
     PeopleBasis people = PeopleBasis::none;
     std::optional<StoreyReading> reading;  // of tables by storey

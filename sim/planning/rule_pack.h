@@ -68,7 +68,7 @@ struct DoorWidth {
 struct DoorSwing {
     std::vector<SpaceUse> uses;
     int over_persons = 0;
-    int over_per_leaf = 0;  // or more than so many a leaf; 0 = not asked
+    int over_per_door = 0;  // or more than so many a door; 0 = not asked
 };
 struct DoorLeaf {  // no sliding doors
     DoorPlace at = DoorPlace::room;
@@ -182,8 +182,9 @@ struct Rule {
     Name text;  // what the clause asks, in short
     bool mandatory = true;
     RuleSource source = RuleSource::memory;
-    std::string where;      // where it was seen
-    bool verified = false;  // against the official text, by a person
+    Name where;                   // where it was seen; may be empty
+    bool verified = false;        // against the official text, by a person
+    bool short_is_major = false;  // falling short is a major hazard by itself
     RuleCheck check;
 };
 

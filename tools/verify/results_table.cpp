@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/text/columns.h"
 #include "tools/verify/verify_texts.h"
 
 namespace muster {
@@ -11,46 +12,6 @@ namespace {
 constexpr std::array<std::string_view, verdict_count> verdict_ids{
     "passed", "off_target", "failed", "expected_failure", "unexpected_pass", "not_applicable", "not_run"};
 constexpr std::array<std::string_view, verdict_count> verdict_signs{"✓", "✓~", "✗", "(✗)", "!", "–", "·"};
-
-// One character from `at` on: its bytes and how many columns of a terminal it takes (East Asian ones take two).
-struct Glyph {
-    std::size_t bytes;
-    std::size_t columns;
-};
-Glyph glyph_at(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return {1, 1};
-    if (byte < 0xe0) return {2, 1};
-    if (byte >= 0xf0) return {4, 2};
-    return {3, byte >= 0xe3 && byte <= 0xef ? std::size_t{2} : std::size_t{1}};
-}
-
-std::size_t columns_of(std::string_view text) {
-    std::size_t sum = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const Glyph g = glyph_at(text, at);
-        sum += g.columns;
-        at += g.bytes;
-    }
-    return sum;
-}
-
-// Exactly `columns` wide: cut with "…" or filled with blanks.
-std::string fitted(std::string_view text, std::size_t columns) {
-    std::string out;
-    std::size_t used = 0;
-    const bool cut = columns_of(text) > columns;
-    const std::size_t room = cut && columns > 0 ? columns - 1 : columns;
-    for (std::size_t at = 0; at < text.size();) {
-        const Glyph g = glyph_at(text, at);
-        if (used + g.columns > room) break;
-        out += text.substr(at, g.bytes);
-        used += g.columns;
-        at += g.bytes;
-    }
-    if (cut) out += "…", ++used;
-    return out + std::string(columns - std::min(columns, used), ' ');
-}
 
 const Name& remark_of(const TestResult& r) {
     if (r.verdict == TestVerdict::expected_failure || r.verdict == TestVerdict::unexpected_pass)

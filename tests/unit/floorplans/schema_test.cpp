@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The JSON Schema and the reader agree: what one takes the other takes.
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
-#include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
+#include "tests/support/schema.h"
 #include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
@@ -18,30 +12,8 @@ using nlohmann::json;
 
 namespace {
 
-std::string file_text(const std::string& path) {
-    std::ifstream in(path);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-/// What the schema has against a document; "" = nothing.
 std::string objection(const std::string& text) {
-    const json schema_json = json::parse(file_text(MUSTER_SOURCE_DIR "/floorplans/plan.schema.json"));
-    const json document = json::parse(text);
-    valijson::Schema schema;
-    valijson::SchemaParser parser;
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results)) return {};
-    valijson::ValidationResults::Error error;
-    std::string out = "refused";
-    while (results.popError(error)) {
-        for (const std::string& part : error.context) out += part;
-        out += ": " + error.description + "\n";
-    }
-    return out;
+    return schema_objection(MUSTER_SOURCE_DIR "/floorplans/plan.schema.json", text);
 }
 
 }  // namespace

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// `check` of a rule: a kind and its numbers. Internal to floorplans.
+#pragma once
+
+#include <optional>
+
+#include "floorplans/json_cursor.h"
+#include "sim/planning/rule_pack.h"
+
+namespace muster {
+
+/// Nothing (and a finding) when the kind is not known.
+[[nodiscard]] std::optional<RuleCheck> read_rule_check(const JsonCursor& json);
+
+}  // namespace muster

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "floorplans/rule_reader.h"
+
+#include "floorplans/json_cursor.h"
+#include "floorplans/plan_words.h"
+#include "floorplans/rule_checks.h"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t most_rules = 1000;
+
+void read_head(const JsonCursor& root, RulePack& pack) {
+    root.allow_keys(
+        {"$schema", "format", "schema_version", "id", "name", "version", "comparison", "applies_to", "rules"});
+    const std::string format = root["format"].string();
+    if (!format.empty() && format != "muster.rules")
+        root["format"].report(Severity::error, "rules.wrong_format", {{"format", format}});
+    const int version = root["schema_version"].integer(1, 1'000'000, 1);
+    if (version > 1)
+        root["schema_version"].report(Severity::error, "rules.newer_version", {{"version", std::to_string(version)}});
+    pack.key = root["id"].string();
+    pack.name = root["name"].name();
+    pack.version = root["version"].string();
+    pack.comparison = root.has("comparison") && root["comparison"].boolean();
+    pack.applies_to = read_uses(root["applies_to"]);
+}
+
+void read_rule(const JsonCursor& json, RulePack& pack) {
+    json.allow_keys({"id", "clause", "text", "level", "source", "where", "verified", "short_is_major", "check"});
+    Rule rule;
+    rule.id = json["id"].string();
+    rule.clause = json["clause"].string();
+    rule.text = json["text"].name();
+    rule.mandatory = json["level"].word({"mandatory", "recommended"}) != 1;
+    if (const int source = json["source"].word({"opened", "quoted", "memory", "computed"}); source >= 0)
+        rule.source = static_cast<RuleSource>(source);
+    if (json.has("where")) rule.where = json["where"].name();
+    rule.verified = json.has("verified") && json["verified"].boolean();
+    rule.short_is_major = json.has("short_is_major") && json["short_is_major"].boolean();
+    // What nobody opened nobody has checked.
+    if (rule.verified && rule.source == RuleSource::memory)
+        json["verified"].report(Severity::error, "rules.verified_from_memory", {{"rule", rule.id}});
+    if (json["check"].missing())
+        return json.report(Severity::error, "json.missing_key",
+                           {{"key", "check"}, {"expected", "{\"kind\": \"door_width\", ...}"}});
+    if (auto check = read_rule_check(json["check"])) {
+        rule.check = std::move(*check);
+        pack.rules.push_back(std::move(rule));
+    }
+}
+
+}  // namespace
+
+Checked<RulePack> read_rule_pack(const JsonDocument& document) {
+    Findings findings;
+    RulePack pack;
+    const JsonCursor root(document, findings);
+    if (!root.is_object()) {
+        static_cast<void>(root["format"]);  // reports the wrong type
+        return {{}, std::move(findings)};
+    }
+    read_head(root, pack);
+    const auto rules = root["rules"].elements();
+    if (rules.size() > most_rules)
+        root["rules"].report(Severity::error, "json.too_many", {{"limit", std::to_string(most_rules)}});
+    else
+        for (const JsonCursor& rule : rules) read_rule(rule, pack);
+    if (rules.empty()) root.report(Severity::error, "rules.no_rules");
+    if (has_errors(findings)) return {{}, std::move(findings)};
+    return {std::move(pack), std::move(findings)};
+}
+
+Checked<RulePack> read_rule_pack(const std::string& path) {
+    Checked<JsonDocument> document = JsonDocument::load(path);
+    if (!document) return {{}, std::move(document.findings)};
+    Checked<RulePack> read = read_rule_pack(*document.value);
+    read.findings.insert(read.findings.begin(), document.findings.begin(), document.findings.end());
+    return read;
+}
+
+}  // namespace muster

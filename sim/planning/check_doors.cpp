@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// Doors: width, swing, leaf, number, locks, steps beside them.
+#include <algorithm>
+#include <cmath>
+
+#include "sim/planning/rule_lines.h"
+
+namespace muster {
+
+namespace {
+
+struct JudgedDoor {
+    OpeningId opening;
+    SpaceId room;
+};
+
+std::vector<JudgedDoor> exits_of(const CodeSite& site, std::size_t block, bool locked_too) {
+    std::vector<JudgedDoor> out;
+    for (const int storey : site.blocks[block].storeys) {
+        const StoreyWays& ways = site.ways(block, storey);
+        const auto add = [&](const std::vector<OpeningId>& openings) {
+            for (const OpeningId id : openings) {
+                const Opening& o = site.building.opening(id);
+                out.push_back({id, site.open_air(o.from) ? o.to : o.from});
+            }
+        };
+        add(ways.exits);
+        if (locked_too) add(ways.locked);
+    }
+    return out;
+}
+
+std::vector<JudgedDoor> doors_at(const CodeSite& site, std::size_t block, DoorPlace at,
+                                 const std::vector<SpaceUse>& uses, int over_persons) {
+    std::vector<JudgedDoor> out;
+    if (at == DoorPlace::exit) return exits_of(site, block, true);
+    if (at == DoorPlace::stair) {
+        for (const int storey : site.blocks[block].storeys)
+            for (const StoreyStair& stair : site.ways(block, storey).stairs)
+                for (const OpeningId id : stair.entries)
+                    if (site.building.opening(id).kind == OpeningKind::door)
+                        out.push_back({id, site.building.opening(id).from});
+        return out;
+    }
+    for (const SpaceId room : site.rooms(block, uses)) {
+        if (site.persons_in(room) <= over_persons) continue;
+        for (const OpeningId id : site.doors_of(room)) out.push_back({id, room});
+    }
+    return out;
+}
+
+int doors_not_locked(const CodeSite& site, const std::vector<OpeningId>& doors) {
+    return static_cast<int>(std::count_if(
+        doors.begin(), doors.end(), [&](OpeningId d) { return site.building.opening(d).state != DoorState::locked; }));
+}
+
+// The widest of one door's conditions that the rule names; all must hold.
+bool one_door_will_do(const RoomDoors& rule, const RuleContext& in, std::size_t block, SpaceId room,
+                      const std::vector<OpeningId>& doors) {
+    const bool any = rule.one_up_to_m2 > 0.0 || rule.one_walk_m > 0.0 || rule.one_width_m > 0.0;
+    if (!any || doors.empty()) return false;
+    const Opening& door = in.site.building.opening(doors.front());
+    if (rule.one_up_to_m2 > 0.0 && area(in.site.building.space(room).area) > rule.one_up_to_m2) return false;
+    if (rule.one_width_m > 0.0 && door.clear_width_m < rule.one_width_m - 1e-6) return false;
+    if (rule.one_walk_m > 0.0 && deepest_m(in.site, room, doors) > rule.one_walk_m) return false;
+    return rule.one_at_dead_end || !door_way(in.site, block, in.site.storey_of(room), doors.front()).dead_end;
+}
+
+double nearest_step_m(const CodeSite& site, OpeningId exit, SpaceId inside) {
+    const Opening& door = site.building.opening(exit);
+    double nearest = 1e9;
+    for (const SpaceId s : {inside, door.other(inside)}) {
+        if (!s.valid()) continue;
+        for (const OpeningId id : site.building.space(s).openings) {
+            const Opening& o = site.building.opening(id);
+            if (o.kind != OpeningKind::flight_end) continue;
+            for (const Vec2 p : {o.at.a, o.at.middle(), o.at.b}) nearest = std::min(nearest, distance_to(door.at, p));
+        }
+    }
+    return nearest;
+}
+
+double floor_of(const CodeSite& site, SpaceId id) {
+    const Space& s = site.building.space(id);
+    return site.building.level(s.level).elevation_m + s.floor_m;
+}
+
+}  // namespace
+
+void check(const DoorWidth& rule, const RuleContext& in) {
+    for (const std::size_t block : in.blocks)
+        for (const JudgedDoor& d : doors_at(in.site, block, rule.at, rule.uses, rule.over_persons))
+            in.lines.at_least(in.site.about(d.opening, d.room), Measure::door_width, rule.least_m,
+                              in.site.building.opening(d.opening).clear_width_m);
+}
+
+void check(const DoorSwing& rule, const RuleContext& in) {
+    for (const std::size_t block : in.blocks) {
+        for (const SpaceId room : in.site.rooms(block, rule.uses)) {
+            const auto doors = in.site.doors_of(room);
+            const int persons = in.site.persons_in(room),
+                      per_door = persons / std::max(1, static_cast<int>(doors.size()));
+            if (persons <= rule.over_persons && (rule.over_per_door == 0 || per_door <= rule.over_per_door)) continue;
+            for (const OpeningId id : doors) {
+                const Opening& door = in.site.building.opening(id);
+                const ComplianceSubject about = in.site.about(id, room);
+                const bool has_leaf = door.leaf == Leaf::single || door.leaf == Leaf::double_leaf;
+                if (has_leaf && !door.swings_into)
+                    in.lines.not_judged(about, Measure::door_swing, "compliance.why.swing_not_stated");
+                else
+                    in.lines.yes(about, Measure::door_swing, !has_leaf || *door.swings_into != room).persons = persons;
+            }
+        }
+    }
+}
+
+void check(const DoorLeaf& rule, const RuleContext& in) {
+    for (const std::size_t block : in.blocks)
+        for (const JudgedDoor& d : doors_at(in.site, block, rule.at, rule.uses, 0))
+            in.lines.yes(in.site.about(d.opening, d.room), Measure::door_leaf,
+                         in.site.building.opening(d.opening).leaf != Leaf::sliding);
+}
+
+void check(const RoomDoors& rule, const RuleContext& in) {
+    for (const std::size_t block : in.blocks) {
+        for (const SpaceId room : in.site.rooms(block, rule.uses)) {
+            const auto doors = in.site.doors_of(room);
+            const int count = doors_not_locked(in.site, doors);
+            const bool one = count == 1 && rule.least == 2 && one_door_will_do(rule, in, block, room, doors);
+            ComplianceLine& line =
+                in.lines.at_least(in.site.about(room), Measure::room_doors, one ? 1 : rule.least, count);
+            if (one) line.reason = "compliance.note.one_door";
+        }
+    }
+}
+
+void check(const LockedExits&, const RuleContext& in) {
+    for (const std::size_t block : in.blocks)
+        for (const JudgedDoor& d : exits_of(in.site, block, true))
+            in.lines.at_most(in.site.about(d.opening, d.room), Measure::locked, 0,
+                             in.site.building.opening(d.opening).state == DoorState::locked ? 1 : 0);
+}
+
+void check(const StepsAtExit& rule, const RuleContext& in) {
+    constexpr double sill_m = 0.02;
+    for (const std::size_t block : in.blocks) {
+        for (const JudgedDoor& d : exits_of(in.site, block, true)) {
+            const SpaceId beyond = in.site.building.opening(d.opening).other(d.room);
+            const bool step =
+                beyond.valid() && std::abs(floor_of(in.site, d.room) - floor_of(in.site, beyond)) > sill_m;
+            const double m = step ? 0.0 : nearest_step_m(in.site, d.opening, d.room);
+            const ComplianceSubject about = in.site.about(d.opening, d.room);
+            if (m < 1e8)
+                in.lines.at_least(about, Measure::steps_at_exit, rule.clear_m, m);
+            else
+                in.lines.yes(about, Measure::steps_at_exit, true).reason = "compliance.note.no_steps_drawn";
+        }
+    }
+}
+
+}  // namespace muster

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// A building as the codes see it: blocks, storeys, ways off a storey, doors that count. Internal to sim/planning.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/planning/compliance.h"
+#include "sim/routing/navigation.h"
+
+namespace muster {
+
+/// A stair seen from one storey: how it is entered there, and how wide it is on the way to the next storey.
+struct StoreyStair {
+    StairId stair;
+    double width_m = 0.0;  // of its narrowest flight on that way
+    SpaceId narrowest;
+    std::vector<OpeningId> entries;  // first step, or the doors of its enclosure
+};
+
+struct StoreyWays {
+    std::vector<OpeningId> exits;   // out of doors, not locked
+    std::vector<OpeningId> locked;  // would be exits
+    std::vector<StoreyStair> stairs;
+};
+
+/// Walking distances between openings of one storey, through its corridors, lobbies and galleries.
+class StoreyWalk {
+public:
+    StoreyWalk(const Building& building, const Navigation& navigation, std::vector<OpeningId> ends);
+    [[nodiscard]] std::size_t ends() const { return ends_.size(); }
+    [[nodiscard]] OpeningId end(std::size_t i) const { return ends_[i]; }
+    /// Infinity when there is no way.
+    [[nodiscard]] double m(OpeningId from, std::size_t end) const { return to_end_[end][from.index()]; }
+    /// To the nearest end; none = no way.
+    [[nodiscard]] std::optional<std::size_t> nearest(OpeningId from) const;
+    /// How far `from` lies off the way between two ends (a dead end's length); to the nearest end when there is but
+    /// one.
+    [[nodiscard]] double off_the_way_m(OpeningId from) const;
+
+private:
+    std::vector<OpeningId> ends_;
+    std::vector<std::vector<double>> to_end_;  // [end][opening]
+};
+
+class CodeSite {
+public:
+    CodeSite(const Building& building, const Navigation& navigation, const PeopleInBuilding& people,
+             const std::vector<Block>& blocks);
+    const Building& building;
+    const Navigation& navigation;
+    const PeopleInBuilding& people;
+    const std::vector<Block>& blocks;
+
+    [[nodiscard]] int storey_of(SpaceId space) const { return building.level(building.space(space).level).storey; }
+    [[nodiscard]] std::optional<std::size_t> block_of(SpaceId space) const { return block_of_[space.index()]; }
+    [[nodiscard]] int persons_in(SpaceId space) const { return people.persons[space.index()]; }
+    [[nodiscard]] int persons_on(std::size_t block, int storey) const;
+    [[nodiscard]] PeopleBasis basis_on(std::size_t block, int storey) const;            // the weakest
+    [[nodiscard]] bool holds(std::size_t block, std::span<const SpaceUse> uses) const;  // any of them; all when empty
+    [[nodiscard]] bool holds(std::size_t block, int storey, std::span<const SpaceUse> uses) const;
+    /// Rooms with people (or of the uses asked for, with or without), in the order of the plan.
+    [[nodiscard]] std::vector<SpaceId> rooms(std::size_t block, std::span<const SpaceUse> uses) const;
+    [[nodiscard]] const StoreyWays& ways(std::size_t block, int storey) const;
+    /// To the exits of the ground storey; to exits and stairs elsewhere.
+    [[nodiscard]] const StoreyWalk& walk(std::size_t block, int storey) const;
+    /// Doors by which people leave a room: to where people pass, or out of doors.
+    [[nodiscard]] std::vector<OpeningId> doors_of(SpaceId room) const;
+    /// Flights of a block's stairs.
+    [[nodiscard]] std::vector<SpaceId> flights(std::size_t block) const;
+    /// The stated one, or II.
+    [[nodiscard]] int fire_grade() const { return building.design.fire_grade > 0 ? building.design.fire_grade : 2; }
+    /// Grounds and what lies beyond the site.
+    [[nodiscard]] bool open_air(SpaceId space) const;
+
+    [[nodiscard]] ComplianceSubject about(std::size_t block, int storey = 0) const;
+    [[nodiscard]] ComplianceSubject about(SpaceId space) const;
+    [[nodiscard]] ComplianceSubject about(OpeningId opening, SpaceId room) const;
+
+private:
+    [[nodiscard]] StoreyWays find_ways(std::size_t block, int storey) const;
+    void find_exits(std::size_t block, int storey, StoreyWays& out) const;
+    [[nodiscard]] std::optional<StoreyStair> stair_from(StairId stair, std::size_t block, int storey) const;
+    [[nodiscard]] std::vector<OpeningId> enclosure_doors(SpaceId lobby) const;
+
+    std::vector<std::optional<std::size_t>> block_of_;
+    mutable std::map<std::pair<std::size_t, int>, StoreyWays> ways_;
+    mutable std::map<std::pair<std::size_t, int>, std::unique_ptr<StoreyWalk>> walks_;
+};
+
+[[nodiscard]] bool has_use(std::span<const SpaceUse> uses, SpaceUse use);  // true when `uses` is empty
+
+}  // namespace muster
