@@ -138,6 +138,11 @@ void draw_risk_hatches(const LevelSheet& s) {
     for (const Risk& risk : s.world.risk_map.risks) {
         if (!is_on(risk, s) || risk.at) continue;
         const std::vector<Ring> shape = s.view.page(shape_of(risk, s.world.building));
+        if (s.picture.risk_colours) {
+            Colour wash = risk_colour(risk.level);
+            wash.a = 0.45;
+            s.canvas.fill(shape, wash);
+        }
         if (s.picture.density == nullptr)
             draw_risk_hatch(s.canvas, shape, risk.level);
         else
@@ -146,8 +151,15 @@ void draw_risk_hatches(const LevelSheet& s) {
 }
 
 void draw_risk_signs(const LevelSheet& s) {
-    for (const Risk& risk : s.world.risk_map.risks)
-        if (is_on(risk, s)) draw_risk_sign(s.canvas, sign_place(risk, s), risk.level, risk_sign_size);
+    for (std::size_t i = 0; i < s.world.risk_map.risks.size(); ++i) {
+        const Risk& risk = s.world.risk_map.risks[i];
+        if (!is_on(risk, s)) continue;
+        const Vec2 at = sign_place(risk, s);
+        draw_risk_sign(s.canvas, at, risk.level, risk_sign_size);
+        if (i < s.picture.risk_numbers.size())
+            s.canvas.text(at + Vec2{0.6 * risk_sign_size, 0.0}, std::to_string(s.picture.risk_numbers[i]),
+                          {.size = 9.0, .bold = true, .colour = ink::black, .halo = 2.0});
+    }
 }
 
 void draw_assembly(const LevelSheet& s) {

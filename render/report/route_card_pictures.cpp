@@ -11,28 +11,15 @@ namespace {
 
 constexpr int wide_px = 1500, small_px = 600;  // 200 and 250 dots per inch on paper
 
-LevelId level_of(const World& world, const RouteLeg& leg) { return world.building.space(leg.space).level; }
+LevelId level_of_leg(const World& world, const RouteLeg& leg) { return world.building.space(leg.space).level; }
 
 // Levels in the order they are walked, once each.
 std::vector<LevelId> levels_of(const World& world, const RouteCard& card) {
     std::vector<LevelId> levels;
     for (const RouteLeg& leg : card.way)
-        if (std::find(levels.begin(), levels.end(), level_of(world, leg)) == levels.end())
-            levels.push_back(level_of(world, leg));
+        if (std::find(levels.begin(), levels.end(), level_of_leg(world, leg)) == levels.end())
+            levels.push_back(level_of_leg(world, leg));
     return levels;
-}
-
-// All that is walked on the level as one line; with the flights by which the first storey is left, which lie below it.
-std::vector<RouteStroke> strokes_of(const World& world, const RouteCard& card, LevelId level, bool first) {
-    RouteStroke stroke{level, {}};
-    for (std::size_t i = 0; i < card.way.size(); ++i) {
-        const RouteLeg& leg = card.way[i];
-        const bool here = level_of(world, leg) == level;
-        const bool leaves = first && i > 0 && !here && is_stair_part(world.building.space(leg.space).use) &&
-                            level_of(world, card.way[i - 1]) == level;
-        if (here || leaves) stroke.line.insert(stroke.line.end(), leg.line.begin(), leg.line.end());
-    }
-    return {stroke};
 }
 
 std::vector<NumberMark> marks_of(const std::vector<RouteStep>& steps) {
@@ -95,6 +82,18 @@ struct Sheet {
 
 }  // namespace
 
+RouteStroke way_on_level(const World& world, const RouteCard& card, LevelId level, bool first) {
+    RouteStroke stroke{level, {}};
+    for (std::size_t i = 0; i < card.way.size(); ++i) {
+        const RouteLeg& leg = card.way[i];
+        const bool here = level_of_leg(world, leg) == level;
+        const bool leaves = first && i > 0 && !here && is_stair_part(world.building.space(leg.space).use) &&
+                            level_of_leg(world, card.way[i - 1]) == level;
+        if (here || leaves) stroke.line.insert(stroke.line.end(), leg.line.begin(), leg.line.end());
+    }
+    return stroke;
+}
+
 RoutePlans route_plans(const World& world, const RouteCard& card, const std::vector<RouteStep>& steps, Lang lang) {
     RoutePlans plans;
     const std::vector<LevelId> levels = levels_of(world, card);
@@ -102,7 +101,7 @@ RoutePlans route_plans(const World& world, const RouteCard& card, const std::vec
     const std::vector<NumberMark> marks = marks_of(steps);
     const Sheet sheet{world, card, marks, lang};
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        const std::vector<RouteStroke> strokes = strokes_of(world, card, levels[i], i == 0);
+        const std::vector<RouteStroke> strokes{way_on_level(world, card, levels[i], i == 0)};
         if (strokes.front().line.size() < 2) continue;
         const Box round_way = box_of(strokes.front().line);
         if (i == 0 && levels.size() == 1)

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// F16: where it gets stuck, with numbers as numbers.
+#include "render/report/f16.h"
+#include "render/document/forms/parts.h"
+#include "render/report/derived.h"
+#include "render/text/names.h"
+#include "render/text/places.h"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t most_rows = 30;
+constexpr double least_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
+
+std::vector<Column> columns_of(const FormSheet& sheet) {
+    using enum FilledBy;
+    return {column(sheet, "f16.rank", 2.2, simulator, true),
+            column(sheet, "f16.form_place", 7.0),
+            column(sheet, "f16.kind", 3.4),
+            column(sheet, "f16.width", 2.8, plan, true),
+            column(sheet, "f16.needed_width", 3.0, human, true),
+            column(sheet, "f16.ratio", 2.6, human, true),
+            column(sheet, "f16.persons", 2.8, simulator, true),
+            column(sheet, "f16.peak_density", 3.4, simulator, true),
+            column(sheet, "f16.peak_time", 3.0, simulator, true),
+            column(sheet, "f16.congested", 4.0, simulator, true),
+            column(sheet, "f16.queue", 3.2, simulator, true),
+            column(sheet, "f16.form_mean_flow", 3.2, simulator, true),
+            column(sheet, "f16.form_peak_flow", 3.2, simulator, true),
+            column(sheet, "f16.classes", 7.5),
+            column(sheet, "f16.form_lost", 3.8, simulator, true),
+            column(sheet, "f16.interval", 4.0),
+            column(sheet, "f16.judgement", 3.4, human),
+            column(sheet, "f16.advice", 5.0, human),
+            column(sheet, "f16.after", 3.4, human)};
+}
+
+Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
+    const Bottleneck& b = sheet.input.run->ensemble->bottlenecks[index];
+    const Level& level = sheet.building().level(level_of_place(sheet.building(), b));
+    return {Cell::of(static_cast<double>(index + 1)),
+            sheet.name(level.name) + " " + name_of_place(sheet.building(), b, sheet.lang()),
+            std::string(name_of(b.kind, sheet.lang())),
+            Cell::of(b.clear_width_m, 2),
+            Cell(),
+            Cell(),
+            Cell::of(b.persons),
+            Cell::of(b.peak_density, 1),
+            Cell::of(b.peak_time_s - signal),
+            Cell::of(b.congested_s),
+            Cell::of(b.longest_queue),
+            Cell::of(b.mean_flow, 2),
+            Cell::of(b.peak_flow, 1),
+            names_of(sheet, b.groups, 5),
+            Cell::of(b.lost_person_s),
+            loss_range(*sheet.input.run, index),
+            Cell(),
+            Cell(),
+            Cell()};
+}
+
+}  // namespace
+
+std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) {
+    std::vector<std::string> places;
+    const Ensemble& all = *sheet.input.run->ensemble;
+    for (std::size_t i = 0; i < count_worth_showing(all, most); ++i) {
+        const Bottleneck& b = all.bottlenecks[i];
+        places.push_back(sheet.say(
+            "f16.sentence", {{"place", name_of_place(sheet.building(), b, sheet.lang())},
+                             {"level", sheet.name(sheet.building().level(level_of_place(sheet.building(), b)).name)},
+                             {"kind", std::string(name_of(b.kind, sheet.lang()))},
+                             {"width", fixed_text(b.clear_width_m, 2)},
+                             {"persons", std::to_string(b.persons)},
+                             {"density", fixed_text(b.peak_density, 1)},
+                             {"seconds", number_text(b.congested_s, 0)},
+                             {"queue", std::to_string(b.longest_queue)},
+                             {"lost", number_text(b.lost_person_s, 0)}}));
+    }
+    return places;
+}
+
+Document form_f16(const FormSheet& sheet) {
+    Document document = new_form(sheet, Form::bottlenecks, true);
+    const Ensemble& all = *sheet.input.run->ensemble;
+    Table table;
+    table.key = "F16";
+    table.title = sheet.say("f16.title");
+    table.columns = columns_of(sheet);
+    const double signal = signal_s(*sheet.input.run);
+    for (std::size_t i = 0; i < std::min(most_rows, all.bottlenecks.size()); ++i)
+        if (all.bottlenecks[i].lost_person_s >= least_waiting_s) table.rows.push_back(row_of(sheet, i, signal));
+    if (table.rows.empty()) table.rows.push_back({Cell::wide(sheet.say("report.no_bottleneck"), 19)});
+    table.notes = {sheet.say("f16.note"), source_note(sheet)};
+    document.sections.front().blocks = {std::move(table)};
+    return document;
+}
+
+}  // namespace muster
