@@ -54,7 +54,7 @@ using Row = std::vector<Cell>;
 
 struct Table {
     std::string key;    // "F2"; name of the .csv file
-    std::string title;  // over the table and of the worksheet; "" = none over it
+    std::string title;  // over the table, unless it is that of the document, and of the worksheet; "" = none
     std::vector<Column> columns;
     std::vector<Row> rows;           // spans of a row sum up to the columns
     std::vector<std::string> notes;  // under the table: units, sources, what was not checked

@@ -104,7 +104,7 @@ private:
     }
 
     void set(const Table& table) {
-        if (!table.title.empty()) html_.element("p", table.title, "caption");
+        if (!table.title.empty() && table.title != document_.title) html_.element("p", table.title, "caption");
         html_.raw("<table style=\"font-size: " + number_text(font_points(table, room_.width_mm), 1) +
                   "pt\">\n<colgroup>");
         double all = 0.0;

@@ -23,7 +23,8 @@ Json cell_json(const Column& column, const Cell& cell) {
     return json;
 }
 
-Json table_json(const Table& table, Lang lang, PageSize room) {
+Json table_json(const Table& table, const Document& document, PageSize room) {
+    const Lang lang = document.lang;
     Json columns = Json::array(), rows = Json::array();
     for (const Column& column : table.columns)
         columns.push_back(
@@ -40,7 +41,7 @@ Json table_json(const Table& table, Lang lang, PageSize room) {
     std::vector<std::string> notes = table.notes;
     if (std::string note = fill_note(table, lang); !note.empty()) notes.push_back(std::move(note));
     return {{"kind", "table"},
-            {"title", table.title},
+            {"title", table.title == document.title ? std::string() : table.title},
             {"columns", std::move(columns)},
             {"rows", std::move(rows)},
             {"notes", notes},
@@ -62,7 +63,7 @@ Json signatures_json(const Signatures& signatures, Lang lang) {
     return {{"kind", "signatures"}, {"boxes", std::move(boxes)}};
 }
 
-Json block_json(const Block& block, Lang lang, PageSize room) {
+Json block_json(const Block& block, const Document& document, PageSize room) {
     return std::visit(Overload{[](const Heading& b) -> Json {
                                    return {{"kind", "heading"}, {"text", b.text}, {"level", b.level}};
                                },
@@ -72,9 +73,9 @@ Json block_json(const Block& block, Lang lang, PageSize room) {
                                [](const List& b) -> Json {
                                    return {{"kind", "list"}, {"items", b.items}, {"numbered", b.numbered}};
                                },
-                               [&](const Table& b) -> Json { return table_json(b, lang, room); },
+                               [&](const Table& b) -> Json { return table_json(b, document, room); },
                                [&](const Picture& b) -> Json { return picture_json(b, room); },
-                               [&](const Signatures& b) -> Json { return signatures_json(b, lang); },
+                               [&](const Signatures& b) -> Json { return signatures_json(b, document.lang); },
                                [](const PageBreak&) -> Json {
                                    return {{"kind", "page_break"}};
                                }},
@@ -88,7 +89,7 @@ std::string document_json(const Document& document) {
     for (const Section& section : document.sections) {
         const PageSize page = page_of(section), room = room_of(section);
         Json blocks = Json::array();
-        for (const Block& block : section.blocks) blocks.push_back(block_json(block, document.lang, room));
+        for (const Block& block : section.blocks) blocks.push_back(block_json(block, document, room));
         sections.push_back({{"width_mm", page.width_mm},
                             {"height_mm", page.height_mm},
                             {"room_width_mm", room.width_mm},

@@ -7,7 +7,8 @@
 
 namespace muster {
 
-/// The document for tools/documents/docx.py: one JSON object, pictures in base64. Its keys are those of document.h.
+/// The document for tools/documents/make_docx.py: one JSON object, pictures in base64. Its keys are those of
+/// document.h.
 [[nodiscard]] std::string document_json(const Document& document);
 
 }  // namespace muster

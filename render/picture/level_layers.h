@@ -13,6 +13,8 @@ struct LevelScene {
     const World& world;
     LevelId level;
     const LevelPicture& picture;
+    std::span<const int> risk_numbers{};  // beside the signs, by RiskId; empty = none
+    bool risk_colours = false;            // whole spaces in the colour of their risk
 };
 
 /// What every layer draws on and from.

@@ -138,7 +138,7 @@ void draw_risk_hatches(const LevelSheet& s) {
     for (const Risk& risk : s.world.risk_map.risks) {
         if (!is_on(risk, s) || risk.at) continue;
         const std::vector<Ring> shape = s.view.page(shape_of(risk, s.world.building));
-        if (s.picture.risk_colours) {
+        if (s.risk_colours) {
             Colour wash = risk_colour(risk.level);
             wash.a = 0.45;
             s.canvas.fill(shape, wash);
@@ -156,8 +156,8 @@ void draw_risk_signs(const LevelSheet& s) {
         if (!is_on(risk, s)) continue;
         const Vec2 at = sign_place(risk, s);
         draw_risk_sign(s.canvas, at, risk.level, risk_sign_size);
-        if (i < s.picture.risk_numbers.size())
-            s.canvas.text(at + Vec2{0.6 * risk_sign_size, 0.0}, std::to_string(s.picture.risk_numbers[i]),
+        if (i < s.risk_numbers.size())
+            s.canvas.text(at + Vec2{0.6 * risk_sign_size, 0.0}, std::to_string(s.risk_numbers[i]),
                           {.size = 9.0, .bold = true, .colour = ink::black, .halo = 2.0});
     }
 }

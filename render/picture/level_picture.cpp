@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/picture/level_layers.h"
+#include "render/picture/risk_picture.h"
 
 namespace muster {
 
@@ -81,11 +82,15 @@ Box level_bounds(const Building& building, LevelId level, double margin_m) {
     return bounds_where(building, margin_m, [&](std::size_t i) { return building.spaces[i].level == level; });
 }
 
-std::string draw_level(const World& world, LevelId level, const LevelPicture& picture) {
+namespace {
+
+std::string draw_page(const LevelPicture& picture, const World& world, LevelId level, std::span<const int> risk_numbers,
+                      bool risk_colours) {
     const double top = picture.title.empty() ? 0.0 : title_height;
     const View view(picture.area.value_or(level_bounds(world.building, level, 1.0)), top, tallest);
-    Canvas canvas(picture.format, picture.width_px, view.bottom() + legend_height({view, world, level, picture}));
-    const LevelSheet sheet(canvas, {view, world, level, picture});
+    const LevelScene scene{view, world, level, picture, risk_numbers, risk_colours};
+    Canvas canvas(picture.format, picture.width_px, view.bottom() + legend_height(scene));
+    const LevelSheet sheet(canvas, scene);
     if (!picture.title.empty()) canvas.text({8.0, 0.5 * title_height}, picture.title, {.size = 13.0, .bold = true});
     draw_storey(sheet);
     if (picture.legend)
@@ -93,6 +98,17 @@ std::string draw_level(const World& world, LevelId level, const LevelPicture& pi
     else
         draw_scale_and_north(sheet);
     return canvas.finish();
+}
+
+}  // namespace
+
+std::string draw_level(const World& world, LevelId level, const LevelPicture& picture) {
+    return draw_page(picture, world, level, {}, false);
+}
+
+std::string draw_risk_level(const World& world, LevelId level, const LevelPicture& picture,
+                            std::span<const int> numbers) {
+    return draw_page(picture, world, level, numbers, true);
 }
 
 Pixels draw_level_on_screen(const World& world, LevelId level, const LevelPicture& picture, const ScreenSize& size) {

@@ -57,8 +57,6 @@ struct LevelPicture {
     LabelDetail labels = LabelDetail::rooms;
     bool furniture = true;
     bool risks = true;
-    std::span<const int> risk_numbers;  // beside the signs, by RiskId; empty = none
-    bool risk_colours = false;          // whole spaces in the colour of their risk, as on a four-colour map
     bool legend = true;
 };
 

@@ -39,7 +39,7 @@ DocxEnd run(const std::string& python, const std::string& script, const std::str
 }  // namespace
 
 DocxEnd write_docx(const Document& document, const std::string& path) {
-    const std::string script = MUSTER_SOURCE_DIR "/tools/documents/docx.py";
+    const std::string script = MUSTER_SOURCE_DIR "/tools/documents/make_docx.py";
     std::error_code error;
     if (!std::filesystem::exists(script, error)) return DocxEnd::no_script;
     const std::string json = document_json(document);

@@ -12,7 +12,7 @@ enum class DocxEnd {
     written,
     no_python,   // no Python interpreter
     no_package,  // none of them has python-docx
-    no_script,   // docx.py is not where the source was
+    no_script,   // make_docx.py is not where the source was
     failed       // what it said is on the standard error
 };
 

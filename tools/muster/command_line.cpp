@@ -29,6 +29,7 @@ public:
         add_import();
         add_verify();
         add_report();
+        add_documents();
         add_view();
     }
 
@@ -50,6 +51,10 @@ public:
         if (export_app_->parsed()) return export_;
         if (verify_app_->parsed()) return verify_;
         if (report_app_->parsed()) return report_request();
+        if (documents_app_->parsed()) {
+            documents_.languages = report_languages();
+            return documents_;
+        }
         if (view_app_->parsed()) {
             view_.language_given = view_app_->get_option("--lang")->count() + app_.get_option("--lang")->count() > 0;
             return view_;
@@ -68,6 +73,7 @@ private:
         for (const char* number : {"INT", "UINT", "INT:INT in [1 - 100000]", "INT:INT in [1 - 1024]"})
             formatter->label(number, "N");
         formatter->label("TEXT:{zh-CN,en,both}", "zh-CN|en|both");
+        formatter->label("TEXT:{docx,xlsx,html,csv}", "docx|xlsx|html|csv");
         formatter->label("TEXT:{imo,rimea,nist,iso,hydraulic,experiments,fire,all}", "NAME");
     }
 
@@ -153,6 +159,17 @@ private:
         report_app_->add_flag("--force", report_.force, text("muster.force"));
     }
 
+    void add_documents() {
+        documents_app_ = subcommand("documents");
+        documents_app_->add_option("RUN_DIR", documents_.run, text("muster.documents.run"))->required();
+        documents_app_->add_option("--forms", documents_.forms, text("muster.documents.forms"))->delimiter(',');
+        documents_app_->add_option("--formats", documents_.formats, text("muster.documents.formats"))
+            ->delimiter(',')
+            ->check(CLI::IsMember({"docx", "xlsx", "html", "csv"}));
+        documents_app_->add_option("-o,--out", documents_.out, text("muster.documents.out"));
+        documents_app_->add_flag("--force", documents_.force, text("muster.force"));
+    }
+
     void add_view() {
         view_app_ = subcommand("view");
         view_app_->add_option("FILE", view_.files, text("muster.view.files"))->expected(0, 2);
@@ -217,7 +234,7 @@ private:
     const Console& console_;
     CLI::App app_;
     CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr;
-    CLI::App *report_app_ = nullptr, *view_app_ = nullptr;
+    CLI::App *report_app_ = nullptr, *documents_app_ = nullptr, *view_app_ = nullptr;
     CLI::Option* run_seed_ = nullptr;
     std::string lang_ = "both";
     CheckOptions check_;
@@ -226,6 +243,7 @@ private:
     ImportOptions import_;
     VerifyOptions verify_;
     ReportOptions report_;
+    DocumentsOptions documents_;
     ViewOptions view_;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "render/document/forms/parts.h"
-#include "render/picture/level_picture.h"
+#include "render/picture/risk_picture.h"
 #include "render/text/places.h"
 
 namespace muster {
@@ -38,8 +38,6 @@ std::string draw(const FormSheet& sheet, LevelId level) {
     picture.width_px = picture_px;
     picture.labels = LabelDetail::rooms_and_widths;
     picture.furniture = false;
-    picture.risk_numbers = numbers;
-    picture.risk_colours = true;
     const Box indoors = used_indoor_bounds(sheet.world(), 2.5);
     const auto outside = [&](const Risk& r) {
         if (!r.space.valid() || sheet.building().space(r.space).level != level) return false;
@@ -47,7 +45,7 @@ std::string draw(const FormSheet& sheet, LevelId level) {
         return p.x < indoors.low.x || p.y < indoors.low.y || p.x > indoors.high.x || p.y > indoors.high.y;
     };
     if (std::none_of(map.risks.begin(), map.risks.end(), outside)) picture.area = indoors;
-    return draw_level(sheet.world(), level, picture);
+    return draw_risk_level(sheet.world(), level, picture, numbers);
 }
 
 // Title block: what, where, scale on the map, who drew and checked it, when.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // F13: the card that hangs at a risk, one A5 sheet each.
 #include "render/document/forms/parts.h"
-#include "render/picture/risk_banner.h"
+#include "render/picture/risk_picture.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 

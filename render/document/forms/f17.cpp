@@ -97,7 +97,6 @@ Table variants_table(const FormSheet& sheet) { return comparison_table(variants_
 Document form_f17(const FormSheet& sheet) {
     Document document = new_form(sheet, Form::comparison, true);
     Table table = variants_table(sheet);
-    table.title.clear();
     table.notes.push_back(source_note(sheet));
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
     return document;

@@ -68,7 +68,6 @@ Table posts_table(const FormSheet& sheet) {
 Document form_f3(const FormSheet& sheet) {
     Document document = new_form(sheet, Form::posts);
     Table table = posts_table(sheet);
-    table.title.clear();
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
     return document;
 }

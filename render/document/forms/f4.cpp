@@ -58,7 +58,6 @@ Table timeline_table(const FormSheet& sheet) {
 Document form_f4(const FormSheet& sheet) {
     Document document = new_form(sheet, Form::timeline);
     Table table = timeline_table(sheet);
-    table.title.clear();
     table.row_height_mm = 9.0;
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
     return document;

@@ -50,7 +50,6 @@ Table course(const FormSheet& sheet) {
 Document form_f5(const FormSheet& sheet) {
     Document document = new_form(sheet, Form::drill_record);
     Table first = facts(sheet);
-    first.title.clear();
     Table clocks = clocks_table(sheet);
     clocks.title = sheet.say("f5.clocks");
     clocks.row_height_mm = 8.0;

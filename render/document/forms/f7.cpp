@@ -34,7 +34,6 @@ Table roll_call_table(const FormSheet& sheet) {
 Document form_f7(const FormSheet& sheet) {
     Document document = new_form(sheet, Form::roll_call);
     Table table = roll_call_table(sheet);
-    table.title.clear();
     document.sections.front().blocks = {std::move(table),
                                         Signatures{{sheet.say("f7.counter"), sheet.say("f7.commander")}}};
     return document;

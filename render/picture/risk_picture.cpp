@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/picture/risk_banner.h"
+#include "render/picture/risk_picture.h"
 
 #include "render/picture/level_layers.h"
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes a .docx of a document as render/document/json_writer.h describes it.
 
-Usage: docx.py OUT.docx < document.json
+Usage: make_docx.py OUT.docx < document.json
 Exit codes: 0 written, 3 could not write, 4 the package python-docx is missing.
 The same document gives the same bytes: dates inside are fixed.
 """
@@ -234,10 +234,9 @@ class Paper:
                 self.shade(cell, "clear", "auto", "F0F0F0")
         for description in block["rows"]:
             self.body_row(table, description, widths, block)
+        self.gap()
         for note in block["notes"]:
             self.note(note)
-        if not block["notes"]:
-            self.gap()
 
     def body_row(self, table, description, widths, block):
         row, at = self.row(table, block["row_height_mm"]), 0
@@ -260,9 +259,10 @@ class Paper:
     def gap(self):
         paragraph = self.paper.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(0)
-        paragraph.paragraph_format.line_spacing = Pt(6)
+        paragraph.paragraph_format.line_spacing = Pt(5)
 
     def signatures(self, block):
+        self.gap()
         width = self.room_mm / max(len(block["boxes"]), 1)
         table = self.new_table([width] * len(block["boxes"]))
         row = self.row(table, 0)
