@@ -25,6 +25,11 @@ std::string plain(const ComplianceLine& line, double value) {
     return line.verdict == ComplianceVerdict::not_judged ? std::string() : number_text(value, 3);
 }
 
+// Of a figure that nobody compared with the official text.
+const char* mark_of(const ComplianceLine& line) {
+    return line.verified || line.verdict == ComplianceVerdict::not_judged ? "" : " ※";
+}
+
 std::string unit_text(const ComplianceLine& line) {
     switch (unit_of(line.measure)) {
         case MeasureUnit::metre:
@@ -76,13 +81,13 @@ CsvRow full_row(const ComplianceText& text, const ComplianceLine& line) {
 
 std::vector<CsvRow> storey_rows(const ComplianceText& text) {
     std::vector<CsvRow> rows{headings(text, {"storey", "item", "code", "persons", "per_100", "reading", "required",
-                                             "major", "actual", "ratio", "verdict"})};
+                                             "major", "actual", "ratio", "verdict", "note"})};
     for (const ComplianceLine* line : storey_widths(text.result, false)) {
-        const std::string mark = line->verified ? "" : " ※";
-        rows.push_back({text.where(*line), text.measure(*line), text.clause(*line), persons_text(*line),
-                        fixed_text(line->per_100, 2), text.reading(*line), fixed_text(line->required, 2) + " m" + mark,
-                        text.major_line(*line), fixed_text(line->actual, 2) + " m", text.ratio(*line),
-                        text.verdict(*line) + (line->proposed ? " " + text.say("compliance.proposed") : "")});
+        rows.push_back(
+            {text.where(*line), text.measure(*line), text.clause(*line), persons_text(*line),
+             fixed_text(line->per_100, 2), text.reading(*line), fixed_text(line->required, 2) + " m" + mark_of(*line),
+             text.major_line(*line), fixed_text(line->actual, 2) + " m", text.ratio(*line),
+             text.verdict(*line) + (line->proposed ? " " + text.say("compliance.proposed") : ""), text.note(*line)});
     }
     return rows;
 }
@@ -117,9 +122,9 @@ std::vector<CsvRow> panel_rows(const ComplianceText& text) {
 std::vector<CsvRow> line_rows(const ComplianceText& text, const std::vector<const ComplianceLine*>& lines) {
     std::vector<CsvRow> rows{headings(text, {"verdict", "where", "item", "required", "actual", "code", "note"})};
     for (const ComplianceLine* line : lines) {
-        const std::string mark = line->verified ? "" : " ※";
-        rows.push_back({text.verdict(*line), text.where(*line), text.measure(*line), text.required(*line) + mark,
-                        text.actual(*line), text.clause(*line), text.note(*line)});
+        rows.push_back({text.verdict(*line), text.where(*line), text.measure(*line),
+                        text.required(*line) + mark_of(*line), text.actual(*line), text.clause(*line),
+                        text.note(*line)});
     }
     return rows;
 }

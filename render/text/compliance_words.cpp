@@ -183,8 +183,10 @@ std::string ComplianceText::note(const ComplianceLine& line) const {
         unknown != nullptr && line.reason == "compliance.why.not_in_plan")
         note = in_language(unknown->reason, lang);
     if (line.things < 2) return note;
-    const std::string count = words.text("compliance.worst_of", {{"count", std::to_string(line.things)}});
-    return note.empty() ? count : note + words.text("list.separator") + count;
+    const bool judged = line.verdict != ComplianceVerdict::not_judged;
+    const std::string count =
+        words.text(judged ? "compliance.worst_of" : "compliance.of_many", {{"count", std::to_string(line.things)}});
+    return note.empty() ? count : words.text("compliance.joined", {{"first", note}, {"second", count}});
 }
 
 std::string ComplianceText::clause(const ComplianceLine& line) const { return line.pack_key + " " + line.clause; }

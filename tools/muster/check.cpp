@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster check: reads plans, risk maps and scenarios and says what is wrong with them.
+// muster check: reads plans, risk maps, scenarios and rule packs and says what is wrong with them.
 #include <algorithm>
 #include <filesystem>
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
+#include "floorplans/rule_reader.h"
 #include "scenarios/reader.h"
 #include "tools/muster/commands.h"
 
@@ -26,13 +27,22 @@ Findings check_risk_map(const JsonDocument& document) {
     return findings;
 }
 
+bool is_rule_pack(const JsonDocument& document) {
+    Findings unwanted;
+    const JsonCursor root(document, unwanted);
+    return root.is_object() && root.has("format") && root["format"].is_string() &&
+           root["format"].string() == "muster.rules";
+}
+
 Findings check_file(const std::string& path) {
     const Checked<JsonDocument> document = JsonDocument::load(path);
     if (!document) return document.findings;
     const std::string format = format_of(*document.value);
     if (format == "scenario") return load_world(path).findings;
     Findings findings = document.findings;
-    if (format == "plan") {
+    if (is_rule_pack(*document.value)) {
+        append(findings, read_rule_pack(*document.value).findings);
+    } else if (format == "plan") {
         append(findings, read_floor_plan(*document.value).findings);
     } else if (format == "risk_map") {
         append(findings, check_risk_map(*document.value));
@@ -45,6 +55,7 @@ Findings check_file(const std::string& path) {
 }  // namespace
 
 Exit check(const CheckOptions& options, const Console& console) {
+    if (!options.rules.empty()) return check_rules(options, console);
     std::ptrdiff_t errors = 0, warnings = 0;
     for (const std::string& file : options.files) {
         const Findings findings = check_file(file);

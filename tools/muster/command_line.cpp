@@ -46,6 +46,7 @@ public:
         run_.command_line = joined(argc, argv);
         if (run_seed_->count() == 0) run_.seed.reset();
         run_.report_languages = report_languages();
+        check_.languages = report_languages();
         if (check_app_->parsed()) return check_;
         if (run_app_->parsed()) return run_;
         if (export_app_->parsed()) return export_;
@@ -94,6 +95,11 @@ private:
     void add_check() {
         check_app_ = subcommand("check");
         check_app_->add_option("FILE", check_.files, text("muster.check.files"))->required();
+        CLI::Option* rules =
+            check_app_->add_option("--rules", check_.rules, text("muster.check.rules"))->delimiter(',');
+        check_app_->add_option("--people", check_.people, text("muster.check.people"))->needs(rules);
+        check_app_->add_option("-o,--out", check_.out, text("muster.check.out"))->needs(rules);
+        check_app_->add_flag("--force", check_.force, text("muster.force"));
     }
 
     void add_run() {

@@ -14,6 +14,11 @@ namespace muster {
 
 struct CheckOptions {
     std::vector<std::string> files;
+    std::vector<std::string> rules;  // packs to hold the one plan against; none = only findings
+    std::string people;              // scenario whose persons count; "" = the file's own
+    std::string out;                 // folder for pages and table; "" = none
+    bool force = false;
+    std::vector<Lang> languages;  // of the pages
 };
 
 struct RunOptions {
@@ -78,6 +83,7 @@ struct ViewOptions {
 };
 
 [[nodiscard]] Exit check(const CheckOptions& options, const Console& console);
+[[nodiscard]] Exit check_rules(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit run(const RunOptions& options, const Console& console);
 [[nodiscard]] Exit export_level(const ExportOptions& options, const Console& console);
 [[nodiscard]] Exit export_route_cards(const ExportOptions& options, const Console& console);

@@ -24,7 +24,8 @@ fs::path beside(const fs::path& target, const char* what) {
 bool replaceable(const fs::path& folder) {
     std::error_code failed;
     if (!fs::is_directory(folder, failed)) return false;
-    return fs::is_empty(folder, failed) || fs::exists(folder / "summary.json", failed);
+    const auto holds = [&](const char* name) { return fs::exists(folder / name, failed); };
+    return fs::is_empty(folder, failed) || holds("summary.json") || holds("compliance.csv");
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""muster check --rules: tables, pages, CSV, exit codes."""
+import copy
+import csv
+import io
+import json
+import unittest
+
+from muster_cli import BAD_INPUT, GOOD, MISSED, SOURCE, CliTest, run
+
+PRIMARY = SOURCE / "floorplans/library/primary_4f.plan.json"
+
+
+def rows_of(folder):
+    data = (folder / "compliance.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") and b"\r\n" in data
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+class Compliance(CliTest):
+    def narrow_primary(self, width):
+        """The library's primary school with flights of another width."""
+        plan = json.loads(PRIMARY.read_text(encoding="utf-8"))
+        for stair in plan["stairs"]:
+            for flight in stair["flights"]:
+                flight["clear_width_m"] = width
+        return self.write("narrow.plan.json", plan)
+
+    def test_the_primary_school_passes_and_the_table_gives_both_codes(self):
+        result = run("check", PRIMARY, "--rules", "gb50099,gb50016", lang="en")
+        self.assert_exit(result, GOOD)
+        self.assertRegex(result.stdout, r"gb50099 8\.2\.3 +282 +1\.05 .*2\.96 m ※ +2\.37 m +3\.60 m +1\.22 +✓ pass")
+        self.assertRegex(result.stdout, r"gb50016 5\.5\.21 +282 +1\.00 .*2\.82 m ※ +2\.26 m +3\.60 m +1\.28")
+        self.assertIn("nfpa101", result.stdout)
+        self.assertIn("not checked against the official text", result.stdout)
+
+    def test_narrow_stairs_end_with_one_and_are_told(self):
+        result = run("check", self.narrow_primary(1.15), "--rules", "gb50099,gb50016", "--out", self.here / "out",
+                     lang="zh")
+        self.assert_exit(result, MISSED)
+        self.assertIn("‼ 重大隐患", result.stdout)
+        rows = [r for r in rows_of(self.here / "out") if r["项目"] == "疏散楼梯总净宽" and r["部位"] == "四层" and r["建议采用"]]
+        verdicts = {r["规范条文"]: (r["判定"], r["建议采用"][0]) for r in rows}
+        self.assertEqual(verdicts["gb50099"], ("‼ 重大隐患", "是"))  # 2.30 of 2.96 m
+        self.assertEqual(verdicts["gb50016"], ("✗ 不足", "否"))  # 2.30 of 2.82 m
+        self.assertTrue(all(r["核对"] == "未核对原文" for r in rows))
+
+    def test_pages_in_both_languages_stand_alone(self):
+        out = self.here / "out"
+        self.assert_exit(run("check", PRIMARY, "--rules", "gb50099", "-o", out), GOOD)
+        for name, words in {"zh-CN": ["未核对原文", "不作为消防设计审查"], "en": ["not checked against the official text"]}.items():
+            page = (out / f"compliance.{name}.html").read_text(encoding="utf-8")
+            for word in words:
+                self.assertIn(word, page)
+            self.assertNotIn("http://", page.replace("http://www.w3.org", ""))
+            self.assertNotIn("compliance.", page.replace("compliance.zh-CN", ""))  # an id without its words
+        again = run("check", PRIMARY, "--rules", "gb50099", "-o", out)
+        self.assert_exit(again, BAD_INPUT)  # nothing is overwritten
+        before = (out / "compliance.csv").read_bytes()
+        self.assert_exit(run("check", PRIMARY, "--rules", "gb50099", "-o", out, "--force"), GOOD)
+        self.assertEqual(before, (out / "compliance.csv").read_bytes())
+
+    def test_persons_of_a_scenario_count(self):
+        scenario = SOURCE / "scenarios/library/primary_drill.scenario.json"
+        alone = run("check", scenario, "--rules", "gb50099", lang="en")
+        beside = run("check", PRIMARY, "--people", scenario, "--rules", "gb50099", lang="en")
+        self.assert_exit(alone, GOOD)
+        self.assertIn("Persons are the scenario's", alone.stdout)
+        self.assertEqual(alone.stdout, beside.stdout)
+
+    def test_an_unknown_pack_lists_those_there_are(self):
+        result = run("check", PRIMARY, "--rules", "gb50098", lang="en")
+        self.assert_exit(result, BAD_INPUT)
+        self.assertIn("gb50099", result.stderr)
+        self.assertIn("school-fire-ten", result.stderr)
+
+    def test_a_pack_of_ones_own_by_its_path(self):
+        pack = {"format": "muster.rules", "schema_version": 1, "id": "ours", "name": "Ours", "version": "1", "rules": [
+            {"id": "A", "clause": "1.2", "text": "doors", "level": "mandatory", "source": "opened", "verified": True,
+             "check": {"kind": "door_width", "doors": "room", "least_m": 1.2}}]}
+        path = self.write("ours.json", pack)
+        self.assert_exit(run("check", path), GOOD)
+        result = run("check", PRIMARY, "--rules", path, lang="en")
+        self.assert_exit(result, MISSED)
+        self.assertIn("ours 1.2", result.stdout)
+        bad = copy.deepcopy(pack)
+        bad["rules"][0]["check"]["least_m"] = "wide"
+        for result in (run("check", self.write("bad.json", bad), lang="en"),
+                       run("check", PRIMARY, "--rules", self.here / "bad.json", lang="en")):
+            self.assert_exit(result, BAD_INPUT)
+            self.assertIn("/rules/0/check/least_m", result.stdout + result.stderr)
+
+    def test_usage(self):
+        self.assert_exit(run("check", PRIMARY, PRIMARY, "--rules", "gb50099"), BAD_INPUT)
+        self.assert_exit(run("check", PRIMARY, "--out", self.here / "x"), BAD_INPUT)
+        self.assertIn("--rules", run("check", "--help").stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

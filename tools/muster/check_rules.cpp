@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster check --rules: a plan held against building codes; a table here, pages and a CSV in a folder.
+#include <filesystem>
+
+#include "floorplans/json_cursor.h"
+#include "floorplans/reader.h"
+#include "render/report/compliance_tables.h"
+#include "render/text/columns.h"
+#include "scenarios/reader.h"
+#include "tools/muster/commands.h"
+#include "tools/muster/rule_files.h"
+#include "tools/store/output_file.h"
+#include "tools/store/results_folder.h"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t lines_shown = 40;  // of one table; the folder has all
+
+struct Judged {
+    Building building;
+    PeopleInBuilding people;
+};
+
+/// Persons of another file's scenario, room by room of the same id.
+PeopleInBuilding people_of(const Building& building, const World& world) {
+    Population population = world.scenario.population;
+    for (Group& group : population.groups)
+        if (group.space.valid()) group.space = building.find_space(world.building.space(group.space).key);
+    return people_in(building, &population);
+}
+
+std::optional<Judged> load(const CheckOptions& options, const Console& console) {
+    const std::string& file = options.files.front();
+    const Checked<JsonDocument> document = JsonDocument::load(file);
+    if (!document) return console.tell_findings(document.findings), std::nullopt;
+    std::optional<Judged> out;
+    if (format_of(*document.value) == "scenario") {
+        const Checked<LoadedWorld> loaded = load_world(file);
+        console.tell_findings(loaded.findings);
+        if (!loaded) return {};
+        const World& world = *loaded.value->world;
+        out = Judged{world.building, people_in(world.building, &world.scenario.population)};
+    } else {
+        Checked<Building> plan = read_floor_plan(*document.value);
+        console.tell_findings(plan.findings);
+        if (!plan) return {};
+        out = Judged{std::move(*plan.value), {}};
+        out->people = people_in(out->building);
+    }
+    if (options.people.empty()) return out;
+    const Checked<LoadedWorld> who = load_world(options.people);
+    console.tell_findings(who.findings);
+    if (!who) return {};
+    out->people = people_of(out->building, *who.value->world);
+    return out;
+}
+
+void print_table(const Console& console, const char* title, std::vector<CsvRow> rows, const std::vector<bool>& right) {
+    const std::size_t all = rows.size() - 1;
+    if (all == 0) return;
+    if (all > lines_shown) rows.resize(1 + lines_shown);
+    console.print("");
+    console.print(console.text(title));
+    console.print(aligned_table(rows, right));
+    if (all > lines_shown)
+        console.print(console.text("compliance.more", {{"count", std::to_string(all - lines_shown)}}));
+}
+
+void print_result(const ComplianceText& text, const Console& console) {
+    print_table(console, "compliance.storeys", storey_rows(text),
+                {false, false, false, true, true, false, true, true, true, true, false});
+    const std::vector<bool> right{false, false, false, true, true, false, false};
+    const auto bad = other_lines(text.result, LineKind::bad);
+    if (bad.empty() && !text.result.anything_short()) console.print(console.text("compliance.none_short"));
+    print_table(console, "compliance.findings", line_rows(text, bad), right);
+    print_table(console, "compliance.not_judged", line_rows(text, other_lines(text.result, LineKind::not_judged)),
+                right);
+    print_table(console, "compliance.panel", panel_rows(text), {false, false, true, true, true, true, true, true});
+    console.print(console.text("compliance.basis"));
+    for (const std::string& id : text.result.assumptions) console.print("  " + console.text(id));
+    for (const char* id : {"compliance.how.widths", "compliance.how.storeys", "compliance.how.distance",
+                           "compliance.mark", "compliance.how.unchecked", "report.disclaimer"})
+        console.print("  " + console.text(id));
+    console.print("");
+    console.print(text.total());
+}
+
+void write_folder(const CheckOptions& options, const Judged& judged, const std::vector<RulePack>& packs,
+                  const ComplianceResult& result, const Console& console) {
+    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    for (const Lang lang : options.languages) {
+        const ComplianceText text{judged.building, packs, result, lang};
+        write_file(folder.file("compliance." + std::string(tag_of(lang)) + ".html"), compliance_html(text));
+    }
+    const Lang of_table = options.languages.size() == 1 ? options.languages.front() : console.lang();
+    write_file(folder.file("compliance.csv"), compliance_csv({judged.building, packs, result, of_table}));
+    folder.keep();
+    console.print(console.text("compliance.written", {{"folder", options.out}}));
+}
+
+}  // namespace
+
+Exit check_rules(const CheckOptions& options, const Console& console) {
+    if (options.files.size() != 1) return console.tell("muster.check.one_plan", {}), Exit::bad_input;
+    const auto packs = load_rule_packs(options.rules, true);
+    console.tell_findings(packs.findings);
+    if (!packs) return Exit::bad_input;
+    const std::optional<Judged> judged = load(options, console);
+    if (!judged) return Exit::bad_input;
+    const ComplianceResult result = check_compliance(judged->building, judged->people, *packs.value);
+    print_result({judged->building, *packs.value, result, console.lang()}, console);
+    if (!options.out.empty()) write_folder(options, *judged, *packs.value, result, console);
+    return result.anything_short() ? Exit::missed : Exit::good;
+}
+
+}  // namespace muster

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/rule_files.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "floorplans/rule_reader.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where the program is run from its source tree, else where it was built from.
+fs::path rules_folder() {
+    std::error_code ignored;
+    const fs::path here = fs::path("floorplans") / "rules";
+    return fs::is_directory(here, ignored) ? here : fs::path(MUSTER_SOURCE_DIR) / here;
+}
+
+std::string file_of(const std::string& name) { return (rules_folder() / (name + ".json")).string(); }
+
+bool is_path(const std::string& name) {
+    return name.find('/') != std::string::npos || name.find('\\') != std::string::npos || name.ends_with(".json");
+}
+
+class Loader {
+public:
+    void load(const std::string& path, bool only_comparison) {
+        Checked<RulePack> read = read_rule_pack(path);
+        findings_.insert(findings_.end(), read.findings.begin(), read.findings.end());
+        if (!read || (only_comparison && !read.value->comparison)) return;
+        const bool there =
+            std::any_of(packs_.begin(), packs_.end(), [&](const RulePack& p) { return p.key == read.value->key; });
+        if (!there) packs_.push_back(std::move(*read.value));
+    }
+    void unknown(const std::string& name) {
+        std::string known;
+        for (const std::string& pack : library_packs()) known += (known.empty() ? "" : ", ") + pack;
+        findings_.push_back({Severity::error, "rules.unknown_pack", "", "", 0, {{"pack", name}, {"packs", known}}});
+    }
+    Checked<std::vector<RulePack>> done() {
+        if (has_errors(findings_)) return {{}, std::move(findings_)};
+        return {std::move(packs_), std::move(findings_)};
+    }
+
+private:
+    std::vector<RulePack> packs_;
+    Findings findings_;
+};
+
+}  // namespace
+
+std::vector<std::string> library_packs() {
+    std::vector<std::string> names;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(rules_folder(), failed))
+        if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& names, bool with_comparison) {
+    Loader loader;
+    const auto known = library_packs();
+    for (const std::string& name : names) {
+        if (name == "all") {
+            for (const std::string& pack : known) loader.load(file_of(pack), false);
+        } else if (is_path(name)) {
+            loader.load(name, false);
+        } else if (std::find(known.begin(), known.end(), name) != known.end()) {
+            loader.load(file_of(name), false);
+        } else {
+            loader.unknown(name);
+        }
+    }
+    if (with_comparison)
+        for (const std::string& pack : known) loader.load(file_of(pack), true);
+    return loader.done();
+}
+
+}  // namespace muster
