@@ -56,6 +56,24 @@ std::vector<LevelId> levels_shown(const Building& building, const std::optional<
     return all;
 }
 
+// Also what lies out of doors where people end up: nobody walks out of the picture.
+Box with_last_places(const Trace& trace, LevelId level, Box area) {
+    if (trace.sample_times.empty()) return area;
+    constexpr double margin_m = 2.0;
+    const TracePoint* const last = trace.sample(trace.sample_times.size() - 1);
+    for (std::size_t i = 0; i < trace.people.size(); ++i) {
+        const TracePoint& p = last[i];
+        if (p.state == PersonState::gone || !p.space.valid() || trace.world->building.space(p.space).level != level)
+            continue;
+        const Vec2 at{p.x, p.y}, margin{margin_m, margin_m};
+        for (const Vec2 corner : {at - margin, at + margin}) {
+            area.low = {std::min(area.low.x, corner.x), std::min(area.low.y, corner.y)};
+            area.high = {std::max(area.high.x, corner.x), std::max(area.high.y, corner.y)};
+        }
+    }
+    return area;
+}
+
 }  // namespace
 
 class StoreyFilm::Impl {
@@ -70,7 +88,7 @@ public:
           background_(PictureFormat::png, settings.width_px, page_height_),
           canvas_(PictureFormat::png, settings.width_px, page_height_) {
         for (const Panel& panel : panels_) {
-            views_.emplace_back(area_, panel.frame);
+            views_.emplace_back(with_last_places(trace, panel.level, area_), panel.frame);
             draw_background(panel, views_.back());
         }
         draw_legend();
@@ -78,7 +96,10 @@ public:
 
     std::span<const unsigned char> frame(const Moment& moment, const FilmLines& lines) {
         canvas_.copy(background_);
-        for (std::size_t i = 0; i < panels_.size(); ++i) draw_people(moment, panels_[i], views_[i]);
+        for (std::size_t i = 0; i < panels_.size(); ++i) {
+            draw_hazards(moment, panels_[i], views_[i]);
+            draw_people(moment, panels_[i], views_[i]);
+        }
         draw_lines(lines);
         return canvas_.pixels();
     }
@@ -106,6 +127,22 @@ private:
             x += 26.0 + background_.measure(name, style).width;
         }
         background_.text({8.0, 13.0}, settings_.title, {.size = 12.0, .bold = true});
+    }
+
+    // Smoke, and what has fallen until then.
+    void draw_hazards(const Moment& moment, const Panel& panel, const View& view) {
+        LevelPicture picture;
+        picture.lang = settings_.lang;
+        picture.air = moment.air;
+        QuakeOutcome fallen;
+        for (const QuakeRecord& shock : trace_.quakes)
+            if (shock.at_s <= moment.seconds) fallen.shocks.push_back(shock);
+        picture.quake = &fallen;
+        const Ring frame = view.frame();
+        canvas_.clip(std::span(&frame, 1));
+        draw_smoke({canvas_, {view, *trace_.world, panel.level, picture}});
+        draw_damage({canvas_, {view, *trace_.world, panel.level, picture}});
+        canvas_.release();
     }
 
     void draw_people(const Moment& moment, const Panel& panel, const View& view) {

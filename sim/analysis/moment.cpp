@@ -7,20 +7,43 @@
 
 namespace muster {
 
-Moments::Moments(const Trace& trace) : trace_(trace), headings_(headings_of(trace)) {}
+namespace {
 
-std::size_t Moments::sample_at(double seconds) const {
-    const auto& times = trace_.sample_times;
+std::size_t last_at(const std::vector<SimTime>& times, double seconds) {
     const auto later = std::upper_bound(times.begin(), times.end(), SimTime::from_seconds(seconds));
     return later == times.begin() ? 0 : static_cast<std::size_t>(later - times.begin() - 1);
 }
 
+}  // namespace
+
+SampleShare shown_at(const Trace& trace, double seconds) {
+    const auto& times = trace.sample_times;
+    const std::size_t now = last_at(times, seconds), next = std::min(now + 1, times.size() - 1);
+    const double start = times[now].seconds(), step = times[next].seconds() - start;
+    return {now, step > 0.0 ? std::clamp((seconds - start) / step, 0.0, 1.0) : 0.0};
+}
+
+Vec2 between(const TracePoint& now, const TracePoint& next, double share) {
+    const Vec2 here{now.x, now.y};
+    if (next.state == PersonState::gone || !next.space.valid()) return here;
+    return here + share * (Vec2{next.x, next.y} - here);
+}
+
+std::span<const SpaceAir> air_at(const Trace& trace, double seconds) {
+    if (trace.air_times.empty() || trace.air_times.front().seconds() > seconds) return {};
+    const std::size_t spaces = trace.world->building.spaces.size();
+    return std::span(trace.air).subspan(last_at(trace.air_times, seconds) * spaces, spaces);
+}
+
+Moments::Moments(const Trace& trace) : trace_(trace), headings_(headings_of(trace)) {}
+
 Moment Moments::at(double seconds) const {
     Moment moment;
+    moment.seconds = seconds;
+    moment.air = air_at(trace_, seconds);
     if (trace_.sample_times.empty()) return moment;
-    const std::size_t now = sample_at(seconds), next = std::min(now + 1, trace_.sample_times.size() - 1);
-    const double start = trace_.sample_times[now].seconds(), step = trace_.sample_times[next].seconds() - start;
-    const double share = step > 0.0 ? std::clamp((seconds - start) / step, 0.0, 1.0) : 0.0;
+    const auto [now, share] = shown_at(trace_, seconds);
+    const std::size_t next = std::min(now + 1, trace_.sample_times.size() - 1);
     const TracePoint *points = trace_.sample(now), *ahead = trace_.sample(next);
     const Building& building = trace_.world->building;
     for (std::size_t i = 0; i < trace_.people.size(); ++i) {
@@ -32,10 +55,8 @@ Moment Moments::at(double seconds) const {
         const Space& space = building.space(p.space);
         ++(space.outdoor ? moment.out : moment.inside);
         if (p.state == PersonState::assembled) ++moment.assembled;
-        const Vec2 here{p.x, p.y};
-        const Vec2 there = q.state == PersonState::gone ? here : Vec2{q.x, q.y};
-        moment.people.push_back({PersonId{i}, here + share * (there - here), headings_[now * trace_.people.size() + i],
-                                 p.state, space.level, space.outdoor});
+        moment.people.push_back({PersonId{i}, between(p, q, share), headings_[now * trace_.people.size() + i], p.state,
+                                 space.level, space.outdoor});
     }
     return moment;
 }

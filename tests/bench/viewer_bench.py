@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Time per frame of the window with 2,000 and 10,000 people in one hall, under Xvfb with software rendering.
+"""Time per frame and memory of the window with 2,000 and 10,000 people in one hall, under Xvfb with software rendering.
 
-  tests/bench/viewer_bench.py build/release/muster [PEOPLE ...]
+  tests/bench/viewer_bench.py build/release/muster [PEOPLE | SCENARIO ...]
 
 Prints what the program itself measured (median and 99th percentile of computing and drawing a frame, swap not counted)
-with the load of the machine, for nothing else should run meanwhile. Not a test: no figure fails.
+and the most memory it held (the software renderer included), with the load of the machine, for nothing else should run
+meanwhile. Not a test: no figure fails.
 """
 import json
 import math
@@ -19,6 +20,9 @@ PER_M2 = 0.8          # crowded, but everybody can walk
 GROUP = 250
 FRAMES = 400
 WINDOW = "1280x800"
+# The screen's server is a child too; only the window's memory is asked for.
+WEIGHED = ("import resource, subprocess, sys; code = subprocess.call(sys.argv[1:]); "
+           "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)")
 
 
 def hall(people):
@@ -50,21 +54,27 @@ def hall(people):
     return plan, scenario
 
 
-def measure(program, people):
+def measure(program, what):
     with tempfile.TemporaryDirectory(prefix="muster_bench_") as name:
         folder = pathlib.Path(name)
-        plan, scenario = hall(people)
         steps = [{"seek_s": 10}, {"key": "Space"}, {"wait_frames": FRAMES}]
-        for file, content in (("hall.plan.json", plan), ("crowd.scenario.json", scenario), ("steps.json", steps)):
-            (folder / file).write_text(json.dumps(content), encoding="utf-8")
+        (folder / "steps.json").write_text(json.dumps(steps), encoding="utf-8")
+        scenario = pathlib.Path(what)
+        if what.isdigit():
+            scenario = folder / "crowd.scenario.json"
+            for file, content in zip(("hall.plan.json", scenario.name), hall(int(what))):
+                (folder / file).write_text(json.dumps(content), encoding="utf-8")
         load = os.getloadavg()[0]
         result = subprocess.run(
-            ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", program, "view", folder / "crowd.scenario.json", "--lang",
-             "en", "--script", folder / "steps.json", "--size", WINDOW],
+            ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, "-c", WEIGHED, program, "view", scenario,
+             "--lang", "en", "--script", folder / "steps.json", "--size", WINDOW],
             capture_output=True, encoding="utf-8", timeout=1800, check=False,
             env=dict(os.environ, LIBGL_ALWAYS_SOFTWARE="1"))
-        last = (result.stdout.strip().splitlines() or result.stderr.strip().splitlines() or ["no answer"])[-1]
-        print(f"{people:>6} people, {WINDOW}, load {load:.1f} before and {os.getloadavg()[0]:.1f} after: {last}", flush=True)
+        *said, kilobytes = result.stdout.strip().splitlines() or ["0"]
+        last = (said or result.stderr.strip().splitlines() or ["no answer"])[-1]
+        name = f"{what} people" if what.isdigit() else scenario.name
+        print(f"{name}, {WINDOW}, load {load:.1f} before and {os.getloadavg()[0]:.1f} after: {last} "
+              f"At most {int(kilobytes) / 1024:.0f} MiB.", flush=True)
         return result.returncode
 
 
@@ -72,8 +82,7 @@ def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     program = str(pathlib.Path(sys.argv[1]).resolve())
-    counts = [int(a) for a in sys.argv[2:]] or [2000, 10000]
-    sys.exit(max(measure(program, people) for people in counts))
+    sys.exit(max(measure(program, what) for what in sys.argv[2:] or ["2000", "10000"]))
 
 
 if __name__ == "__main__":

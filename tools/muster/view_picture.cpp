@@ -40,7 +40,8 @@ Exit write_picture(const FilmJob& job, const Console& console) {
         console.tell("muster.view.level_needed", {{"levels", keys}});
         return Exit::bad_input;
     }
-    const std::vector<PersonDot> dots = dots_of(Moments(job.trace).at(job.options.at_s), job.trace, *level);
+    const Moment moment = Moments(job.trace).at(job.options.at_s);
+    const std::vector<PersonDot> dots = dots_of(moment, job.trace, *level);
     LevelPicture picture;
     picture.lang = console.lang();
     picture.format =
@@ -49,6 +50,7 @@ Exit write_picture(const FilmJob& job, const Console& console) {
     picture.title = title_of(job, FilmWords(job.trace, console.lang()), world.building.level(*level), console);
     picture.area = used_indoor_bounds(world);
     picture.people = dots;
+    picture.air = moment.air;
     const std::string bytes = draw_level(world, *level, picture);
     write_beside(job.options.picture, [&](const std::string& partial) { write_file(partial, bytes); });
     console.print(console.text("muster.view.picture_done", {{"file", job.options.picture}}));

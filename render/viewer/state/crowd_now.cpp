@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sim/analysis/moment.h"
+
 namespace muster {
 
 namespace {
@@ -11,11 +13,6 @@ constexpr double least_step_m = 0.04;      // between samples; less is swaying
 constexpr std::size_t farthest_back = 20;  // samples
 
 Vec2 place(const TracePoint& p) { return {static_cast<double>(p.x), static_cast<double>(p.y)}; }
-
-std::size_t last_before(const std::vector<SimTime>& times, double time_s) {
-    const auto after = std::upper_bound(times.begin(), times.end(), SimTime::from_seconds(time_s));
-    return after == times.begin() ? 0 : static_cast<std::size_t>(after - times.begin()) - 1;
-}
 
 }  // namespace
 
@@ -35,19 +32,11 @@ Vec2 heading_at(const Trace& trace, std::size_t person, std::size_t sample) {
 void CrowdNow::look(const Trace& trace, double time_s) {
     count_ = {};
     people_.clear();
-    air_ = {};
+    air_ = air_at(trace, time_s);
     if (trace.sample_times.empty()) return;
-    sample_ = last_before(trace.sample_times, time_s);
-    const double from = trace.sample_times[sample_].seconds();
-    double share = 0.0;
-    if (sample_ + 1 < trace.sample_times.size()) {
-        const double to = trace.sample_times[sample_ + 1].seconds();
-        share = std::clamp((time_s - from) / std::max(to - from, 1e-6), 0.0, 1.0);
-    }
-    for (std::size_t i = 0; i < trace.people.size(); ++i) look_at(trace, i, share);
-    const std::size_t spaces = trace.world->building.spaces.size();
-    if (!trace.air_times.empty() && trace.air_times.front().seconds() <= time_s)
-        air_ = std::span(trace.air).subspan(last_before(trace.air_times, time_s) * spaces, spaces);
+    const SampleShare shown = shown_at(trace, time_s);
+    sample_ = shown.sample;
+    for (std::size_t i = 0; i < trace.people.size(); ++i) look_at(trace, i, shown.share);
 }
 
 void CrowdNow::look_at(const Trace& trace, std::size_t person, double share) {
@@ -61,10 +50,8 @@ void CrowdNow::look_at(const Trace& trace, std::size_t person, double share) {
     now.state = p.state;
     if (share > 0.0) {
         const TracePoint& q = trace.sample(sample_ + 1)[person];
-        if (q.state != PersonState::gone && q.space.valid())
-            now.at = place(p) + share * (place(q) - place(p));
-        else if (share > 0.5)
-            now.state = q.state;
+        now.at = between(p, q, share);
+        if ((q.state == PersonState::gone || !q.space.valid()) && share > 0.5) now.state = q.state;
     }
     now.heading = heading_at(trace, person, sample_);
     add(now, trace.world->building);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everybody at one moment between two samples of a trace that may still grow: places and headings as they are drawn,
-// with what panels ask besides. Finished traces have sim/analysis/moment.h.
+// with what panels ask besides. Places are those of sim/analysis/moment.h, as in films.
 #pragma once
 
 #include <array>

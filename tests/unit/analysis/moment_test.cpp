@@ -53,7 +53,7 @@ TEST_CASE("moment: between samples people walk straight, and who has gone is out
     CHECK(late.people[0].at.y == Approx(2.01));
     CHECK((late.inside == 1 && late.out == 1));
     CHECK(moments.at(-5.0).people[0].at.y == Approx(1.0));
-    CHECK(moments.sample_at(2.0) == 2);
+    CHECK(shown_at(two.trace, 2.0).sample == 2);
 }
 
 TEST_CASE("moment: a trace without samples shows nobody") {
@@ -61,4 +61,15 @@ TEST_CASE("moment: a trace without samples shows nobody") {
     two.trace.sample_times.clear();
     two.trace.points.clear();
     CHECK(Moments(two.trace).at(1.0).people.empty());
+}
+
+TEST_CASE("moment: the air is that of the last record, and there is none before the first") {
+    Two two;
+    CHECK(air_at(two.trace, 3.0).empty());
+    two.trace.air_times = {SimTime{1'000'000}, SimTime{2'000'000}};
+    two.trace.air.resize(2);
+    two.trace.air[1].extinction_head = 2.0F;
+    CHECK(air_at(two.trace, 0.5).empty());
+    CHECK(air_at(two.trace, 1.5)[0].extinction_head == 0.0F);
+    CHECK(Moments(two.trace).at(9.0).air[0].extinction_head == 2.0F);
 }

@@ -80,3 +80,36 @@ TEST_CASE("body: every state has a picture of its own, in one colour too") {
     }
     CHECK(pictures.size() == states);
 }
+
+TEST_CASE("film: smoke is seen, and only where it is") {
+    const World world = two_storeys();
+    const FilmSettings below{.width_px = 642, .height_px = 362, .level = LevelId{0}};
+    const auto clear = frame_of(world, below, {});
+    std::vector<SpaceAir> air(world.building.spaces.size());
+    air[1].extinction_head = 5.0F;  // in the room above
+    Moment moment;
+    moment.air = air;
+    CHECK(frame_of(world, below, moment) == clear);
+    air[0].extinction_head = 5.0F;
+    CHECK(frame_of(world, below, moment) != clear);
+}
+
+TEST_CASE("film: where people end up out of doors is in the picture") {
+    const World world = two_storeys();
+    Trace trace;
+    trace.world = &world;
+    trace.people.resize(1);
+    trace.people[0].radius_m = 0.3F;
+    const FilmSettings below{.width_px = 642, .height_px = 362, .level = LevelId{0}};
+    Moment moment;
+    moment.people.push_back({PersonId{0}, {50.0, 5.0}, 0.0F, PersonState::walking, LevelId{0}, true});
+    const auto blue = [&] {
+        StoreyFilm film(trace, below);
+        const auto pixels = film.frame(moment, {"0:10", "", ""});
+        return blue_pixels({pixels.begin(), pixels.end()});
+    };
+    CHECK(blue() == 0);
+    trace.sample_times.push_back(SimTime{0});
+    trace.points.push_back({50.0F, 5.0F, 0.0F, 0.0F, SpaceId{0}, PersonState::assembled});
+    CHECK(blue() > 0);
+}
