@@ -13,9 +13,11 @@ namespace {
 constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_card.inc"
 #include "render/text/text_compliance.inc"
+#include "render/text/text_drill.inc"
 #include "render/text/text_edit.inc"
 #include "render/text/text_forms.inc"
 #include "render/text/text_lesson.inc"
+#include "render/text/text_lists.inc"
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
 #include "render/text/text_replay.inc"
@@ -44,6 +46,8 @@ constexpr auto findings_table = std::to_array<FindingRow>({
 #if __has_include("render/text/findings_import.inc")
 #include "render/text/findings_import.inc"
 #endif
+#include "render/text/findings_classes.inc"
+#include "render/text/findings_drill.inc"
 #include "render/text/findings_tables.inc"
 #if __has_include("render/text/findings_muster.inc")
 #include "render/text/findings_muster.inc"

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include "tools/muster/command_line_lists.h"
+
 namespace muster {
 
 namespace {
@@ -31,6 +33,7 @@ public:
         add_report();
         add_documents();
         add_view();
+        lists_.add(*subcommand("classes"), *subcommand("drill"), console_, [&](CLI::App& app) { add_language(app); });
     }
 
     Request parse(int argc, char** argv) {
@@ -60,6 +63,8 @@ public:
             view_.language_given = view_app_->get_option("--lang")->count() + app_.get_option("--lang")->count() > 0;
             return view_;
         }
+        if (const auto asked = lists_.request())
+            return std::visit([](const auto& options) { return Request(options); }, *asked);
         return import_;
     }
 
@@ -251,6 +256,7 @@ private:
     ReportOptions report_;
     DocumentsOptions documents_;
     ViewOptions view_;
+    ListCommands lists_;
 };
 
 const char* environment(const char* name) {

@@ -5,12 +5,13 @@
 #include <variant>
 
 #include "tools/muster/commands.h"
+#include "tools/muster/list_options.h"
 #include "tools/muster/papers.h"
 
 namespace muster {
 
 using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ReportOptions,
-                             DocumentsOptions, ViewOptions>;
+                             DocumentsOptions, ViewOptions, ClassesOptions, DrillFormOptions, DrillRecordOptions>;
 
 /// Help, the version and complaints are printed here: an Exit is all that is left to do then.
 [[nodiscard]] Request parse_command_line(int argc, char** argv, const Console& console);

@@ -23,6 +23,9 @@ Exit carry_out(const Request& request, const Console& console) {
                  [&](const ReportOptions& options) { return report(options, console); },
                  [&](const DocumentsOptions& options) { return documents(options, console); },
                  [&](const ViewOptions& options) { return view(options, console); },
+                 [&](const ClassesOptions& options) { return import_class_list(options, console); },
+                 [&](const DrillFormOptions& options) { return write_drill_form(options, console); },
+                 [&](const DrillRecordOptions& options) { return record_drill(options, console); },
                  [&](const ImportOptions& options) { return import_aislab_plan(options, console); }},
         request);
 }

@@ -97,8 +97,11 @@ std::string header_key(std::string_view header) {
     std::string text = folded(header);
     for (const auto& [open, close] :
          {std::pair<std::string_view, std::string_view>{"(", ")"}, {"[", "]"}, {"【", "】"}}) {
-        const auto from = text.find(open), to = text.find(close, from);
-        if (from != text.npos && to != text.npos && from > 0) text.erase(from, to + close.size() - from);
+        for (std::size_t from; (from = text.find(open, 1)) != text.npos;) {  // one at the start is a name: "(1)班"
+            const auto to = text.find(close, from);
+            if (to == text.npos) break;
+            text.erase(from, to + close.size() - from);
+        }
     }
     std::string key;
     for (std::string_view rest = text; !rest.empty();) {

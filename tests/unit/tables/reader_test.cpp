@@ -38,6 +38,10 @@ TEST_CASE("reader: English headers, and a header printed again on the next page"
     CHECK(table.value->rows.size() == 2);
 }
 
+TEST_CASE("reader: every remark in brackets is left out of a header", "[tables]") {
+    CHECK(read("\"班级（必填）\n（人工）\",\"人数（人）\n(by hand)\"\n一班,45\n"));
+}
+
 TEST_CASE("reader: a missing column is named, with the nearest word of the header", "[tables]") {
     const auto table = read("班级,人数量\n一班,45\n");
     CHECK_FALSE(table);

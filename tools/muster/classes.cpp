@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster classes import: a class list from Excel or WPS -> a scenario, with what is wrong in the list.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "floorplans/json_cursor.h"
+#include "scenarios/reader.h"
+#include "scenarios/scenario_writer.h"
+#include "tools/classes/class_import.h"
+#include "tools/muster/list_options.h"
+#include "tools/store/output_file.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Count {
+    int classes = 0, pupils = 0, teachers = 0;
+    void add(const Group& group) {
+        ++classes;
+        pupils += group.count;
+        teachers += static_cast<int>(group.teachers.size());
+    }
+};
+
+std::string joined(const std::vector<Name>& names, Lang lang) {
+    std::string all;
+    for (const Name& name : names)
+        all += (all.empty() ? "" : lang == Lang::zh_cn ? "、" : ", ") + (lang == Lang::zh_cn ? name.zh : name.en);
+    return all;
+}
+
+void print_row(const Console& console, const char* id, const std::string& what, const Count& count) {
+    console.print(console.text(id, {{"what", what},
+                                    {"classes", std::to_string(count.classes)},
+                                    {"pupils", std::to_string(count.pupils)},
+                                    {"teachers", std::to_string(count.teachers)}}));
+}
+
+void print_summary(const Console& console, const ClassImport& made, const Building& building) {
+    const bool zh = console.lang() == Lang::zh_cn;
+    Count all;
+    std::map<int, std::pair<std::string, Count>> storeys;  // by number; several buildings may have a second floor
+    std::map<StairId, Count> stairs;
+    for (const Group& group : made.scenario.population.groups) {
+        if (!group.is_class) continue;
+        const Level& level = building.level(building.space(group.space).level);
+        auto& [name, count] = storeys[level.storey];
+        name = zh ? level.name.zh : level.name.en;
+        count.add(group);
+        all.add(group);
+        if (group.route.stair.valid()) stairs[group.route.stair].add(group);
+    }
+    console.print(console.text("muster.classes.done", {{"added", std::to_string(made.added)},
+                                                       {"changed", std::to_string(made.changed)},
+                                                       {"unchanged", std::to_string(made.unchanged)},
+                                                       {"removed", std::to_string(made.removed.size())},
+                                                       {"kept", std::to_string(made.groups_kept)}}));
+    if (!made.removed.empty())
+        console.print(console.text("muster.classes.removed", {{"classes", joined(made.removed, console.lang())}}));
+    for (const auto& [storey, named] : storeys) print_row(console, "muster.classes.row", named.first, named.second);
+    for (const auto& [stair, count] : stairs) {
+        const Name& name = building.stair(stair).name;
+        print_row(console, "muster.classes.stair_row", zh ? name.zh : name.en, count);
+    }
+    print_row(console, "muster.classes.total", "", all);
+}
+
+// The scenario that would be written, read as anybody will read it.
+Findings found_when_read(const std::string& text, const std::string& path, const World& world) {
+    const Checked<JsonDocument> document = JsonDocument::parse(text, path);
+    Findings findings = document.findings;
+    if (!document) return findings;
+    Checked<Scenario> scenario = read_scenario(*document.value, world.building, world.risk_map);
+    findings.insert(findings.end(), scenario.findings.begin(), scenario.findings.end());
+    if (!scenario) return findings;
+    Findings more = validate(world.building, world.risk_map, std::move(*scenario.value)).findings;
+    for (Finding& finding : more) {
+        finding.file = path;
+        finding.line = document.value->line_of(finding.pointer);
+    }
+    findings.insert(findings.end(), more.begin(), more.end());
+    return findings;
+}
+
+std::string text_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+Exit import_class_list(const ClassesOptions& options, const Console& console) {
+    if (options.out.empty() && !options.check) return console.tell("muster.classes.no_out", {}), Exit::bad_input;
+    if (!options.out.empty() && !options.force && fs::exists(options.out))
+        return console.tell("muster.file_exists", {{"file", options.out}}), Exit::bad_input;
+    const Checked<LoadedWorld> loaded = load_world(options.into);
+    console.tell_findings(loaded.findings);
+    if (!loaded) return Exit::bad_input;
+    const World& world = *loaded.value->world;
+    const Checked<ClassList> list = read_class_list(options.list, options.sheet, world.building);
+    console.print_findings(list.findings);
+    if (!list) return Exit::bad_input;
+    const Checked<ClassImport> made = import_classes(*list.value, world);
+    console.print_findings(made.findings);
+    if (!made) return Exit::bad_input;
+
+    const auto document = JsonDocument::load(options.into);
+    const std::string path = options.out.empty() ? options.into : options.out;
+    const RewrittenScenario written = rewrite_scenario(*document.value, text_of(options.into), made.value->scenario,
+                                                       world.building, world.risk_map, path);
+    const Findings findings = found_when_read(written.text, path, world);
+    console.print_findings(findings);
+    if (has_errors(findings)) return Exit::bad_input;
+    print_summary(console, *made.value, world.building);
+    if (!written.kept_form) console.print(console.text("muster.classes.written_anew"));
+    if (options.out.empty()) return Exit::good;
+    write_beside(options.out, [&](const std::string& partial) { write_file(partial, written.text); });
+    console.print(console.text("muster.import.done", {{"file", options.out}}));
+    return Exit::good;
+}
+
+}  // namespace muster
