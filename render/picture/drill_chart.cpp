@@ -90,7 +90,7 @@ std::string draw_drill_curves(const DrillCurves& curves, const ChartPage& page) 
         std::max({last_of(curves.measured), last_of(curves.predicted), last_of(curves.fitted), curves.target_s});
     const CurvePlot plot{{end_of_axis(last)}, height - 44.0, std::max(1.0, curves.persons * 1.04)};
     draw_time_axis(canvas, plot.axis, plot.bottom, words);
-    const double step = tick_step(plot.most, 6);
+    const double step = std::ceil(tick_step(plot.most, 6));  // no half persons
     for (double people = 0.0; people <= plot.most; people += step) {
         canvas.line({left, plot.at(0.0, people).y}, {right, plot.at(0.0, people).y},
                     {.width = 0.5, .colour = grid_grey});

@@ -15,6 +15,9 @@ namespace {
 constexpr std::array<const char*, drill_clocks> clock_ids = {"drill.clock.out_of_room", "drill.clock.out_of_building",
                                                              "drill.clock.at_spot", "drill.clock.counted"};
 
+constexpr std::array<const char*, drill_clocks - 1> short_ids = {"drill.short.out_of_room",
+                                                                 "drill.short.out_of_building", "drill.short.at_spot"};
+
 std::string signed_text(double value, int decimals = 0) {
     return (value > 0.0 ? "+" : "") + fixed_text(value, decimals);
 }
@@ -59,6 +62,9 @@ private:
     [[nodiscard]] const std::string& said(const Name& name) const { return zh_ ? name.zh : name.en; }
     [[nodiscard]] std::string text(const char* id, const TextArgs& args = {}) const { return words_.text(id, args); }
     void add(Block block) { section_.blocks.push_back(std::move(block)); }
+    [[nodiscard]] Cell range_cell(double low, double high, int decimals) const {
+        return Cell(text("drill.fit.range", {{"from", fixed_text(low, decimals)}, {"to", fixed_text(high, decimals)}}));
+    }
     void heading(const char* id) { add(Heading{text(id), 2}); }
 
     // The one sentence a headteacher reads.
@@ -172,7 +178,7 @@ private:
             for (const char* what :
                  {"drill.col.measured", "drill.col.predicted", "drill.col.error", "drill.col.fitted_error"})
                 table.columns.push_back(
-                    {std::to_string(k) + what, text(clock_ids[k]) + " " + text(what), 6.0, FilledBy::simulator, true});
+                    {std::to_string(k) + what, text(short_ids[k]) + " " + text(what), 6.0, FilledBy::simulator, true});
         }
         std::string doubtful;
         for (std::size_t i = 0; i < groups.size(); ++i)
@@ -203,7 +209,7 @@ private:
     void fit() {
         heading("drill.page.fit");
         const DrillFit& f = page_.fit;
-        const TextArgs args = {{"delay", signed_text(f.delay_s, 1)},
+        const TextArgs args = {{"delay", fixed_text(std::abs(f.delay_s), 1)},
                                {"speed", fixed_text(f.speed, 2)},
                                {"before", fixed_text(f.rms_before_s, 1)},
                                {"after", fixed_text(f.rms_after_s, 1)},
@@ -213,7 +219,11 @@ private:
                                {"to", fixed_text(f.speed_to, 2)},
                                {"file", page_.fitted_file}};
         const bool same = f.delay_s == 0.0 && f.speed == 1.0;
-        add(Paragraph{text(f.clocks == 0 ? "drill.fit.nothing" : same ? "drill.fit.same" : "drill.fit.found", args)});
+        add(Paragraph{text(f.clocks == 0     ? "drill.fit.nothing"
+                           : same            ? "drill.fit.same"
+                           : f.delay_s < 0.0 ? "drill.fit.earlier"
+                                             : "drill.fit.later",
+                           args)});
         if (f.clocks > 0 && !f.separable) add(Paragraph{text("drill.fit.not_separable", args)});
         if (f.delay_at_bound || f.speed_at_bound) add(Paragraph{text("drill.fit.bound", args)});
         Table table;
@@ -222,12 +232,11 @@ private:
                          {"value", text("drill.col.value"), 6.0, FilledBy::simulator, true},
                          {"bounds", text("drill.col.bounds"), 8.0, FilledBy::simulator, true},
                          {"source", text("drill.col.source"), 30.0}};
-        table.rows = {{Cell(text("drill.fit.delay")), Cell(signed_text(f.delay_s, 1)),
-                       Cell(fixed_text(page_.bounds.delay_low_s, 0) + "–" + fixed_text(page_.bounds.delay_high_s, 0)),
-                       Cell(text("drill.fit.delay_source"))},
-                      {Cell(text("drill.fit.speed")), Cell(fixed_text(f.speed, 2)),
-                       Cell(fixed_text(page_.bounds.speed_low, 1) + "–" + fixed_text(page_.bounds.speed_high, 1)),
-                       Cell(text("drill.fit.speed_source"))}};
+        table.rows = {
+            {Cell(text("drill.fit.delay")), Cell(signed_text(f.delay_s, 1)),
+             range_cell(page_.bounds.delay_low_s, page_.bounds.delay_high_s, 0), Cell(text("drill.fit.delay_source"))},
+            {Cell(text("drill.fit.speed")), Cell(fixed_text(f.speed, 2)),
+             range_cell(page_.bounds.speed_low, page_.bounds.speed_high, 1), Cell(text("drill.fit.speed_source"))}};
         table.notes = {text("drill.fit.method", args)};
         add(std::move(table));
     }
