@@ -88,13 +88,15 @@ void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& 
     group.teacher_profile =
         place.has("teacher_profile") ? profiles.named(place["teacher_profile"]) : profiles.standard("adult");
     if (place.has("pre_movement")) group.pre_movement = read_law(place["pre_movement"], time_law);
+    group.release_delay_s = number_or(place, "release_delay_s", 0.0, longest_s, 0.0);
     group.sets_off_s = number_or(place, "sets_off_s", 0.0, longest_s, -1.0);
     group.pointer = place.pointer();
 }
 
 Group read_group(const JsonCursor& place, const Building& building, const References& refs, ProfileBook& profiles) {
     place.allow_keys({"id", "kind", "name", "space", "profile", "count", "teachers", "teacher_profile", "pre_movement",
-                      "route", "destination", "positions", "sets_off_s", "in_file", "choice", "company", "searches"});
+                      "route", "destination", "positions", "release_delay_s", "sets_off_s", "in_file", "choice",
+                      "company", "searches"});
     Group group;
     group.key = place["id"].string();
     group.name = name_or(place, "name", group.key);
@@ -122,8 +124,8 @@ struct Filling {
 };
 
 Filling read_filling(const JsonCursor& place, ProfileBook& profiles) {
-    place.allow_keys(
-        {"use", "persons_per_m2", "max", "profile", "teachers", "teacher_profile", "pre_movement", "sets_off_s"});
+    place.allow_keys({"use", "persons_per_m2", "max", "profile", "teachers", "teacher_profile", "pre_movement",
+                      "release_delay_s", "sets_off_s"});
     Filling f;
     f.use = read_use(place["use"]);
     f.persons_per_m2 = place["persons_per_m2"].number(0.0, 10.0);

@@ -46,6 +46,7 @@ public:
         if (!g.company.empty()) row.text("company", g.company);
         if (g.in_file) row.flag("in_file", true);
         if (g.search.any()) row.raw("searches", searches(g.search));
+        if (g.release_delay_s > 0.0) row.value("release_delay_s", g.release_delay_s);
         if (g.sets_off_s >= 0.0) row.value("sets_off_s", g.sets_off_s);
         return row.str();
     }

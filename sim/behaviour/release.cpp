@@ -60,9 +60,7 @@ std::vector<TimedRelease> at_once_except(const World& world, const ReleaseOrder&
     return releases;
 }
 
-}  // namespace
-
-std::vector<TimedRelease> timed_releases(const World& world, const ReleaseOrder& order) {
+std::vector<TimedRelease> turns_of(const World& world, const ReleaseOrder& order) {
     switch (order.release.policy) {
         case ReleasePolicy::all_at_once:
             return at_once_except(world, order, {});
@@ -77,6 +75,14 @@ std::vector<TimedRelease> timed_releases(const World& world, const ReleaseOrder&
     std::vector<TimedRelease> releases = at_once_except(world, order, turns);
     for (std::size_t turn = 0; turn < turns.size(); ++turn)
         releases.push_back({turns[turn], static_cast<double>(turn) * order.release.interval_s});
+    return releases;
+}
+
+}  // namespace
+
+std::vector<TimedRelease> timed_releases(const World& world, const ReleaseOrder& order) {
+    std::vector<TimedRelease> releases = turns_of(world, order);
+    for (TimedRelease& r : releases) r.after_s += world.scenario.population.groups[r.group.index()].release_delay_s;
     return releases;
 }
 

@@ -83,13 +83,14 @@ struct Group {
     Law pre_movement;  // s, from the moment this group is told to go
     Route route;
     WayChoice choice;
-    std::string company;          // people of all groups with this word keep together; empty = on their own
-    Search search;                // before they leave
-    SpaceId destination;          // walks to this room instead of out (counterflow at the bell); else not valid
-    std::vector<Vec2> positions;  // given places, first persons first; else places are drawn
-    bool in_file = false;         // told to walk one behind the other; nobody overtakes
-    double sets_off_s = -1.0;     // >= 0: moves at this time whatever is ordered
-    std::string pointer;          // JSON pointer to its description in the scenario file, for findings
+    std::string company;           // people of all groups with this word keep together; empty = on their own
+    Search search;                 // before they leave
+    SpaceId destination;           // walks to this room instead of out (counterflow at the bell); else not valid
+    std::vector<Vec2> positions;   // given places, first persons first; else places are drawn
+    bool in_file = false;          // told to walk one behind the other; nobody overtakes
+    double release_delay_s = 0.0;  // told to go so long after its turn (a drill plan staggers classes by it)
+    double sets_off_s = -1.0;      // >= 0: moves at this time whatever is ordered
+    std::string pointer;           // JSON pointer to its description in the scenario file, for findings
 };
 
 struct Population {

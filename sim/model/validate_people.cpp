@@ -85,12 +85,14 @@ void check_group(const World& world, GroupId id, Report& report) {
     if (g.count < 0) report.error("group.negative_count", pointer, {{"group", g.key}});
     if (g.count == 0 && g.teachers.empty()) report.warning("group.nobody", pointer, {{"group", g.key}});
     if (g.destination == g.space) report.error("group.destination_is_start", pointer, {{"group", g.key}});
-    if (!std::isfinite(g.sets_off_s)) report.error("group.bad_time", pointer, {{"group", g.key}});
+    if (!std::isfinite(g.sets_off_s) || !(g.release_delay_s >= 0.0) || !std::isfinite(g.release_delay_s))
+        report.error("group.bad_time", pointer, {{"group", g.key}});
     const LawRange wait = range_of(g.pre_movement);
     if (!(wait.low >= -1e-9) || !std::isfinite(wait.high)) report.error("group.bad_time", pointer, {{"group", g.key}});
-    if (g.sets_off_s > end_s || wait.low > end_s)
+    const double earliest_s = std::max(g.sets_off_s, g.release_delay_s + wait.low);
+    if (earliest_s > end_s)
         report.warning("group.waits_past_end", pointer,
-                       {{"group", g.key}, {"at", shown(std::max(g.sets_off_s, wait.low))}, {"end", shown(end_s)}});
+                       {{"group", g.key}, {"at", shown(earliest_s)}, {"end", shown(end_s)}});
     check_positions(world.building, g, pointer, report);
     check_overlaps(g, pointer, report);
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "sim/analysis/results.h"
+#include "sim/analysis/run_figures.h"
 #include "sim/model/world.h"
 
 namespace muster {
@@ -74,12 +75,11 @@ enum class PlanVariantKind : std::uint8_t { today, all_at_once, proposal };
 /// class waits for another.
 struct PlanVariant {
     PlanVariantKind kind = PlanVariantKind::today;
-    ClockSpread clocks;                     // after the signal
-    Spread critical_person_s;               // person-seconds at over 4 persons/m2 (critical_density)
-    Spread inside;                          // persons left in the building at the end
-    std::vector<Bottleneck> worst;          // the worst places, medians, at most 5
-    std::vector<double> out_of_building_s;  // per seed, in seed order; a run in which somebody stayed: empty list
-    std::vector<double> critical_by_seed;   // beside it
+    std::vector<RunFigures> runs;   // by seed, in the order of DrillPlan::seeds
+    ClockSpread clocks;             // after the signal
+    Spread critical_person_s;       // person-seconds at over 4 persons/m2 (critical_density)
+    Spread left_inside;             // persons who were to leave and did not
+    std::vector<Bottleneck> worst;  // the worst places, medians over the runs, at most 5
 };
 
 /// What is sought: the first figure decides, the second where the first is as good (see PlanScore).

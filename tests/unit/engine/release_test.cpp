@@ -59,6 +59,13 @@ TEST_CASE("release: staggered classes go in the order given", "[behaviour]") {
     CHECK(release_times(b.build()) == std::vector<double>{10.0, 20.0, 0.0});
 }
 
+TEST_CASE("release: a class with a delay of its own goes so long after its turn", "[behaviour]") {
+    WorldBuilder b = three_classes();
+    b.scenario().alarm = {10.0, 5.0};
+    b.scenario().population.groups[1].release_delay_s = 25.0;
+    CHECK(release_times(b.build()) == std::vector<double>{15.0, 40.0, 15.0});
+}
+
 TEST_CASE("release: class by class, the next one goes when the one before is through its door", "[behaviour]") {
     WorldBuilder b = three_classes();
     b.scenario().release.policy = ReleasePolicy::class_by_class;

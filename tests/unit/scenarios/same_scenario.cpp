@@ -37,7 +37,7 @@ auto fields(const WayChoice& c) {
 auto fields(const Group& g) {
     return std::tuple(g.key, g.name, g.is_class, g.space, g.profile, g.count, g.teachers, g.teacher_profile,
                       fields(g.pre_movement), g.route, fields(g.choice), g.company, g.destination, g.positions,
-                      g.in_file, g.sets_off_s, g.search.rooms, g.search.room_s, g.search.limit_s);
+                      g.in_file, g.release_delay_s, g.sets_off_s, g.search.rooms, g.search.room_s, g.search.limit_s);
 }
 auto fields(const Alarm& a) {
     return std::tuple(a.at_s, a.announcement_s, a.by_detection, a.confirm_s, a.watchman, a.failed);

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The queue network of a real building: which cells a way through its rooms, corridors, flights and landings passes,
+// how long each takes and what it lets through. The same spaces, openings and distances as the physics.
+//
+// A space that is left by one opening is one cell, a long one (over `stretch_m`) a chain of stretches by their distance
+// to that opening, so that a queue before a stair reaches back as far as the doors it stands before.
+//
+// What the figures were set by: our own physics (children of 6 to 12, realistic doors; the drill of the library's
+// primary school, its storeys one by one, and classes one by one), so that the two agree; not by an experiment. How
+// far they differ over the library is measured by `muster_flow_table` (tests/bench) and printed with every plan.
+#pragma once
+
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "sim/flow/queue_network.h"
+#include "sim/model/building.h"
+#include "sim/routing/navigation.h"
+
+namespace muster {
+
+struct FlowParameters {
+    // Persons/s through an opening of clear width w: per_m (w - lost_m). 1.5 at a class door of 1 m, 5.5 at 3 m.
+    double door_per_m = 2.1, door_lost_m = 0.3;
+    // Persons/(m s) of a flight's clear width. Onto an empty flight more can step than come off it at the turn below.
+    double onto_flight = 1.67, off_flight = 1.22;
+    double up_share = 0.8;        // of these, uphill: 0.88 / 1.1 (IMO MSC.1/Circ.1533, table 1.3)
+    double corridor_per_m = 1.2;  // persons/(m s) of a corridor's width
+    double corridor_holds = 2.2;  // persons/m2 before a stair in a corridor: those behind are held back at their doors
+    double stair_holds = 4.5;     // persons/m2 on flights, landings and in lobbies
+    double walking_share = 0.9;   // of the free speed, in a file of others
+    double regulation_per_m = 1.33;  // in door mode regulation
+    double stretch_m = 6.0;
+};
+
+/// How somebody walks, m/s, already a mean over the group.
+struct Walker {
+    double level_m_s = 1.0, down_m_s = 0.7, up_m_s = 0.55;
+};
+
+/// What a scenario changes of the building. Index = OpeningId, SpaceId; empty = nothing.
+struct FlowConditions {
+    std::vector<double> clear_width_m;  // of openings that something stands in
+    std::vector<double> speed_factor;   // of spaces: dark, wet
+    bool regulation = false;
+};
+
+/// Where a cell lies.
+struct CellPlace {
+    SpaceId space;
+    OpeningId out;
+    int stretch = 0;  // 0 = the one at the opening
+};
+
+class BuildingNetwork {
+public:
+    /// Both must outlive this.
+    BuildingNetwork(const Building& building, const Navigation& navigation, FlowConditions conditions = {},
+                    FlowParameters parameters = {});
+
+    /// The way out of `room` through these openings in order. Makes the cells that are not there yet. `ready_s` and
+    /// `outside_s` are the caller's to fill. Pre: each opening joins the space the one before leads into.
+    [[nodiscard]] QueueWay way(SpaceId room, std::span<const OpeningId> openings, const Walker& walker);
+
+    [[nodiscard]] const std::vector<QueueCell>& cells() const { return cells_; }
+    [[nodiscard]] const CellPlace& place(std::uint32_t cell) const { return places_[cell]; }
+
+private:
+    struct Chain {
+        std::vector<std::uint32_t> cells;  // nearest the opening first
+        std::vector<double> begins_m;      // distance to the opening where each begins
+    };
+    const Chain& chain(SpaceId space, OpeningId out, bool room);
+    [[nodiscard]] Chain make_chain(SpaceId space, OpeningId out, bool room);
+    [[nodiscard]] std::vector<double> stretches_m2(SpaceId space, OpeningId out, int count) const;
+    [[nodiscard]] double flow_out(SpaceId space, OpeningId out) const;
+    [[nodiscard]] double flight_flow(const Flight& flight, OpeningId end, bool onto) const;
+    [[nodiscard]] double width_m(OpeningId opening) const;
+    [[nodiscard]] double factor(SpaceId space) const;
+    [[nodiscard]] double longest_m(SpaceId space) const;
+    [[nodiscard]] double walk_s(SpaceId space, OpeningId in, OpeningId out, double metres, const Walker& walker) const;
+
+    const Building& building_;
+    const Navigation& navigation_;
+    FlowConditions conditions_;
+    FlowParameters p_;
+    std::vector<QueueCell> cells_;
+    std::vector<CellPlace> places_;
+    std::map<std::pair<SpaceId, OpeningId>, Chain> chains_;
+};
+
+}  // namespace muster

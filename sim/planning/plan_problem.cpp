@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/planning/plan_problem.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "sim/behaviour/placement.h"
+#include "sim/behaviour/release.h"
+#include "sim/model/law.h"
+#include "sim/planning/way_finder.h"
+
+namespace muster {
+
+namespace {
+
+constexpr int packet_size = 5;              // persons
+constexpr std::uint64_t prepared_seed = 1;  // of the places and delays that candidates are compared with
+constexpr std::uint64_t stride = 4096;      // persons a group may have before streams would be shared
+
+bool leaves(const World& world, const Group& g) {
+    return g.sets_off_s < 0.0 && !g.destination.valid() && g.space.valid() && !world.building.space(g.space).outdoor &&
+           !g.search.any() && g.count > 0;
+}
+
+// The classes; in a building without any (a dormitory), every group that is sent out of a room.
+std::vector<bool> planned(const World& world) {
+    const auto& groups = world.scenario.population.groups;
+    const bool has_classes =
+        std::any_of(groups.begin(), groups.end(), [&](const Group& g) { return g.is_class && leaves(world, g); });
+    std::vector<bool> out;
+    for (const Group& g : groups) out.push_back(leaves(world, g) && (g.is_class || !has_classes));
+    return out;
+}
+
+Walker walker_of(const World& world, const Group& g) {
+    const Profile& p = world.scenario.population.profiles[g.profile.index()];
+    const double level = mean(p.free_speed);
+    return {level, level * p.stair_down_factor, level * p.stair_up_factor};
+}
+
+int persons_of(const Group& g) { return g.count + static_cast<int>(g.teachers.size()); }
+
+// How far each of the group has to the door, m; sorted by nothing: whoever was placed first comes first.
+std::vector<double> ways_in_room(const World& world, const Navigation& navigation, GroupId id, OpeningId door) {
+    const Group& g = world.scenario.population.groups[id.index()];
+    const Profile& p = world.scenario.population.profiles[g.profile.index()];
+    std::vector<Vec2> places = g.positions;
+    if (static_cast<int>(places.size()) < persons_of(g)) {
+        RandomStream stream(prepared_seed, Purpose::placement, id.index());
+        (void)place_group(world.building, g.space, persons_of(g) - static_cast<int>(places.size()), mean(p.radius),
+                          stream, places);
+    }
+    std::vector<double> out;
+    const DistanceField& field = navigation.field(g.space, door);
+    for (const Vec2 at : places)
+        if (const double m = field.at(at); std::isfinite(m)) out.push_back(m);
+    if (out.empty()) out.push_back(0.0);
+    return out;
+}
+
+std::vector<float> ready_times(const World& world, const Navigation& navigation, GroupId id, OpeningId door,
+                               double speed, std::span<const std::uint8_t> packets) {
+    const Group& g = world.scenario.population.groups[id.index()];
+    const std::vector<double> metres = ways_in_room(world, navigation, id, door);
+    std::vector<double> ready;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(persons_of(g)); ++i) {
+        RandomStream stream(prepared_seed, Purpose::pre_movement, id.index() * stride + i);
+        ready.push_back(draw(g.pre_movement, stream) + metres[i % metres.size()] / speed);
+    }
+    std::sort(ready.begin(), ready.end());
+    std::vector<float> out;
+    std::size_t last = 0;
+    for (const std::uint8_t size : packets) {
+        last += size;
+        out.push_back(static_cast<float>(ready[last - 1]));
+    }
+    return out;
+}
+
+}  // namespace
+
+PlanProblem::PlanProblem(const World& world, const Navigation& navigation, PlanRules rules)
+    : world_(world),
+      navigation_(navigation),
+      rules_(rules),
+      network_(world.building, navigation, conditions_of(world)) {
+    WayFinder finder(world, navigation);
+    std::vector<QueueGroup> groups;
+    const std::vector<bool> is_unit = planned(world);
+    for (std::size_t i = 0; i < is_unit.size(); ++i) add_group(GroupId{i}, is_unit[i], finder, groups);
+    for (const PlanUnit& u : units_) {
+        first_option_.push_back(all_options_);
+        all_options_ += u.options.size();
+    }
+    find_crossings();
+    queues_ = std::make_unique<QueueRun>(network_.cells(), std::move(groups));
+    choices_ = background_;
+    by_distance_.reserve(units_.size());
+}
+
+// Those for whom there is no plan go as they would, and so do classes that have no way at all: not in the network.
+void PlanProblem::add_group(GroupId id, bool is_unit, WayFinder& finder, std::vector<QueueGroup>& groups) {
+    const Group& g = world_.scenario.population.groups[id.index()];
+    const Walker walker = walker_of(world_, g);
+    const double speed = walker.level_m_s * FlowParameters{}.walking_share;
+    QueueGroup group;
+    WayFinder::Found found;
+    if (is_unit) found = finder.options(id);
+    if (!is_unit && g.space.valid() && !world_.building.space(g.space).outdoor)
+        if (const auto way = finder.trace(id, g.route); way && !way->openings.empty()) {
+            found.options.emplace_back();
+            found.traced.push_back(*way);
+        }
+    if (!found.options.empty()) group.packets = packets_of(persons_of(g), packet_size);
+    for (const TracedWay& traced : found.traced) {
+        QueueWay way = network_.way(g.space, traced.openings, walker);
+        way.ready_s = ready_times(world_, navigation_, id, traced.openings.front(), speed, group.packets);
+        way.outside_s = traced.outside_m / speed;
+        group.ways.push_back(std::move(way));
+    }
+    if (group.ways.empty()) group.ways.emplace_back();  // nobody walks it
+    groups.push_back(std::move(group));
+    background_.push_back({0, std::max(0.0, g.sets_off_s), -1, 0.0});
+    if (is_unit && !found.options.empty())
+        units_.push_back({id, persons_of(g), world_.building.level(world_.building.space(g.space).level).storey, speed,
+                          std::move(found.options), found.today});
+}
+
+std::optional<PlanRefusal> PlanProblem::refusal() const {
+    if (!units_.empty()) return units_.size() == 1 ? std::optional(PlanRefusal::one_unit_only) : std::nullopt;
+    const std::vector<bool> is_unit = planned(world_);
+    return std::find(is_unit.begin(), is_unit.end(), true) == is_unit.end() ? PlanRefusal::nobody_to_plan
+                                                                            : PlanRefusal::no_way_out;
+}
+
+bool PlanProblem::same_file(std::size_t a, const WayOption& of_a, std::size_t b, const WayOption& of_b) const {
+    if (units_[a].group == units_[b].group) return false;
+    if (of_a.joins.valid() && of_b.joins.valid()) return of_a.joins == of_b.joins && of_a.corridor == of_b.corridor;
+    return of_a.openings.front() == of_b.openings.front();  // one hall, one door
+}
+
+// Head-on: each goes by the other's door, the other way.
+bool PlanProblem::meet(const WayOption& a, const WayOption& b) const {
+    if (!a.joins.valid() || a.corridor != b.corridor || a.joins == b.joins) return false;
+    const double a_to_b_end = navigation_.between_m(a.corridor, a.openings.front(), b.joins);
+    const double b_to_a_end = navigation_.between_m(a.corridor, b.openings.front(), a.joins);
+    return a.to_join_m > b_to_a_end && b.to_join_m > a_to_b_end;
+}
+
+void PlanProblem::find_crossings() {
+    meets_.resize(all_options_ * all_options_, 0);
+    for (std::size_t u = 0; u < units_.size(); ++u)
+        for (std::size_t v = 0; v < u; ++v)
+            for (std::size_t i = 0; i < units_[u].options.size(); ++i)
+                for (std::size_t j = 0; j < units_[v].options.size(); ++j)
+                    meets_[(first_option_[u] + i) * all_options_ + first_option_[v] + j] =
+                        meet(units_[u].options[i], units_[v].options[j]) ? 1 : 0;
+}
+
+int PlanProblem::crossings(const DrillCandidate& c) const {
+    int pairs = 0;
+    for (std::size_t u = 0; u < units_.size(); ++u)
+        for (std::size_t v = 0; v < u; ++v)
+            pairs += meets_[(first_option_[u] + c.option[u]) * all_options_ + first_option_[v] + c.option[v]];
+    return pairs;
+}
+
+// Insertion sort within each file: files are short, and nothing is allocated.
+void PlanProblem::put_in_order(DrillCandidate& c) const {
+    for (std::size_t u = 0; u < units_.size(); ++u)
+        for (std::size_t v = 0; v < units_.size(); ++v) {
+            const WayOption& a = units_[u].options[c.option[u]];
+            const WayOption& b = units_[v].options[c.option[v]];
+            if (u == v || !same_file(u, a, v, b)) continue;
+            const bool nearer = a.to_join_m < b.to_join_m || (a.to_join_m == b.to_join_m && u < v);
+            if (nearer && c.delay[u] > c.delay[v]) std::swap(c.delay[u], c.delay[v]);
+        }
+}
+
+// Between the last of the class before in the file and the first of this one, where they leave the corridor.
+double PlanProblem::gaps_missing_s(const DrillCandidate& c) {
+    double missing = 0.0;
+    for (std::size_t u = 0; u < units_.size(); ++u) {
+        const WayOption& far = units_[u].options[c.option[u]];
+        for (std::size_t v = 0; v < units_.size(); ++v) {
+            const WayOption& near = units_[v].options[c.option[v]];
+            if (u == v || !same_file(u, far, v, near)) continue;
+            const bool before = near.to_join_m < far.to_join_m || (near.to_join_m == far.to_join_m && v < u);
+            if (!before) continue;
+            const double tail = times(v).last_out_of_room + near.to_join_m / units_[v].speed_m_s;
+            const double head = times(u).first_out_of_room + far.to_join_m / units_[u].speed_m_s;
+            missing += std::max(0.0, tail + rules_.gap_m / units_[u].speed_m_s - head);
+        }
+    }
+    return missing;
+}
+
+PlanScore PlanProblem::evaluate(const DrillCandidate& c) {
+    std::copy(background_.begin(), background_.end(), choices_.begin());
+    for (std::size_t u = 0; u < units_.size(); ++u)
+        choices_[units_[u].group.index()] = {c.option[u], c.delay[u] * rules_.delay_step_s, -1, 0.0};
+    outcome_ = &queues_->run(choices_);
+    return {outcome_->stuck, crossings(c), gaps_missing_s(c), outcome_->crowded_person_s, outcome_->last_out};
+}
+
+PlanScore PlanProblem::evaluate_today() {
+    std::copy(background_.begin(), background_.end(), choices_.begin());
+    for (const PlanUnit& u : units_) choices_[u.group.index()].way = u.today;
+    const ReleaseOrder order{world_.scenario.release};
+    for (const TimedRelease& r : timed_releases(world_, order)) choices_[r.group.index()].release_s = r.after_s;
+    for (const auto& queue : release_queues(world_, order))
+        for (std::size_t i = 1; i < queue.size(); ++i) {
+            choices_[queue[i].index()].after = static_cast<std::int32_t>(queue[i - 1].index());
+            choices_[queue[i].index()].gap_s =
+                order.release.gap_m / walker_of(world_, world_.scenario.population.groups[queue[i].index()]).level_m_s;
+        }
+    outcome_ = &queues_->run(choices_);
+    return {outcome_->stuck, 0, 0.0, outcome_->crowded_person_s, outcome_->last_out};
+}
+
+std::vector<int> PlanProblem::orders(const DrillCandidate& c) const {
+    std::vector<std::size_t> by(units_.size());
+    std::iota(by.begin(), by.end(), std::size_t{0});
+    const auto rank = [&](std::size_t u) {
+        return std::tuple(c.delay[u], units_[u].storey, units_[u].options[c.option[u]].to_join_m, u);
+    };
+    std::sort(by.begin(), by.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    std::map<std::pair<StairId, OpeningId>, int> next;
+    std::vector<int> out(units_.size());
+    for (const std::size_t u : by) {
+        const WayOption& o = units_[u].options[c.option[u]];
+        const StairId stair = o.route.stair;
+        out[u] = ++next[{stair, stair.valid() ? OpeningId{} : o.openings.back()}];
+    }
+    return out;
+}
+
+Scenario PlanProblem::scenario_of(const DrillCandidate& c) const {
+    Scenario s = world_.scenario;
+    s.release = Release{};
+    for (std::size_t u = 0; u < units_.size(); ++u) {
+        Group& g = s.population.groups[units_[u].group.index()];
+        g.route = units_[u].options[c.option[u]].route;
+        g.release_delay_s = c.delay[u] * rules_.delay_step_s;
+    }
+    return s;
+}
+
+}  // namespace muster

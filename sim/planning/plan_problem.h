@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a drill plan may choose, and what it costs on the queue network: the classes of a world with the ways each may
+// take, the rules a school can follow, and one number to compare candidates by. Prepared once; evaluate() allocates
+// nothing and runs thousands of times a second.
+//
+// Rules every candidate keeps or is refused:
+// * a class stays together: one door, one stair, one exit, one moment of release (a multiple of 5 s);
+// * classes that leave a corridor by the same opening form a file: nearest first, nobody passes a class still inside;
+// * in a file the next class comes no nearer than 3 m behind the last of the one before (predicted by the network);
+// * no two classes meet head-on in a corridor, unless no other choice of ways avoids it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "sim/flow/building_network.h"
+#include "sim/flow/queue_network.h"
+#include "sim/model/world.h"
+#include "sim/planning/drill_plan.h"
+#include "sim/routing/navigation.h"
+
+namespace muster {
+
+struct WayOption {
+    Route route;                      // as it would stand in the scenario
+    std::vector<OpeningId> openings;  // door of the room ... exit of the building
+    double length_m = 0.0;            // indoors
+    SpaceId corridor;                 // behind the door; not valid when that is out of doors
+    OpeningId joins;                  // by which the corridor is left
+    double to_join_m = 0.0;           // from the door to it
+    bool may_choose = true;           // false: only today's plan has it
+};
+
+struct PlanUnit {
+    GroupId group;
+    int persons = 0;
+    int storey = 1;
+    double speed_m_s = 1.0;  // on the level, in a file
+    std::vector<WayOption> options;
+    std::uint16_t today = 0;  // index into options
+};
+
+struct DrillCandidate {  // per unit
+    std::vector<std::uint16_t> option;
+    std::vector<std::int16_t> delay;  // in steps of PlanRules::delay_step_s
+    bool operator==(const DrillCandidate&) const = default;
+};
+
+struct PlanScore {
+    int stuck = 0;               // persons
+    int crossings = 0;           // pairs of classes that meet head-on
+    double gap_missing_s = 0.0;  // by how much gaps are too short, summed
+    double crowded_person_s = 0.0, last_out_s = 0.0;
+    [[nodiscard]] bool keeps_rules() const { return stuck == 0 && gap_missing_s <= 0.0; }
+};
+
+/// Why there is nothing to plan; a message of render/text says it.
+enum class PlanRefusal : std::uint8_t { nobody_to_plan, one_unit_only, no_way_out };
+
+class PlanProblem {
+public:
+    /// Both must outlive this.
+    PlanProblem(const World& world, const Navigation& navigation, PlanRules rules = {});
+
+    [[nodiscard]] std::optional<PlanRefusal> refusal() const;
+    [[nodiscard]] const std::vector<PlanUnit>& units() const { return units_; }
+    [[nodiscard]] const World& world() const { return world_; }
+    [[nodiscard]] const PlanRules& rules() const { return rules_; }
+
+    /// Delays handed out again within every file, so that nearer classes go first. Keeps which delays there are.
+    void put_in_order(DrillCandidate& candidate) const;
+    [[nodiscard]] int crossings(const DrillCandidate& candidate) const;
+    /// Pre: the candidate has one entry per unit, options in range.
+    PlanScore evaluate(const DrillCandidate& candidate);
+    /// The scenario as it stands, and with every release at once: by the network, for comparison only.
+    PlanScore evaluate_today();
+    [[nodiscard]] const QueueOutcome& outcome() const { return *outcome_; }  // of the last evaluation
+    [[nodiscard]] const GroupTimes& times(std::size_t unit) const {
+        return outcome_->groups[units_[unit].group.index()];
+    }
+
+    /// Order of release at the stair (no stair: at the exit) of every unit, from 1.
+    [[nodiscard]] std::vector<int> orders(const DrillCandidate& candidate) const;
+    /// Routes and delays of the candidate in a copy of the scenario; everybody is told to go at once.
+    [[nodiscard]] Scenario scenario_of(const DrillCandidate& candidate) const;
+
+    [[nodiscard]] const BuildingNetwork& network() const { return network_; }
+    [[nodiscard]] QueueRun& queues() { return *queues_; }
+
+private:
+    [[nodiscard]] bool same_file(std::size_t a, const WayOption& of_a, std::size_t b, const WayOption& of_b) const;
+    [[nodiscard]] bool meet(const WayOption& a, const WayOption& b) const;
+    [[nodiscard]] double gaps_missing_s(const DrillCandidate& candidate);
+    void find_crossings();
+    void add_group(GroupId group, bool is_unit, class WayFinder& finder, std::vector<QueueGroup>& groups);
+
+    const World& world_;
+    const Navigation& navigation_;
+    PlanRules rules_;
+    BuildingNetwork network_;
+    std::vector<PlanUnit> units_;
+    std::vector<std::size_t> first_option_;  // per unit, in a numbering over all options
+    std::size_t all_options_ = 0;
+    std::vector<std::uint8_t> meets_;  // all_options_ x all_options_
+    std::unique_ptr<QueueRun> queues_;
+    std::vector<QueueChoice> choices_;        // per group of the scenario
+    std::vector<QueueChoice> background_;     // what those who are not planned do
+    std::vector<std::uint16_t> by_distance_;  // scratch
+    const QueueOutcome* outcome_ = nullptr;
+};
+
+}  // namespace muster
