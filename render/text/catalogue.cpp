@@ -20,6 +20,7 @@ constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_lists.inc"
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
+#include "render/text/text_plan.inc"
 #include "render/text/text_replay.inc"
 #include "render/text/text_report.inc"
 #include "render/text/text_terminal.inc"

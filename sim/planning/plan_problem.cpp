@@ -97,7 +97,6 @@ PlanProblem::PlanProblem(const World& world, const Navigation& navigation, PlanR
     find_crossings();
     queues_ = std::make_unique<QueueRun>(network_.cells(), std::move(groups));
     choices_ = background_;
-    by_distance_.reserve(units_.size());
 }
 
 // Those for whom there is no plan go as they would, and so do classes that have no way at all: not in the network.
@@ -180,21 +179,24 @@ void PlanProblem::put_in_order(DrillCandidate& c) const {
 }
 
 // Between the last of the class before in the file and the first of this one, where they leave the corridor.
-double PlanProblem::gaps_missing_s(const DrillCandidate& c) {
+double PlanProblem::gap_missing_s(const DrillCandidate& c, std::size_t u) const {
+    const WayOption& far = units_[u].options[c.option[u]];
+    const double head = times(u).first_out_of_room + far.to_join_m / units_[u].speed_m_s;
     double missing = 0.0;
-    for (std::size_t u = 0; u < units_.size(); ++u) {
-        const WayOption& far = units_[u].options[c.option[u]];
-        for (std::size_t v = 0; v < units_.size(); ++v) {
-            const WayOption& near = units_[v].options[c.option[v]];
-            if (u == v || !same_file(u, far, v, near)) continue;
-            const bool before = near.to_join_m < far.to_join_m || (near.to_join_m == far.to_join_m && v < u);
-            if (!before) continue;
-            const double tail = times(v).last_out_of_room + near.to_join_m / units_[v].speed_m_s;
-            const double head = times(u).first_out_of_room + far.to_join_m / units_[u].speed_m_s;
-            missing += std::max(0.0, tail + rules_.gap_m / units_[u].speed_m_s - head);
-        }
+    for (std::size_t v = 0; v < units_.size(); ++v) {
+        const WayOption& near = units_[v].options[c.option[v]];
+        if (u == v || !same_file(u, far, v, near)) continue;
+        const bool before = near.to_join_m < far.to_join_m || (near.to_join_m == far.to_join_m && v < u);
+        if (!before) continue;
+        const double tail = times(v).last_out_of_room + near.to_join_m / units_[v].speed_m_s;
+        missing = std::max(missing, tail + rules_.gap_m / units_[u].speed_m_s - head);
     }
     return missing;
+}
+
+bool PlanProblem::same_stair(const DrillCandidate& c, std::size_t a, std::size_t b) const {
+    const Route &x = units_[a].options[c.option[a]].route, &y = units_[b].options[c.option[b]].route;
+    return x.stair.valid() || y.stair.valid() ? x.stair == y.stair : x.exit == y.exit;
 }
 
 PlanScore PlanProblem::evaluate(const DrillCandidate& c) {
@@ -202,7 +204,9 @@ PlanScore PlanProblem::evaluate(const DrillCandidate& c) {
     for (std::size_t u = 0; u < units_.size(); ++u)
         choices_[units_[u].group.index()] = {c.option[u], c.delay[u] * rules_.delay_step_s, -1, 0.0};
     outcome_ = &queues_->run(choices_);
-    return {outcome_->stuck, crossings(c), gaps_missing_s(c), outcome_->crowded_person_s, outcome_->last_out};
+    double missing = 0.0;
+    for (std::size_t u = 0; u < units_.size(); ++u) missing += gap_missing_s(c, u);
+    return {outcome_->stuck, crossings(c), missing, outcome_->crowded_person_s, outcome_->last_out};
 }
 
 PlanScore PlanProblem::evaluate_today() {

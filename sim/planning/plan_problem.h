@@ -72,6 +72,9 @@ public:
     /// Delays handed out again within every file, so that nearer classes go first. Keeps which delays there are.
     void put_in_order(DrillCandidate& candidate) const;
     [[nodiscard]] int crossings(const DrillCandidate& candidate) const;
+    [[nodiscard]] bool same_stair(const DrillCandidate& candidate, std::size_t a, std::size_t b) const;
+    /// How much later unit `u` would have to come, after the last evaluation.
+    [[nodiscard]] double gap_missing_s(const DrillCandidate& candidate, std::size_t u) const;
     /// Pre: the candidate has one entry per unit, options in range.
     PlanScore evaluate(const DrillCandidate& candidate);
     /// The scenario as it stands, and with every release at once: by the network, for comparison only.
@@ -92,7 +95,6 @@ public:
 private:
     [[nodiscard]] bool same_file(std::size_t a, const WayOption& of_a, std::size_t b, const WayOption& of_b) const;
     [[nodiscard]] bool meet(const WayOption& a, const WayOption& b) const;
-    [[nodiscard]] double gaps_missing_s(const DrillCandidate& candidate);
     void find_crossings();
     void add_group(GroupId group, bool is_unit, class WayFinder& finder, std::vector<QueueGroup>& groups);
 
@@ -105,9 +107,8 @@ private:
     std::size_t all_options_ = 0;
     std::vector<std::uint8_t> meets_;  // all_options_ x all_options_
     std::unique_ptr<QueueRun> queues_;
-    std::vector<QueueChoice> choices_;        // per group of the scenario
-    std::vector<QueueChoice> background_;     // what those who are not planned do
-    std::vector<std::uint16_t> by_distance_;  // scratch
+    std::vector<QueueChoice> choices_;     // per group of the scenario
+    std::vector<QueueChoice> background_;  // what those who are not planned do
     const QueueOutcome* outcome_ = nullptr;
 };
 

@@ -30,6 +30,7 @@ public:
         add_export();
         add_import();
         add_verify();
+        add_plan();
         add_report();
         add_documents();
         add_view();
@@ -48,12 +49,14 @@ public:
         } catch (const CLI::ParseError& error) { return complain(error); }
         run_.command_line = joined(argc, argv);
         if (run_seed_->count() == 0) run_.seed.reset();
+        if (plan_seed_->count() == 0) plan_.seed.reset();
         run_.report_languages = report_languages();
         check_.languages = report_languages();
         if (check_app_->parsed()) return check_;
         if (run_app_->parsed()) return run_;
         if (export_app_->parsed()) return export_;
         if (verify_app_->parsed()) return verify_;
+        if (plan_app_->parsed()) return plan_request();
         if (report_app_->parsed()) return report_request();
         if (documents_app_->parsed()) {
             documents_.languages = report_languages();
@@ -162,6 +165,32 @@ private:
         verify_app_->add_option("--data", verify_.data, text("muster.verify.data"));
     }
 
+    void add_plan() {
+        plan_app_ = subcommand("plan");
+        plan_app_->add_option("SCENARIO", plan_.scenario, text("muster.plan.scenario"))->required();
+        plan_app_->add_option("-o", plan_.new_scenario, text("muster.plan.new"))->required();
+        plan_app_->add_option("--out", plan_.out, text("muster.plan.out"))->required();
+        plan_app_->add_option("--objective", plan_objective_, text("muster.plan.objective"))
+            ->check(CLI::IsMember({"crowding", "time", "balanced"}));
+        plan_app_->add_option("--budget", plan_.budget_s, text("muster.plan.budget"))->check(CLI::Range(1.0, 86'400.0));
+        plan_app_->add_option("--evaluations", plan_.evaluations, text("muster.plan.evaluations"))
+            ->check(CLI::Range(100, 100'000'000));
+        plan_seed_ = plan_app_->add_option("--seed", plan_.seed, text("muster.plan.seed"));
+        plan_app_->add_option("--runs", plan_.runs, text("muster.plan.runs"))->check(CLI::Range(1, 10'000));
+        plan_app_->add_option("-j,--jobs", plan_.jobs, text("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        plan_app_->add_flag("-q,--quiet", plan_.quiet, text("muster.run.quiet"));
+        plan_app_->add_flag("--force", plan_.force, text("muster.force"));
+    }
+
+    [[nodiscard]] PlanOptions plan_request() const {
+        PlanOptions request = plan_;
+        request.languages = report_languages();
+        request.objective = plan_objective_ == "time"       ? PlanObjective::time
+                            : plan_objective_ == "balanced" ? PlanObjective::balanced
+                                                            : PlanObjective::crowding;
+        return request;
+    }
+
     void add_report() {
         report_app_ = subcommand("report");
         report_app_->add_option("RUN_DIR", report_.run, text("muster.report.run"))->required();
@@ -257,6 +286,10 @@ private:
     DocumentsOptions documents_;
     ViewOptions view_;
     ListCommands lists_;
+    CLI::App* plan_app_ = nullptr;
+    CLI::Option* plan_seed_ = nullptr;
+    std::string plan_objective_ = "crowding";
+    PlanOptions plan_;
 };
 
 const char* environment(const char* name) {

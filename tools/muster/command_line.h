@@ -11,7 +11,8 @@
 namespace muster {
 
 using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ReportOptions,
-                             DocumentsOptions, ViewOptions, ClassesOptions, DrillFormOptions, DrillRecordOptions>;
+                             DocumentsOptions, ViewOptions, ClassesOptions, DrillFormOptions, DrillRecordOptions,
+                             PlanOptions>;
 
 /// Help, the version and complaints are printed here: an Exit is all that is left to do then.
 [[nodiscard]] Request parse_command_line(int argc, char** argv, const Console& console);

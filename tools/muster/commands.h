@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/planning/drill_plan.h"
 #include "tools/muster/console.h"
 
 namespace muster {
@@ -82,12 +83,26 @@ struct ViewOptions {
     bool language_given = false;
 };
 
+struct PlanOptions {
+    std::string scenario, new_scenario, out;
+    PlanObjective objective = PlanObjective::crowding;
+    std::optional<double> budget_s;     // of the search on the queue network; nothing = to its end
+    std::size_t evaluations = 24000;    // candidates on the queue network
+    std::optional<std::uint64_t> seed;  // none = the scenario's
+    int runs = 10;
+    int jobs = 1;
+    bool quiet = false;
+    bool force = false;
+    std::vector<Lang> languages;
+};
+
 [[nodiscard]] Exit check(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit check_rules(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit run(const RunOptions& options, const Console& console);
 [[nodiscard]] Exit export_level(const ExportOptions& options, const Console& console);
 [[nodiscard]] Exit export_route_cards(const ExportOptions& options, const Console& console);
 [[nodiscard]] Exit verify(const VerifyOptions& options, const Console& console);
+[[nodiscard]] Exit plan(const PlanOptions& options, const Console& console);
 [[nodiscard]] Exit report(const ReportOptions& options, const Console& console);
 [[nodiscard]] Exit view(const ViewOptions& options, const Console& console);
 [[nodiscard]] Exit view_window(const ViewOptions& options, const Console& console);  // for as long as it is open

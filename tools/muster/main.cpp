@@ -20,6 +20,7 @@ Exit carry_out(const Request& request, const Console& console) {
                  [&](const RunOptions& options) { return run(options, console); },
                  [&](const ExportOptions& options) { return export_level(options, console); },
                  [&](const VerifyOptions& options) { return verify(options, console); },
+                 [&](const PlanOptions& options) { return plan(options, console); },
                  [&](const ReportOptions& options) { return report(options, console); },
                  [&](const DocumentsOptions& options) { return documents(options, console); },
                  [&](const ViewOptions& options) { return view(options, console); },

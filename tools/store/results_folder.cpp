@@ -25,7 +25,7 @@ bool replaceable(const fs::path& folder) {
     std::error_code failed;
     if (!fs::is_directory(folder, failed)) return false;
     const auto holds = [&](const char* name) { return fs::exists(folder / name, failed); };
-    return fs::is_empty(folder, failed) || holds("summary.json") || holds("compliance.csv");
+    return fs::is_empty(folder, failed) || holds("summary.json") || holds("compliance.csv") || holds("plan.json");
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {

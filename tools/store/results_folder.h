@@ -26,7 +26,7 @@ private:
 class ResultsFolder {
 public:
     /// Throws FolderInTheWay, or OutputError when it cannot be made. `replace` replaces an empty folder and a results
-    /// folder (one with summary.json or compliance.csv), nothing else.
+    /// folder (one with summary.json, compliance.csv or plan.json), nothing else.
     ResultsFolder(const std::string& target, Existing existing);
     ResultsFolder(const ResultsFolder&) = delete;
     ResultsFolder& operator=(const ResultsFolder&) = delete;

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/planning/plan_assembly.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "sim/analysis/clocks.h"
+#include "sim/analysis/ensemble.h"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t most_worst = 5;
+constexpr double before_signal_s = 20.0;  // who has to be there sooner after the signal stands there before it
+
+Spread spread_of_figure(const std::vector<RunFigures>& runs, Figure figure) {
+    std::vector<double> values;
+    for (const RunFigures& r : runs) values.push_back(value_of(r, figure));
+    return spread_of(values);
+}
+
+std::optional<Spread> clock_of(const std::vector<RunFigures>& runs, Figure figure) {
+    for (const RunFigures& r : runs)
+        if (!std::isfinite(value_of(r, figure))) return std::nullopt;
+    return spread_of_figure(runs, figure);
+}
+
+}  // namespace
+
+PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<RunAnalysis> runs) {
+    PlanVariant v;
+    v.kind = kind;
+    for (const RunAnalysis& r : runs) v.runs.push_back(figures_of(r, signal_s(world, r.clocks)));
+    v.clocks.last_out_of_room = clock_of(v.runs, Figure::last_out_of_room);
+    v.clocks.last_out_of_building = clock_of(v.runs, Figure::last_out_of_building);
+    v.clocks.last_at_assembly = clock_of(v.runs, Figure::last_at_assembly);
+    v.clocks.roll_call_done = clock_of(v.runs, Figure::roll_call_done);
+    v.critical_person_s = spread_of_figure(v.runs, Figure::critical_person_s);
+    v.left_inside = spread_of_figure(v.runs, Figure::left_inside);
+    v.worst = combine(std::move(runs)).bottlenecks;
+    return v;
+}
+
+PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const PlanVariant& proposal) {
+    const auto all = compare_figures(today.runs, proposal.runs);
+    const auto& inside = of_figure(all, Figure::left_inside);
+    const auto& time = of_figure(all, Figure::last_out_of_building);
+    const auto& crowded = of_figure(all, Figure::critical_person_s);
+    if (inside.after.median > inside.before.median || inside.after.p95 > inside.before.p95)
+        return PlanVerdict::not_better;
+    const bool fewer = crowded.evidence() == Evidence::lower, sooner = time.evidence() == Evidence::lower;
+    const bool no_later = time.after.median <= time.before.median * (1.0 + most_longer_share);
+    bool better = false;
+    switch (objective) {
+        case PlanObjective::crowding:
+            better = fewer && no_later;
+            break;
+        case PlanObjective::time:
+            better = sooner && crowded.evidence() != Evidence::higher;
+            break;
+        case PlanObjective::balanced:
+            better = (fewer && time.evidence() != Evidence::higher) ||
+                     (sooner && crowded.evidence() != Evidence::higher) || (fewer && no_later);
+            break;
+    }
+    return better ? PlanVerdict::better : PlanVerdict::not_better;
+}
+
+namespace {
+
+class Assembly {
+public:
+    Assembly(DrillPlan& plan, PlanProblem& problem, const ChosenPlan& chosen)
+        : plan_(plan), problem_(problem), chosen_(chosen), building_(problem.world().building) {}
+
+    void fill() {
+        plan_.network_last_out_s = problem_.evaluate(chosen_.candidate).last_out_s + announcement_s();
+        add_classes();
+        add_posts();
+        add_timeline();
+        if (plan_.variants.empty()) return;
+        for (PlanVariant& v : plan_.variants)
+            if (v.worst.size() > most_worst) v.worst.resize(most_worst);
+    }
+
+private:
+    [[nodiscard]] double announcement_s() const { return problem_.world().scenario.alarm.announcement_s; }
+    [[nodiscard]] const WayOption& option(std::size_t u) const {
+        return problem_.units()[u].options[chosen_.candidate.option[u]];
+    }
+
+    void add_classes() {
+        const std::vector<int> orders = problem_.orders(chosen_.candidate);
+        for (std::size_t u = 0; u < problem_.units().size(); ++u) {
+            const PlanUnit& unit = problem_.units()[u];
+            const GroupClock clock = chosen_.clocks.median(unit.group.index());
+            plan_.classes.push_back({unit.group, unit.persons, option(u).route, orders[u],
+                                     chosen_.candidate.delay[u] * problem_.rules().delay_step_s, clock.out_of_room,
+                                     clock.out_of_building, clock.at_spot});
+        }
+        const auto rank = [&](const ClassPlan& c) {
+            const auto& g = problem_.world().scenario.population.groups[c.group.index()];
+            return std::tuple(building_.level(building_.space(g.space).level).storey, c.route.stair, c.route.exit,
+                              c.order);
+        };
+        std::stable_sort(plan_.classes.begin(), plan_.classes.end(),
+                         [&](const ClassPlan& a, const ClassPlan& b) { return rank(a) < rank(b); });
+    }
+
+    // What the runs measured at an opening or in a space, the most crowded of those given.
+    void measure(GuidePost& post, const std::vector<OpeningId>& openings, const std::vector<SpaceId>& spaces) const {
+        for (const Bottleneck& b : chosen_.variant.worst) {
+            const bool here =
+                (b.opening.valid() && std::find(openings.begin(), openings.end(), b.opening) != openings.end()) ||
+                (b.space.valid() && std::find(spaces.begin(), spaces.end(), b.space) != spaces.end());
+            if (!here) continue;
+            post.peak_density = std::max(post.peak_density, b.peak_density);
+            post.congested_s = std::max(post.congested_s, b.congested_s);
+            post.persons = std::max(post.persons, b.persons);
+        }
+    }
+
+    [[nodiscard]] static double on_post_by(double first_s) {
+        return first_s < before_signal_s ? 0.0 : 5.0 * std::floor(first_s / 5.0);
+    }
+
+    void add_posts() {
+        add_storey_posts();
+        add_landing_posts();
+        add_exit_posts();
+        add_assembly_posts();
+        std::stable_sort(plan_.posts.begin(), plan_.posts.end(), [](const GuidePost& a, const GuidePost& b) {
+            return a.duty != b.duty ? a.duty < b.duty : a.peak_density > b.peak_density;
+        });
+    }
+
+    void add_storey_posts() {
+        std::map<OpeningId, GuidePost> posts;
+        std::map<OpeningId, double> first;
+        for (std::size_t u = 0; u < problem_.units().size(); ++u) {
+            const WayOption& o = option(u);
+            if (!o.route.stair.valid() || !o.joins.valid()) continue;
+            const double s =
+                announcement_s() + problem_.times(u).first_out_of_room + o.to_join_m / problem_.units()[u].speed_m_s;
+            const auto [at, is_new] = first.emplace(o.joins, s);
+            if (!is_new) at->second = std::min(at->second, s);
+            GuidePost& post = posts[o.joins];
+            post.duty = PostDuty::storey_stair;
+            post.opening = o.joins;
+            post.space = building_.opening(o.joins).other(o.corridor);
+            post.level = building_.space(o.corridor).level;
+            post.stair = o.route.stair;
+        }
+        for (auto& [opening, post] : posts) {
+            std::vector<OpeningId> around{opening};
+            if (post.space.valid())
+                for (const OpeningId o : building_.space(post.space).openings) around.push_back(o);
+            measure(post, around, {post.space});
+            post.on_post_by_s = on_post_by(first[opening]);
+            plan_.posts.push_back(post);
+        }
+    }
+
+    // The lowest landing of every stair that is used: where, of forty accidents, most happened (first to second
+    // storey), and any other that is crowded.
+    void add_landing_posts() {
+        std::vector<StairId> used;
+        for (std::size_t u = 0; u < problem_.units().size(); ++u)
+            if (const StairId s = option(u).route.stair;
+                s.valid() && std::find(used.begin(), used.end(), s) == used.end())
+                used.push_back(s);
+        std::sort(used.begin(), used.end());
+        for (const StairId stair : used) {
+            bool lowest = true;
+            for (const SpaceId landing : landings_upwards(stair)) {
+                GuidePost post{PostDuty::landing, building_.space(landing).level, landing, {}, stair};
+                std::vector<SpaceId> spaces{landing};
+                for (const SpaceId f : building_.stair(stair).flights)
+                    for (const OpeningId o : building_.space(landing).openings)
+                        if (building_.opening(o).joins(f)) spaces.push_back(f);
+                measure(post, building_.space(landing).openings, spaces);
+                if (lowest || post.congested_s > 10.0) plan_.posts.push_back(post);
+                lowest = false;
+            }
+        }
+    }
+    [[nodiscard]] std::vector<SpaceId> landings_upwards(StairId stair) const {
+        std::vector<SpaceId> out = building_.stair(stair).landings;
+        const auto height = [&](SpaceId s) {
+            return building_.level(building_.space(s).level).elevation_m + building_.space(s).floor_m;
+        };
+        std::stable_sort(out.begin(), out.end(), [&](SpaceId a, SpaceId b) { return height(a) < height(b); });
+        return out;
+    }
+
+    void add_exit_posts() {
+        std::map<OpeningId, double> first;
+        for (std::size_t u = 0; u < problem_.units().size(); ++u) {
+            const double s = announcement_s() + problem_.times(u).first_out_of_room;
+            const auto [at, is_new] = first.emplace(option(u).openings.back(), s);
+            if (!is_new) at->second = std::min(at->second, s);
+        }
+        for (const auto& [exit, s] : first) {
+            const Opening& o = building_.opening(exit);
+            const SpaceId inside = building_.space(o.from).outdoor ? o.to : o.from;
+            GuidePost post{PostDuty::exit, building_.space(inside).level, inside, exit, {}};
+            measure(post, {exit}, {});
+            post.on_post_by_s = on_post_by(s);
+            plan_.posts.push_back(post);
+        }
+    }
+
+    void add_assembly_posts() {
+        for (const AssemblyArea& area : building_.assembly_areas) {
+            int persons = 0;
+            for (std::size_t u = 0; u < problem_.units().size(); ++u)
+                if (std::find(area.spots.begin(), area.spots.end(), option(u).route.spot) != area.spots.end())
+                    persons += problem_.units()[u].persons;
+            if (persons == 0 && building_.assembly_areas.size() > 1) continue;
+            GuidePost post{PostDuty::assembly, building_.space(area.space).level, area.space, {}, {}};
+            post.persons = persons;
+            plan_.posts.push_back(post);
+        }
+    }
+
+    void add_timeline() {
+        const Scenario& s = problem_.world().scenario;
+        auto& rows = plan_.timeline;
+        if (s.earthquake) rows.push_back({TimelineKind::shaking, -s.earthquake->shelter_s});
+        rows.push_back({TimelineKind::signal, 0.0});
+        rows.push_back({TimelineKind::order_to_leave, announcement_s()});
+        std::map<double, std::vector<GroupId>> released;
+        for (const ClassPlan& c : plan_.classes) released[c.release_delay_s].push_back(c.group);
+        for (auto& [delay, groups] : released)
+            rows.push_back({TimelineKind::class_released, announcement_s() + delay, std::move(groups)});
+        const auto add = [&](TimelineKind kind, std::optional<double> at) {
+            if (at) rows.push_back({kind, *at});
+        };
+        const auto median = [](const std::optional<Spread>& clock) {
+            return clock ? std::optional(clock->median) : std::nullopt;
+        };
+        const ClockSpread& clocks = chosen_.variant.clocks;
+        add(TimelineKind::first_out_of_building, chosen_.clocks.first_out_of_building());
+        add(TimelineKind::last_out_of_room, median(clocks.last_out_of_room));
+        add(TimelineKind::last_out_of_building, median(clocks.last_out_of_building));
+        add(TimelineKind::last_at_spot, median(clocks.last_at_assembly));
+        add(TimelineKind::roll_call_done, median(clocks.roll_call_done));
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const TimelineEntry& a, const TimelineEntry& b) { return a.at_s < b.at_s; });
+    }
+
+    DrillPlan& plan_;
+    PlanProblem& problem_;
+    const ChosenPlan& chosen_;
+    const Building& building_;
+};
+
+}  // namespace
+
+void fill_plan(DrillPlan& plan, PlanProblem& problem, const ChosenPlan& chosen) {
+    Assembly(plan, problem, chosen).fill();
+}
+
+}  // namespace muster

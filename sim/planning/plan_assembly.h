@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the candidate that was chosen and the runs of it to the plan that is written down: rows of F2, posts of F3, the
+// timeline of F4, and the verdict against today's plan.
+#pragma once
+
+#include <vector>
+
+#include "sim/planning/drill_plan.h"
+#include "sim/planning/group_clocks.h"
+#include "sim/planning/plan_problem.h"
+
+namespace muster {
+
+/// Pre: at least one run.
+[[nodiscard]] PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<RunAnalysis> runs);
+
+/// Better than today's by the paired runs: nobody more is left inside, what is sought first is lower (signed-rank test,
+/// 95 %), and what is sought second is not much worse (`most_longer_share` of today's median time).
+inline constexpr double most_longer_share = 0.25;
+[[nodiscard]] PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const PlanVariant& proposal);
+
+struct ChosenPlan {
+    const DrillCandidate& candidate;
+    const PlanVariant& variant;  // its runs
+    const GroupClocks& clocks;   // of the same runs
+};
+
+/// classes, posts and timeline of `plan`. Evaluates the candidate on the network.
+void fill_plan(DrillPlan& plan, PlanProblem& problem, const ChosenPlan& chosen);
+
+}  // namespace muster

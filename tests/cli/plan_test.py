@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+import csv
+import io
+import json
+import unittest
+
+from muster_cli import BAD_INPUT, GOOD, MISSED, SOURCE, CliTest, run
+
+LIBRARY = SOURCE / "scenarios" / "library"
+
+
+class Plan(CliTest):
+    def plan(self, scenario, *more, runs=6, evaluations=400):
+        return run("plan", LIBRARY / f"{scenario}.scenario.json", "-o", self.here / "new.scenario.json", "--out",
+                   self.here / "plan", "--runs", runs, "--evaluations", evaluations, *more)
+
+    def result(self):
+        return json.loads((self.here / "plan" / "plan.json").read_text(encoding="utf-8"))
+
+    def test_a_plan_is_written_whole_and_its_scenario_is_sound(self):
+        made = self.plan("kindergarten_drill")
+        self.assertIn(made.returncode, (GOOD, MISSED), made.stderr)
+        plan = self.result()
+        self.assertEqual(len(plan["classes"]), 6)
+        for row in plan["classes"]:
+            self.assertEqual(row["release_delay_s"] % 5, 0)
+            self.assertGreater(row["out_of_building_s"], 0)
+            self.assertGreaterEqual(row["at_spot_s"], row["out_of_building_s"])
+        for stair in {row["stair"] for row in plan["classes"]}:
+            if stair:
+                orders = sorted(row["order"] for row in plan["classes"] if row["stair"] == stair)
+                self.assertEqual(orders, list(range(1, len(orders) + 1)))
+        self.assertEqual([v["variant"] for v in plan["variants"]], ["today", "all_at_once", "proposal"])
+        self.assertTrue(any(p["duty"] == "assembly" for p in plan["posts"]))
+        times = [t["at_s"] for t in plan["timeline"]]
+        self.assertEqual(times, sorted(times))
+        self.assertEqual(made.returncode == GOOD, plan["verdict"] == "better")
+        self.assert_exit(run("check", self.here / "new.scenario.json"), GOOD)
+        new = json.loads((self.here / "new.scenario.json").read_text(encoding="utf-8"))
+        delays = {p["id"]: p.get("release_delay_s", 0) for p in new["people"]}
+        planned = {row["class"]: row["release_delay_s"] for row in plan["classes"]}
+        if plan["verdict"] == "better":
+            self.assertEqual(delays, planned)
+        else:
+            self.assertEqual(set(delays.values()), {0})
+        for form, columns in (("F2", 14), ("F3", 7), ("F4", 5)):
+            for lang in ("zh-CN", "en"):
+                data = (self.here / "plan" / f"{form}.{lang}.csv").read_bytes()
+                self.assertTrue(data.startswith(b"\xef\xbb\xbf"))
+                rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+                self.assertTrue(all(len(r) == columns for r in rows), (form, lang))
+        self.assertIn("Today's plan", (self.here / "plan" / "report.en.html").read_text(encoding="utf-8"))
+
+    def test_the_same_seed_gives_the_same_bytes(self):
+        self.plan("kindergarten_drill", "--jobs", 1)
+        first = {f.name: f.read_bytes() for f in (self.here / "plan").iterdir()}
+        scenario = (self.here / "new.scenario.json").read_bytes()
+        refused = self.plan("kindergarten_drill")
+        self.assert_exit(refused, BAD_INPUT)
+        self.plan("kindergarten_drill", "--jobs", 2, "--force")
+        self.assertEqual(first, {f.name: f.read_bytes() for f in (self.here / "plan").iterdir()})
+        self.assertEqual(scenario, (self.here / "new.scenario.json").read_bytes())
+
+    def test_too_few_runs_keep_todays_plan_and_say_so(self):
+        made = self.plan("kindergarten_drill", runs=2)
+        self.assert_exit(made, MISSED)
+        self.assertIn("Too few runs", made.stdout)
+
+    def test_a_search_cut_short_says_so(self):
+        made = self.plan("kindergarten_drill", "--budget", 1, evaluations=100_000_000)
+        self.assertTrue(self.result()["search"]["cut_short"])
+        self.assertIn("stopped by the time given", made.stderr)
+
+    def test_nobody_to_plan_for_is_said_and_nothing_is_left(self):
+        scenario = json.loads((LIBRARY / "two_rooms_drill.scenario.json").read_text(encoding="utf-8"))
+        for key in ("plan", "risk_map"):
+            scenario[key] = str((LIBRARY / scenario[key]).resolve())
+        for group in scenario["people"]:
+            group["sets_off_s"] = 0
+        path = self.here / "alone.scenario.json"
+        path.write_text(json.dumps(scenario, ensure_ascii=False), encoding="utf-8")
+        made = run("plan", path, "-o", self.here / "new.scenario.json", "--out", self.here / "plan")
+        self.assert_exit(made, BAD_INPUT)
+        self.assertIn("Nobody to plan for", made.stderr)
+        self.assertEqual([p.name for p in self.here.iterdir()], ["alone.scenario.json"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster plan: looks for a drill plan on the queue network, runs the best candidates, today's plan and "everyone at
+// once" with the full physics over the same seeds, and writes what is to be signed.
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+
+#include "floorplans/json_cursor.h"
+#include "scenarios/reader.h"
+#include "scenarios/scenario_writer.h"
+#include "sim/planning/drill_search.h"
+#include "sim/planning/plan_assembly.h"
+#include "tools/muster/commands.h"
+#include "tools/muster/interrupt.h"
+#include "tools/muster/plan_folder.h"
+#include "tools/muster/plan_runs.h"
+#include "tools/muster/progress.h"
+#include "tools/store/output_file.h"
+#include "tools/store/results_folder.h"
+
+namespace muster {
+
+namespace {
+
+constexpr int most_trial_runs = 3;  // per candidate, before one is chosen
+
+class Planner {
+public:
+    Planner(const PlanOptions& options, const Console& console, std::shared_ptr<const World> world)
+        : options_(options),
+          console_(console),
+          today_(prepare(std::move(world))),
+          problem_(*today_.world, *today_.navigation),
+          drawn_(!options.quiet && at_a_terminal()) {
+        const std::uint64_t seed = options.seed.value_or(today_.world->scenario.run.seed);
+        replications_.first_seed = seed;
+        replications_.jobs = options.jobs;
+        plan_.objective = options.objective;
+        plan_.search_seed = seed;
+        plan_.rules = problem_.rules();
+        for (int i = 0; i < options.runs; ++i) plan_.seeds.push_back(seed + static_cast<std::uint64_t>(i));
+    }
+
+    [[nodiscard]] std::optional<PlanRefusal> refusal() const { return problem_.refusal(); }
+
+    /// Nothing found that keeps the rules: false.
+    bool make() {
+        search();
+        if (found_.best.empty()) return false;
+        choose();
+        VariantRuns today = replicate(today_, options_.runs, "muster.plan.bar.today");
+        Scenario at_once = today_.world->scenario;
+        at_once.release = Release{};
+        for (Group& g : at_once.population.groups) g.release_delay_s = 0.0;
+        VariantRuns all =
+            replicate(with_scenario(today_, std::move(at_once)), options_.runs, "muster.plan.bar.at_once");
+        proposal_ = replicate(with_scenario(today_, problem_.scenario_of(best().candidate)), options_.runs,
+                              "muster.plan.bar.proposal");
+        if (drawn_) clear_bar();
+        plan_.variants = {variant_of(PlanVariantKind::today, *today_.world, std::move(today.analyses)),
+                          variant_of(PlanVariantKind::all_at_once, *all.world, std::move(all.analyses)),
+                          variant_of(PlanVariantKind::proposal, *proposal_.world, std::move(proposal_.analyses))};
+        plan_.verdict = verdict_of(plan_.objective, plan_.variants.front(), plan_.variants.back());
+        fill_plan(plan_, problem_, {best().candidate, plan_.variants.back(), *proposal_.clocks});
+        const PlanScore network_today = problem_.evaluate_today();
+        network_today_s_ = network_today.last_out_s + today_.world->scenario.alarm.announcement_s;
+        return true;
+    }
+
+    [[nodiscard]] const DrillPlan& plan() const { return plan_; }
+    [[nodiscard]] PlanPapers papers() const {
+        return {plan_, *proposal_.world, *today_.world, proposal_.trace, network_today_s_};
+    }
+    /// What NEW_SCENARIO holds: the proposal, or today's plan when that is to be kept.
+    [[nodiscard]] const Scenario& scenario() const {
+        return plan_.verdict == PlanVerdict::better ? proposal_.world->scenario : today_.world->scenario;
+    }
+
+private:
+    [[nodiscard]] const FoundPlan& best() const { return found_.best[chosen_]; }
+
+    void search() {
+        SearchSettings s;
+        s.objective = options_.objective;
+        s.seed = plan_.search_seed;
+        s.evaluations = options_.evaluations;
+        const auto begun = std::chrono::steady_clock::now();
+        s.go_on = [&](std::size_t done) {
+            if (interrupted()) throw Interrupted();
+            if (drawn_) draw_bar(done, s.evaluations, console_.text("muster.plan.bar.search"));
+            const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begun;
+            return !options_.budget_s || spent.count() < *options_.budget_s;
+        };
+        found_ = search_plan(problem_, s);
+        plan_.evaluations = found_.evaluations;
+        plan_.cut_short = found_.cut_short;
+    }
+
+    VariantRuns replicate(const Prepared& prepared, int runs, const char* bar) {
+        ReplicationSettings settings = replications_;
+        settings.runs = runs;
+        if (drawn_) settings.meanwhile = [&] { draw_bar(steps_done_, steps(), console_.text(bar)); };
+        VariantRuns out = run_variant(prepared, settings);
+        steps_done_ += static_cast<std::size_t>(runs);
+        return out;
+    }
+    [[nodiscard]] std::size_t steps() const {
+        return found_.best.size() * static_cast<std::size_t>(trial_runs()) +
+               3U * static_cast<std::size_t>(options_.runs);
+    }
+    [[nodiscard]] int trial_runs() const { return std::min(options_.runs, most_trial_runs); }
+
+    // By a few runs each, the same seeds for all: who leaves nobody inside, then what is sought.
+    void choose() {
+        if (found_.best.size() == 1) return;
+        const PlanScore network_today = problem_.evaluate_today();
+        double least = 0.0;
+        for (std::size_t i = 0; i < found_.best.size(); ++i) {
+            const Prepared prepared = with_scenario(today_, problem_.scenario_of(found_.best[i].candidate));
+            VariantRuns runs = replicate(prepared, trial_runs(), "muster.plan.bar.trial");
+            const PlanVariant v = variant_of(PlanVariantKind::proposal, *prepared.world, std::move(runs.analyses));
+            const double out_s = v.clocks.last_out_of_building ? v.clocks.last_out_of_building->median : 1e6;
+            const double cost =
+                1e9 * v.left_inside.median + cost_of(plan_.objective, v.critical_person_s.median, out_s, network_today);
+            if (i == 0 || cost < least) least = cost, chosen_ = i;
+        }
+    }
+
+    const PlanOptions& options_;
+    const Console& console_;
+    Prepared today_;
+    PlanProblem problem_;
+    bool drawn_;
+    ReplicationSettings replications_;
+    SearchResult found_;
+    std::size_t chosen_ = 0, steps_done_ = 0;
+    VariantRuns proposal_;
+    DrillPlan plan_;
+    double network_today_s_ = 0.0;
+};
+
+const char* refusal_id(PlanRefusal why) {
+    switch (why) {
+        case PlanRefusal::nobody_to_plan:
+            return "muster.plan.nobody";
+        case PlanRefusal::one_unit_only:
+            return "muster.plan.one_unit";
+        case PlanRefusal::no_way_out:
+            break;
+    }
+    return "muster.plan.no_way";
+}
+
+std::string text_of_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string proposed_text(const PlanOptions& options, const World& world, const Scenario& scenario) {
+    const Checked<JsonDocument> document = JsonDocument::load(options.scenario);
+    const std::string original = text_of_file(options.scenario);
+    return rewrite_scenario(*document.value, original, scenario, world.building, world.risk_map, options.new_scenario)
+        .text;
+}
+
+bool in_the_way(const PlanOptions& options) { return !options.force && std::filesystem::exists(options.new_scenario); }
+
+}  // namespace
+
+Exit plan(const PlanOptions& options, const Console& console) {
+    const Checked<LoadedWorld> loaded = load_world(options.scenario);
+    if (!options.quiet || !loaded) console.tell_findings(loaded.findings);
+    if (!loaded) return Exit::bad_input;
+    if (in_the_way(options)) {
+        console.tell("muster.plan.file_exists", {{"file", options.new_scenario}});
+        return Exit::bad_input;
+    }
+    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    Planner planner(options, console, loaded.value->world);
+    if (const auto why = planner.refusal(); why && *why != PlanRefusal::one_unit_only) {
+        console.tell(refusal_id(*why), {});
+        return Exit::bad_input;
+    }
+    if (!planner.make()) {
+        console.tell("muster.plan.none_found", {});
+        return Exit::missed;
+    }
+    const std::string text = proposed_text(options, *loaded.value->world, planner.scenario());
+    write_plan_folder(planner.papers(), options.languages, folder);
+    write_beside(options.new_scenario, [&](const std::string& partial) { write_file(partial, text); });
+    folder.keep();
+    if (!options.quiet) print_plan_summary(planner.papers(), console);
+    const bool better = planner.plan().verdict == PlanVerdict::better;
+    console.print(console.text(better ? "muster.plan.done" : "muster.plan.kept",
+                               {{"file", options.new_scenario}, {"folder", options.out}}));
+    return better ? Exit::good : Exit::missed;
+}
+
+}  // namespace muster

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What muster plan leaves behind: plan.json, the report in each language, tables F2 to F4 as CSV.
+#pragma once
+
+#include <vector>
+
+#include "render/document/plan_report.h"
+#include "tools/muster/console.h"
+#include "tools/store/results_folder.h"
+
+namespace muster {
+
+/// Throws OutputError.
+void write_plan_folder(const PlanPapers& papers, const std::vector<Lang>& languages, const ResultsFolder& folder);
+/// The variants side by side, and whether the proposal is better.
+void print_plan_summary(const PlanPapers& papers, const Console& console);
+
+}  // namespace muster
