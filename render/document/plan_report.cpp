@@ -82,9 +82,7 @@ private:
 
     [[nodiscard]] Section tables() const {
         Section s{Paper::a4, true, {}};
-        s.blocks.emplace_back(plan_class_table(p_.plan, p_.proposal, words_));
-        s.blocks.emplace_back(plan_post_table(p_.plan, p_.proposal, words_));
-        s.blocks.emplace_back(plan_timeline_table(p_.plan, p_.proposal, words_));
+        for (Table& table : plan_forms(p_, words_.lang())) s.blocks.emplace_back(std::move(table));
         return s;
     }
 
@@ -126,6 +124,15 @@ private:
 };
 
 }  // namespace
+
+std::vector<Table> plan_forms(const PlanPapers& papers, Lang lang) {
+    std::vector<Table> out;
+    for (const Form form : {Form::class_routes, Form::posts, Form::timeline}) {
+        const Document document = make_form(form, papers.forms, lang);
+        for (const Table* table : tables_of(document)) out.push_back(*table);
+    }
+    return out;
+}
 
 std::string plan_verdict_text(const PlanPapers& papers, Lang lang) {
     const Catalogue words(lang);

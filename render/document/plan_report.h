@@ -5,9 +5,8 @@
 
 #include <string>
 
-#include "render/document/document.h"
+#include "render/document/forms/forms.h"
 #include "sim/planning/drill_plan.h"
-#include "sim/record/trace.h"
 
 namespace muster {
 
@@ -16,11 +15,13 @@ struct PlanPapers {
     const DrillPlan& plan;
     const World& proposal;  // with the proposed routes and delays
     const World& today;
-    const Trace& trace;            // of the proposal's first seed
+    const FormInput& forms;        // of the proposal's runs
     double network_today_s = 0.0;  // last out of today's plan by the queue network
 };
 
 [[nodiscard]] Document plan_report(const PlanPapers& papers, Lang lang);
+/// F2 to F4 as tables.
+[[nodiscard]] std::vector<Table> plan_forms(const PlanPapers& papers, Lang lang);
 /// Whether the proposal is better, in one or two sentences.
 [[nodiscard]] std::string plan_verdict_text(const PlanPapers& papers, Lang lang);
 /// plan.json, schema in tools' documentation: keys as in sim/planning/drill_plan.h, ids of the scenario and plan.

@@ -59,17 +59,24 @@ public:
         if (drawn_) clear_bar();
         plan_.variants = {variant_of(PlanVariantKind::today, *today_.world, std::move(today.analyses)),
                           variant_of(PlanVariantKind::all_at_once, *all.world, std::move(all.analyses)),
-                          variant_of(PlanVariantKind::proposal, *proposal_.world, std::move(proposal_.analyses))};
+                          variant_of(PlanVariantKind::proposal, *proposal_.world, proposal_.analyses)};
+        ensemble_ = combine(std::move(proposal_.analyses));
         plan_.verdict = verdict_of(plan_.objective, plan_.variants.front(), plan_.variants.back());
         fill_plan(plan_, problem_, {best().candidate, plan_.variants.back(), *proposal_.clocks});
         const PlanScore network_today = problem_.evaluate_today();
         network_today_s_ = network_today.last_out_s + today_.world->scenario.alarm.announcement_s;
+        run_.world = proposal_.world.get();
+        run_.ensemble = &ensemble_;
+        run_.trace = &proposal_.trace;
+        run_.version = MUSTER_VERSION;
+        forms_ = {&run_, &plan_, {}, true};
         return true;
     }
 
     [[nodiscard]] const DrillPlan& plan() const { return plan_; }
+    /// Refers to this.
     [[nodiscard]] PlanPapers papers() const {
-        return {plan_, *proposal_.world, *today_.world, proposal_.trace, network_today_s_};
+        return {plan_, *proposal_.world, *today_.world, forms_, network_today_s_};
     }
     /// What NEW_SCENARIO holds: the proposal, or today's plan when that is to be kept.
     [[nodiscard]] const Scenario& scenario() const {
@@ -136,6 +143,9 @@ private:
     std::size_t chosen_ = 0, steps_done_ = 0;
     VariantRuns proposal_;
     DrillPlan plan_;
+    Ensemble ensemble_;  // of the proposal
+    ReportInput run_;
+    FormInput forms_;
     double network_today_s_ = 0.0;
 };
 

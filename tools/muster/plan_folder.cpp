@@ -16,9 +16,7 @@ void write_plan_folder(const PlanPapers& papers, const std::vector<Lang>& langua
         const Catalogue words(lang);
         const std::string tag(tag_of(lang));
         write_file(folder.file("report." + tag + ".html"), document_html(plan_report(papers, lang)));
-        for (const Table& table : {plan_class_table(papers.plan, papers.proposal, words),
-                                   plan_post_table(papers.plan, papers.proposal, words),
-                                   plan_timeline_table(papers.plan, papers.proposal, words)})
+        for (const Table& table : plan_forms(papers, lang))
             write_file(folder.file(table.key + "." + tag + ".csv"), table_csv(table));
     }
 }

@@ -33,8 +33,9 @@ const char* id_of(PlanVariantKind kind) {
 // Paired by seed. Where the seeds are few, the spread of the differences stands for an interval.
 std::optional<Spread> differences(const PlanVariant& of, const PlanVariant& against) {
     std::vector<double> values;
-    const std::size_t count = std::min(of.out_of_building_s.size(), against.out_of_building_s.size());
-    for (std::size_t i = 0; i < count; ++i) values.push_back(of.out_of_building_s[i] - against.out_of_building_s[i]);
+    for (std::size_t i = 0; i < std::min(of.runs.size(), against.runs.size()); ++i)
+        if (of.runs[i].last_out_of_building && against.runs[i].last_out_of_building)
+            values.push_back(*of.runs[i].last_out_of_building - *against.runs[i].last_out_of_building);
     if (values.empty()) return std::nullopt;
     return spread_of(values);
 }
@@ -49,7 +50,7 @@ std::vector<ComparedVariant> variants_of(const FormSheet& sheet) {
         row.change = sheet.say(id + "_change");
         row.out_s = variant.clocks.last_out_of_building;
         row.critical_person_s = variant.critical_person_s.median;
-        row.inside = variant.inside.median;
+        row.inside = variant.left_inside.median;
         for (const Bottleneck& b : variant.worst) row.peak_density = std::max(row.peak_density, b.peak_density);
         if (&variant != &plan.variants.front()) row.delta_s = differences(variant, plan.variants.front());
         if (row.delta_s) row.significant = row.delta_s->p5 > 0.0 || row.delta_s->p95 < 0.0;
