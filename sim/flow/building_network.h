@@ -7,7 +7,7 @@
 //
 // What the figures were set by: our own physics (children of 6 to 12, realistic doors; the drill of the library's
 // primary school, its storeys one by one, and classes one by one), so that the two agree; not by an experiment. How
-// far they differ over the library is measured by `muster_flow_table` (tests/bench) and printed with every plan.
+// far they differ over the library is measured by tests/bench/plan_bench.cpp and printed with every plan.
 #pragma once
 
 #include <map>
