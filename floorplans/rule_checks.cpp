@@ -161,7 +161,7 @@ LandingDepth landing_depth(const JsonCursor& json) {
     return {};
 }
 
-ExitCount exit_count(const JsonCursor& json) {
+WayCount exit_count(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
     return {read_width_of(json), json["least"].integer(1, 100, 2), read_uses(json["uses"]),
             number_or(json, "spared_m2", 1e6, 0.0), integer_or(json, "spared_persons", most_persons, 0)};
@@ -242,7 +242,7 @@ FixtureOnStorey fixture_on_storey(const JsonCursor& json) {
     return check;
 }
 
-LevelChange level_change(const JsonCursor& json) {
+StepsInWay level_change(const JsonCursor& json) {
     json.allow_keys({"kind", "least_steps", "step_m"});
     return {json["least_steps"].integer(1, 100, 3), json["step_m"].number(0.0, 1.0, 0.02)};
 }

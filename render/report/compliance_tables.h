@@ -10,6 +10,12 @@
 
 namespace muster {
 
+/// A plan held against building codes, for the report of a run.
+struct CodeCheck {
+    std::vector<RulePack> packs;
+    ComplianceResult result;
+};
+
 /// Storey, item, clause, persons, per 100, reading, required, 80 % line, actual, ratio, verdict; heading first.
 [[nodiscard]] std::vector<CsvRow> storey_rows(const ComplianceText& text);
 /// Storey, item, persons, actual, what each foreign code requires with its ratio; heading first. Heading only when no

@@ -54,6 +54,7 @@ std::string report_html(const ReportInput& input, const std::vector<ReportMap>& 
     write_classes(page);
     write_events(page);
     write_runs(page);
+    write_compliance(page);
     write_settings(page);
     write_parameters(page);
     write_assumptions(page);

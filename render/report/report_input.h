@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -44,6 +45,8 @@ struct ParameterRow {
     Name source;       // says so when the value is not calibrated
 };
 
+struct CodeCheck;  // compliance_tables.h: the plan held against building codes
+
 struct ReportInput {
     const World* world = nullptr;        // not null
     const Ensemble* ensemble = nullptr;  // not null, at least one run
@@ -52,11 +55,12 @@ struct ReportInput {
     std::vector<RunFacts> runs;          // same order and length as ensemble->runs
     std::optional<ConvergenceState> convergence;  // when runs were added until they converged
     std::vector<InputFile> inputs;
-    Findings findings;                     // warnings and notes of reading and checking (errors never get this far)
-    std::vector<ParameterRow> parameters;  // of the motion model
-    std::string version;                   // of the program
-    std::string command_line;              // as typed; "" = not printed
-    std::string date;                      // ISO date of the run; "" = not printed (the clock is the caller's)
+    Findings findings;                       // warnings and notes of reading and checking (errors never get this far)
+    std::vector<ParameterRow> parameters;    // of the motion model
+    std::string version;                     // of the program
+    std::string command_line;                // as typed; "" = not printed
+    std::shared_ptr<const CodeCheck> codes;  // null = left out
+    std::string date;                        // ISO date of the run; "" = not printed (the clock is the caller's)
 };
 
 }  // namespace muster

@@ -46,6 +46,8 @@ void write_runs(ReportPage& page);
 void write_smoke(ReportPage& page);
 // section_quake.cpp; nothing when nothing shook
 void write_quake(ReportPage& page);
+// section_compliance.cpp; the widths of the storeys, nothing when the codes were left out
+void write_compliance(ReportPage& page);
 // section_rescue.cpp; nothing when nobody was left inside
 void write_rescue(ReportPage& page);
 // section_basis.cpp

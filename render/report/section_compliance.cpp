@@ -61,7 +61,7 @@ private:
         html_.open("div", short_of ? "verdict missed" : "verdict met");
         html_.element("p", text_.total(), "word");
         int persons = 0;
-        for (const Block& block : text_.result.blocks) persons += block.persons;
+        for (const BuildingBlock& block : text_.result.blocks) persons += block.persons;
         html_.element(
             "p", words_.text("compliance.persons_total", {{"building", in_language(text_.building.name, text_.lang)},
                                                           {"persons", std::to_string(persons)}}));
@@ -69,7 +69,8 @@ private:
     }
 
     void storeys() {
-        write_table(html_, storey_rows(text_), {"", "", "", "num", "num", "", "num", "num", "num", "num", "nowrap"},
+        write_table(html_, storey_rows(text_),
+                    {"nowrap", "", "nowrap", "num", "num", "nowrap", "num", "num", "num", "num", "nowrap", ""},
                     "small");
         html_.element("p", words_.text("compliance.mark"), "note");
         for (const char* id : {"compliance.how.widths", "compliance.how.storeys"})
@@ -129,6 +130,14 @@ private:
 };
 
 }  // namespace
+
+void write_compliance(ReportPage& page) {
+    if (page.input.codes == nullptr || storey_widths(page.input.codes->result, false).empty()) return;
+    page.heading("compliance.storeys");
+    const CodeCheck& codes = *page.input.codes;
+    page.html.raw(storey_widths_html({page.input.world->building, codes.packs, codes.result, page.lang()}));
+    page.paragraph("compliance.how.unchecked", {}, "note");
+}
 
 std::string compliance_html(const ComplianceText& text) { return CompliancePage(text).page(); }
 

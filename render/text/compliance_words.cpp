@@ -118,6 +118,8 @@ std::string ComplianceText::verdict(const ComplianceLine& line) const {
 }
 
 std::string ComplianceText::measure(const ComplianceLine& line) const {
+    const bool whole_pack = line.reason == "compliance.why.does_not_apply" || line.reason == "compliance.why.nobody";
+    if (whole_pack) return in_language(packs[line.pack].name, lang);
     if (line.measure == Measure::other) return in_language(rule(line).text, lang);
     return say(std::string("compliance.measure.") + measure_ids.at(static_cast<std::size_t>(line.measure)));
 }

@@ -78,7 +78,7 @@ void check(const AssemblySpace& rule, const RuleContext& in) {
     double m2 = 0.0;
     int persons = 0;
     for (const AssemblyArea& a : in.site.building.assembly_areas) m2 += std::abs(signed_area(a.outline));
-    for (const Block& b : in.site.blocks) persons += b.persons;
+    for (const BuildingBlock& b : in.site.blocks) persons += b.persons;
     if (in.site.building.assembly_areas.empty())
         return static_cast<void>(in.lines.not_judged({}, Measure::assembly_area, "compliance.why.no_assembly"));
     if (persons == 0) return;

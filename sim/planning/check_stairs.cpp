@@ -22,10 +22,10 @@ int streams_of(double width_m, double stream_m) { return static_cast<int>(std::f
 void judge_rails(const Handrails& rule, const RuleContext& in, const ComplianceSubject& about, const Flight& f) {
     const int streams = streams_of(f.clear_width_m, rule.stream_m);
     const int sides = streams >= rule.both_sides_from ? 2 : 1;
-    if (!f.handrails)
+    if (rule.both_sides_from > 0 && !f.handrails)
         in.lines.not_judged(about, Measure::handrails, "compliance.why.handrails_not_stated",
                             {{"sides", std::to_string(sides)}});
-    else
+    else if (rule.both_sides_from > 0)
         in.lines.at_least(about, Measure::handrails, sides, *f.handrails);
     if (streams >= rule.middle_from) in.lines.yes(about, Measure::middle_rail, f.middle_rail);
     if (f.middle_rail && rule.half_least_m > 0.0)
@@ -147,7 +147,7 @@ void check(const StairDischarge& rule, const RuleContext& in) {
     }
 }
 
-void check(const LevelChange& rule, const RuleContext& in) {
+void check(const StepsInWay& rule, const RuleContext& in) {
     const Building& building = in.site.building;
     const auto passed = [&](SpaceId s) {
         return s.valid() && is_circulation(building.space(s).use) && !is_stair_part(building.space(s).use);

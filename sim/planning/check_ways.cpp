@@ -115,7 +115,7 @@ double area_on(const CodeSite& site, std::size_t block, int storey) {
     return m2;
 }
 
-void judge_exits(const ExitCount& rule, const RuleContext& in, std::size_t block) {
+void judge_exits(const WayCount& rule, const RuleContext& in, std::size_t block) {
     const StoreyWays& ways = in.site.ways(block, 1);
     const bool spared = rule.spared_persons > 0 && in.site.blocks[block].storeys_above_ground() <= 1 &&
                         area_on(in.site, block, 1) <= rule.spared_m2 &&
@@ -159,7 +159,7 @@ double deepest_m(const CodeSite& site, SpaceId room, const std::vector<OpeningId
     return field == nullptr ? 0.0 : length_of(straightened(way_down(*field, from, 0.1)));
 }
 
-void check(const ExitCount& rule, const RuleContext& in) {
+void check(const WayCount& rule, const RuleContext& in) {
     for (const std::size_t block : in.blocks) {
         if (!in.site.holds(block, rule.uses)) continue;
         if (rule.of == WidthOf::exits) {

@@ -30,7 +30,7 @@ std::optional<double> per_100(const WidthPer100& rule, int grade, int storey) {
 // A stair carries everybody from above: the storey that needs most decides for all below it.
 Need need_of(const WidthPer100& rule, const RuleContext& in, std::size_t block, int from_storey) {
     Need need;
-    const Block& b = in.site.blocks[block];
+    const BuildingBlock& b = in.site.blocks[block];
     for (const int storey : b.storeys) {
         const bool passes = from_storey > 0 ? storey >= from_storey : storey <= from_storey;
         const int persons = in.site.persons_on(block, storey);

@@ -21,7 +21,8 @@ bool has_use(std::span<const SpaceUse> uses, SpaceUse use) {
     return uses.empty() || std::find(uses.begin(), uses.end(), use) != uses.end();
 }
 
-CodeSite::CodeSite(const Building& b, const Navigation& n, const PeopleInBuilding& p, const std::vector<Block>& all)
+CodeSite::CodeSite(const Building& b, const Navigation& n, const PeopleInBuilding& p,
+                   const std::vector<BuildingBlock>& all)
     : building(b), navigation(n), people(p), blocks(all), block_of_(b.spaces.size()) {
     for (std::size_t i = 0; i < blocks.size(); ++i)
         for (const SpaceId s : blocks[i].spaces) block_of_[s.index()] = i;

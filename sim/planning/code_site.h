@@ -50,11 +50,11 @@ private:
 class CodeSite {
 public:
     CodeSite(const Building& building, const Navigation& navigation, const PeopleInBuilding& people,
-             const std::vector<Block>& blocks);
+             const std::vector<BuildingBlock>& blocks);
     const Building& building;
     const Navigation& navigation;
     const PeopleInBuilding& people;
-    const std::vector<Block>& blocks;
+    const std::vector<BuildingBlock>& blocks;
 
     [[nodiscard]] int storey_of(SpaceId space) const { return building.level(building.space(space).level).storey; }
     [[nodiscard]] std::optional<std::size_t> block_of(SpaceId space) const { return block_of_[space.index()]; }

@@ -31,13 +31,13 @@ struct PeopleInBuilding {
 [[nodiscard]] PeopleInBuilding people_in(const Building& building, const Population* population = nullptr);
 
 /// The parts of a site joined indoors; storeys are counted in each by itself.
-struct Block {
+struct BuildingBlock {
     std::vector<SpaceId> spaces;
     std::vector<int> storeys;  // that hold more than stairs, ascending; ground = 1, basements -1, -2, ...
     int persons = 0;
     [[nodiscard]] int storeys_above_ground() const { return storeys.empty() ? 0 : std::max(0, storeys.back()); }
 };
-[[nodiscard]] std::vector<Block> blocks_of(const Building& building, const PeopleInBuilding& people);
+[[nodiscard]] std::vector<BuildingBlock> blocks_of(const Building& building, const PeopleInBuilding& people);
 
 enum class ComplianceVerdict : std::uint8_t { pass, short_of, major_hazard, not_judged };
 
@@ -121,7 +121,7 @@ struct ComplianceLine {
 };
 
 struct ComplianceResult {
-    std::vector<Block> blocks;
+    std::vector<BuildingBlock> blocks;
     PeopleInBuilding people;
     std::vector<ComplianceLine> lines;     // by pack, rule, then subject
     std::vector<std::string> assumptions;  // codes in render/text, each once

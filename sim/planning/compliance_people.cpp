@@ -70,7 +70,7 @@ PeopleInBuilding people_in(const Building& building, const Population* populatio
     return out;
 }
 
-std::vector<Block> blocks_of(const Building& building, const PeopleInBuilding& people) {
+std::vector<BuildingBlock> blocks_of(const Building& building, const PeopleInBuilding& people) {
     std::vector<std::size_t> parent(building.spaces.size());
     std::iota(parent.begin(), parent.end(), std::size_t{0});
     const auto grounds = [&](SpaceId id) {
@@ -82,17 +82,17 @@ std::vector<Block> blocks_of(const Building& building, const PeopleInBuilding& p
         const std::size_t a = root_of(parent, o.from.index()), b = root_of(parent, o.to.index());
         parent[std::max(a, b)] = std::min(a, b);
     }
-    std::vector<Block> all(building.spaces.size());
+    std::vector<BuildingBlock> all(building.spaces.size());
     for (std::size_t i = 0; i < building.spaces.size(); ++i) {
         const Space& space = building.spaces[i];
         if (grounds(SpaceId{i})) continue;
-        Block& block = all[root_of(parent, i)];
+        BuildingBlock& block = all[root_of(parent, i)];
         block.spaces.emplace_back(i);
         block.persons += people.persons[i];
         if (!is_stair_part(space.use)) block.storeys.push_back(building.level(space.level).storey);
     }
-    std::erase_if(all, [](const Block& b) { return b.persons == 0; });
-    for (Block& block : all) {
+    std::erase_if(all, [](const BuildingBlock& b) { return b.persons == 0; });
+    for (BuildingBlock& block : all) {
         std::sort(block.storeys.begin(), block.storeys.end());
         block.storeys.erase(std::unique(block.storeys.begin(), block.storeys.end()), block.storeys.end());
     }

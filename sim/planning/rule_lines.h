@@ -69,7 +69,7 @@ void check(const FlightSteps& rule, const RuleContext& in);
 void check(const TreadRiser& rule, const RuleContext& in);
 void check(const Handrails& rule, const RuleContext& in);
 void check(const LandingDepth& rule, const RuleContext& in);
-void check(const ExitCount& rule, const RuleContext& in);
+void check(const WayCount& rule, const RuleContext& in);
 void check(const TravelDistance& rule, const RuleContext& in);
 void check(const DeadEnd& rule, const RuleContext& in);
 void check(const CorridorWidth& rule, const RuleContext& in);
@@ -81,7 +81,7 @@ void check(const DistanceFrom& rule, const RuleContext& in);
 void check(const StepsAtExit& rule, const RuleContext& in);
 void check(const StairDischarge& rule, const RuleContext& in);
 void check(const FixtureOnStorey& rule, const RuleContext& in);
-void check(const LevelChange& rule, const RuleContext& in);
+void check(const StepsInWay& rule, const RuleContext& in);
 void check(const LockedExits& rule, const RuleContext& in);
 void check(const NotInPlan& rule, const RuleContext& in);
 

@@ -90,12 +90,12 @@ struct TreadRiser {
 };
 struct Handrails {
     double stream_m = 0.6;
-    int both_sides_from = 3, middle_from = 4;  // streams
+    int both_sides_from = 3, middle_from = 4;  // streams; sides 0 = not asked
     double half_least_m = 0.0;                 // on either side of a middle rail
     double least_height_m = 0.0;
 };
 struct LandingDepth {};  // landings at least as deep as the flight is wide
-struct ExitCount {
+struct WayCount {
     WidthOf of = WidthOf::exits;  // ways off the storey: building exits, or stairs
     int least = 2;
     std::vector<SpaceUse> uses;  // storeys that hold such a room; empty = all with people
@@ -154,7 +154,7 @@ struct FixtureOnStorey {
     std::vector<FixtureKind> kinds;  // one of them
     std::vector<SpaceUse> uses;
 };
-struct LevelChange {  // steps within a way
+struct StepsInWay {  // steps within a way
     int least_steps = 3;
     double step_m = 0.0;  // differences up to this are none
 };
@@ -164,9 +164,9 @@ struct NotInPlan {  // listed so that nobody takes silence for a pass
 };
 
 using RuleCheck = std::variant<WidthPer100, WidthPerPerson, DoorWidth, DoorSwing, DoorLeaf, FlightWidth, FlightModule,
-                               FlightSteps, TreadRiser, Handrails, LandingDepth, ExitCount, TravelDistance, DeadEnd,
+                               FlightSteps, TreadRiser, Handrails, LandingDepth, WayCount, TravelDistance, DeadEnd,
                                CorridorWidth, UseStoreys, RoomDoors, AreaPerPerson, AssemblySpace, DistanceFrom,
-                               StepsAtExit, StairDischarge, FixtureOnStorey, LevelChange, LockedExits, NotInPlan>;
+                               StepsAtExit, StairDischarge, FixtureOnStorey, StepsInWay, LockedExits, NotInPlan>;
 
 /// How a figure came into the pack.
 enum class RuleSource : std::uint8_t {

@@ -91,6 +91,20 @@ class Compliance(CliTest):
             self.assert_exit(result, BAD_INPUT)
             self.assertIn("/rules/0/check/least_m", result.stdout + result.stderr)
 
+    def test_groups_whose_room_the_plan_lacks_are_told(self):
+        result = run("check", SOURCE / "floorplans/library/two_rooms.plan.json", "--rules", "gb50016", "--people",
+                     SOURCE / "scenarios/library/kindergarten_drill.scenario.json", lang="en")
+        self.assertIn("not counted", result.stderr)
+        self.assertIn("nobody is in the plan", result.stdout)
+
+    def test_the_report_of_a_run_shows_the_widths_of_the_storeys(self):
+        scenario = self.school()
+        self.assert_exit(run("run", scenario, "-o", self.here / "out", "--seed", "1", "-q"), GOOD)
+        page = (self.here / "out" / "report.zh-CN.html").read_text(encoding="utf-8")
+        self.assertIn("各层疏散净宽", page)
+        self.assertIn("gb50016 5.5.21", page)
+        self.assertIn("未核对原文", page)
+
     def test_usage(self):
         self.assert_exit(run("check", PRIMARY, PRIMARY, "--rules", "gb50099"), BAD_INPUT)
         self.assert_exit(run("check", PRIMARY, "--out", self.here / "x"), BAD_INPUT)

@@ -77,6 +77,7 @@ def add_grounds(plan):
 def build():
     plan = Plan("canteen", "学生食堂（午餐高峰，512座）", "Canteen at the noon peak (512 seats)", SOURCES,
                 [common.INVENTED, common.NO_STEPS])
+    plan.design = {"stage": "secondary", "fire_grade": 2}
     plan.add_levels(1, 5.1)
     add_rooms(plan)
     add_grounds(plan)

@@ -108,6 +108,7 @@ def add_grounds(plan):
 def build():
     plan = Plan("dormitory_6f", "六层学生宿舍（内廊式，8人间）", "Six-storey dormitory (inner corridor, rooms of eight)",
                 SOURCES, [common.INVENTED, common.NO_STEPS, common.FLIGHT_LENGTH])
+    plan.design = {"stage": "secondary", "fire_grade": 2}
     plan.add_levels(STOREYS, SHAPE.storey_height)
     for storey in range(1, STOREYS + 1):
         HALL.add(plan, storey)

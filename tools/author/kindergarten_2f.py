@@ -84,6 +84,7 @@ def add_grounds(plan):
 def build():
     plan = Plan("kindergarten_2f", "两层幼儿园（6班）", "Two-storey kindergarten (six classes)", SOURCES,
                 [common.INVENTED, common.NO_STEPS, common.FLIGHT_LENGTH])
+    plan.design = {"stage": "kindergarten", "fire_grade": 2}
     plan.add_levels(STOREYS, SHAPE.storey_height)
     for storey in range(1, STOREYS + 1):
         HALL.add(plan, storey)

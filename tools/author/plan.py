@@ -15,6 +15,7 @@ class Plan:
         self.assumptions = assumptions
         self.levels, self.spaces, self.openings, self.stairs = [], [], [], []
         self.obstacles, self.assembly, self.fixtures = [], [], []
+        self.design = None  # what building codes ask and no outline tells
         self.rects = {}  # space id -> Rect, for furniture and fixtures
 
     def add_levels(self, storeys, storey_height_m):
@@ -71,5 +72,6 @@ class Plan:
             "format": "muster.plan", "schema_version": 1, "id": self.key, "name": self.name, "areas": "net",
             "sources": self.sources, "assumptions": self.assumptions, "levels": self.levels, "spaces": self.spaces,
             "openings": self.openings, "stairs": self.stairs, "obstacles": self.obstacles,
-            "assembly": self.assembly, "fixtures": self.fixtures
+            "assembly": self.assembly, "fixtures": self.fixtures,
+            **({"design": self.design} if self.design else {})
         }

@@ -199,6 +199,7 @@ def add_fixtures(plan, storey):
 def build():
     plan = Plan("primary_4f", "四层小学教学楼（外廊式，24班）", "Four-storey primary teaching block (galleries, 24 classes)",
                 SOURCES, ASSUMPTIONS)
+    plan.design = {"stage": "primary", "fire_grade": 2}
     plan.add_levels(STOREYS, SHAPE.storey_height)
     for storey in range(1, STOREYS + 1):
         add_galleries(plan, storey)

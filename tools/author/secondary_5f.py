@@ -160,6 +160,7 @@ def add_assembly(plan, field):
 def build():
     plan = Plan("secondary_5f", "五层中学教学楼（内廊式，24班）", "Five-storey secondary block (inner corridor, 24 classes)",
                 SOURCES, [common.INVENTED, common.NO_STEPS, common.FLIGHT_LENGTH])
+    plan.design = {"stage": "secondary", "fire_grade": 2}
     plan.add_levels(STOREYS, SHAPE.storey_height)
     for storey in range(1, STOREYS + 1):
         HALL.add(plan, storey)

@@ -27,6 +27,7 @@ class StairShape:
     landing_m: float
     well_m: float = 0.10
     middle_rail: bool = False
+    handrails: int = 2  # sides with a rail
 
     @property
     def width(self):  # of the stairwell, between the walls
@@ -83,4 +84,4 @@ def add_end(plan, key, between, at):
 def flight_row(space, shape):
     return {"space": space, "foot": f"{space}_foot", "head": f"{space}_head", "risers": shape.risers,
             "riser_m": shape.riser_m, "tread_m": shape.tread_m, "clear_width_m": shape.clear_m,
-            "middle_rail": shape.middle_rail}
+            "middle_rail": shape.middle_rail, "handrails": shape.handrails}

@@ -24,10 +24,16 @@ struct Judged {
 };
 
 /// Persons of another file's scenario, room by room of the same id.
-PeopleInBuilding people_of(const Building& building, const World& world) {
+PeopleInBuilding people_of(const Building& building, const World& world, const Console& console) {
     Population population = world.scenario.population;
-    for (Group& group : population.groups)
-        if (group.space.valid()) group.space = building.find_space(world.building.space(group.space).key);
+    std::string lost;
+    for (Group& group : population.groups) {
+        if (!group.space.valid()) continue;
+        const std::string& room = world.building.space(group.space).key;
+        group.space = building.find_space(room);
+        if (!group.space.valid()) lost += (lost.empty() ? "" : ", ") + group.key + " (" + room + ")";
+    }
+    if (!lost.empty()) console.tell("muster.check.people_lost", {{"groups", lost}});
     return people_in(building, &population);
 }
 
@@ -53,7 +59,7 @@ std::optional<Judged> load(const CheckOptions& options, const Console& console) 
     const Checked<LoadedWorld> who = load_world(options.people);
     console.tell_findings(who.findings);
     if (!who) return {};
-    out->people = people_of(out->building, *who.value->world);
+    out->people = people_of(out->building, *who.value->world, console);
     return out;
 }
 

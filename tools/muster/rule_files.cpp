@@ -80,4 +80,15 @@ Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& n
     return loader.done();
 }
 
+std::vector<RulePack> storey_width_packs() {
+    std::vector<RulePack> packs;
+    for (const char* name : {"gb50099", "gb50016", "jgj36"}) {
+        Checked<RulePack> read = read_rule_pack(file_of(name));
+        if (!read) continue;
+        std::erase_if(read.value->rules, [](const Rule& r) { return !std::holds_alternative<WidthPer100>(r.check); });
+        packs.push_back(std::move(*read.value));
+    }
+    return packs;
+}
+
 }  // namespace muster

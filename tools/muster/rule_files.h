@@ -18,4 +18,7 @@ namespace muster {
 [[nodiscard]] Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& names,
                                                              bool with_comparison);
 
+/// Only the rules on the total widths of storeys, of the packs a report shows; without those that are not to be found.
+[[nodiscard]] std::vector<RulePack> storey_width_packs();
+
 }  // namespace muster

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "render/report/compliance_tables.h"
 #include "render/report/report_html.h"
 #include "render/report/summary.h"
 #include "render/report/tables.h"
@@ -13,6 +14,7 @@
 #include "render/text/names.h"
 #include "sim/physics/motion_parameters.h"
 #include "tools/muster/hazard_parameters.h"
+#include "tools/muster/rule_files.h"
 #include "tools/store/output_file.h"
 
 namespace muster {
@@ -25,6 +27,14 @@ Name source_name(std::string_view source) {
          {"parameter.calibrated", "parameter.in_file", "parameter.by_hand", "parameter.numerical", "parameter.option"})
         if (Catalogue(Lang::en).text(id) == source) return in_all_languages(id);
     return {std::string(source), std::string(source)};
+}
+
+std::shared_ptr<const CodeCheck> widths_by_code(const World& world) {
+    auto codes = std::make_shared<CodeCheck>();
+    codes->packs = storey_width_packs();
+    const PeopleInBuilding people = people_in(world.building, &world.scenario.population);
+    codes->result = check_compliance(world.building, people, codes->packs);
+    return codes;
 }
 
 }  // namespace
@@ -77,6 +87,7 @@ ReportInput report_input(FinishedRun finished) {
     input.findings = finished.findings;
     input.parameters = parameters_of(input.world->scenario.run);
     for (ParameterRow& row : hazard_parameters(*input.world)) input.parameters.push_back(std::move(row));
+    input.codes = widths_by_code(*input.world);
     input.version = MUSTER_VERSION;
     input.command_line = std::move(finished.command_line);
     input.date = today();
