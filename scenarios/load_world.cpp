@@ -60,12 +60,12 @@ void place_in(const JsonDocument& scenario, Findings& findings) {
 
 }  // namespace
 
-Checked<LoadedWorld> load_world(const std::string& scenario_path) {
+Checked<LoadedWorld> load_world(const std::string& scenario_path, const std::string& other_plan) {
     Checked<LoadedWorld> out;
     LoadedWorld loaded;
     const auto scenario_file = open(scenario_path, loaded, out.findings);
     if (!scenario_file) return out;
-    const std::string plan_path = named_file(*scenario_file, "plan");
+    const std::string plan_path = other_plan.empty() ? named_file(*scenario_file, "plan") : other_plan;
     if (plan_path.empty()) return report_missing_plan(*scenario_file, out.findings), out;
     const auto plan_file = open(plan_path, loaded, out.findings);
     if (!plan_file) return out;
@@ -79,7 +79,7 @@ Checked<LoadedWorld> load_world(const std::string& scenario_path) {
         if (!risk_file) return out;
         Checked<RiskMap> read = read_risk_map(*risk_file, *building.value);
         append(out.findings, std::move(read.findings));
-        compare_plans(*risk_file, plan_path, out.findings);
+        if (other_plan.empty()) compare_plans(*risk_file, plan_path, out.findings);
         if (!read.value) return out;
         risk_map = std::move(*read.value);
     }

@@ -23,7 +23,8 @@ struct LoadedWorld {
 };
 
 /// Scenario file -> the plan and risk map it names (relative to it) -> readers -> validate. Findings of all files.
-[[nodiscard]] Checked<LoadedWorld> load_world(const std::string& scenario_path);
+/// `other_plan`: this plan file instead of the one it names, such as the plan after a rebuilding; "" = its own.
+[[nodiscard]] Checked<LoadedWorld> load_world(const std::string& scenario_path, const std::string& other_plan = {});
 
 /// "plan", "risk_map", "scenario" or "" by the member `format` of the document's root.
 [[nodiscard]] std::string format_of(const JsonDocument& document);

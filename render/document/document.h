@@ -48,6 +48,7 @@ struct Column {
     double width = 8.0;   // in Chinese characters (two Latin letters each); only shares matter on paper
     FilledBy by = FilledBy::simulator;
     bool numbers = false;  // right-aligned
+    bool hidden = false;   // in a workbook: there for a program that reads it back; nothing to look at
 };
 
 using Row = std::vector<Cell>;

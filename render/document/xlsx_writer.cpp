@@ -116,9 +116,12 @@ private:
 
     // A column of a sheet is measured in digits: two to a Chinese character.
     void set_up_columns() {
-        for (std::size_t c = 0; c < table_->columns.size(); ++c)
-            worksheet_set_column(sheet_, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c),
-                                 2.2 * table_->columns[c].width + 1.5, nullptr);
+        for (std::size_t c = 0; c < table_->columns.size(); ++c) {
+            lxw_row_col_options options{};
+            options.hidden = table_->columns[c].hidden ? LXW_TRUE : LXW_FALSE;
+            const auto column = static_cast<lxw_col_t>(c);
+            worksheet_set_column_opt(sheet_, column, column, 2.2 * table_->columns[c].width + 1.5, nullptr, &options);
+        }
     }
 
     void put_text(lxw_col_t from, lxw_col_t to, const std::string& text, lxw_format* how) {

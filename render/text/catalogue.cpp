@@ -16,6 +16,8 @@ constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_drill.inc"
 #include "render/text/text_edit.inc"
 #include "render/text/text_forms.inc"
+#include "render/text/text_ledger.inc"
+#include "render/text/text_ledger_commands.inc"
 #include "render/text/text_lesson.inc"
 #include "render/text/text_lists.inc"
 #include "render/text/text_parameters.inc"
@@ -49,6 +51,7 @@ constexpr auto findings_table = std::to_array<FindingRow>({
 #endif
 #include "render/text/findings_classes.inc"
 #include "render/text/findings_drill.inc"
+#include "render/text/findings_ledger.inc"
 #include "render/text/findings_tables.inc"
 #if __has_include("render/text/findings_muster.inc")
 #include "render/text/findings_muster.inc"

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "tools/muster/command_line_lists.h"
+#include "tools/muster/ledger_command_line.h"
 
 namespace muster {
 
@@ -35,6 +36,8 @@ public:
         add_documents();
         add_view();
         lists_.add(*subcommand("classes"), *subcommand("drill"), console_, [&](CLI::App& app) { add_language(app); });
+        ledger_app_ = subcommand("ledger");
+        add_ledger(*ledger_app_, ledger_, console_, [this](CLI::App& app) { add_language(app); });
     }
 
     Request parse(int argc, char** argv) {
@@ -62,6 +65,7 @@ public:
             documents_.languages = report_languages();
             return documents_;
         }
+        if (ledger_app_->parsed()) return ledger_;
         if (view_app_->parsed()) {
             view_.language_given = view_app_->get_option("--lang")->count() + app_.get_option("--lang")->count() > 0;
             return view_;
@@ -274,7 +278,7 @@ private:
     const Console& console_;
     CLI::App app_;
     CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr;
-    CLI::App *report_app_ = nullptr, *documents_app_ = nullptr, *view_app_ = nullptr;
+    CLI::App *report_app_ = nullptr, *documents_app_ = nullptr, *view_app_ = nullptr, *ledger_app_ = nullptr;
     CLI::Option* run_seed_ = nullptr;
     std::string lang_ = "both";
     CheckOptions check_;
@@ -290,6 +294,7 @@ private:
     CLI::Option* plan_seed_ = nullptr;
     std::string plan_objective_ = "crowding";
     PlanOptions plan_;
+    LedgerOptions ledger_;
 };
 
 const char* environment(const char* name) {

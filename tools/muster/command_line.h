@@ -10,9 +10,9 @@
 
 namespace muster {
 
-using Request =
-    std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ReportOptions,
-                 DocumentsOptions, ViewOptions, ClassesOptions, DrillFormOptions, DrillRecordOptions, PlanOptions>;
+using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ReportOptions,
+                             DocumentsOptions, ViewOptions, ClassesOptions, DrillFormOptions, DrillRecordOptions,
+                             PlanOptions, LedgerOptions>;
 
 /// Help, the version and complaints are printed here: an Exit is all that is left to do then.
 [[nodiscard]] Request parse_command_line(int argc, char** argv, const Console& console);

@@ -96,6 +96,32 @@ struct PlanOptions {
     std::vector<Lang> languages;
 };
 
+/// muster ledger: `what` is the subcommand; of the rest each reads what it needs.
+struct LedgerOptions {
+    std::string what;  // "add", "list", "show", "export", "import", or a LedgerAction's word
+    std::string file = "ledger.sqlite";
+    std::string item;
+    std::string by, note, today;  // today: ISO; "" = of the machine's clock
+    // add
+    std::string from, school;
+    int most = 10;
+    bool manual = false;
+    std::string site, at, level, place, description, measure, risk;
+    std::string category = "management", grade = "general";
+    // assign, finish, supervise
+    std::string unit, person, due, done_on;
+    bool off = false;
+    // list
+    std::string state, with_grade, type = "hazard";
+    bool overdue = false, csv = false;
+    // retest
+    std::string plan, scenario;
+    int runs = 10, jobs = 1;
+    // export, import
+    std::string form, out, table;
+    bool everything = false, force = false;
+};
+
 [[nodiscard]] Exit check(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit check_rules(const CheckOptions& options, const Console& console);
 [[nodiscard]] Exit run(const RunOptions& options, const Console& console);
@@ -106,6 +132,7 @@ struct PlanOptions {
 [[nodiscard]] Exit report(const ReportOptions& options, const Console& console);
 [[nodiscard]] Exit view(const ViewOptions& options, const Console& console);
 [[nodiscard]] Exit view_window(const ViewOptions& options, const Console& console);  // for as long as it is open
+[[nodiscard]] Exit ledger(const LedgerOptions& options, const Console& console);
 [[nodiscard]] Exit import_aislab_plan(const ImportOptions& options, const Console& console);
 
 }  // namespace muster

@@ -27,6 +27,7 @@ Exit carry_out(const Request& request, const Console& console) {
                  [&](const ClassesOptions& options) { return import_class_list(options, console); },
                  [&](const DrillFormOptions& options) { return write_drill_form(options, console); },
                  [&](const DrillRecordOptions& options) { return record_drill(options, console); },
+                 [&](const LedgerOptions& options) { return ledger(options, console); },
                  [&](const ImportOptions& options) { return import_aislab_plan(options, console); }},
         request);
 }

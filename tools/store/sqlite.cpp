@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/sqlite.h"
 
-#include "tools/store/output_file.h"
-
 namespace muster {
 
 Statement& Statement::bind(int column, std::int64_t value) {
@@ -28,7 +26,7 @@ Statement& Statement::bind_blob(int column, std::string_view bytes) {
 bool Statement::step() {
     const int result = sqlite3_step(handle_.get());
     if (result != SQLITE_ROW && result != SQLITE_DONE)
-        throw OutputError(path_, sqlite3_errmsg(sqlite3_db_handle(handle_.get())));
+        throw DatabaseError(path_, result, sqlite3_errmsg(sqlite3_db_handle(handle_.get())));
     return result == SQLITE_ROW;
 }
 
@@ -61,7 +59,16 @@ Database Database::create(const std::string& path) {
     return database;
 }
 
-void Database::fail() const { throw OutputError(path_, handle_ ? sqlite3_errmsg(handle_.get()) : "out of memory"); }
+Database Database::open_shared(const std::string& path, bool may_create, int wait_ms) {
+    Database database(path, SQLITE_OPEN_READWRITE | (may_create ? SQLITE_OPEN_CREATE : 0));
+    sqlite3_busy_timeout(database.handle_.get(), wait_ms);
+    return database;
+}
+
+void Database::fail() const {
+    if (!handle_) throw DatabaseError(path_, SQLITE_NOMEM, "out of memory");
+    throw DatabaseError(path_, sqlite3_errcode(handle_.get()), sqlite3_errmsg(handle_.get()));
+}
 
 void Database::execute(const char* sql) {
     if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();

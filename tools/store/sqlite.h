@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of SQLite that the store uses, with errors as OutputError (writing) and owners for its handles.
+// The part of SQLite that the store and the ledger use, with errors as DatabaseError and owners for its handles.
 #pragma once
 
 #include <sqlite3.h>
@@ -9,7 +9,20 @@
 #include <string>
 #include <string_view>
 
+#include "tools/store/output_file.h"
+
 namespace muster {
+
+/// What SQLite refused, with its primary result code (SQLITE_BUSY, SQLITE_FULL, ...).
+class DatabaseError : public OutputError {
+public:
+    DatabaseError(const std::string& path, int code, const std::string& reason)
+        : OutputError(path, reason), code_(code & 0xFF) {}
+    [[nodiscard]] int code() const { return code_; }
+
+private:
+    int code_;
+};
 
 class Statement {
 public:
@@ -42,10 +55,13 @@ private:
 
 class Database {
 public:
-    /// For a file that exists; nothing is written. Throws OutputError when it is not a database.
+    /// For a file that exists; nothing is written. Throws DatabaseError when it cannot be opened.
     static Database open(const std::string& path);
     /// A new file, without journal or synchronisation: it is of use only once complete and renamed.
     static Database create(const std::string& path);
+    /// To be changed in transactions, by several programs at once: whoever comes second waits up to `wait_ms`. A
+    /// missing file is made when `may_create`.
+    static Database open_shared(const std::string& path, bool may_create, int wait_ms);
 
     void execute(const char* sql);
     [[nodiscard]] Statement prepare(std::string_view sql);

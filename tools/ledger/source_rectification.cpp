@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Hazards from items.json of `muster rectify`. An item is a change; what is wrong there is the hazard, so that several
+// changes for one place become one row: the best ranked is its measure, each is evidence.
+#include <filesystem>
+
+#include "render/text/names.h"
+#include "tools/ledger/source_words.h"
+#include "tools/store/rectification_file.h"
+#include "tools/store/sha256.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string number_or_dash(const std::optional<double>& value, int decimals) {
+    return value ? fixed_text(*value, decimals) : "–";
+}
+
+const ItemGain* gain_of(const RectificationItem& item, Figure figure) {
+    for (const ItemGain& gain : item.gain)
+        if (gain.figure == figure) return &gain;
+    return nullptr;
+}
+
+Name gain_words(const RectificationItem& item) {
+    const ItemGain* out = gain_of(item, Figure::last_out_of_building);
+    const ItemGain* crowd = gain_of(item, Figure::critical_person_s);
+    if (item.standing != ItemStanding::simulated || out == nullptr || crowd == nullptr) return item.standing_reason;
+    const TextArgs args{{"before", number_or_dash(out->before_median, 0)},
+                        {"after", number_or_dash(out->after_median, 0)},
+                        {"difference", number_or_dash(out->difference, 1)},
+                        {"low", number_or_dash(out->low, 1)},
+                        {"high", number_or_dash(out->high, 1)},
+                        {"crowd_before", number_or_dash(crowd->before_median, 0)},
+                        {"crowd_after", number_or_dash(crowd->after_median, 0)},
+                        {"pairs", std::to_string(out->pairs)}};
+    return sentence(item.significant ? "ledger.gain" : "ledger.no_gain", args, args);
+}
+
+Name proof_words(const RectificationItem& item) {
+    const Name gain = gain_words(item);
+    const auto args = [&](Lang lang) {
+        return TextArgs{{"measure", in_language(item.measure, lang)}, {"gain", in_language(gain, lang)}};
+    };
+    return sentence("ledger.rectification.proof", args(Lang::zh_cn), args(Lang::en));
+}
+
+Name basis_words(const ItemBasis& basis) {
+    if (basis.clause.empty()) return basis.text;
+    const auto args = [&](Lang lang) {
+        return TextArgs{{"pack", basis.pack},
+                        {"clause", basis.clause},
+                        {"text", in_language(basis.text, lang)},
+                        {"checked", basis.verified ? "" : Catalogue(lang).text("ledger.unverified")}};
+    };
+    return sentence("ledger.rule_basis", args(Lang::zh_cn), args(Lang::en));
+}
+
+Proposal hazard_of(const RectificationItem& item, const RectificationFile& file, const SourceRequest& request) {
+    HazardPlace place{file.plan_id, item.site.level, item.site.key, file.plan_name,
+                      sentence("ledger.place", {{"name", item.site.name.zh}, {"key", item.site.key}},
+                               {{"name", in_language(item.site.name, Lang::en)}, {"key", item.site.key}})};
+    if (!request.school.empty()) place.school = {request.school, request.school};
+    Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
+    set(hazard, field::category, word_of(item.category));
+    set(hazard, field::grade, word_of(item.hazard_level));
+    set(hazard, field::description, item.description);
+    set(hazard, field::basis, basis_words(item.basis));
+    set(hazard, field::measure, item.measure);
+    if (!file.scenario.empty())
+        set(hazard, field::scenario,
+            path_from(request.ledger_folder, (fs::path(request.folder) / file.scenario).string()));
+    return hazard;
+}
+
+}  // namespace
+
+Checked<std::vector<Proposal>> read_rectification_source(const SourceRequest& request) {
+    Checked<std::vector<Proposal>> out;
+    const std::string path = (fs::path(request.folder) / "items.json").string();
+    auto read = read_rectification(path);
+    out.findings = std::move(read.findings);
+    if (!read.value) return out;
+    const std::string sha = sha256_of_file(path).value_or("");
+    out.value.emplace();
+    for (const RectificationItem& item : read.value->items) {
+        Proposal hazard = hazard_of(item, *read.value, request);
+        hazard.proof = proof_of("rectification", proof_words(item), path_from(request.ledger_folder, path), sha);
+        out.value->push_back(std::move(hazard));
+    }
+    return out;
+}
+
+}  // namespace muster

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/ledger/source_words.h"
+
+#include <filesystem>
+
+namespace muster {
+
+namespace fs = std::filesystem;
+
+Proposal hazard_at(const HazardPlace& place, const std::string& kind) {
+    Proposal hazard;
+    hazard.stem = place.plan + (place.level.empty() ? "" : "-" + place.level) + "-" + place.site;
+    set(hazard, field::type, word_of(EntryType::hazard));
+    set(hazard, field::identity, place.plan + "|" + place.site + "|" + kind);
+    set(hazard, field::state, word_of(HazardState::to_register));
+    set(hazard, field::school, place.school);
+    set(hazard, field::place, place.place);
+    set(hazard, field::level, place.level);
+    set(hazard, field::site, place.site);
+    set(hazard, field::kind, kind);
+    return hazard;
+}
+
+std::string path_from(const std::string& ledger_folder, const std::string& path) {
+    std::error_code failed;
+    const fs::path whole = fs::absolute(path, failed).lexically_normal();
+    const fs::path relative = whole.lexically_relative(fs::absolute(ledger_folder, failed).lexically_normal());
+    const bool far = relative.empty() || relative.string().starts_with("../../../..");
+    return (far ? whole : relative).generic_string();
+}
+
+}  // namespace muster

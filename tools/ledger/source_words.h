@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the readers of sources share; inside tools/ledger only.
+#pragma once
+
+#include <string>
+
+#include "render/text/catalogue.h"
+#include "tools/ledger/proposals.h"
+
+namespace muster {
+
+/// A sentence of the catalogue in both languages. `zh` and `en` are its arguments.
+[[nodiscard]] inline Name sentence(const std::string& id, const TextArgs& zh, const TextArgs& en) {
+    return {Catalogue(Lang::zh_cn).text(id, zh), Catalogue(Lang::en).text(id, en)};
+}
+
+[[nodiscard]] inline Proof proof_of(std::string kind, const Name& text, std::string source, std::string sha256) {
+    return {std::move(kind), text.zh, text.en, std::move(source), std::move(sha256)};
+}
+
+/// Fields that every hazard has. `site` is the id of an element of the plan, or of its storey.
+struct HazardPlace {
+    std::string plan, level, site;
+    Name school, place;
+};
+[[nodiscard]] Proposal hazard_at(const HazardPlace& place, const std::string& kind);
+
+/// `path` from the ledger's folder, when that is shorter than going up to the root; else absolute.
+[[nodiscard]] std::string path_from(const std::string& ledger_folder, const std::string& path);
+
+}  // namespace muster

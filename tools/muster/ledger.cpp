@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster ledger: which part does it, and what became of the file.
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <optional>
+
+#include "tools/ledger/actions.h"
+#include "tools/ledger/forms.h"
+#include "tools/muster/ledger_run.h"
+#include "tools/muster/run_results.h"
+#include "tools/tables/table_values.h"
+
+namespace muster {
+
+namespace {
+
+std::string time_of_day() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    std::array<char, 16> text{};
+    std::strftime(text.data(), text.size(), " %H:%M:%S", &local);
+    return text.data();
+}
+
+std::optional<LedgerClock> clock_of(const LedgerOptions& options, const Console& console) {
+    if (options.today.empty()) return LedgerClock{today(), today() + time_of_day()};
+    const auto date = iso_date(options.today);
+    if (date) return LedgerClock{*date, *date};
+    complain(console, "ledger.bad_date", {{"date", options.today}});
+    return {};
+}
+
+std::optional<LedgerAction> action_named(const std::string& word) {
+    for (int i = 0; i <= static_cast<int>(LedgerAction::reopen); ++i)
+        if (word == word_of(static_cast<LedgerAction>(i))) return static_cast<LedgerAction>(i);
+    return {};
+}
+
+Exit act_on_entry(LedgerAction action, const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
+    Ledger ledger(options.file, LedgerAccess::write);
+    const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
+    if (entry == nullptr) return Exit::bad_input;
+    ActionRequest request;
+    request.action = action;
+    request.at = clock.at;
+    request.by = trimmed_blanks(options.by);
+    request.note = options.note;
+    request.unit = options.unit;
+    request.person = options.person;
+    request.due = options.due;
+    request.done_on = options.done_on;
+    request.supervised = !options.off;
+    auto event = act(*entry, request);
+    console.tell_findings(event.findings);
+    if (!event) return Exit::bad_input;
+    ledger.append(std::move(*event.value));
+    ledger.commit();
+    tell_state(*entry, clock, console);
+    return Exit::good;
+}
+
+Exit carry_out(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
+    if (options.what == "add") return add_to_ledger(options, clock, console);
+    if (options.what == "list") return list_ledger(options, clock, console);
+    if (options.what == "show") return show_entry(options, clock, console);
+    if (options.what == "retest") return retest_entry(options, clock, console);
+    if (options.what == "export") return export_form(options, clock, console);
+    if (options.what == "import") return import_form(options, clock, console);
+    return act_on_entry(action_named(options.what).value_or(LedgerAction::enter), options, clock, console);
+}
+
+}  // namespace
+
+void complain(const Console& console, const std::string& code, std::vector<std::pair<std::string, std::string>> args) {
+    console.tell_findings({Finding{Severity::error, code, "", "", 0, std::move(args)}});
+}
+
+const LedgerEntry* entry_asked_for(const Ledger& ledger, const std::string& item, const Console& console) {
+    const LedgerEntry* entry = ledger.find(item);
+    if (entry == nullptr) complain(console, "ledger.no_item", {{"item", item}});
+    return entry;
+}
+
+void tell_state(const LedgerEntry& entry, const LedgerClock& clock, const Console& console) {
+    const bool hazard = entry.type() == EntryType::hazard;
+    const std::string state = hazard ? state_text(entry, console.lang(), clock.today)
+                                     : entry.get(field::unit) + " " + entry.get(field::person);
+    console.print(console.text("ledger.said.done", {{"item", entry.id}, {"state", state}}));
+}
+
+Exit ledger(const LedgerOptions& options, const Console& console) {
+    const auto clock = clock_of(options, console);
+    if (!clock) return Exit::bad_input;
+    try {
+        return carry_out(options, *clock, console);
+    } catch (const LedgerTrouble& trouble) {
+        console.tell_findings({trouble.finding()});
+        return trouble.bad_input() ? Exit::bad_input : Exit::could_not_run;
+    }
+}
+
+}  // namespace muster

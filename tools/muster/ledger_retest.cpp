@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster ledger retest: the scenario with the plan as it was and as it is now, over the same seeds.
+#include <algorithm>
+#include <filesystem>
+
+#include "render/report/derived.h"
+#include "render/text/names.h"
+#include "scenarios/reader.h"
+#include "sim/analysis/run_figures.h"
+#include "tools/ledger/actions.h"
+#include "tools/ledger/source_words.h"
+#include "tools/muster/batch.h"
+#include "tools/muster/ledger_run.h"
+#include "tools/muster/progress.h"
+#include "tools/store/sha256.h"
+#include "tools/tables/table_values.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SideOfTest {
+    std::vector<RunFigures> figures;
+    std::vector<double> site_lost;  // person-s at the hazard's place, per run
+};
+
+enum class Outcome { too_few, better, not_better, worse };
+
+struct Retest {
+    SideOfTest before, after;
+    std::vector<FigureComparison> compared;
+    Outcome outcome = Outcome::too_few;
+    std::vector<Figure> worse;
+};
+
+double lost_at(const Building& building, const RunAnalysis& run, const std::string& site) {
+    for (const Bottleneck& b : run.bottlenecks)
+        if (key_of_place(building, b) == site) return b.lost_person_s;
+    return 0.0;
+}
+
+SideOfTest run_side(const LoadedWorld& loaded, const LedgerOptions& options, const std::string& site,
+                    const Console& console) {
+    const World& world = *loaded.world;
+    Progress progress(world.scenario.population.total(), options.runs);
+    BatchSettings settings;
+    settings.first_seed = world.scenario.run.seed;
+    settings.runs = options.runs;
+    settings.jobs = options.jobs;
+    settings.each_run = [&] { return std::make_unique<ProgressObserver>(progress); };
+    if (at_a_terminal()) settings.meanwhile = [&] { progress.draw(console); };
+    const Prepared prepared = prepare(loaded.world);
+    const BatchResult result = run_batch(prepared, settings);
+    if (at_a_terminal()) clear_bar();
+    SideOfTest side;
+    for (const RunAnalysis& run : result.analyses) {
+        side.figures.push_back(figures_of(run, signal_s(world, run)));
+        side.site_lost.push_back(lost_at(world.building, run, site));
+    }
+    return side;
+}
+
+// Better: the way out, the crowding, or the loss at this very place is lower beyond chance (Holm over the three), and
+// none of way out, crowding and people left inside is higher beyond chance.
+void judge(Retest& test) {
+    test.compared = compare_figures(test.before.figures, test.after.figures);
+    const PairedComparison at_site = compare_pairs(test.before.site_lost, test.after.site_lost);
+    const PairedComparison& out = of_figure(test.compared, Figure::last_out_of_building);
+    const PairedComparison& crowd = of_figure(test.compared, Figure::critical_person_s);
+    if (out.pairs < least_pairs) return;
+    for (const Figure f : {Figure::last_out_of_building, Figure::critical_person_s, Figure::left_inside})
+        if (of_figure(test.compared, f).evidence() == Evidence::higher) test.worse.push_back(f);
+    const std::vector<double> p = holm_adjusted({out.p_value, crowd.p_value, at_site.p_value});
+    const bool lower[] = {out.downwards, crowd.downwards, at_site.downwards};
+    bool better = false;
+    for (std::size_t i = 0; i < p.size(); ++i) better = better || (lower[i] && p[i] < significance_level);
+    test.outcome = !test.worse.empty() ? Outcome::worse : better ? Outcome::better : Outcome::not_better;
+}
+
+std::string number_or_dash(const std::optional<double>& value, int decimals) {
+    return value ? number_text(*value, decimals) : "–";
+}
+
+double median_of(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    const std::size_t n = values.size();
+    return n == 0 ? 0.0 : (values[(n - 1) / 2] + values[n / 2]) / 2.0;
+}
+
+std::string worse_words(const Retest& test, Lang lang) {
+    std::string text;
+    for (const Figure f : test.worse)
+        text += (text.empty() ? "" : ", ") + Catalogue(lang).text(std::string("ledger.figure.") + code_of(f));
+    return text;
+}
+
+Name words_of(const Retest& test, const std::string& plan) {
+    const PairedComparison& out = of_figure(test.compared, Figure::last_out_of_building);
+    const PairedComparison& crowd = of_figure(test.compared, Figure::critical_person_s);
+    const auto interval = out.median_interval;
+    const TextArgs gain{{"before", number_text(out.before.median, 0)},
+                        {"after", number_text(out.after.median, 0)},
+                        {"difference", number_or_dash(out.median_difference, 1)},
+                        {"low", interval ? number_text(interval->low, 1) : "–"},
+                        {"high", interval ? number_text(interval->high, 1) : "–"},
+                        {"crowd_before", number_text(crowd.before.median, 0)},
+                        {"crowd_after", number_text(crowd.after.median, 0)},
+                        {"pairs", std::to_string(out.pairs)}};
+    const auto args = [&](Lang lang) {
+        return TextArgs{{"plan", plan},
+                        {"gain", Catalogue(lang).text("ledger.retest.gain", gain)},
+                        {"worse", worse_words(test, lang)},
+                        {"site_before", number_text(median_of(test.before.site_lost), 0)},
+                        {"site_after", number_text(median_of(test.after.site_lost), 0)}};
+    };
+    const char* id = test.outcome == Outcome::better  ? "ledger.retest.better"
+                     : test.outcome == Outcome::worse ? "ledger.retest.worse"
+                                                      : "ledger.retest.not_better";
+    return sentence(id, args(Lang::zh_cn), args(Lang::en));
+}
+
+std::string scenario_of(const LedgerEntry& entry, const LedgerOptions& options, const Console& console) {
+    if (!options.scenario.empty()) return options.scenario;
+    const std::string& kept = entry.get(field::scenario);
+    if (kept.empty()) return complain(console, "ledger.no_scenario", {{"item", entry.id}}), "";
+    const std::string path = (fs::path(options.file).parent_path() / kept).lexically_normal().string();
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) return path;
+    return complain(console, "ledger.scenario_gone", {{"item", entry.id}, {"scenario", path}}), "";
+}
+
+// Refused before the runs rather than after them.
+Checked<LedgerEvent> event_of(const LedgerEntry& entry, const LedgerOptions& options, const LedgerClock& clock,
+                              bool better) {
+    ActionRequest request;
+    request.action = LedgerAction::retest;
+    request.at = clock.at;
+    request.by = trimmed_blanks(options.by);
+    request.note = options.note;
+    request.better = better;
+    return act(entry, request);
+}
+
+void tell_verdict(Outcome outcome, HazardState before, const LedgerEntry& entry, const Console& console) {
+    if (outcome == Outcome::too_few)
+        console.print(console.text("ledger.said.too_few", {{"least", std::to_string(least_pairs)}}));
+    else if (outcome != Outcome::better)
+        console.print(console.text("ledger.said.no_review"));
+    else if (before == HazardState::in_progress)
+        console.print(console.text("ledger.said.review", {{"item", entry.id}}));
+    else if (before != HazardState::to_review)
+        console.print(console.text("ledger.said.start_first"));
+}
+
+// The ledger is opened again: nobody is kept waiting for the runs, and the state may have changed meanwhile.
+Exit enter(const Retest& test, const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
+    Ledger ledger(options.file, LedgerAccess::write);
+    const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
+    if (entry == nullptr) return Exit::bad_input;
+    auto event = event_of(*entry, options, clock, test.outcome == Outcome::better);
+    console.tell_findings(event.findings);
+    if (!event) return Exit::bad_input;
+    const HazardState state = entry->state();
+    const Name words = words_of(test, fs::path(options.plan).filename().string());
+    const std::string folder = fs::path(options.file).parent_path().string();
+    if (event.value->who.empty()) event.value->who = program_name;
+    event.value->proof = proof_of("retest", words, path_from(folder.empty() ? "." : folder, options.plan),
+                                  sha256_of_file(options.plan).value_or(""));
+    ledger.append(std::move(*event.value));
+    ledger.commit();
+    console.print(in_language(words, console.lang()));
+    tell_state(*entry, clock, console);
+    tell_verdict(test.outcome, state, *entry, console);
+    return test.outcome == Outcome::better ? Exit::good : Exit::missed;
+}
+
+}  // namespace
+
+Exit retest_entry(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
+    std::string scenario, site, id;
+    {
+        const Ledger ledger(options.file, LedgerAccess::read);
+        const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
+        if (entry == nullptr) return Exit::bad_input;
+        if (const auto possible = event_of(*entry, options, clock, false); !possible) {
+            console.tell_findings(possible.findings);
+            return Exit::bad_input;
+        }
+        scenario = scenario_of(*entry, options, console);
+        site = entry->get(field::site);
+        id = entry->id;
+    }
+    if (scenario.empty()) return Exit::bad_input;
+    const auto old_world = load_world(scenario), new_world = load_world(scenario, options.plan);
+    console.tell_findings(old_world.findings);
+    console.tell_findings(new_world.findings);
+    if (!old_world || !new_world) return Exit::bad_input;
+    console.tell("ledger.said.retesting", {{"item", id}, {"runs", std::to_string(options.runs)}});
+    Retest test;
+    test.before = run_side(*old_world.value, options, site, console);
+    test.after = run_side(*new_world.value, options, site, console);
+    judge(test);
+    return enter(test, options, clock, console);
+}
+
+}  // namespace muster
