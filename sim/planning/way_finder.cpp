@@ -114,6 +114,12 @@ void keep_shortest(WayFinder::Found& found) {
     for (const std::size_t i : order) {
         if (kept.options.size() == WayFinder::most_options) break;
         if (found.options[i].length_m > found.options[order.front()].length_m + WayFinder::longest_detour_m) break;
+        // From the foot of a stair to the exit beside it: further on, files from other stairs would be met.
+        const Route& route = found.options[i].route;
+        const bool nearer_exit = std::any_of(kept.options.begin(), kept.options.end(), [&](const WayOption& k) {
+            return route.stair.valid() && k.route.stair == route.stair && k.route.exit != route.exit;
+        });
+        if (nearer_exit) continue;
         kept.options.push_back(std::move(found.options[i]));
         kept.traced.push_back(std::move(found.traced[i]));
     }
