@@ -37,7 +37,7 @@ Cell Cell::wide(std::string words, int span) {
 std::vector<const Table*> tables_of(const Document& document) {
     std::vector<const Table*> tables;
     for (const Section& section : document.sections)
-        for (const Block& block : section.blocks)
+        for (const DocumentBlock& block : section.blocks)
             if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
     return tables;
 }

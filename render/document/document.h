@@ -65,7 +65,7 @@ struct Table {
 
 struct Heading {
     std::string text;
-    int level = 1;  // 1 to 3; never the last line of a page
+    int level = 1;  // 1 to 3, 0 = as large as the title; never the last line of a page
 };
 
 struct Paragraph {
@@ -92,14 +92,14 @@ struct Signatures {
 
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, List, Table, Picture, Signatures, PageBreak>;
+using DocumentBlock = std::variant<Heading, Paragraph, List, Table, Picture, Signatures, PageBreak>;
 
 enum class Paper : std::uint8_t { a3, a4, a5 };
 
 struct Section {
     Paper paper = Paper::a4;
     bool landscape = false;
-    std::vector<Block> blocks;
+    std::vector<DocumentBlock> blocks;
 };
 
 struct Document {

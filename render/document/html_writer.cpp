@@ -57,12 +57,13 @@ public:
 
     void section(const Section& section, std::size_t index) {
         room_ = room_of(section);
+        section_ = &section;
         const PageSize page = page_of(section);
         const std::string number = std::to_string(index);
         html_.raw("<section style=\"page: s" + number + "; width: " + mm(page.width_mm) +
                   "; padding: " + mm(margin_of(section)) + "\">\n");
         if (index == 0) title();
-        for (const Block& block : section.blocks) std::visit([&](const auto& b) { set(b); }, block);
+        for (const DocumentBlock& block : section.blocks) std::visit([&](const auto& b) { set(b); }, block);
         if (!document_.footer.empty()) html_.element("div", document_.footer, "footer");
         html_.raw("</section>\n");
     }
@@ -74,8 +75,8 @@ private:
     }
 
     void set(const Heading& heading) {
-        const char* tags[] = {"h2", "h3", "h4"};
-        html_.element(tags[std::min(std::max(heading.level, 1), 3) - 1], heading.text);
+        const char* tags[] = {"h1", "h2", "h3", "h4"};
+        html_.element(tags[std::clamp(heading.level, 0, 3)], heading.text);
     }
     void set(const Paragraph& paragraph) { html_.element("p", paragraph.text, paragraph.note ? "note" : "body"); }
     void set(const List& list) {
@@ -99,7 +100,7 @@ private:
     void set(const Signatures& signatures) {
         html_.raw("<table><tr>");
         for (const std::string& role : signatures.roles)
-            html_.element("td", signature_text(role, document_.lang), "sign");
+            html_.element("td", signature_text(role, *section_, document_.lang), "sign");
         html_.raw("</tr></table>\n");
     }
 
@@ -146,6 +147,7 @@ private:
     const Document& document_;
     Html& html_;
     PageSize room_;
+    const Section* section_ = nullptr;
 };
 
 std::string page_rules(const Document& document) {

@@ -57,13 +57,14 @@ Json picture_json(const Picture& picture, PageSize room) {
             {"width_mm", size_of(picture, room).width_mm}};
 }
 
-Json signatures_json(const Signatures& signatures, Lang lang) {
+Json signatures_json(const Signatures& signatures, const Section& section, Lang lang) {
     Json boxes = Json::array();
-    for (const std::string& role : signatures.roles) boxes.push_back(signature_text(role, lang));
+    for (const std::string& role : signatures.roles) boxes.push_back(signature_text(role, section, lang));
     return {{"kind", "signatures"}, {"boxes", std::move(boxes)}};
 }
 
-Json block_json(const Block& block, const Document& document, PageSize room) {
+Json block_json(const DocumentBlock& block, const Document& document, const Section& section) {
+    const PageSize room = room_of(section);
     return std::visit(Overload{[](const Heading& b) -> Json {
                                    return {{"kind", "heading"}, {"text", b.text}, {"level", b.level}};
                                },
@@ -75,7 +76,7 @@ Json block_json(const Block& block, const Document& document, PageSize room) {
                                },
                                [&](const Table& b) -> Json { return table_json(b, document, room); },
                                [&](const Picture& b) -> Json { return picture_json(b, room); },
-                               [&](const Signatures& b) -> Json { return signatures_json(b, document.lang); },
+                               [&](const Signatures& b) -> Json { return signatures_json(b, section, document.lang); },
                                [](const PageBreak&) -> Json {
                                    return {{"kind", "page_break"}};
                                }},
@@ -89,7 +90,7 @@ std::string document_json(const Document& document) {
     for (const Section& section : document.sections) {
         const PageSize page = page_of(section), room = room_of(section);
         Json blocks = Json::array();
-        for (const Block& block : section.blocks) blocks.push_back(block_json(block, document, room));
+        for (const DocumentBlock& block : section.blocks) blocks.push_back(block_json(block, document, section));
         sections.push_back({{"width_mm", page.width_mm},
                             {"height_mm", page.height_mm},
                             {"room_width_mm", room.width_mm},

@@ -2,6 +2,7 @@
 #include "render/document/layout.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdint>
 
@@ -40,10 +41,23 @@ double shape_of(std::string_view png) {
     return static_cast<double>(big_endian(png, height_at)) / big_endian(png, width_at);
 }
 
+constexpr double by_hand_width = 4.4;  // "（手填）" in one line
+
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 // Letters of European scripts are half as wide as Chinese characters; so are digits.
 double width_of(char lead) { return static_cast<unsigned char>(lead) < 0xE0U ? 0.54 : 1.0; }
+
+// Chinese breaks anywhere: only words of letters count.
+double longest_word(std::string_view heading) {
+    double longest = 0.0, width = 0.0;
+    for (const char c : heading) {
+        const bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
+        width = letter ? width + width_of(c) : 0.0;
+        longest = std::max(longest, width);
+    }
+    return longest;
+}
 
 }  // namespace
 
@@ -97,6 +111,25 @@ double font_points(const Table& table, double room_mm) {
     return std::clamp(std::floor(2.0 * room / std::max(characters, 1.0) / mm_per_point) / 2.0, 6.5, 10.5);
 }
 
+void fit_widths(Table& table) {
+    if (!table.header) return;
+    std::vector<double> longest(table.columns.size(), 0.0);
+    for (const Row& row : table.rows) {
+        std::size_t column = 0;
+        for (const Cell& cell : row) {
+            if (cell.span == 1) longest[column] = std::max(longest[column], width_in_characters(printed(cell)));
+            column += static_cast<std::size_t>(cell.span);
+        }
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        Column& column = table.columns[i];
+        const double needed = longest[i] + 0.6;
+        if (needed <= 2.0 * column.width) column.width = std::max(column.width, needed);
+        column.width = std::max(column.width, longest_word(column.heading) + 0.4);
+        if (column.by == FilledBy::human) column.width = std::max(column.width, by_hand_width);
+    }
+}
+
 std::string heading_of(const Column& column, Lang lang) {
     if (column.by != FilledBy::human || column.heading.empty()) return column.heading;
     return column.heading + "\n" + Catalogue(lang).text("form.by_hand");
@@ -113,6 +146,8 @@ std::string fill_note(const Table& table, Lang lang) {
     return {};
 }
 
-std::string signature_text(const std::string& role, Lang lang) { return role + Catalogue(lang).text("form.signature"); }
+std::string signature_text(const std::string& role, const Section& section, Lang lang) {
+    return role + Catalogue(lang).text(section.landscape ? "form.signature_low" : "form.signature");
+}
 
 }  // namespace muster

@@ -29,11 +29,14 @@ inline constexpr double a5_margin_mm = 10.0;
 /// Size of a table's letters at which its columns get their widths in `room_mm`: 6.5 to 10.5 points.
 [[nodiscard]] double font_points(const Table& table, double room_mm);
 
+/// Widens columns whose cells would nearly fit on one line, and those whose heading has a longer word; prose wraps on.
+void fit_widths(Table& table);
+
 /// "人数（人）", with a line that says that a person fills it, where one does.
 [[nodiscard]] std::string heading_of(const Column& column, Lang lang);
 /// The line under a table with cells to fill in by hand; "" = it has none.
 [[nodiscard]] std::string fill_note(const Table& table, Lang lang);
-/// "编制：", room, "日期： 年 月 日".
-[[nodiscard]] std::string signature_text(const std::string& role, Lang lang);
+/// "编制：", room, "日期： 年 月 日"; on a landscape page in one line less.
+[[nodiscard]] std::string signature_text(const std::string& role, const Section& section, Lang lang);
 
 }  // namespace muster

@@ -222,7 +222,7 @@ std::string write_xlsx(const Document& document, const std::string& path) {
         return std::strerror(errno);
     Book book(document, path);
     for (const Section& section : document.sections)
-        for (const Block& block : section.blocks)
+        for (const DocumentBlock& block : section.blocks)
             if (const auto* table = std::get_if<Table>(&block)) book.add(*table, section);
     return book.close();
 }

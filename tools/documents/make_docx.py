@@ -148,7 +148,7 @@ class Paper:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def heading(self, block):
-        self.paper.add_paragraph(clean(block["text"]), style=f"Heading {min(max(block['level'], 1), 3)}")
+        self.paper.add_paragraph(clean(block["text"]), style=f"Heading {min(block['level'], 3)}" if block["level"] > 0 else "Title")
 
     def paragraph(self, block):
         paragraph = self.paper.add_paragraph()
@@ -156,6 +156,7 @@ class Paper:
             self.note(block["text"], paragraph)
             return
         self.run(paragraph, block["text"])
+        paragraph.paragraph_format.keep_with_next = block["text"].endswith((":", "："))
         if self.chinese:
             paragraph.paragraph_format.first_line_indent = Pt(24)
 
@@ -234,6 +235,11 @@ class Paper:
                 self.shade(cell, "clear", "auto", "F0F0F0")
         for description in block["rows"]:
             self.body_row(table, description, widths, block)
+        if len(block["rows"]) <= 8:  # stays in one piece, with what leads to it
+            for row in table.rows[:-1]:
+                for cell in row.cells:
+                    for paragraph in cell.paragraphs:
+                        paragraph.paragraph_format.keep_with_next = True
         self.gap()
         for note in block["notes"]:
             self.note(note)

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "floorplans/rule_reader.h"
 #include "render/document/csv_writer.h"
 #include "render/document/html_writer.h"
 #include "render/document/xlsx_writer.h"
@@ -139,6 +140,27 @@ std::vector<NamedDocument> documents_of(const FormInput& input, const std::vecto
         if (why_not(form, input).empty())
             documents.push_back({file_stem(form, lang), make_form(form, input, lang), is_of_tables(form)});
     return documents;
+}
+
+CodeCheck check_of(const World& world) {
+    CodeCheck check;
+    for (const char* name : {"gb50099", "gb50016"})
+        if (auto pack = read_rule_pack(std::string(MUSTER_SOURCE_DIR "/floorplans/rules/") + name + ".json"))
+            check.packs.push_back(std::move(*pack.value));
+    if (!check.packs.empty())
+        check.result =
+            check_compliance(world.building, people_in(world.building, &world.scenario.population), check.packs);
+    return check;
+}
+
+std::vector<NamedDocument> documents_of_plan(const ReportInput& run, const DrillPlan& plan, Lang lang) {
+    const CodeCheck check = check_of(*run.world);
+    FormInput input{&run, &plan, ways_of(*run.world, plan), true};
+    input.packs = &check.packs;
+    if (!check.packs.empty()) input.compliance = &check.result;
+    return documents_of(
+        input, {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline, Form::roll_call, Form::comparison},
+        lang);
 }
 
 std::vector<RouteCard> ways_of(const World& world, const DrillPlan& plan) {

@@ -61,7 +61,7 @@ public:
 private:
     [[nodiscard]] const std::string& said(const Name& name) const { return zh_ ? name.zh : name.en; }
     [[nodiscard]] std::string text(const char* id, const TextArgs& args = {}) const { return words_.text(id, args); }
-    void add(Block block) { section_.blocks.push_back(std::move(block)); }
+    void add(DocumentBlock block) { section_.blocks.push_back(std::move(block)); }
     [[nodiscard]] Cell range_cell(double low, double high, int decimals) const {
         return Cell(text("drill.fit.range", {{"from", fixed_text(low, decimals)}, {"to", fixed_text(high, decimals)}}));
     }

@@ -103,7 +103,10 @@ Exit documents(const DocumentsOptions& options, const Console& console) {
     input.date = run.date;
     const DrillPlan plan = plan_of_run(input);
     const bool pictures = std::find(forms.begin(), forms.end(), Form::drill_plan) != forms.end();
-    const FormInput form_input{&input, &plan, pictures ? ways_of(*input.world, plan) : std::vector<RouteCard>{}, false};
+    FormInput form_input{&input, &plan, pictures ? ways_of(*input.world, plan) : std::vector<RouteCard>{}, false};
+    const CodeCheck check = pictures ? check_of(*input.world) : CodeCheck{};
+    form_input.packs = &check.packs;
+    if (!check.packs.empty()) form_input.compliance = &check.result;
     if (!options.forms.empty()) tell_left_out(form_input, forms, console);
     std::vector<NamedDocument> made;
     for (const Lang lang : options.languages)

@@ -14,7 +14,7 @@ namespace {
 
 struct Plan {
     const FormSheet& sheet;
-    std::vector<Block>& blocks;
+    std::vector<DocumentBlock>& blocks;
 
     void heading(const char* id) { blocks.push_back(Heading{sheet.say(id), 1}); }
     void below(const char* id) { blocks.push_back(Heading{sheet.say(id), 2}); }
@@ -73,7 +73,7 @@ Table facts_of(const FormSheet& sheet) {
     const auto label = [&](const char* id) { return Cell::named(sheet.say(id)); };
     table.rows = {
         {label("f1.time"), Cell::blank(), label("f1.host"), Cell::blank()},
-        {label("f1.place"), sheet.block(), label("f1.subject"), sheet.say(subject_id(world))},
+        {label("f1.place"), sheet.school(), label("f1.subject"), sheet.say(subject_id(world))},
         {label("f1.people"),
          sheet.say("f1.people_text", {{"classes", std::to_string(sheet.input.plan->classes.size())},
                                       {"pupils", std::to_string(persons - teachers)},
@@ -227,6 +227,11 @@ Document form_f1(const FormSheet& sheet) {
     std::get<Table>(sheets.blocks.back()).title.clear();
     document.sections.push_back(std::move(routes));
     document.sections.push_back(std::move(sheets));
+    if (sheet.input.compliance != nullptr) {
+        Section widths{Paper::a4, true, {}};
+        widths.blocks = {Heading{sheet.say("f1.annex_widths"), 1}, widths_table(sheet)};
+        document.sections.push_back(std::move(widths));
+    }
     const std::vector<Picture> drawn = way_pictures(sheet);
     if (drawn.empty()) return document;
     pictures.blocks.push_back(Heading{sheet.say("f1.annex_pictures"), 1});

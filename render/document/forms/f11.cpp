@@ -32,8 +32,9 @@ std::string effect(const FormSheet& sheet, const Risk& risk, int persons) {
     const auto worst = std::find_if(places.begin(), places.end(), touches);
     if (worst == places.end() || worst->lost_person_s < least_loss_person_s)
         return sheet.say(persons > 0 ? "f11.passed" : "f11.nobody", {{"persons", std::to_string(persons)}});
-    return sheet.say("f11.crowded", {{"density", fixed_text(worst->peak_density, 1)},
-                                     {"seconds", number_text(worst->congested_s, 0)}});
+    return sheet.say(
+        worst->congested_s >= 1.0 ? "f11.crowded" : "f11.queued",
+        {{"density", fixed_text(worst->peak_density, 1)}, {"seconds", number_text(worst->congested_s, 0)}});
 }
 
 Row row_of(const FormSheet& sheet, const Risk& risk, std::size_t number) {

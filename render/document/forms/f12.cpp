@@ -56,7 +56,7 @@ Table title_block(const FormSheet& sheet, LevelId level) {
     table.header = false;
     for (int i = 0; i < 8; ++i)
         table.columns.push_back({"c" + std::to_string(i), "", i % 2 == 0 ? 3.5 : 9.0, FilledBy::plan});
-    table.rows = {{label("f12.school"), sheet.block(), label("f12.level"),
+    table.rows = {{label("f12.school"), sheet.school(), label("f12.level"),
                    sheet.name(sheet.building().level(level).name), label("f12.drawn"), Cell::blank(),
                    label("f12.checked"), Cell::blank()}};
     table.row_height_mm = 9.0;
@@ -90,7 +90,7 @@ Document form_f12(const FormSheet& sheet) {
         if (risks.empty()) continue;
         Section section{Paper::a3, true, {}};
         const std::string caption = sheet.say("f12.caption", {{"level", sheet.name(sheet.building().levels[i].name)}});
-        section.blocks = {Picture{draw(sheet, LevelId{i}), caption, 0.0, 175.0}, title_block(sheet, LevelId{i}),
+        section.blocks = {Picture{draw(sheet, LevelId{i}), caption, 0.0, 145.0}, title_block(sheet, LevelId{i}),
                           key_of(sheet, risks)};
         document.sections.push_back(std::move(section));
     }

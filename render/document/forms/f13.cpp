@@ -46,7 +46,7 @@ Document form_f13(const FormSheet& sheet) {
         const Risk& risk = sheet.world().risk_map.risks[id.index()];
         const std::string words = level_word(sheet, risk.level);
         Section section{Paper::a5, false, {}};
-        if (!document.sections.empty()) section.blocks.push_back(Heading{document.title, 1});
+        if (!document.sections.empty()) section.blocks.push_back(Heading{document.title, 0});
         section.blocks.push_back(Picture{draw_risk_banner(risk.level, words, banner_px), "", 0.0, 0.0});
         section.blocks.push_back(card_of(sheet, risk));
         document.sections.push_back(std::move(section));

@@ -39,6 +39,7 @@ std::vector<Column> columns_of(const FormSheet& sheet) {
 Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
     const Bottleneck& b = sheet.input.run->ensemble->bottlenecks[index];
     const Level& level = sheet.building().level(level_of_place(sheet.building(), b));
+    const std::string interval = loss_range(*sheet.input.run, index);
     return {Cell::of(static_cast<double>(index + 1)),
             sheet.name(level.name) + " " + name_of_place(sheet.building(), b, sheet.lang()),
             std::string(name_of(b.kind, sheet.lang())),
@@ -52,9 +53,9 @@ Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
             Cell::of(b.longest_queue),
             Cell::of(b.mean_flow, 2),
             Cell::of(b.peak_flow, 1),
-            names_of(sheet, b.groups, 5),
+            names_of(sheet, b.groups, 3),
             Cell::of(b.lost_person_s),
-            loss_range(*sheet.input.run, index),
+            interval.empty() ? Cell("–") : Cell(interval),
             Cell(),
             Cell(),
             Cell()};

@@ -25,7 +25,7 @@ Table facts(const FormSheet& sheet) {
     table.title = sheet.say("f5.title");
     table.rows = {
         {label("f5.plan"), Cell::wide(sheet.name(sheet.world().scenario.name), 3)},
-        {label("f5.place"), sheet.block(), label("f5.department"), Cell::blank()},
+        {label("f5.place"), sheet.school(), label("f5.department"), Cell::blank()},
         {label("f5.commander"), Cell::blank(), label("f5.time"), Cell::blank()},
         {label("f5.people"),
          Cell::wide(sheet.say("f5.people_text", {{"persons", std::to_string(sheet.world().scenario.population.total())},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // F7: the sheet on which classes are counted at the assembly area.
+#include <algorithm>
+
 #include "render/document/forms/parts.h"
 
 namespace muster {
@@ -26,7 +28,8 @@ Table roll_call_table(const FormSheet& sheet) {
     }
     table.rows.push_back(
         {Cell::named(sheet.say("form.sum"), 3), Cell::of(persons), Cell(), Cell(), Cell::wide("", 1), Cell(), Cell()});
-    table.row_height_mm = 8.0;
+    // One page for the classes of a school of the usual size, with room to write in.
+    table.row_height_mm = std::clamp(165.0 / static_cast<double>(table.rows.size()), 6.2, 9.0);
     table.notes = {sheet.say("f7.note")};
     return table;
 }

@@ -12,6 +12,7 @@
 #include "render/document/document.h"
 #include "render/report/report_input.h"
 #include "render/report/route_card.h"
+#include "sim/planning/compliance.h"
 #include "sim/planning/drill_plan.h"
 
 namespace muster {
@@ -39,6 +40,9 @@ struct FormInput {
     const DrillPlan* plan = nullptr;   // not null; see plan_of_run.h where nobody proposed one
     std::vector<RouteCard> ways;       // of the plan's classes, for the pictures; may be empty
     bool proposed = false;             // the plan is a proposal of the program, not what was run
+    // Widths of the storeys against the code, annexed to F1; null = left out.
+    const ComplianceResult* compliance = nullptr;
+    const std::vector<RulePack>* packs = nullptr;  // that it was checked with; not null then
 };
 
 /// "F1".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/document/forms/parts.h"
 
+#include <algorithm>
+
 #include "render/report/f16.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
@@ -23,6 +25,12 @@ std::string FormSheet::spot(AssemblySpotId id) const {
     return id.valid() ? name(building().spot(id).name) : std::string();
 }
 
+std::string FormSheet::block() const {
+    const std::string& all = school();
+    const std::string shorter = all.substr(0, std::min(all.find("（"), all.find(" (")));
+    return shorter.empty() ? all : shorter;
+}
+
 Document new_form(const FormSheet& sheet, Form form, bool landscape) {
     Document document;
     document.lang = sheet.lang();
@@ -31,7 +39,7 @@ Document new_form(const FormSheet& sheet, Form form, bool landscape) {
     id.front() = 'f';
     document.title = sheet.say(id);
     document.subtitle =
-        sheet.say("form.subtitle", {{"school", sheet.block()}, {"scenario", sheet.name(sheet.world().scenario.name)}});
+        sheet.say("form.subtitle", {{"school", sheet.school()}, {"scenario", sheet.name(sheet.world().scenario.name)}});
     document.footer = sheet.say("form.disclaimer");
     document.sections.resize(1);
     document.sections.front().landscape = landscape;

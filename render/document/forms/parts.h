@@ -22,8 +22,9 @@ struct FormSheet {
     [[nodiscard]] std::string opening(OpeningId id) const;  // "" = none
     [[nodiscard]] std::string stair(StairId id) const;      // "" = none
     [[nodiscard]] std::string spot(AssemblySpotId id) const;
-    /// The block that the space belongs to: the site's name, as long as plans do not name blocks.
-    [[nodiscard]] const std::string& block() const { return name(building().name); }
+    [[nodiscard]] const std::string& school() const { return name(building().name); }
+    /// The block that a class is in: the site's name without what it says in brackets, as plans do not name blocks.
+    [[nodiscard]] std::string block() const;
 };
 
 /// Title, school and scenario, disclaimer; one empty section of A4.
@@ -44,6 +45,7 @@ struct FormSheet {
 [[nodiscard]] Table roll_call_table(const FormSheet& sheet);     // f7.cpp
 [[nodiscard]] Table clocks_table(const FormSheet& sheet);        // clocks_table.cpp
 [[nodiscard]] Table variants_table(const FormSheet& sheet);      // f17.cpp
+[[nodiscard]] Table widths_table(const FormSheet& sheet);        // widths_table.cpp; pre: there is a check
 /// "一层西楼梯口", kind and figures of the worst places, at most `most`.
 [[nodiscard]] std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most);  // f16.cpp
 /// Storeys and the site with the ways of all classes.
