@@ -5,6 +5,7 @@
 #include "render/report/derived.h"
 #include "render/report/json_rows.h"
 #include "render/text/catalogue.h"
+#include "sim/analysis/run_figures.h"
 
 namespace muster {
 
@@ -120,6 +121,9 @@ Json runs_json(const ReportInput& input) {
             row["falls"] = run.falls;
             row["replaced"] = run.replaced;
             row["critical_person_s"] = number_json(run.critical_person_s, 1);
+            const RunFigures figures = figures_of(run, 0.0);
+            row["peak_density_per_m2"] = number_json(figures.peak_density, 3);
+            row["peak_pressure_n_m"] = number_json(figures.peak_pressure, 1);
             for (const RescuedRoom& r : run.rescue)
                 row["rescue"].push_back(Json{{"space", input.world->building.space(r.space).key},
                                              {"led", r.led},

@@ -23,6 +23,7 @@ constexpr auto texts = std::to_array<TextRow>({
 #include "render/text/text_parameters.inc"
 #include "render/text/text_picture.inc"
 #include "render/text/text_plan.inc"
+#include "render/text/text_rectify.inc"
 #include "render/text/text_replay.inc"
 #include "render/text/text_report.inc"
 #include "render/text/text_terminal.inc"

@@ -38,6 +38,8 @@ public:
         lists_.add(*subcommand("classes"), *subcommand("drill"), console_, [&](CLI::App& app) { add_language(app); });
         ledger_app_ = subcommand("ledger");
         add_ledger(*ledger_app_, ledger_, console_, [this](CLI::App& app) { add_language(app); });
+        add_compare();
+        add_rectify();
     }
 
     Request parse(int argc, char** argv) {
@@ -66,6 +68,8 @@ public:
             return documents_;
         }
         if (ledger_app_->parsed()) return ledger_;
+        if (compare_app_->parsed()) return compare_.report_languages = report_languages(), compare_;
+        if (rectify_app_->parsed()) return rectify_.report_languages = report_languages(), rectify_;
         if (view_app_->parsed()) {
             view_.language_given = view_app_->get_option("--lang")->count() + app_.get_option("--lang")->count() > 0;
             return view_;
@@ -242,6 +246,27 @@ private:
             ->check(CLI::Range(200, 20'000));
     }
 
+    void add_compare() {
+        compare_app_ = subcommand("compare");
+        compare_app_->add_option("RUN_DIR", compare_.runs, text("muster.compare.runs"))->required()->expected(2, 20);
+        compare_app_->add_option("-o,--out", compare_.out, text("muster.compare.out"));
+        compare_app_->add_flag("--force", compare_.force, text("muster.force"));
+    }
+
+    void add_rectify() {
+        rectify_app_ = subcommand("rectify");
+        rectify_app_->add_option("RUN_DIR|SCENARIO", rectify_.input, text("muster.rectify.input"))->required();
+        rectify_app_->add_option("-o,--out", rectify_.out, text("muster.rectify.out"))->required();
+        rectify_app_->add_option("--seed", rectify_.seed, text("muster.run.seed"));
+        rectify_app_->add_option("--runs", rectify_.runs, text("muster.rectify.runs"))->check(CLI::Range(1, 100'000));
+        rectify_app_->add_option("-j,--jobs", rectify_.jobs, text("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        rectify_app_->add_option("--top", rectify_.top, text("muster.rectify.top"))->check(CLI::Range(0, 1000));
+        rectify_app_->add_option("--rules", rectify_.rules, text("muster.rectify.rules"))->delimiter(',');
+        rectify_app_->add_option("--budget", rectify_.budget_s, text("muster.rectify.budget"));
+        rectify_app_->add_flag("--quiet", rectify_.quiet, text("muster.run.quiet"));
+        rectify_app_->add_flag("--force", rectify_.force, text("muster.force"));
+    }
+
     // A page of one's own name is in one language.
     [[nodiscard]] ReportOptions report_request() const {
         ReportOptions request = report_;
@@ -279,6 +304,7 @@ private:
     CLI::App app_;
     CLI::App *check_app_ = nullptr, *run_app_ = nullptr, *export_app_ = nullptr, *verify_app_ = nullptr;
     CLI::App *report_app_ = nullptr, *documents_app_ = nullptr, *view_app_ = nullptr, *ledger_app_ = nullptr;
+    CLI::App *compare_app_ = nullptr, *rectify_app_ = nullptr;
     CLI::Option* run_seed_ = nullptr;
     std::string lang_ = "both";
     CheckOptions check_;
@@ -295,6 +321,8 @@ private:
     std::string plan_objective_ = "crowding";
     PlanOptions plan_;
     LedgerOptions ledger_;
+    CompareOptions compare_;
+    RectifyOptions rectify_;
 };
 
 const char* environment(const char* name) {

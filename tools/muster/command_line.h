@@ -7,12 +7,13 @@
 #include "tools/muster/commands.h"
 #include "tools/muster/list_options.h"
 #include "tools/muster/papers.h"
+#include "tools/muster/rectify_options.h"
 
 namespace muster {
 
 using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ReportOptions,
                              DocumentsOptions, ViewOptions, ClassesOptions, DrillFormOptions, DrillRecordOptions,
-                             PlanOptions, LedgerOptions>;
+                             PlanOptions, LedgerOptions, CompareOptions, RectifyOptions>;
 
 /// Help, the version and complaints are printed here: an Exit is all that is left to do then.
 [[nodiscard]] Request parse_command_line(int argc, char** argv, const Console& console);

@@ -23,6 +23,8 @@ Exit carry_out(const Request& request, const Console& console) {
                  [&](const PlanOptions& options) { return plan(options, console); },
                  [&](const ReportOptions& options) { return report(options, console); },
                  [&](const DocumentsOptions& options) { return documents(options, console); },
+                 [&](const CompareOptions& options) { return compare(options, console); },
+                 [&](const RectifyOptions& options) { return rectify(options, console); },
                  [&](const ViewOptions& options) { return view(options, console); },
                  [&](const ClassesOptions& options) { return import_class_list(options, console); },
                  [&](const DrillFormOptions& options) { return write_drill_form(options, console); },

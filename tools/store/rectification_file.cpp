@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/rectification_file.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -103,6 +104,11 @@ const char* word_of(ItemStanding standing) { return word_in(standings(), standin
 const char* word_of(HazardLevel level) { return word_in(hazard_levels(), level); }
 const char* word_of(HazardCategory category) { return word_in(categories(), category); }
 const char* word_of(Evidence evidence) { return word_in(evidences(), evidence); }
+
+const ItemGain* gain_in(const std::vector<ItemGain>& gain, Figure figure) {
+    const auto at = std::find_if(gain.begin(), gain.end(), [&](const ItemGain& g) { return g.figure == figure; });
+    return at == gain.end() ? nullptr : &*at;
+}
 
 ItemGain gain_of(const FigureComparison& comparison) {
     const PairedComparison& c = comparison.paired;

@@ -108,6 +108,8 @@ inline constexpr int rectification_schema_version = 1;
 [[nodiscard]] const char* word_of(HazardCategory category);
 [[nodiscard]] const char* word_of(Evidence evidence);
 
+/// Null when the list has none of this figure.
+[[nodiscard]] const ItemGain* gain_in(const std::vector<ItemGain>& gain, Figure figure);
 /// How one comparison stands in the file.
 [[nodiscard]] ItemGain gain_of(const FigureComparison& comparison);
 

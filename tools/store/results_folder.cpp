@@ -24,8 +24,10 @@ fs::path beside(const fs::path& target, const char* what) {
 bool replaceable(const fs::path& folder) {
     std::error_code failed;
     if (!fs::is_directory(folder, failed)) return false;
+    // What our commands leave: run, check --rules, plan, rectify, compare.
     const auto holds = [&](const char* name) { return fs::exists(folder / name, failed); };
-    return fs::is_empty(folder, failed) || holds("summary.json") || holds("compliance.csv") || holds("plan.json");
+    return fs::is_empty(folder, failed) || holds("summary.json") || holds("compliance.csv") || holds("plan.json") ||
+           holds("items.json") || holds("F17.csv");
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The library's primary school with an object in the mouth of its west stair, and a queue there made up by hand.
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include "scenarios/reader.h"
+#include "sim/planning/rectification.h"
+#include "tools/rectify/change_files.h"
+#include "tools/store/file_text.h"
+
+namespace muster {
+
+struct PrimarySchool {
+    std::string scenario_path =
+        std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_p9_object_at_stair_mouth.scenario.json";
+    std::string plan_path = std::string(MUSTER_SOURCE_DIR) + "/floorplans/library/primary_4f.plan.json";
+    Checked<LoadedWorld> loaded = load_world(scenario_path);
+    Checked<JsonDocument> document = JsonDocument::load(scenario_path);
+
+    [[nodiscard]] const World& world() const { return *loaded.value->world; }
+    [[nodiscard]] const Building& building() const { return world().building; }
+    [[nodiscard]] BaseFiles files() const {
+        return {plan_path, file_text(plan_path), scenario_path, file_text(scenario_path), &*document.value, &world()};
+    }
+    /// Classes of the second, third and fourth storey wait on the lowest flight of the west stair.
+    [[nodiscard]] std::vector<Bottleneck> queue_at_west_stair() const {
+        Bottleneck b;
+        b.kind = BottleneckKind::flight;
+        b.space = building().find_space("ST_W_1a");
+        b.clear_width_m = 1.8;
+        b.persons = 423;
+        b.lost_person_s = 9000.0;
+        b.mean_flow = 2.0;
+        for (const char* key : {"class_2_3", "class_4_1", "class_4_2", "class_5_3"}) b.groups.push_back(group(key));
+        return {b};
+    }
+    [[nodiscard]] GroupId group(const std::string& key) const {
+        const auto& groups = world().scenario.population.groups;
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            if (groups[i].key == key) return GroupId{i};
+        return {};
+    }
+};
+
+template <class T>
+const Proposal* proposal_of(const std::vector<Proposal>& all) {
+    for (const Proposal& p : all)
+        if (p.change && std::holds_alternative<T>(*p.change)) return &p;
+    return nullptr;
+}
+
+}  // namespace muster

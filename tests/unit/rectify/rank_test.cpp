@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ranks of items.
+#include <catch2/catch.hpp>
+
+#include "tests/unit/rectify/made_up_gain.h"
+#include "tools/rectify/rectify_items.h"
+#include "tools/rectify/rectify_report.h"
+
+using namespace muster;
+
+namespace {
+
+RectificationItem item(const std::string& id, std::vector<ItemGain> g) {
+    RectificationItem i;
+    i.id = id;
+    i.kind = "widen_door";
+    i.gain = std::move(g);
+    return i;
+}
+
+}  // namespace
+
+TEST_CASE("significant items come first, most crowding taken away first; those without gain come last") {
+    std::vector<RectificationItem> items{
+        item("none", made_up_gain(0.0, 0.0)), item("slower", made_up_gain(20.0, -900.0)),
+        item("some", made_up_gain(-10.0, -100.0)), item("most", made_up_gain(-5.0, -500.0))};
+    RectificationItem by_hand = item("by_hand", {}), not_run = item("not_run", {});
+    by_hand.standing = ItemStanding::estimated;
+    not_run.standing = ItemStanding::not_simulated;
+    items.push_back(not_run);
+    items.push_back(by_hand);
+    judge_and_rank(items);
+    std::vector<std::string> order;
+    for (const RectificationItem& i : items) order.push_back(i.id);
+    CHECK(order == std::vector<std::string>{"most", "some", "slower", "by_hand", "none", "not_run"});
+    CHECK(items[0].significant);
+    CHECK(items[2].significant);
+    CHECK(items[2].worse == std::vector<std::string>{"last_out_of_building"});
+    CHECK_FALSE(items[4].significant);
+    CHECK(items[4].rank == 5);
+    CHECK(verdict_text(items[0], Lang::zh_cn) == "显著改善");
+}
+
+TEST_CASE("many changes at once: what would be significant alone need not be") {
+    // Ten pairs of which two are higher: p = 0.049 by itself.
+    std::vector<RectificationItem> items(10);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i] = item("i" + std::to_string(i), {});
+        ItemGain g;
+        g.figure = Figure::last_out_of_building;
+        g.pairs = 10;
+        g.p_value = 0.049;
+        g.evidence = Evidence::lower;
+        items[i].gain = {g};
+    }
+    std::vector<RectificationItem> alone{items.front()};
+    judge_and_rank(alone);
+    CHECK(alone.front().significant);
+    judge_and_rank(items);
+    CHECK_FALSE(items.front().significant);
+}
+
+TEST_CASE("too few seeds: nothing is significant") {
+    std::vector<RectificationItem> items{item("a", made_up_gain(-50.0, -500.0, 5))};
+    judge_and_rank(items);
+    CHECK_FALSE(items.front().significant);
+    CHECK(verdict_text(items.front(), Lang::en) == "too few runs to say");
+}
+
+TEST_CASE("names of files are plain") {
+    CHECK(file_stem(item("F1/西门 1/widen_door", {})).find_first_of("/ ") == std::string::npos);
+    CHECK(file_stem(item("exit_w/widen_door", {})) == "exit_w.widen_door");
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster compare: finished runs of several plans, seed by seed against the first.
+#include <algorithm>
+#include <filesystem>
+
+#include "render/document/csv_writer.h"
+#include "render/document/html_writer.h"
+#include "render/picture/level_picture.h"
+#include "render/report/derived.h"
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+#include "tools/muster/rectify_options.h"
+#include "tools/muster/run_results.h"
+#include "tools/muster/shortfalls.h"
+#include "tools/rectify/compare_report.h"
+#include "tools/rectify/describe_changes.h"
+#include "tools/rectify/gain_table.h"
+#include "tools/store/figures_reader.h"
+#include "tools/store/output_file.h"
+#include "tools/store/results_folder.h"
+#include "tools/store/run_reader.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double densest_shown = 6.0;  // persons/m2 at the dark end of the pictures' scale
+
+struct Compared {
+    std::string name;
+    StoredRun run;
+    std::vector<RunFigures> figures;
+    [[nodiscard]] const World& world() const { return *run.loaded.world; }
+};
+
+std::optional<std::vector<Compared>> read_all(const std::vector<std::string>& folders, const Console& console) {
+    std::vector<Compared> all;
+    for (const std::string& folder : folders) {
+        Checked<StoredRun> run = read_run(folder);
+        console.tell_findings(run.findings);
+        if (!run) return std::nullopt;
+        Checked<std::vector<RunFigures>> figures = read_figures(folder, *run.value->loaded.world);
+        console.tell_findings(figures.findings);
+        if (!figures) return std::nullopt;
+        fs::path path = fs::path(folder).lexically_normal();
+        if (!path.has_filename()) path = path.parent_path();
+        all.push_back({path.filename().string(), std::move(*run.value), std::move(*figures.value)});
+    }
+    return all;
+}
+
+// Seeds that all of them have: every row of the table speaks of the same days.
+std::vector<std::uint64_t> seeds_of_all(const std::vector<Compared>& all) {
+    std::vector<RunFigures> common = all.front().figures;
+    for (const Compared& one : all) {
+        const std::vector<std::uint64_t> shared = common_seeds(common, one.figures);
+        std::erase_if(common,
+                      [&](const RunFigures& f) { return !std::binary_search(shared.begin(), shared.end(), f.seed); });
+    }
+    std::vector<std::uint64_t> seeds;
+    for (const RunFigures& f : common) seeds.push_back(f.seed);
+    std::sort(seeds.begin(), seeds.end());
+    return seeds;
+}
+
+std::vector<RunFigures> only(std::vector<RunFigures> figures, const std::vector<std::uint64_t>& seeds) {
+    std::erase_if(figures,
+                  [&](const RunFigures& f) { return !std::binary_search(seeds.begin(), seeds.end(), f.seed); });
+    return figures;
+}
+
+PlanComparison compared(const std::vector<Compared>& all, Lang lang) {
+    PlanComparison c;
+    c.school = in_language(all.front().world().building.name, lang);
+    c.target_s = all.front().world().scenario.target_out_s;
+    c.seeds = seeds_of_all(all);
+    const int shortfalls = count_shortfalls(all.front().world());
+    for (const Compared& one : all) {
+        ComparedPlan plan;
+        plan.name = one.name;
+        plan.is_base = &one == &all.front();
+        if (const int now = plan.is_base ? shortfalls : count_shortfalls(one.world()); shortfalls >= 0 && now >= 0)
+            plan.rules = Catalogue(lang).text("compare.rules",
+                                              {{"from", std::to_string(shortfalls)}, {"to", std::to_string(now)}});
+        plan.changes = describe_changes(all.front().world(), one.world(), lang);
+        for (const FigureComparison& f :
+             compare_figures(only(all.front().figures, c.seeds), only(one.figures, c.seeds)))
+            plan.gain.push_back(gain_of(f));
+        c.dropped = c.dropped || one.figures.size() != c.seeds.size();
+        c.plans.push_back(std::move(plan));
+    }
+    return c;
+}
+
+void add_pictures(PlanComparison& c, const std::vector<Compared>& all, Lang lang) {
+    const RunAnalysis base = analyse(all.front().run.trace);
+    if (base.bottlenecks.empty()) return;
+    const Building& building = all.front().world().building;
+    const std::string level = building.level(level_of_place(building, base.bottlenecks.front())).key;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const World& world = all[i].world();
+        const auto at = std::find_if(world.building.levels.begin(), world.building.levels.end(),
+                                     [&](const Level& l) { return l.key == level; });
+        if (at == world.building.levels.end()) continue;
+        const std::vector<DensityGrid> density = density_grids(all[i].run.trace);
+        const LevelId id{static_cast<std::size_t>(at - world.building.levels.begin())};
+        LevelPicture picture;
+        picture.lang = lang;
+        picture.width_px = 1400;
+        picture.area = used_indoor_bounds(all.front().world(), 2.5);
+        picture.density_max = densest_shown;
+        for (const DensityGrid& grid : density)
+            if (grid.level == id) picture.density = &grid;
+        c.plans[i].picture_png = draw_level(world, id, picture);
+        c.plans[i].picture_level = in_language(at->name, lang);
+        c.plans[i].picture_seed = all[i].run.trace.seed;
+    }
+}
+
+void write(const CompareOptions& options, const std::vector<Compared>& all) {
+    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    for (const Lang lang : options.report_languages) {
+        PlanComparison c = compared(all, lang);
+        add_pictures(c, all, lang);
+        write_file(folder.file(report_name(lang)), document_html(comparison_document(c, lang)));
+        if (lang == options.report_languages.front())
+            write_file(folder.file("F17.csv"), table_csv(comparison_table(c, lang)));
+    }
+    folder.keep();
+}
+
+void print(const PlanComparison& c, const Console& console) {
+    const Lang lang = console.lang();
+    console.print(console.text(
+        "compare.method",
+        {{"seeds", c.seeds.empty() ? "-" : std::to_string(c.seeds.front()) + "…" + std::to_string(c.seeds.back())},
+         {"pairs", std::to_string(c.seeds.size())},
+         {"dropped", c.dropped ? console.text("compare.dropped") : ""}}));
+    const Table table = comparison_table(c, lang);
+    for (const Row& row : table.rows) {
+        console.print("");
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            std::string heading = table.columns[i].heading;
+            std::replace(heading.begin(), heading.end(), '\n', ' ');
+            const std::string value = printed(row[i]);
+            if (!value.empty()) console.print((i == 0 ? "" : "  ") + heading + ": " + value);
+        }
+    }
+}
+
+}  // namespace
+
+Exit compare(const CompareOptions& options, const Console& console) {
+    const auto all = read_all(options.runs, console);
+    if (!all) return Exit::bad_input;
+    for (const Compared& one : *all)
+        if (one.world().building.key != all->front().world().building.key)
+            console.tell("compare.other_school", {{"a", all->front().name}, {"b", one.name}});
+    const PlanComparison c = compared(*all, console.lang());
+    if (c.seeds.empty()) {
+        console.tell("compare.no_common", {});
+        return Exit::bad_input;
+    }
+    print(c, console);
+    if (options.out.empty()) return Exit::good;
+    write(options, *all);
+    console.print(console.text("muster.compare.done", {{"folder", options.out}}));
+    return Exit::good;
+}
+
+}  // namespace muster

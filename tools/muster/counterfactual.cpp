@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/counterfactual.h"
+
+#include "sim/analysis/clocks.h"
+#include "tools/muster/batch.h"
+
+namespace muster {
+
+CounterfactualRun run_counterfactual(std::shared_ptr<const World> world, const CounterfactualSettings& settings,
+                                     Progress& progress, bool drawn, const Console& console) {
+    const Prepared prepared = prepare(world);
+    BatchSettings batch;
+    batch.first_seed = settings.first_seed;
+    batch.runs = settings.runs;
+    batch.jobs = settings.jobs;
+    batch.each_run = [&] { return std::make_unique<ProgressObserver>(progress); };
+    if (drawn) batch.meanwhile = [&] { progress.draw(console); };
+    BatchResult result = run_batch(prepared, batch);
+    CounterfactualRun run;
+    run.density = density_grids(result.trace);
+    run.ensemble = combine(std::move(result.analyses));
+    for (const RunAnalysis& one : run.ensemble.runs)
+        run.figures.push_back(figures_of(one, signal_s(*world, one.clocks)));
+    run.world = std::move(world);
+    return run;
+}
+
+}  // namespace muster

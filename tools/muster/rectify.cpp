@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+// muster rectify: runs a scenario, proposes changes about its bottlenecks and shortfalls, runs each over the same
+// seeds, and writes what they gain.
+#include <chrono>
+#include <filesystem>
+
+#include "render/picture/level_picture.h"
+#include "render/text/catalogue.h"
+#include "render/text/names.h"
+#include "sim/planning/rectification.h"
+#include "tools/muster/counterfactual.h"
+#include "tools/muster/rectify_options.h"
+#include "tools/muster/rule_files.h"
+#include "tools/muster/run_results.h"
+#include "tools/rectify/change_files.h"
+#include "tools/rectify/rectify_items.h"
+#include "tools/rectify/rectify_report.h"
+#include "tools/store/file_text.h"
+#include "tools/store/output_file.h"
+#include "tools/store/results_folder.h"
+#include "tools/store/run_inputs.h"
+#include "tools/store/run_reader.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_pictured = 4;
+constexpr double densest_shown = 6.0;  // persons/m2 at the dark end of the pictures' scale
+
+// What is rectified: the scenario's file, and where its seeds begin.
+struct Subject {
+    LoadedWorld loaded;
+    std::uint64_t first_seed = 1;
+};
+
+std::optional<Subject> subject_of(const RectifyOptions& options, const Console& console) {
+    if (fs::is_directory(options.input)) {
+        Checked<StoredRun> stored = read_run(options.input);
+        console.tell_findings(stored.findings);
+        if (!stored) return std::nullopt;
+        return Subject{std::move(stored.value->loaded), stored.value->facts.seed};
+    }
+    Checked<LoadedWorld> loaded = load_world(options.input);
+    console.tell_findings(loaded.findings);
+    if (!loaded) return std::nullopt;
+    const std::uint64_t seed = loaded.value->world->scenario.run.seed;
+    return Subject{std::move(*loaded.value), seed};
+}
+
+struct Candidate {
+    Proposal proposal;
+    RectificationItem item;
+    std::shared_ptr<const World> world;  // changed; null = not to be run
+    std::vector<DensityGrid> density;
+};
+
+class Rectification {
+public:
+    Rectification(const RectifyOptions& options, Subject subject, std::vector<RulePack> packs, ResultsFolder& folder,
+                  const Console& console)
+        : options_(options),
+          subject_(std::move(subject)),
+          folder_(folder),
+          console_(console),
+          inputs_(keep_inputs(subject_.loaded.files, folder.folder())),
+          scenario_path_(copy_of(0)),
+          plan_path_(copy_of(1)),
+          document_(JsonDocument::load(scenario_path_)),
+          packs_(std::move(packs)) {
+        if (!packs_.empty())
+            compliance_ =
+                check_compliance(world().building, people_in(world().building, &world().scenario.population), packs_);
+        settings_ = {options.seed.value_or(subject_.first_seed), options.runs, options.jobs};
+        fs::create_directory(folder.folder() / "items");
+    }
+
+    RectificationFile run() {
+        const auto start = std::chrono::steady_clock::now();
+        const bool drawn = !options_.quiet && at_a_terminal();
+        {
+            Progress progress(world().scenario.population.total(), options_.runs);
+            base_ = run_counterfactual(subject_.loaded.world, settings_, progress, drawn, console_);
+        }
+        make_candidates();
+        const auto to_run =
+            std::count_if(candidates_.begin(), candidates_.end(), [](const auto& c) { return c.world; });
+        Progress progress(world().scenario.population.total(), options_.runs * std::max(1, static_cast<int>(to_run)));
+        for (Candidate& c : candidates_) {
+            if (!c.world) continue;
+            const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+            if (options_.budget_s && spent.count() > *options_.budget_s)
+                not_run(c, "rectify.reason.budget");
+            else
+                run_candidate(c, progress, drawn);
+        }
+        if (drawn) clear_bar();
+        return ranked_file();
+    }
+    void write_reports(const RectificationFile& file) const {
+        for (const Lang lang : options_.report_languages) {
+            write_file(folder_.file(report_name(lang)), rectification_html(file, pictures(file, lang), lang));
+        }
+        write_file(folder_.file("hazards.csv"), hazards_csv(file, options_.report_languages.front()));
+        write_file(folder_.file("items.json"), rectification_json(file));
+    }
+
+private:
+    [[nodiscard]] const World& world() const { return *subject_.loaded.world; }
+    [[nodiscard]] std::string copy_of(std::size_t input) const {
+        return inputs_[input].copy.empty() ? subject_.loaded.files[input] : folder_.file(inputs_[input].copy);
+    }
+    [[nodiscard]] std::string name_of_copy(std::size_t input) const {
+        return inputs_[input].copy.empty() ? inputs_[input].path : inputs_[input].copy;
+    }
+
+    void make_candidates() {
+        ProposalLimits limits;
+        limits.most_bottlenecks = static_cast<std::size_t>(options_.top);
+        const ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_, base_.figures.size()};
+        const BaseFiles files{
+            plan_path_, file_text(plan_path_), scenario_path_, file_text(scenario_path_), &*document_.value, &world()};
+        for (Proposal& proposal : propose(world(), base_.ensemble.bottlenecks, compliance_.lines, limits)) {
+            Candidate c{proposal, item_of(proposal, inputs), nullptr, {}};
+            if (!proposal.change)
+                not_run(c, "rectify.reason.none", ItemStanding::no_change_found);
+            else
+                write_change(c, files);
+            candidates_.push_back(std::move(c));
+        }
+    }
+
+    // The changed files; a world to run, or why there is none.
+    void write_change(Candidate& c, const BaseFiles& files) {
+        const Change& change = *c.proposal.change;
+        const std::string stem = file_stem(c.item);
+        std::string plan;
+        if (changes_plan(change)) {
+            const ChangedPlan changed = changed_plan(files, change);
+            if (changed.text.empty()) return refused(c, changed.refusal);
+            plan = stem + ".plan.json";
+            c.item.plan = "items/" + plan;
+            write_file(folder_.file(c.item.plan), changed.text);
+        }
+        c.item.scenario = "items/" + stem + ".scenario.json";
+        const std::string path = folder_.file(c.item.scenario);
+        write_file(path, changed_scenario(files, change, path, plan));
+        Checked<LoadedWorld> loaded = load_world(path);
+        if (!loaded) return refused_by_check(c, loaded.findings);
+        if (seen_by_model(change))
+            c.world = loaded.value->world;
+        else
+            not_run(c, "rectify.reason.not_seen");
+    }
+    void refused(Candidate& c, const std::string& reason) {
+        not_run(c, reason);
+        const auto* stair = std::get_if<WidenStair>(&*c.proposal.change);
+        if (stair == nullptr) return;
+        double width_m = 1e9;
+        for (const SpaceId f : world().building.stair(stair->stair).flights)
+            width_m = std::min(width_m, world().building.space(f).flight->clear_width_m);
+        c.item.standing = ItemStanding::estimated;
+        c.item.estimate = {flight_passage_s(c.item.evidence.persons, width_m),
+                           flight_passage_s(c.item.evidence.persons, stair->width_m)};
+    }
+    void refused_by_check(Candidate& c, const Findings& findings) {
+        const auto error = std::find_if(findings.begin(), findings.end(),
+                                        [](const Finding& f) { return f.severity == Severity::error; });
+        for (std::string* file : {&c.item.plan, &c.item.scenario}) {
+            if (!file->empty()) fs::remove(folder_.file(*file));
+            file->clear();
+        }
+        not_run(c, "rectify.reason.bad_plan");
+        if (error == findings.end()) return;
+        c.item.standing_reason = {
+            Catalogue(Lang::zh_cn)
+                .text("rectify.reason.bad_plan", {{"finding", describe(*error, Lang::zh_cn).message}}),
+            Catalogue(Lang::en).text("rectify.reason.bad_plan", {{"finding", describe(*error, Lang::en).message}})};
+    }
+    static void not_run(Candidate& c, const std::string& reason, ItemStanding standing = ItemStanding::not_simulated) {
+        c.world.reset();
+        c.item.standing = standing;
+        c.item.standing_reason = in_all_languages(reason);
+    }
+
+    void run_candidate(Candidate& c, Progress& progress, bool drawn) {
+        CounterfactualRun changed = run_counterfactual(c.world, settings_, progress, drawn, console_);
+        for (const FigureComparison& f : compare_figures(base_.figures, changed.figures))
+            c.item.gain.push_back(gain_of(f));
+        c.density = std::move(changed.density);
+    }
+
+    RectificationFile ranked_file() {
+        RectificationFile file;
+        file.program_version = MUSTER_VERSION;
+        file.date = today();
+        file.school = in_language(world().building.name, Lang::zh_cn);
+        file.plan_id = world().building.key;
+        file.plan_name = world().building.name;
+        file.scenario_id = world().scenario.key;
+        file.scenario_name = world().scenario.name;
+        file.scenario = name_of_copy(0);
+        file.plan = name_of_copy(1);
+        for (const RunFigures& run : base_.figures) file.seeds.push_back(run.seed);
+        for (const Candidate& c : candidates_) file.items.push_back(c.item);
+        judge_and_rank(file.items);
+        return file;
+    }
+
+    [[nodiscard]] std::vector<ItemPictures> pictures(const RectificationFile& file, Lang lang) const {
+        std::vector<ItemPictures> drawn;
+        for (const RectificationItem& item : file.items) {
+            if (drawn.size() == most_pictured || !item.significant || item.site.level.empty()) continue;
+            const auto c = std::find_if(candidates_.begin(), candidates_.end(),
+                                        [&](const Candidate& x) { return x.item.id == item.id; });
+            const auto level = std::find_if(world().building.levels.begin(), world().building.levels.end(),
+                                            [&](const Level& l) { return l.key == item.site.level; });
+            const LevelId id{static_cast<std::size_t>(level - world().building.levels.begin())};
+            drawn.push_back({item.id, level->name, picture(world(), base_.density, id, lang),
+                             picture(*c->world, c->density, id, lang)});
+        }
+        return drawn;
+    }
+    [[nodiscard]] std::string picture(const World& shown, const std::vector<DensityGrid>& density, LevelId level,
+                                      Lang lang) const {
+        LevelPicture p;
+        p.lang = lang;
+        p.width_px = 1400;
+        p.area = used_indoor_bounds(world(), 2.5);
+        p.density_max = densest_shown;
+        for (const DensityGrid& grid : density)
+            if (grid.level == level) p.density = &grid;
+        return draw_level(shown, level, p);
+    }
+
+    const RectifyOptions& options_;
+    Subject subject_;
+    ResultsFolder& folder_;
+    const Console& console_;
+    std::vector<InputFile> inputs_;
+    std::string scenario_path_, plan_path_;
+    Checked<JsonDocument> document_;
+    std::vector<RulePack> packs_;
+    ComplianceResult compliance_;
+    CounterfactualSettings settings_;
+    CounterfactualRun base_;
+    std::vector<Candidate> candidates_;
+};
+
+void tell(const RectificationFile& file, const RectifyOptions& options, const Console& console) {
+    const Lang lang = console.lang();
+    for (const RectificationItem& item : file.items)
+        console.print(console.text("muster.rectify.line", {{"rank", std::to_string(item.rank)},
+                                                           {"place", in_language(item.site.name, lang)},
+                                                           {"measure", in_language(item.measure, lang)},
+                                                           {"verdict", verdict_text(item, lang)}}));
+    if (file.items.empty()) console.print(console.text("rectify.none"));
+    console.print(console.text("muster.rectify.done", {{"folder", options.out}}));
+}
+
+}  // namespace
+
+Exit rectify(const RectifyOptions& options, const Console& console) {
+    auto subject = subject_of(options, console);
+    if (!subject) return Exit::bad_input;
+    Checked<std::vector<RulePack>> packs{std::vector<RulePack>{}, {}};
+    if (options.rules != std::vector<std::string>{"none"}) packs = load_rule_packs(options.rules, false);
+    console.tell_findings(packs.findings);
+    if (!packs) return Exit::bad_input;
+    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    RectificationFile file;
+    {
+        Rectification work(options, std::move(*subject), std::move(*packs.value), folder, console);
+        file = work.run();
+        work.write_reports(file);
+    }
+    folder.keep();
+    if (!options.quiet) tell(file, options, console);
+    return Exit::good;
+}
+
+}  // namespace muster

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report of `muster rectify` as a document, and its rows of form F8.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/text/language.h"
+#include "tools/store/rectification_file.h"
+
+namespace muster {
+
+/// Peak densities of one storey before and after, in one language, on the same scale.
+struct ItemPictures {
+    std::string item;  // id
+    Name level;
+    std::string before_png, after_png;
+};
+
+/// A page of HTML to print.
+[[nodiscard]] std::string rectification_html(const RectificationFile& file, const std::vector<ItemPictures>& pictures,
+                                             Lang lang);
+/// Rows of form F8.
+[[nodiscard]] std::string hazards_csv(const RectificationFile& file, Lang lang);
+
+/// What the runs say of one item, in a few words: "显著改善", ...
+[[nodiscard]] std::string verdict_text(const RectificationItem& item, Lang lang);
+/// "1–12", or a list.
+[[nodiscard]] std::string seeds_text(const std::vector<std::uint64_t>& seeds);
+
+}  // namespace muster
