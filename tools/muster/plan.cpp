@@ -12,6 +12,7 @@
 #include "sim/planning/plan_assembly.h"
 #include "tools/muster/commands.h"
 #include "tools/muster/interrupt.h"
+#include "tools/muster/papers.h"
 #include "tools/muster/plan_folder.h"
 #include "tools/muster/plan_runs.h"
 #include "tools/muster/progress.h"
@@ -74,6 +75,8 @@ public:
     }
 
     [[nodiscard]] const DrillPlan& plan() const { return plan_; }
+    /// The proposal's runs. Refers to this.
+    [[nodiscard]] const ReportInput& run() const { return run_; }
     /// Refers to this.
     [[nodiscard]] PlanPapers papers() const {
         return {plan_, *proposal_.world, *today_.world, forms_, network_today_s_};
@@ -175,6 +178,18 @@ std::string proposed_text(const PlanOptions& options, const World& world, const 
 
 bool in_the_way(const PlanOptions& options) { return !options.force && std::filesystem::exists(options.new_scenario); }
 
+// What is signed: only of a plan that is proposed.
+void write_forms(const Planner& planner, const PlanOptions& options, const Console& console) {
+    std::vector<NamedDocument> forms;
+    for (const Lang lang : options.languages)
+        for (NamedDocument& form : documents_of_plan(planner.run(), planner.plan(), lang))
+            forms.push_back(std::move(form));
+    PapersOrder order;
+    order.folder = options.out + "/documents";
+    order.kinds = {PaperKind::docx, PaperKind::xlsx, PaperKind::html};
+    (void)papers(forms, order, console);  // what went wrong has been told; the plan itself is whole
+}
+
 }  // namespace
 
 Exit plan(const PlanOptions& options, const Console& console) {
@@ -201,6 +216,7 @@ Exit plan(const PlanOptions& options, const Console& console) {
     folder.keep();
     if (!options.quiet) print_plan_summary(planner.papers(), console);
     const bool better = planner.plan().verdict == PlanVerdict::better;
+    if (better) write_forms(planner, options, console);
     console.print(console.text(better ? "muster.plan.done" : "muster.plan.kept",
                                {{"file", options.new_scenario}, {"folder", options.out}}));
     return better ? Exit::good : Exit::missed;

@@ -130,8 +130,8 @@ Document comparison_document(const PlanComparison& comparison, Lang lang) {
     for (const ComparedPlan& plan : comparison.plans) {
         if (!plan.is_base) {
             details.blocks.push_back(Heading{words.text("compare.against", {{"plan", plan.name}}), 2});
-            details.blocks.push_back(plan.changes.empty() ? Block{Paragraph{words.text("compare.change.none")}}
-                                                          : Block{List{plan.changes, false}});
+            details.blocks.push_back(plan.changes.empty() ? DocumentBlock{Paragraph{words.text("compare.change.none")}}
+                                                          : DocumentBlock{List{plan.changes, false}});
             details.blocks.push_back(gain_table(plan.gain, "gain_" + plan.name, lang));
         }
         if (!plan.picture_png.empty())
