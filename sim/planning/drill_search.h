@@ -35,7 +35,7 @@ struct SearchResult {
     bool cut_short = false;
 };
 
-/// One number for what is sought, by the figures of the network. `today`: what today's plan comes to, for `balanced`.
+/// One number for what is sought, by the figures of the network. `today`: what today's plan comes to.
 [[nodiscard]] double cost_of(PlanObjective objective, double crowded_person_s, double last_out_s,
                              const PlanScore& today);
 
