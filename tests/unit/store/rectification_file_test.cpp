@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/rectification_file.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/support/temporary_folder.h"
@@ -82,6 +83,11 @@ TEST_CASE("items.json: another file, a newer one and a damaged one are findings"
     CHECK(finding_of("[]") == "rectification.not_one");
     CHECK(finding_of("{\"format\": \"muster.rectification\", \"schema_version\": 2}") == "rectification.newer");
     CHECK_FALSE(finding_of("{\"format\": ").empty());
-    CHECK(finding_of("{\"format\": \"muster.rectification\", \"schema_version\": 1, \"items\": [{\"id\": \"a\", "
-                     "\"kind\": \"widen_door\", \"standing\": \"guessed\"}]}") == "json.unknown_word");
+    write_file(path,
+               "{\"format\": \"muster.rectification\", \"schema_version\": 1, \"items\": [{\"id\": \"a\", "
+               "\"kind\": \"widen_door\", \"standing\": \"guessed\"}]}");
+    const auto damaged = read_rectification(path);
+    CHECK_FALSE(damaged);
+    CHECK(std::any_of(damaged.findings.begin(), damaged.findings.end(),
+                      [](const Finding& f) { return f.code == "json.unknown_word"; }));
 }
