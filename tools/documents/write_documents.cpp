@@ -5,12 +5,10 @@
 
 #include <filesystem>
 
-#include "floorplans/rule_reader.h"
 #include "render/document/csv_writer.h"
 #include "render/document/html_writer.h"
 #include "render/document/xlsx_writer.h"
 #include "sim/behaviour/route_book.h"
-#include "sim/engine/simulation.h"
 #include "tools/store/output_file.h"
 
 namespace muster {
@@ -142,35 +140,17 @@ std::vector<NamedDocument> documents_of(const FormInput& input, const std::vecto
     return documents;
 }
 
-CodeCheck check_of(const World& world) {
-    CodeCheck check;
-    for (const char* name : {"gb50099", "gb50016"})
-        if (auto pack = read_rule_pack(std::string(MUSTER_SOURCE_DIR "/floorplans/rules/") + name + ".json"))
-            check.packs.push_back(std::move(*pack.value));
-    if (!check.packs.empty())
-        check.result =
-            check_compliance(world.building, people_in(world.building, &world.scenario.population), check.packs);
-    return check;
-}
-
-std::vector<NamedDocument> documents_of_plan(const ReportInput& run, const DrillPlan& plan, Lang lang) {
-    const CodeCheck check = check_of(*run.world);
-    FormInput input{&run, &plan, ways_of(*run.world, plan), true};
+void add_codes(FormInput& input, const CodeCheck& check) {
     input.packs = &check.packs;
     if (!check.packs.empty()) input.compliance = &check.result;
-    return documents_of(
-        input, {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline, Form::roll_call, Form::comparison},
-        lang);
 }
 
-std::vector<RouteCard> ways_of(const World& world, const DrillPlan& plan) {
-    auto planned = std::make_shared<World>(world);
-    for (const ClassPlan& c : plan.classes) planned->scenario.population.groups[c.group.index()].route = c.route;
-    const Prepared prepared = prepare(planned);
-    RouteBook book(*planned, *prepared.navigation);
+std::vector<RouteCard> ways_of(const World& world, const Navigation& navigation, const DrillPlan& plan) {
+    World planned = world;
+    for (const ClassPlan& c : plan.classes) planned.scenario.population.groups[c.group.index()].route = c.route;
+    RouteBook book(planned, navigation);
     std::vector<RouteCard> ways;
-    for (const ClassPlan& c : plan.classes)
-        ways.push_back({c.group, route_line(book, *planned, *prepared.navigation, c.group)});
+    for (const ClassPlan& c : plan.classes) ways.push_back({c.group, route_line(book, planned, navigation, c.group)});
     return ways;
 }
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "render/document/forms/forms.h"
+#include "render/report/compliance_tables.h"
+#include "sim/routing/navigation.h"
 #include "tools/documents/docx_process.h"
 
 namespace muster {
@@ -50,17 +52,10 @@ std::vector<std::string> write_documents(const std::vector<NamedDocument>& docum
 [[nodiscard]] std::vector<NamedDocument> documents_of(const FormInput& input, const std::vector<Form>& forms,
                                                       Lang lang);
 
-/// Held against the school codes that come with the program. Both empty where they could not be read.
-struct CodeCheck {
-    std::vector<RulePack> packs;
-    ComplianceResult result;
-};
-[[nodiscard]] CodeCheck check_of(const World& world);
+/// Annexed to F1; nothing where no pack could be read. `check` must outlive `input`.
+void add_codes(FormInput& input, const CodeCheck& check);
 
-/// What goes with a plan that the program proposes: F1 to F4, F7, F17. `run`: runs of the proposal, with a trace.
-[[nodiscard]] std::vector<NamedDocument> documents_of_plan(const ReportInput& run, const DrillPlan& plan, Lang lang);
-
-/// The ways of the plan's classes, for the pictures of F1.
-[[nodiscard]] std::vector<RouteCard> ways_of(const World& world, const DrillPlan& plan);
+/// The ways of the plan's classes, for the pictures of F1. `navigation`: of the world's building.
+[[nodiscard]] std::vector<RouteCard> ways_of(const World& world, const Navigation& navigation, const DrillPlan& plan);
 
 }  // namespace muster

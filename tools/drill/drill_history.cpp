@@ -10,10 +10,9 @@
 #include <cmath>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster {
@@ -124,11 +123,6 @@ private:
     int descriptor_ = -1;
 };
 
-std::string bytes_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 std::string history_line(const DrillRecord& record) {
@@ -158,7 +152,7 @@ Checked<std::vector<DrillRecord>> read_history(const std::string& path) {
         return out;
     }
     out.value.emplace();
-    const std::string bytes = bytes_of(path);
+    const std::string bytes = file_text(path);
     int number = 1;
     for (std::size_t from = 0; from < bytes.size(); ++number) {
         const std::size_t end = bytes.find('\n', from);
@@ -177,7 +171,7 @@ Checked<std::vector<DrillRecord>> read_history(const std::string& path) {
 
 bool add_to_history(const std::string& path, const DrillRecord& record) {
     LockedFile file(path);
-    const std::string bytes = bytes_of(path);
+    const std::string bytes = file_text(path);
     if (const auto known = read_history(path); known) {
         for (const DrillRecord& other : *known.value)
             if (other.measured_sha256 == record.measured_sha256 && other.scenario == record.scenario &&

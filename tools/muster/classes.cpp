@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // muster classes import: a class list from Excel or WPS -> a scenario, with what is wrong in the list.
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "floorplans/json_cursor.h"
@@ -10,6 +8,7 @@
 #include "scenarios/scenario_writer.h"
 #include "tools/classes/class_import.h"
 #include "tools/muster/list_options.h"
+#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster {
@@ -87,11 +86,6 @@ Findings found_when_read(const std::string& text, const std::string& path, const
     return findings;
 }
 
-std::string text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 Exit import_class_list(const ClassesOptions& options, const Console& console) {
@@ -111,7 +105,7 @@ Exit import_class_list(const ClassesOptions& options, const Console& console) {
 
     const auto document = JsonDocument::load(options.into);
     const std::string path = options.out.empty() ? options.into : options.out;
-    const RewrittenScenario written = rewrite_scenario(*document.value, text_of(options.into), made.value->scenario,
+    const RewrittenScenario written = rewrite_scenario(*document.value, file_text(options.into), made.value->scenario,
                                                        world.building, world.risk_map, path);
     const Findings findings = found_when_read(written.text, path, world);
     console.print_findings(findings);

@@ -4,9 +4,11 @@
 #include <filesystem>
 
 #include "render/document/forms/plan_of_run.h"
+#include "sim/engine/simulation.h"
 #include "tools/documents/stored_ensemble.h"
 #include "tools/muster/papers.h"
 #include "tools/muster/progress.h"
+#include "tools/muster/rule_files.h"
 #include "tools/muster/run_results.h"
 
 namespace muster {
@@ -103,10 +105,13 @@ Exit documents(const DocumentsOptions& options, const Console& console) {
     input.date = run.date;
     const DrillPlan plan = plan_of_run(input);
     const bool pictures = std::find(forms.begin(), forms.end(), Form::drill_plan) != forms.end();
-    FormInput form_input{&input, &plan, pictures ? ways_of(*input.world, plan) : std::vector<RouteCard>{}, false};
-    const CodeCheck check = pictures ? check_of(*input.world) : CodeCheck{};
-    form_input.packs = &check.packs;
-    if (!check.packs.empty()) form_input.compliance = &check.result;
+    FormInput form_input{&input, &plan, {}, false};
+    CodeCheck check;
+    if (pictures) {
+        form_input.ways = ways_of(*input.world, *prepare(run.loaded.world).navigation, plan);
+        check = check_codes(*input.world, readable_packs({"gb50099", "gb50016"}));
+    }
+    add_codes(form_input, check);
     if (!options.forms.empty()) tell_left_out(form_input, forms, console);
     std::vector<NamedDocument> made;
     for (const Lang lang : options.languages)

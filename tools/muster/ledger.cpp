@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // muster ledger: which part does it, and what became of the file.
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <optional>
 
 #include "tools/ledger/actions.h"
@@ -15,17 +13,8 @@ namespace muster {
 
 namespace {
 
-std::string time_of_day() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), " %H:%M:%S", &local);
-    return text.data();
-}
-
 std::optional<LedgerClock> clock_of(const LedgerOptions& options, const Console& console) {
-    if (options.today.empty()) return LedgerClock{today(), today() + time_of_day()};
+    if (options.today.empty()) return LedgerClock{today(), today() + " " + time_of_day()};
     const auto date = iso_date(options.today);
     if (date) return LedgerClock{*date, *date};
     complain(console, "ledger.bad_date", {{"date", options.today}});

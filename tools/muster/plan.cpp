@@ -3,7 +3,6 @@
 // once" with the full physics over the same seeds, and writes what is to be signed.
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
@@ -16,6 +15,8 @@
 #include "tools/muster/plan_folder.h"
 #include "tools/muster/plan_runs.h"
 #include "tools/muster/progress.h"
+#include "tools/muster/rule_files.h"
+#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 #include "tools/store/results_folder.h"
 
@@ -75,8 +76,12 @@ public:
     }
 
     [[nodiscard]] const DrillPlan& plan() const { return plan_; }
-    /// The proposal's runs. Refers to this.
-    [[nodiscard]] const ReportInput& run() const { return run_; }
+    /// Of the proposal, for those to sign. Refers to this.
+    [[nodiscard]] FormInput forms() const {
+        FormInput forms = forms_;
+        forms.ways = ways_of(*proposal_.world, *today_.navigation, plan_);
+        return forms;
+    }
     /// Refers to this.
     [[nodiscard]] PlanPapers papers() const {
         return {plan_, *proposal_.world, *today_.world, forms_, network_today_s_};
@@ -164,14 +169,9 @@ const char* refusal_id(PlanRefusal why) {
     return "muster.plan.no_way";
 }
 
-std::string text_of_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::string proposed_text(const PlanOptions& options, const World& world, const Scenario& scenario) {
     const Checked<JsonDocument> document = JsonDocument::load(options.scenario);
-    const std::string original = text_of_file(options.scenario);
+    const std::string original = file_text(options.scenario);
     return rewrite_scenario(*document.value, original, scenario, world.building, world.risk_map, options.new_scenario)
         .text;
 }
@@ -180,9 +180,15 @@ bool in_the_way(const PlanOptions& options) { return !options.force && std::file
 
 // What is signed: only of a plan that is proposed.
 void write_forms(const Planner& planner, const PlanOptions& options, const Console& console) {
+    FormInput input = planner.forms();
+    const CodeCheck check = check_codes(*input.run->world, readable_packs({"gb50099", "gb50016"}));
+    add_codes(input, check);
     std::vector<NamedDocument> forms;
     for (const Lang lang : options.languages)
-        for (NamedDocument& form : documents_of_plan(planner.run(), planner.plan(), lang))
+        for (NamedDocument& form : documents_of(
+                 input,
+                 {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline, Form::roll_call, Form::comparison},
+                 lang))
             forms.push_back(std::move(form));
     PapersOrder order;
     order.folder = options.out + "/documents";
@@ -197,7 +203,7 @@ Exit plan(const PlanOptions& options, const Console& console) {
     if (!options.quiet || !loaded) console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
     if (in_the_way(options)) {
-        console.tell("muster.plan.file_exists", {{"file", options.new_scenario}});
+        console.tell("muster.file_exists", {{"file", options.new_scenario}});
         return Exit::bad_input;
     }
     ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "floorplans/rule_reader.h"
+#include "tools/muster/shipped_folder.h"
 
 namespace muster {
 
@@ -12,12 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Where the program is run from its source tree, else where it was built from.
-fs::path rules_folder() {
-    std::error_code ignored;
-    const fs::path here = fs::path("floorplans") / "rules";
-    return fs::is_directory(here, ignored) ? here : fs::path(MUSTER_SOURCE_DIR) / here;
-}
+fs::path rules_folder() { return shipped_folder("floorplans/rules"); }
 
 std::string file_of(const std::string& name) { return (rules_folder() / (name + ".json")).string(); }
 
@@ -80,15 +76,24 @@ Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& n
     return loader.done();
 }
 
-std::vector<RulePack> storey_width_packs() {
+std::vector<RulePack> readable_packs(std::initializer_list<const char*> names) {
     std::vector<RulePack> packs;
-    for (const char* name : {"gb50099", "gb50016", "jgj36"}) {
-        Checked<RulePack> read = read_rule_pack(file_of(name));
-        if (!read) continue;
-        std::erase_if(read.value->rules, [](const Rule& r) { return !std::holds_alternative<WidthPer100>(r.check); });
-        packs.push_back(std::move(*read.value));
-    }
+    for (const char* name : names)
+        if (Checked<RulePack> read = read_rule_pack(file_of(name))) packs.push_back(std::move(*read.value));
     return packs;
+}
+
+std::vector<RulePack> storey_width_packs() {
+    std::vector<RulePack> packs = readable_packs({"gb50099", "gb50016", "jgj36"});
+    for (RulePack& pack : packs)
+        std::erase_if(pack.rules, [](const Rule& r) { return !std::holds_alternative<WidthPer100>(r.check); });
+    return packs;
+}
+
+CodeCheck check_codes(const World& world, std::vector<RulePack> packs) {
+    const PeopleInBuilding people = people_in(world.building, &world.scenario.population);
+    ComplianceResult result = check_compliance(world.building, people, packs);
+    return {std::move(packs), std::move(result)};
 }
 
 }  // namespace muster

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rule packs by name or by path.
+// Rule packs by name or by path, and a world held against them.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "render/report/compliance_tables.h"
 #include "sim/base/finding.h"
 #include "sim/planning/rule_pack.h"
 
@@ -18,7 +20,13 @@ namespace muster {
 [[nodiscard]] Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& names,
                                                              bool with_comparison);
 
+/// Those of the library; without what is not to be found or has errors.
+[[nodiscard]] std::vector<RulePack> readable_packs(std::initializer_list<const char*> names);
+
 /// Only the rules on the total widths of storeys, of the packs a report shows; without those that are not to be found.
 [[nodiscard]] std::vector<RulePack> storey_width_packs();
+
+/// With the people of its scenario.
+[[nodiscard]] CodeCheck check_codes(const World& world, std::vector<RulePack> packs);
 
 }  // namespace muster

@@ -29,12 +29,14 @@ Name source_name(std::string_view source) {
     return {std::string(source), std::string(source)};
 }
 
-std::shared_ptr<const CodeCheck> widths_by_code(const World& world) {
-    auto codes = std::make_shared<CodeCheck>();
-    codes->packs = storey_width_packs();
-    const PeopleInBuilding people = people_in(world.building, &world.scenario.population);
-    codes->result = check_compliance(world.building, people, codes->packs);
-    return codes;
+// Of the machine's clock, as strftime has it.
+std::string clock_text(const char* format) {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    std::array<char, 16> text{};
+    std::strftime(text.data(), text.size(), format, &local);
+    return text.data();
 }
 
 }  // namespace
@@ -51,14 +53,9 @@ void write_report(const ReportInput& input, Lang lang, const std::filesystem::pa
     write(report_name(lang), report_html(input, maps, lang));
 }
 
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-    return text.data();
-}
+std::string today() { return clock_text("%Y-%m-%d"); }
+
+std::string time_of_day() { return clock_text("%H:%M:%S"); }
 
 std::vector<ParameterRow> parameters_of(const RunSettings& run) {
     MotionParameters parameters;
@@ -87,7 +84,7 @@ ReportInput report_input(FinishedRun finished) {
     input.findings = finished.findings;
     input.parameters = parameters_of(input.world->scenario.run);
     for (ParameterRow& row : hazard_parameters(*input.world)) input.parameters.push_back(std::move(row));
-    input.codes = widths_by_code(*input.world);
+    input.codes = std::make_shared<CodeCheck>(check_codes(*input.world, storey_width_packs()));
     input.version = MUSTER_VERSION;
     input.command_line = std::move(finished.command_line);
     input.date = today();

@@ -37,6 +37,8 @@ void write_results(const ReportInput& input, const std::vector<Lang>& languages,
 
 /// Of the machine's clock, YYYY-MM-DD.
 [[nodiscard]] std::string today();
+/// HH:MM:SS.
+[[nodiscard]] std::string time_of_day();
 
 /// The motion model's parameters as these settings make them, in words.
 [[nodiscard]] std::vector<ParameterRow> parameters_of(const RunSettings& run);

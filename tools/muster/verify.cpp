@@ -14,6 +14,7 @@
 #include "tools/muster/interrupt.h"
 #include "tools/muster/progress.h"
 #include "tools/muster/run_results.h"
+#include "tools/muster/shipped_folder.h"
 #include "tools/store/output_file.h"
 #include "tools/verify/verify_texts.h"
 
@@ -27,9 +28,7 @@ constexpr std::size_t terminal_columns = 160;
 
 std::string cases_folder(const VerifyOptions& options) {
     if (!options.cases.empty()) return options.cases;
-    std::error_code ignored;
-    const std::string here = "tests/verification";
-    return fs::is_directory(here, ignored) ? here : std::string(MUSTER_SOURCE_DIR) + "/" + here;
+    return shipped_folder("tests/verification");
 }
 
 bool wanted(const TestEntry& test, const VerifyOptions& options) {

@@ -2,8 +2,6 @@
 #include "tools/muster/viewer_files.h"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/plan_rewriter.h"
@@ -16,6 +14,7 @@
 #include "tools/edit/plan_check.h"
 #include "tools/muster/view_files.h"
 #include "tools/muster/viewer_settings.h"
+#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster {
@@ -23,11 +22,6 @@ namespace muster {
 namespace {
 
 constexpr int print_width_px = 3508;  // the long side of A4 at 300 per inch
-
-std::string text_of_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 OpenedFile open_plan(const std::string& path) {
     OpenedFile file;
@@ -97,7 +91,7 @@ HostAnswer ViewerFiles::save_scenario(const Session& session, const std::string&
     const auto document = JsonDocument::load(original);
     if (!document.value) return {false, Catalogue(lang_).text("viewer.cannot_save", {{"file", path}})};
     const RewrittenScenario made =
-        rewrite_scenario(*document.value, text_of_file(original), scenario, world.building, world.risk_map, path);
+        rewrite_scenario(*document.value, file_text(original), scenario, world.building, world.risk_map, path);
     return saved(path, made.text);
 }
 
@@ -130,7 +124,7 @@ Checked<std::shared_ptr<const World>> ViewerFiles::with_plan(const Session& sess
 }
 
 HostAnswer ViewerFiles::save_plan(const Building& building, const std::string& path) {
-    const std::string& original = text_of_file(std::filesystem::exists(path) ? path : plan_opened_);
+    const std::string& original = file_text(std::filesystem::exists(path) ? path : plan_opened_);
     return saved(path, original.empty() ? write_floor_plan(building) : rewrite_floor_plan(original, building).text);
 }
 
