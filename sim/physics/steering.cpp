@@ -49,9 +49,9 @@ MUSTER_INLINE Int8 load(const std::vector<std::uint32_t>& v, std::uint32_t at) {
 }
 
 MUSTER_INLINE std::uint32_t any_bit(Int8 v) {
-    v |= __builtin_shuffle(v, Int8{4, 5, 6, 7, 0, 1, 2, 3});
-    v |= __builtin_shuffle(v, Int8{2, 3, 0, 1, 6, 7, 4, 5});
-    v |= __builtin_shuffle(v, Int8{1, 0, 3, 2, 5, 4, 7, 6});
+    v |= __builtin_shufflevector(v, v, 4, 5, 6, 7, 0, 1, 2, 3);
+    v |= __builtin_shufflevector(v, v, 2, 3, 0, 1, 6, 7, 4, 5);
+    v |= __builtin_shufflevector(v, v, 1, 0, 3, 2, 5, 4, 7, 6);
     return static_cast<std::uint32_t>(v[0]);
 }
 
