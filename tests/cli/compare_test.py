@@ -6,7 +6,7 @@ import io
 import json
 import unittest
 
-from muster_cli import BAD_INPUT, GOOD, SOURCE, CliTest, run
+from muster_cli import BAD_INPUT, GOOD, HAS_DOCX, SOURCE, CliTest, run
 
 LIBRARY = (SOURCE / "scenarios" / "library").resolve()
 
@@ -42,6 +42,9 @@ class Compare(CliTest):
             page = (self.here / "f17" / f"report.{lang}.html").read_text(encoding="utf-8")
             self.assertEqual(page.count("data:image/png"), 2)
             self.assertNotIn("compare.", page)
+        if HAS_DOCX:
+            papers = [p.name for p in (self.here / "f17" / "documents").iterdir()]
+            self.assertEqual(sorted({p.split(".")[-1] for p in papers if p.startswith("F17_")}), ["docx", "xlsx"])
         # Refused without --force, replaced with it.
         self.assertEqual(run("compare", today, cleared, "--out", self.here / "f17").returncode, BAD_INPUT)
         self.assertEqual(run("compare", today, cleared, "--out", self.here / "f17", "--force").returncode, GOOD)

@@ -7,12 +7,10 @@ import subprocess
 import sys
 import unittest
 
-from muster_cli import GOOD, SOURCE, CliTest, run
+from muster_cli import GOOD, HAS_DOCX, SOURCE, CliTest, run
 
 OFFICE = shutil.which("soffice")
 TO_TEXT = shutil.which("pdftotext")
-HAS_DOCX = any(shutil.which(p) and subprocess.run([p, "-c", "import docx"], capture_output=True, check=False)
-               .returncode == 0 for p in ("python3", "/usr/bin/python3"))
 if not any(pathlib.Path(p, "openpyxl").exists() for p in sys.path):
     sys.path.append("/usr/lib/python3/dist-packages")  # where a distribution keeps it, for another interpreter too
 try:

@@ -95,6 +95,17 @@ class Life(LedgerTest):
         self.assertEqual(actions, ["add", "register", "assign", "start", "supervise", "finish", "reopen", "finish",
                                    "close"])
 
+    def test_starting_work_registers_and_assigns_on_the_way_or_does_nothing(self):
+        self.with_one()
+        self.ledger("start", "1", "--unit", "总务处", "--due", "someday", "--by", "赵刚", expect=BAD_INPUT)
+        self.ledger("start", "1", "--unit", "总务处", "--by", "赵刚", expect=BAD_INPUT)  # until when?
+        self.assertEqual(self.states(), {"two_rooms-F1-d1-001": "to be registered"})
+        before = len(self.history())
+        self.ledger("start", "1", "--unit", "总务处", "--person", "李明", "--due", "2025-12-01", "--by", "赵刚")
+        self.assertEqual(self.states(), {"two_rooms-F1-d1-001": "being put right"})
+        self.assertEqual([row[1] for row in self.history()[before:]], ["赵刚"] * 3)
+        self.assertEqual([row[3] for row in self.history()[before:]], ["register", "assign", "start"])
+
     def test_the_same_place_is_not_added_twice_but_gets_new_evidence(self):
         self.with_one()
         again = self.ledger("add", "--from", "run")

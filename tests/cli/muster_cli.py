@@ -15,6 +15,8 @@ PROGRAM = os.environ["MUSTER"]
 SOURCE = pathlib.Path(os.environ["MUSTER_SOURCE"])
 
 GOOD, MISSED, BAD_INPUT, COULD_NOT_RUN = 0, 1, 2, 3
+HAS_DOCX = any(shutil.which(p) and subprocess.run([p, "-c", "import docx"], capture_output=True, check=False)
+               .returncode == 0 for p in ("python3", "/usr/bin/python3"))
 
 PLAN = {
     "format": "muster.plan",

@@ -81,12 +81,12 @@ class ViewTest(CliTest):
         cls.screen.close()
         super().tearDownClass()
 
-    def play(self, steps, *files, lang="en", size=WINDOW, scale=1.0, display=True, patience_s=None):
+    def play(self, steps, *files, lang="en", size=WINDOW, scale=1.0, display=True, patience_s=None, variables=None):
         """One session; never longer than `patience_s`."""
         script = self.here / "steps.json"
         script.write_text(json.dumps([{"unseen": True}, *steps], ensure_ascii=False), encoding="utf-8")
         environment = dict(os.environ, LC_ALL="C.UTF-8", LIBGL_ALWAYS_SOFTWARE="1", HOME=str(self.here),
-                           XDG_CONFIG_HOME=str(self.here / "config"), LSAN_OPTIONS="print_suppressions=0")
+                           XDG_CONFIG_HOME=str(self.here / "config"), LSAN_OPTIONS="print_suppressions=0", **(variables or {}))
         environment.pop("DISPLAY", None)
         if display:
             environment["DISPLAY"] = self.screen.name

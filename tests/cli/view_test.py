@@ -223,6 +223,17 @@ class FaultTest(ViewTest):
         self.assertEqual(result.returncode, BAD_INPUT)
         self.assertIn("jump", result.stderr)
 
+    def test_without_a_font_it_names_the_package_and_works_in_english(self):
+        empty = self.here / "fonts.conf"
+        empty.write_text('<?xml version="1.0"?>\n<fontconfig></fontconfig>\n', encoding="utf-8")
+        result = self.played([{"expect": "fonts-noto-cjk"}, {"seek_s": 5}, *press("viewer.tab.change", "viewer.do.alarm",
+                              "viewer.language"), {"wait_frames": 3}, *shot("latin.bmp"), *press("viewer.save_scenario"),
+                              {"expect": "Saved"}, *press("viewer.mode.edit", "viewer.mode.lesson"), *shot("lesson.bmp")],
+                             self.library("two_rooms_drill"), lang="zh-CN", size=TALL,
+                             variables={"FONTCONFIG_FILE": str(empty)})
+        self.assertIn("fonts-noto-cjk", result.stderr)
+        self.assert_not_blank(self.picture("latin.bmp"))
+
     def test_nothing_open_shows_the_way_to_open_something(self):
         self.played([{"wait_frames": 3}, *shot("welcome.bmp"), {"key": "F1"}, {"key": "Space"}, {"key": "L"}])
         self.assertGreater(len(self.picture("welcome.bmp").colours), 20)

@@ -45,6 +45,8 @@ def write_all(root):
         writer.write(f"{root}/scenarios/library/{plan.key}.risk.json", happenings.risks())
         for scenario in happenings.scenarios():
             writer.write(f"{root}/scenarios/library/{scenario['id']}.scenario.json", scenario)
+    wide = primary_4f.build_wide()
+    writer.write(f"{root}/floorplans/library/{wide.key}.plan.json", wide.with_windows())
     everything.write_all(root)
 
 

@@ -3,7 +3,12 @@
 
 West to east: toilet, west stair, classrooms 1-3, central bay, classrooms 4-6, east stair, end rooms. The blackboards
 hang on the east walls, so that daylight from the north windows falls from the left.
+
+The same block after a rectification, primary_4f_wide_stairs: flights of four streams instead of three, the room taken
+from the toilets and the end rooms beside the stairs.
 """
+
+from dataclasses import dataclass, replace
 
 import common
 import furniture
@@ -18,13 +23,14 @@ PUPILS = 45
 GALLERY_M = 2.4
 ROOM_DEPTH_M = 7.2
 SHAPE = StairShape(risers=12, riser_m=0.15, tread_m=0.28, clear_m=1.8, landing_m=1.9, middle_rail=False)
-BAYS = bays(0.0, [4.5, SHAPE.width, 9.0, 9.0, 9.0, 6.0, 9.0, 9.0, 9.0, SHAPE.width, 4.5])
-TOILET, STAIR_W, CLASS_BAYS, CENTRE = BAYS[0], BAYS[1], BAYS[2:5] + BAYS[6:9], BAYS[5]
-STAIR_E, END = BAYS[9], BAYS[10]
+WIDE = replace(SHAPE, clear_m=2.4)
+BESIDE_M = 4.5 + SHAPE.width  # a stair and the room beside it
+BAYS = bays(0.0, [BESIDE_M + WALL, 9.0, 9.0, 9.0, 6.0, 9.0, 9.0, 9.0, BESIDE_M + WALL])
+CLASS_BAYS, CENTRE = BAYS[1:4] + BAYS[5:8], BAYS[4]
 ROOM_Y = (GALLERY_M + WALL, GALLERY_M + WALL + ROOM_DEPTH_M)
 DOOR_Y = GALLERY_M + WALL / 2
 EXIT_Y = -WALL / 2
-LENGTH = END[1]
+LENGTH = BAYS[-1][1]
 DESKS = furniture.DeskGrid(rows=6, columns=4, aisle_m=0.70, seats=PUPILS)
 SPOT_RADIUS_M = 2.6
 SPOT_PITCH_M = 8.5
@@ -38,6 +44,29 @@ SOURCES = [
     "集合场地每人不小于0.5 m²（GB 51143；凭记忆，未核对原文）；班间距3 m（学校演练方案通行做法，转载资料）",
 ]
 ASSUMPTIONS = [common.INVENTED, common.NO_STEPS, common.FLIGHT_LENGTH]
+
+
+@dataclass(frozen=True)
+class Ends:
+    """The bays at both ends of the block: a stair, and a room with what is left."""
+
+    shape: StairShape
+
+    @property
+    def toilet(self):
+        return (0.0, BESIDE_M - self.shape.width)
+
+    @property
+    def stair_w(self):
+        return (BAYS[0][1] - self.shape.width, BAYS[0][1])
+
+    @property
+    def stair_e(self):
+        return (BAYS[-1][0], BAYS[-1][0] + self.shape.width)
+
+    @property
+    def end(self):
+        return (LENGTH - BESIDE_M + self.shape.width, LENGTH)
 
 
 def classes_of(storey):
@@ -93,24 +122,24 @@ def add_room(plan, storey, key, span, label, use, door_m=1.0, **more):
                    along_x((span[0] + span[1]) / 2, door_m, DOOR_Y), None)
 
 
-def add_other_rooms(plan, storey):
+def add_other_rooms(plan, ends, storey):
     floor = f"F{storey}"
-    add_room(plan, storey, f"{floor}_toilet", TOILET, on_floor(storey, "卫生间", "Toilet"), "toilet", 1.2)
+    add_room(plan, storey, f"{floor}_toilet", ends.toilet, on_floor(storey, "卫生间", "Toilet"), "toilet", 1.2)
     if storey > 1:
         add_room(plan, storey, f"{floor}_office", CENTRE, on_floor(storey, "教师办公室", "Teachers' office"), "office")
-        add_room(plan, storey, f"{floor}_prep", END, on_floor(storey, "备课室", "Preparation room"), "office")
+        add_room(plan, storey, f"{floor}_prep", ends.end, on_floor(storey, "备课室", "Preparation room"), "office")
         return
-    switch, store = bays(END[0], [(END[1] - END[0] - WALL) / 2] * 2)
+    switch, store = bays(ends.end[0], [(ends.end[1] - ends.end[0] - WALL) / 2] * 2)
     add_room(plan, 1, "F1_store", switch, name("体育器材室", "Sports store"), "storage")
     add_room(plan, 1, "F1_switch", store, name("配电间", "Switch room"), "switch_room")
     plan.obstacle("F1_switch_panels", "equipment", "F1_switch", (0.6, 4.0),
                   [(store[1] - 0.3, ROOM_Y[1] - 2.6)], 2.2, None)
 
 
-def add_stairs(plan):
-    line = ROOM_Y[1] - SHAPE.depth
-    for key, label, span, lower_left in (("ST_W", name("西楼梯", "West stair"), STAIR_W, True),
-                                         ("ST_E", name("东楼梯", "East stair"), STAIR_E, False)):
+def add_stairs(plan, ends):
+    line = ROOM_Y[1] - ends.shape.depth
+    for key, label, span, lower_left in (("ST_W", name("西楼梯", "West stair"), ends.stair_w, True),
+                                         ("ST_E", name("东楼梯", "East stair"), ends.stair_e, False)):
         lobbies = []
         for storey in range(1, STOREYS + 1):
             lobby = plan.space(f"{key}_L{storey}", level_key(storey),
@@ -120,10 +149,10 @@ def add_stairs(plan):
                          along_x((span[0] + span[1]) / 2, 3.6, DOOR_Y),
                          on_floor(storey, label["zh-CN"] + "口", label["en"] + " mouth"))
             lobbies.append(lobby)
-        build_stair(plan, key, label, SHAPE, Frame((span[0], line), (1, 0), (0, 1)), lobbies, lower_left=lower_left)
+        build_stair(plan, key, label, ends.shape, Frame((span[0], line), (1, 0), (0, 1)), lobbies, lower_left=lower_left)
 
 
-def add_grounds(plan):
+def add_grounds(plan, ends):
     outer = Rect(-7.0, -13.0, LENGTH + 7.0, 17.0)
     block = Rect(0, 0, LENGTH, ROOM_Y[1]).grown(WALL)
     grounds.yard(plan, outer, block)
@@ -131,11 +160,11 @@ def add_grounds(plan):
     field = Rect(middle - 29, -53.0, middle + 29, outer.y0 - WALL)
     grounds.playground(plan, field, name("南操场", "South playground"),
                        [(middle - 22, 10), (middle, 10), (middle + 22, 10)])
-    plan.exit_door("exit_w", "F1_gallery_w", "yard", along_x(sum(STAIR_W) / 2, 2.4, EXIT_Y),
+    plan.exit_door("exit_w", "F1_gallery_w", "yard", along_x(sum(ends.stair_w) / 2, 2.4, EXIT_Y),
                    name("西安全出口", "West exit"))
     plan.exit_door("exit_c", "F1_lobby", "yard", along_x(sum(CENTRE) / 2, 3.0, EXIT_Y),
                    name("门厅安全出口", "Lobby exit"))
-    plan.exit_door("exit_e", "F1_gallery_e", "yard", along_x(sum(STAIR_E) / 2, 2.4, EXIT_Y),
+    plan.exit_door("exit_e", "F1_gallery_e", "yard", along_x(sum(ends.stair_e) / 2, 2.4, EXIT_Y),
                    name("东安全出口", "East exit"))
     plan.opening("gate", ("playground", "outside"), along_x(middle, 6.0, field.y0 - 0.03),
                  name("学校大门", "School gate"), kind="gate", leaf="double", state="locked")
@@ -183,9 +212,9 @@ def add_assembly(plan, field):
                   Rect(field.x0 + 1, field.y0 + 1, field.x1 - 1, field.y1 - 1), spots, SPOT_RADIUS_M)
 
 
-def add_fixtures(plan, storey):
+def add_fixtures(plan, ends, storey):
     floor = f"F{storey}"
-    for side, span in (("w", STAIR_W), ("e", STAIR_E)):
+    for side, span in (("w", ends.stair_w), ("e", ends.stair_e)):
         gallery, lobby = gallery_of(storey, span[0]), f"ST_{side.upper()}_L{storey}"
         x = sum(span) / 2
         plan.fixture(f"{floor}_bell_{side}", "alarm", gallery, (x + 3.0, 2.3))
@@ -197,19 +226,28 @@ def add_fixtures(plan, storey):
 
 
 def build():
-    plan = Plan("primary_4f", "四层小学教学楼（外廊式，24班）", "Four-storey primary teaching block (galleries, 24 classes)",
-                SOURCES, ASSUMPTIONS)
+    return block("primary_4f", name("四层小学教学楼（外廊式，24班）", "Four-storey primary teaching block (galleries, 24 classes)"),
+                 Ends(SHAPE))
+
+
+def build_wide():
+    return block("primary_4f_wide_stairs",
+                 name("四层小学教学楼（楼梯加宽方案）", "Four-storey primary teaching block, stairs widened"), Ends(WIDE))
+
+
+def block(key, label, ends):
+    plan = Plan(key, label["zh-CN"], label["en"], SOURCES, ASSUMPTIONS)
     plan.design = {"stage": "primary", "fire_grade": 2}
-    plan.add_levels(STOREYS, SHAPE.storey_height)
+    plan.add_levels(STOREYS, ends.shape.storey_height)
     for storey in range(1, STOREYS + 1):
         add_galleries(plan, storey)
         for number, span in enumerate(CLASS_BAYS, start=1):
             add_classroom(plan, storey, number, span)
-        add_other_rooms(plan, storey)
-    add_stairs(plan)
-    add_assembly(plan, add_grounds(plan))
+        add_other_rooms(plan, ends, storey)
+    add_stairs(plan, ends)
+    add_assembly(plan, add_grounds(plan, ends))
     for storey in range(1, STOREYS + 1):
-        add_fixtures(plan, storey)
+        add_fixtures(plan, ends, storey)
     x, y = plan.rects["F1_switch"].middle
     plan.fixture("F1_switch_smoke", "smoke_detector", "F1_switch", (x, y))
     return plan

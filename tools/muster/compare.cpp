@@ -9,6 +9,7 @@
 #include "render/report/derived.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "tools/muster/papers.h"
 #include "tools/muster/rectify_options.h"
 #include "tools/muster/run_results.h"
 #include "tools/muster/shortfalls.h"
@@ -119,16 +120,19 @@ void add_pictures(PlanComparison& c, const std::vector<Compared>& all, Lang lang
     }
 }
 
-void write(const CompareOptions& options, const std::vector<Compared>& all) {
+void write(const CompareOptions& options, const std::vector<Compared>& all, const Console& console) {
     ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    std::vector<NamedDocument> forms;
     for (const Lang lang : options.report_languages) {
         PlanComparison c = compared(all, lang);
         add_pictures(c, all, lang);
-        write_file(folder.file(report_name(lang)), document_html(comparison_document(c, lang)));
+        forms.push_back({file_stem(Form::comparison, lang), comparison_document(c, lang)});
+        write_file(folder.file(report_name(lang)), document_html(forms.back().document));
         if (lang == options.report_languages.front())
             write_file(folder.file("F17.csv"), table_csv(comparison_table(c, lang)));
     }
     folder.keep();
+    (void)papers(forms, for_office(options.out), console);  // what went wrong has been told; the results are whole
 }
 
 void print(const PlanComparison& c, const Console& console) {
@@ -165,7 +169,7 @@ Exit compare(const CompareOptions& options, const Console& console) {
     }
     print(c, console);
     if (options.out.empty()) return Exit::good;
-    write(options, *all);
+    write(options, *all, console);
     console.print(console.text("muster.compare.done", {{"folder", options.out}}));
     return Exit::good;
 }

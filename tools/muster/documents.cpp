@@ -54,6 +54,14 @@ void tell_left_out(const FormInput& input, const std::vector<Form>& forms, const
 
 }  // namespace
 
+PapersOrder for_office(const std::string& results) {
+    PapersOrder order;
+    order.folder = results + "/documents";
+    order.kinds = {PaperKind::docx, PaperKind::xlsx};
+    order.replace = true;  // whether the results may be, was asked before they were made
+    return order;
+}
+
 Exit papers(const std::vector<NamedDocument>& documents, PapersOrder order, const Console& console) {
     if (at_a_terminal())
         order.step = [&](std::size_t done, std::size_t all) {

@@ -27,10 +27,7 @@ std::optional<LedgerAction> action_named(const std::string& word) {
     return {};
 }
 
-Exit act_on_entry(LedgerAction action, const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
-    Ledger ledger(options.file, LedgerAccess::write);
-    const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
-    if (entry == nullptr) return Exit::bad_input;
+ActionRequest request_of(LedgerAction action, const LedgerOptions& options, const LedgerClock& clock) {
     ActionRequest request;
     request.action = action;
     request.at = clock.at;
@@ -41,10 +38,28 @@ Exit act_on_entry(LedgerAction action, const LedgerOptions& options, const Ledge
     request.due = options.due;
     request.done_on = options.done_on;
     request.supervised = !options.off;
-    auto event = act(*entry, request);
-    console.tell_findings(event.findings);
-    if (!event) return Exit::bad_input;
-    ledger.append(std::move(*event.value));
+    return request;
+}
+
+// Who starts and says for whom registers and assigns on the way, each a row of the history.
+std::vector<LedgerAction> steps_of(LedgerAction action, const LedgerEntry& entry, const LedgerOptions& options) {
+    const bool assigns = !options.unit.empty() || !options.person.empty() || !options.due.empty();
+    if (action != LedgerAction::start || !assigns || entry.type() != EntryType::hazard) return {action};
+    std::vector<LedgerAction> steps{LedgerAction::assign, LedgerAction::start};
+    if (entry.state() == HazardState::to_register) steps.insert(steps.begin(), LedgerAction::enter);
+    return steps;
+}
+
+Exit act_on_entry(LedgerAction action, const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
+    Ledger ledger(options.file, LedgerAccess::write);
+    const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
+    if (entry == nullptr) return Exit::bad_input;
+    for (const LedgerAction step : steps_of(action, *entry, options)) {
+        auto event = act(*entry, request_of(step, options, clock));
+        console.tell_findings(event.findings);
+        if (!event) return Exit::bad_input;
+        ledger.append(std::move(*event.value));
+    }
     ledger.commit();
     tell_state(*entry, clock, console);
     return Exit::good;

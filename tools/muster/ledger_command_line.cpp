@@ -17,8 +17,8 @@ public:
         add_list();
         of_item("show");
         by(of_item("register"));
-        add_assign();
-        by(of_item("start"));
+        assigning(of_item("assign"));
+        assigning(of_item("start"));
         by(of_item("supervise"))->add_flag("--off", options_.off, text("off"));
         add_retest();
         by(of_item("finish"))->add_option("--done", options_.done_on, text("done"));
@@ -88,9 +88,8 @@ private:
         app->add_flag("--csv", options_.csv, text("csv"));
     }
 
-    void add_assign() {
-        CLI::App* app = by(of_item("assign"));
-        app->add_option("--unit", options_.unit, text("unit"));
+    void assigning(CLI::App* app) {
+        by(app)->add_option("--unit", options_.unit, text("unit"));
         app->add_option("--person", options_.person, text("person"));
         app->add_option("--due", options_.due, text("due"));
     }

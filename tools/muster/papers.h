@@ -18,6 +18,9 @@ struct DocumentsOptions {
 
 [[nodiscard]] Exit documents(const DocumentsOptions& options, const Console& console);
 
+/// Of results that have a page already: .docx and .xlsx in their folder `documents`.
+[[nodiscard]] PapersOrder for_office(const std::string& results);
+
 /// write_documents, with a bar, the names of the files as the result, and messages for what went wrong. Throws only
 /// OutputError.
 [[nodiscard]] Exit papers(const std::vector<NamedDocument>& documents, PapersOrder order, const Console& console);

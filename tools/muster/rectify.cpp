@@ -4,11 +4,13 @@
 #include <chrono>
 #include <filesystem>
 
+#include "render/document/html_writer.h"
 #include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "sim/planning/rectification.h"
 #include "tools/muster/counterfactual.h"
+#include "tools/muster/papers.h"
 #include "tools/muster/rectify_options.h"
 #include "tools/muster/rule_files.h"
 #include "tools/muster/run_results.h"
@@ -99,10 +101,17 @@ public:
         if (drawn) clear_bar();
         return ranked_file();
     }
-    void write_reports(const RectificationFile& file) const {
-        for (const Lang lang : options_.report_languages) {
-            write_file(folder_.file(report_name(lang)), rectification_html(file, pictures(file, lang), lang));
-        }
+    // One in each language asked for.
+    [[nodiscard]] std::vector<NamedDocument> reports(const RectificationFile& file) const {
+        std::vector<NamedDocument> all;
+        for (const Lang lang : options_.report_languages)
+            all.push_back(
+                {Catalogue(lang).text("rectify.stem"), rectification_document(file, pictures(file, lang), lang)});
+        return all;
+    }
+    void write(const RectificationFile& file, const std::vector<NamedDocument>& reports) const {
+        for (const NamedDocument& report : reports)
+            write_file(folder_.file(report_name(report.document.lang)), document_html(report.document));
         write_file(folder_.file("hazards.csv"), hazards_csv(file, options_.report_languages.front()));
         write_file(folder_.file("items.json"), rectification_json(file));
     }
@@ -271,13 +280,16 @@ Exit rectify(const RectifyOptions& options, const Console& console) {
     if (!packs) return Exit::bad_input;
     ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
     RectificationFile file;
+    std::vector<NamedDocument> reports;
     {
         Rectification work(options, std::move(*subject), std::move(*packs.value), folder, console);
         file = work.run();
-        work.write_reports(file);
+        reports = work.reports(file);
+        work.write(file, reports);
     }
     folder.keep();
     if (!options.quiet) tell(file, options, console);
+    (void)papers(reports, for_office(options.out), console);  // what went wrong has been told; the results are whole
     return Exit::good;
 }
 

@@ -9,9 +9,11 @@
 #include "floorplans/writer.h"
 #include "render/picture/level_picture.h"
 #include "render/report/route_card.h"
+#include "render/viewer/edit/edit_levels.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
 #include "tools/edit/plan_check.h"
+#include "tools/muster/folder_browser.h"
 #include "tools/muster/view_files.h"
 #include "tools/muster/viewer_settings.h"
 #include "tools/store/file_text.h"
@@ -95,6 +97,20 @@ HostAnswer ViewerFiles::save_scenario(const Session& session, const std::string&
     return saved(path, made.text);
 }
 
+FolderList ViewerFiles::list(const std::string& folder) { return list_folder(folder, Catalogue(lang_)); }
+
+OpenedFile ViewerFiles::new_plan(const std::string& folder) {
+    const auto name = [](Lang lang) { return Catalogue(lang).text("viewer.new_plan_name"); };
+    const std::filesystem::path place = list_folder(folder, Catalogue(lang_)).folder;
+    OpenedFile file;
+    file.path = file.plan_path = free_plan_name(place / name(lang_));
+    World world;
+    world.building = muster::new_plan({name(Lang::zh_cn), name(Lang::en)});
+    file.world = std::make_shared<const World>(std::move(world));
+    plan_opened_.clear();  // nothing of the plan before may come into this one
+    return file;
+}
+
 PlanCheck ViewerFiles::check_plan(const Building& building) { return recheck(building); }
 
 Checked<std::shared_ptr<const World>> ViewerFiles::with_plan(const Session& session, const Building& plan) {
@@ -126,24 +142,6 @@ Checked<std::shared_ptr<const World>> ViewerFiles::with_plan(const Session& sess
 HostAnswer ViewerFiles::save_plan(const Building& building, const std::string& path) {
     const std::string& original = file_text(std::filesystem::exists(path) ? path : plan_opened_);
     return saved(path, original.empty() ? write_floor_plan(building) : rewrite_floor_plan(original, building).text);
-}
-
-void ViewerFiles::autosave(const Building& building, const std::string& path) {
-    (void)saved(autosave_path(path), write_floor_plan(building));
-}
-
-std::optional<Building> ViewerFiles::autosaved(const std::string& path) {
-    namespace fs = std::filesystem;
-    const std::string kept = autosave_path(path);
-    std::error_code none, no_plan;
-    const auto when = fs::last_write_time(kept, none), plan = fs::last_write_time(path, no_plan);
-    if (none || (!no_plan && when < plan)) return {};
-    return read_floor_plan(kept).value;
-}
-
-void ViewerFiles::forget_autosave(const std::string& path) {
-    std::error_code ignored;
-    std::filesystem::remove(autosave_path(path), ignored);
 }
 
 HostAnswer ViewerFiles::save_route_card(const ViewerState& state, const std::string& path) {

@@ -12,13 +12,16 @@ public:
     ViewerFiles(Lang lang, std::string settings) : lang_(lang), settings_(std::move(settings)) {}
 
     [[nodiscard]] OpenedFile open(const std::string& path) override;
+    [[nodiscard]] FolderList list(const std::string& folder) override;
+    [[nodiscard]] OpenedFile new_plan(const std::string& folder) override;
     [[nodiscard]] PlanCheck check_plan(const Building& building) override;
     [[nodiscard]] Checked<std::shared_ptr<const World>> with_plan(const Session& session,
                                                                   const Building& plan) override;
     HostAnswer save_plan(const Building& building, const std::string& path) override;
     void autosave(const Building& building, const std::string& path) override;
-    void forget_autosave(const std::string& path) override;
-    [[nodiscard]] std::optional<Building> autosaved(const std::string& path) override;
+    void forget_autosave(const std::string& file) override;
+    std::string set_aside_autosave(const std::string& path) override;
+    [[nodiscard]] std::optional<Autosaved> autosaved(const std::string& path) override;
     HostAnswer save_scenario(const Session& session, const std::string& path) override;
     HostAnswer save_picture(const ViewerState& state, const std::string& path) override;
     HostAnswer save_route_card(const ViewerState& state, const std::string& path) override;

@@ -38,6 +38,7 @@ Settings load_settings(const std::string& path, Lang otherwise) {
         if (const auto lang = language_from_tag(j.value("language", ""))) settings.lang = *lang;
         settings.scale = std::clamp(j.value("scale", 1.0), 0.75, 3.0);
         settings.recent = j.value("recent", std::vector<std::string>{});
+        settings.folder = j.value("folder", "");
     } catch (const json::exception&) { /* somebody wrote something else there */
     }
     return settings;
@@ -45,8 +46,10 @@ Settings load_settings(const std::string& path, Lang otherwise) {
 
 void save_settings(const std::string& path, const Settings& settings) {
     if (path.empty()) return;
-    const json j{
-        {"language", std::string(tag_of(settings.lang))}, {"scale", settings.scale}, {"recent", settings.recent}};
+    const json j{{"language", std::string(tag_of(settings.lang))},
+                 {"scale", settings.scale},
+                 {"recent", settings.recent},
+                 {"folder", settings.folder}};
     std::error_code ignored;
     fs::create_directories(fs::path(path).parent_path(), ignored);
     try {

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "render/document/csv_writer.h"
-#include "render/document/html_writer.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/rectify/gain_table.h"
@@ -90,35 +89,6 @@ struct Writer {
     }
 };
 
-Document document_of(const RectificationFile& file, const std::vector<ItemPictures>& pictures, Lang lang) {
-    const Writer writer{file, lang};
-    Document d;
-    d.lang = lang;
-    d.form = "F8";
-    d.title = writer.say("rectify.title");
-    d.subtitle = in_language(file.plan_name, lang) + " · " + in_language(file.scenario_name, lang);
-    d.footer = writer.say("report.disclaimer");
-    Section overview{Paper::a4, true, {}};
-    overview.blocks.push_back(Paragraph{writer.say(
-        "rectify.method", {{"seeds", seeds_text(file.seeds)}, {"runs", std::to_string(file.seeds.size())}})});
-    if (file.seeds.size() < static_cast<std::size_t>(least_pairs))
-        overview.blocks.push_back(Paragraph{writer.say("rectify.few")});
-    if (file.items.empty())
-        overview.blocks.push_back(Paragraph{writer.say("rectify.none")});
-    else
-        overview.blocks.push_back(writer.overview());
-    d.sections.push_back(std::move(overview));
-    if (file.items.empty()) return d;
-    Section details{Paper::a4, false, {}};
-    for (const RectificationItem& item : file.items) {
-        const auto at =
-            std::find_if(pictures.begin(), pictures.end(), [&](const auto& p) { return p.item == item.id; });
-        writer.item(details, item, at == pictures.end() ? nullptr : &*at);
-    }
-    d.sections.push_back(std::move(details));
-    return d;
-}
-
 Table hazard_table(const RectificationFile& file, Lang lang) {
     const Writer writer{file, lang};
     Table t;
@@ -170,8 +140,33 @@ std::string verdict_text(const RectificationItem& item, Lang lang) {
     return words.text(worse.empty() ? "rectify.verdict.none" : "rectify.verdict.worse", {{"worse", worse}});
 }
 
-std::string rectification_html(const RectificationFile& file, const std::vector<ItemPictures>& pictures, Lang lang) {
-    return document_html(document_of(file, pictures, lang));
+Document rectification_document(const RectificationFile& file, const std::vector<ItemPictures>& pictures, Lang lang) {
+    const Writer writer{file, lang};
+    Document d;
+    d.lang = lang;
+    d.form = "F8";
+    d.title = writer.say("rectify.title");
+    d.subtitle = in_language(file.plan_name, lang) + " · " + in_language(file.scenario_name, lang);
+    d.footer = writer.say("report.disclaimer");
+    Section overview{Paper::a4, true, {}};
+    overview.blocks.push_back(Paragraph{writer.say(
+        "rectify.method", {{"seeds", seeds_text(file.seeds)}, {"runs", std::to_string(file.seeds.size())}})});
+    if (file.seeds.size() < static_cast<std::size_t>(least_pairs))
+        overview.blocks.push_back(Paragraph{writer.say("rectify.few")});
+    if (file.items.empty())
+        overview.blocks.push_back(Paragraph{writer.say("rectify.none")});
+    else
+        overview.blocks.push_back(writer.overview());
+    d.sections.push_back(std::move(overview));
+    if (file.items.empty()) return d;
+    Section details{Paper::a4, false, {}};
+    for (const RectificationItem& item : file.items) {
+        const auto at =
+            std::find_if(pictures.begin(), pictures.end(), [&](const auto& p) { return p.item == item.id; });
+        writer.item(details, item, at == pictures.end() ? nullptr : &*at);
+    }
+    d.sections.push_back(std::move(details));
+    return d;
 }
 
 std::string hazards_csv(const RectificationFile& file, Lang lang) { return table_csv(hazard_table(file, lang)); }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "render/text/language.h"
+#include "render/document/document.h"
 #include "tools/store/rectification_file.h"
 
 namespace muster {
@@ -17,9 +17,9 @@ struct ItemPictures {
     std::string before_png, after_png;
 };
 
-/// A page of HTML to print.
-[[nodiscard]] std::string rectification_html(const RectificationFile& file, const std::vector<ItemPictures>& pictures,
-                                             Lang lang);
+/// What is proposed, and what it gains.
+[[nodiscard]] Document rectification_document(const RectificationFile& file, const std::vector<ItemPictures>& pictures,
+                                              Lang lang);
 /// Rows of form F8.
 [[nodiscard]] std::string hazards_csv(const RectificationFile& file, Lang lang);
 

@@ -3,8 +3,10 @@
 #include "render/report/f16.h"
 #include "render/document/forms/parts.h"
 #include "render/report/derived.h"
+#include "render/text/compliance_words.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
+#include "sim/planning/required_width.h"
 
 namespace muster {
 
@@ -15,12 +17,13 @@ constexpr double least_waiting_s = 1.0;  // person-seconds lost, under which a p
 
 std::vector<Column> columns_of(const FormSheet& sheet) {
     using enum FilledBy;
+    const FilledBy code = sheet.input.compliance == nullptr ? human : simulator;
     return {column(sheet, "f16.rank", 2.2, simulator, true),
             column(sheet, "f16.form_place", 7.0),
             column(sheet, "f16.kind", 3.4),
             column(sheet, "f16.width", 2.8, plan, true),
-            column(sheet, "f16.needed_width", 3.0, human, true),
-            column(sheet, "f16.ratio", 2.6, human, true),
+            column(sheet, "f16.needed_width", 3.0, code, true),
+            column(sheet, "f16.ratio", 2.6, code, true),
             column(sheet, "f16.persons", 2.8, simulator, true),
             column(sheet, "f16.peak_density", 3.4, simulator, true),
             column(sheet, "f16.peak_time", 3.0, simulator, true),
@@ -31,21 +34,37 @@ std::vector<Column> columns_of(const FormSheet& sheet) {
             column(sheet, "f16.classes", 7.5),
             column(sheet, "f16.form_lost", 3.8, simulator, true),
             column(sheet, "f16.interval", 4.0),
-            column(sheet, "f16.judgement", 3.4, human),
+            column(sheet, "f16.judgement", 3.4, code),
             column(sheet, "f16.advice", 5.0, human),
             column(sheet, "f16.after", 3.4, human)};
+}
+
+// Required width, ratio and judgement: a person's to fill where nothing was held against the codes.
+struct CodeCells {
+    Cell needed, ratio, judgement;
+};
+
+CodeCells code_cells(const FormSheet& sheet, const Bottleneck& b) {
+    if (sheet.input.compliance == nullptr) return {};
+    const auto line = required_width(sheet.building(), *sheet.input.compliance, b.opening, b.space);
+    if (!line) return {"–", "–", "–"};
+    const ComplianceText text{sheet.building(), *sheet.input.packs, *sheet.input.compliance, sheet.lang()};
+    CodeCells cells{Cell::of(line->required, 2), Cell::of(line->ratio, 2), text.verdict(*line)};
+    if (is_total(*line)) cells.needed.text = "*";
+    return cells;
 }
 
 Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
     const Bottleneck& b = sheet.input.run->ensemble->bottlenecks[index];
     const Level& level = sheet.building().level(level_of_place(sheet.building(), b));
     const std::string interval = loss_range(*sheet.input.run, index);
+    const CodeCells code = code_cells(sheet, b);
     return {Cell::of(static_cast<double>(index + 1)),
             sheet.name(level.name) + " " + name_of_place(sheet.building(), b, sheet.lang()),
             std::string(name_of(b.kind, sheet.lang())),
             Cell::of(b.clear_width_m, 2),
-            Cell(),
-            Cell(),
+            code.needed,
+            code.ratio,
             Cell::of(b.persons),
             Cell::of(b.peak_density, 1),
             Cell::of(b.peak_time_s - signal),
@@ -56,7 +75,7 @@ Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
             names_of(sheet, b.groups, 3),
             Cell::of(b.lost_person_s),
             interval.empty() ? Cell("–") : Cell(interval),
-            Cell(),
+            code.judgement,
             Cell(),
             Cell()};
 }
@@ -93,7 +112,9 @@ Document form_f16(const FormSheet& sheet) {
     for (std::size_t i = 0; i < std::min(most_rows, all.bottlenecks.size()); ++i)
         if (all.bottlenecks[i].lost_person_s >= least_waiting_s) table.rows.push_back(row_of(sheet, i, signal));
     if (table.rows.empty()) table.rows.push_back({Cell::wide(sheet.say("report.no_bottleneck"), 19)});
-    table.notes = {sheet.say("f16.note"), source_note(sheet)};
+    table.notes = {sheet.say("f16.note"),
+                   sheet.say(sheet.input.compliance == nullptr ? "f16.code_note_open" : "f16.code_note"),
+                   source_note(sheet)};
     document.sections.front().blocks = {std::move(table)};
     return document;
 }

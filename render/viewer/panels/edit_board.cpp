@@ -60,6 +60,20 @@ void draw_underlay(const Board& b) {
                         corner(0.0, map.size_px.y), {0, 0}, {1, 0}, {1, 1}, {0, 1}, faint);
 }
 
+// From foot to head: the way up.
+void draw_way_up(const Board& b, const Flight& flight) {
+    if (!flight.foot.valid() || !flight.head.valid()) return;
+    const ImVec2 foot = b.view.screen(b.building().opening(flight.foot).at.middle());
+    const ImVec2 head = b.view.screen(b.building().opening(flight.head).at.middle());
+    const ImVec2 run = head - foot;
+    const float length = std::hypot(run.x, run.y);
+    if (length < 12.0F) return;
+    const ImVec2 along = (1.0F / length) * run, side{-along.y, along.x};
+    const ImVec2 tip = foot + 0.92F * run, back = tip - 8.0F * along;
+    b.list.AddLine(foot + 0.1F * run, back, tint(ink::wall), 1.5F);
+    b.list.AddTriangleFilled(tip, back + 4.0F * side, back - 4.0F * side, tint(ink::wall));
+}
+
 void draw_space(const Board& b, const Space& space) {
     Colour fill = fill_of(space);
     fill.a = b.desk.underlay ? 0.35 : 0.9;
@@ -68,6 +82,7 @@ void draw_space(const Board& b, const Space& space) {
     if (points.size() == 4 && space.area.holes.empty()) b.list.AddConvexPolyFilled(points.data(), 4, tint(fill));
     b.outline(space.area.outer, tint(ink::wall), 2.0F);
     for (const Ring& hole : space.area.holes) b.outline(hole, tint(ink::wall), 2.0F);
+    if (space.flight) draw_way_up(b, *space.flight);
     const std::string& name = in_language(space.name, b.ui.lang());
     b.list.AddText(b.view.screen(inner_point(space.area)) - 0.5F * ImGui::CalcTextSize(name.c_str()), tint(ink::thin),
                    name.c_str());

@@ -155,9 +155,11 @@ void draw_edit_table(Ui& ui, const ViewerState& state, Wishes& wishes) {
         if (building.space(o.from).level != state.level) continue;
         ImGui::PushID(static_cast<int>(i));
         ImGui::TableNextColumn();
-        if (ImGui::Selectable(o.key.c_str(), state.desk->edit.is_selected({ObjectKind::opening, i})))
+        const std::string name = name_of_opening(building, OpeningId{i}, ui.lang());
+        if (ImGui::Selectable((o.key + " " + name).c_str(), state.desk->edit.is_selected({ObjectKind::opening, i})))
             wishes.emplace_back(wish::EditSelect{{{ObjectKind::opening, i}}});
         ui.mark("viewer.edit.row:" + o.key);
+        ui.hint(name);
         ImGui::TableNextColumn();
         ImGui::TextUnformatted(std::string(name_of(o.kind, ui.lang())).c_str());
         ImGui::TableNextColumn();

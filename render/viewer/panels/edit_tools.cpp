@@ -146,11 +146,12 @@ void draw_edit_tools(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ui.hint(ui.text(desk.edit.undo_step()));
     ImGui::SameLine();
     if (ui.button("viewer.redo")) wishes.emplace_back(wish::Redo{});
-    if (ui.button("viewer.edit.save")) wishes.emplace_back(wish::SavePlan{name_for_edited(desk.path)});
+    if (ui.button("viewer.edit.save")) wishes.emplace_back(wish::SavePlan{name_for_edited(desk)});
     ImGui::SameLine();
     if (ui.button("viewer.edit.try")) wishes.emplace_back(wish::TryPlan{});
+    if (ui.button("viewer.new_plan")) wishes.emplace_back(wish::NewPlan{});
     if (desk.found) {
-        ImGui::TextWrapped("%s", ui.text("viewer.edit.autosave_found", {{"file", autosave_path(desk.path)}}).c_str());
+        ImGui::TextWrapped("%s", ui.text("viewer.edit.autosave_found", {{"file", desk.found->file}}).c_str());
         if (ui.button("viewer.edit.restore")) wishes.emplace_back(wish::RestoreAutosave{});
         ImGui::SameLine();
         if (ui.button("viewer.edit.discard")) wishes.emplace_back(wish::DiscardAutosave{});
@@ -158,8 +159,10 @@ void draw_edit_tools(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (desk.edit.dirty()) ImGui::TextDisabled("%s", ui.text("viewer.unsaved").c_str());
 }
 
-std::string name_for_edited(const std::string& plan_path) {
+std::string name_for_edited(const EditDesk& desk) {
     namespace fs = std::filesystem;
+    const std::string& plan_path = desk.path;
+    if (desk.begun_here) return plan_path;
     constexpr std::string_view ending = ".plan.json", mark = ".edited";
     std::string stem = fs::path(plan_path).filename().string();
     if (stem.ends_with(ending)) stem.resize(stem.size() - ending.size());

@@ -110,6 +110,7 @@ void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (!state.open()) {
         place("##welcome", {{0.0F, 0.0F}, screen}, [&] { draw_welcome(ui, state, wishes); });
         draw_help(ui, state, wishes);
+        draw_browser(ui, state, wishes);
         draw_message(ui, state);
         return;
     }
@@ -124,6 +125,7 @@ void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes) {
     draw_quiz(ui, state, wishes);
     draw_leaving(ui, state, wishes);
     draw_help(ui, state, wishes);
+    draw_browser(ui, state, wishes);
     draw_message(ui, state);
 }
 

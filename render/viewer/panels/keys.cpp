@@ -26,6 +26,8 @@ constexpr auto shortcuts = std::to_array<Shortcut>({{"Space", "viewer.key.play"}
                                                     {"E", "viewer.key.edit"},
                                                     {"Ctrl+Z / Ctrl+Y", "viewer.key.undo"},
                                                     {"Ctrl+S", "viewer.key.save"},
+                                                    {"Ctrl+O", "viewer.key.open"},
+                                                    {"Ctrl+N", "viewer.new_plan"},
                                                     {"F5 / F6", "viewer.key.zoom"},
                                                     {"F12", "viewer.key.screenshot"},
                                                     {"Esc", "viewer.key.nothing"},
@@ -35,10 +37,13 @@ bool pressed(int key) { return ImGui::IsKeyPressed(key, false); }
 bool letter(char c) { return pressed(static_cast<int>(c)); }
 
 void read_control_keys(const ViewerState& state, Wishes& wishes) {
+    if (letter('O')) wishes.emplace_back(wish::BrowseFolder{});
+    if (letter('N')) wishes.emplace_back(wish::NewPlan{});
+    if (!state.open()) return;
     if (letter('Z')) wishes.emplace_back(wish::Undo{});
     if (letter('Y')) wishes.emplace_back(wish::Redo{});
     if (letter('S') && state.mode == Mode::edit && state.desk)
-        wishes.emplace_back(wish::SavePlan{name_for_edited(state.desk->path)});
+        wishes.emplace_back(wish::SavePlan{name_for_edited(*state.desk)});
     else if (letter('S') && state.session().unsaved())
         wishes.emplace_back(wish::SaveScenario{name_for_changed(state.session().file())});
 }
@@ -93,13 +98,13 @@ void read_edit_keys(Wishes& wishes) {
 
 void read_keys(const ViewerState& state, Wishes& wishes) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.WantTextInput) return;
+    if (io.WantTextInput || state.browser) return;
     if (pressed(key_f1)) wishes.emplace_back(wish::ShowHelp{!state.help});
     if (pressed(key_f12)) wishes.emplace_back(wish::Screenshot{"muster-screenshot.png"});
     if (pressed(key_f5)) wishes.emplace_back(wish::SetScale{state.settings.scale / 1.1});
     if (pressed(key_f6)) wishes.emplace_back(wish::SetScale{state.settings.scale * 1.1});
-    if (!state.open()) return;
     if (io.KeyCtrl) return read_control_keys(state, wishes);
+    if (!state.open()) return;
     if (pressed(ImGui::GetKeyIndex(ImGuiKey_Escape)) && state.mode != Mode::edit) {
         wishes.emplace_back(wish::Select{});
         wishes.emplace_back(wish::ShowHelp{false});

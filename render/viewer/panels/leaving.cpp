@@ -12,7 +12,7 @@ void draw_leaving(Ui& ui, const ViewerState& state, Wishes& wishes) {
     constexpr ImGuiWindowFlags flags =
         ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize;
     if (ImGui::Begin("##leaving", nullptr, flags)) {
-        const std::string path = name_for_edited(state.desk->path);
+        const std::string path = name_for_edited(*state.desk);
         ImGui::TextUnformatted(ui.text("viewer.leave.question").c_str());
         ImGui::TextDisabled("%s", path.c_str());
         if (ui.button("viewer.leave.save")) wishes.emplace_back(wish::Leave{wish::Leaving::save, path});

@@ -20,13 +20,14 @@ void draw_compare(Ui& ui, const ViewerState& state, Wishes& wishes);  // nothing
 void draw_lesson(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes);     // over all else, when asked for
 void draw_leaving(Ui& ui, const ViewerState& state, Wishes& wishes);  // the question before the window closes
+void draw_browser(Ui& ui, const ViewerState& state, Wishes& wishes);  // over all else, when a file is chosen
 void draw_caption(Ui& ui, const ViewerState& state);
 
 /// Where a changed scenario is kept: beside its first form or beside the run's folder, never over either.
 [[nodiscard]] std::string name_for_changed(const OpenedFile& file);
 
-/// Where an edited plan is kept: beside the first one, never over it.
-[[nodiscard]] std::string name_for_edited(const std::string& plan_path);
+/// Where an edited plan is kept: beside the first one, never over it; one that was begun here, in its own file.
+[[nodiscard]] std::string name_for_edited(const EditDesk& desk);
 
 // Keys without a name in Dear ImGui 1.86; indices of its table of keys. Letters and digits are their characters.
 inline constexpr int key_f1 = 257, key_f5 = 261, key_f6 = 262, key_f12 = 268;

@@ -68,6 +68,10 @@ void draw_take_away(Ui& ui, const ViewerState& state, Wishes& wishes) {
 }  // namespace
 
 void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes) {
+    if (state.mode != Mode::lesson) {
+        if (ui.button("viewer.open")) wishes.emplace_back(wish::BrowseFolder{});
+        ImGui::SameLine(0.0F, ui.unit);
+    }
     draw_levels(ui, state, wishes);
     if (ui.button("viewer.fit")) wishes.emplace_back(wish::SetCamera{});
     ImGui::SameLine(0.0F, ui.unit);

@@ -15,8 +15,15 @@
 
 namespace muster {
 
-/// What is being typed, until it is asked for.
+/// Where somebody is in a folder's list.
+struct Browsing {
+    std::string folder;
+    std::size_t row = 0, filter = 0;  // of the rows shown; filter: 0 = all kinds, else an EntryKind
+};
+
+/// What is being typed and chosen, until it is asked for.
 struct Fields {
+    Browsing browsing;
     std::string map_path, name;
     double map_distance_m = 10.0;
 };

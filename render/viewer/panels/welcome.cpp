@@ -8,6 +8,9 @@ void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::Dummy({1.0F, 2.0F * ui.unit});
     ImGui::TextUnformatted(ui.text("viewer.welcome").c_str());
     ImGui::TextWrapped("%s", ui.text("viewer.welcome_how").c_str());
+    if (ui.button("viewer.open")) wishes.emplace_back(wish::BrowseFolder{});
+    ImGui::SameLine();
+    if (ui.button("viewer.new_plan")) wishes.emplace_back(wish::NewPlan{});
     ui.heading("viewer.recent");
     for (const std::string& path : state.settings.recent)
         if (ImGui::Selectable(path.c_str())) wishes.emplace_back(wish::OpenPath{path, false});

@@ -14,30 +14,6 @@ namespace {
 
 constexpr double slowest = 0.25, fastest = 64.0;
 constexpr double message_stays_s = 8.0;
-constexpr std::size_t recent_kept = 10;
-
-void put_first(std::vector<std::string>& recent, const std::string& path) {
-    std::erase(recent, path);
-    recent.insert(recent.begin(), path);
-    if (recent.size() > recent_kept) recent.resize(recent_kept);
-}
-
-// The lowest storey above ground where somebody starts; else the first.
-LevelId first_level(const World& world) {
-    LevelId best{0};
-    int storey = 1 << 20;
-    for (const Group& group : world.scenario.population.groups) {
-        if (!group.space.valid()) continue;
-        const LevelId level = world.building.space(group.space).level;
-        const int here = world.building.level(level).storey;
-        if (here >= 1 && here < storey) {
-            best = level;
-            storey = here;
-        }
-    }
-    return best;
-}
-
 }  // namespace
 
 std::vector<const TimedEvent*> landmarks(const Trace& trace) {
@@ -104,6 +80,9 @@ void Controller::carry_out(const Wishes& wishes) {
                          seek(0.0);
                      },
                      [&](const wish::OpenPath& w) { open(w); },
+                     [&](const wish::BrowseFolder& w) { browse(w.folder); },
+                     [&](const wish::CloseBrowser&) { state_.browser.reset(); },
+                     [&](const wish::NewPlan&) { new_plan(); },
                      [&](const wish::CloseCompared&) {
                          if (state_.sessions.size() > 1) state_.sessions.resize(1);
                          state_.moments.resize(state_.sessions.size());
@@ -171,7 +150,7 @@ void Controller::pass(double passed_s) {
     note_lesson_result();
     if (state_.desk) {
         state_.desk->follow();
-        if (state_.desk->autosave_due(passed_s)) host_.autosave(state_.desk->edit.building(), state_.desk->path);
+        if (state_.desk->autosave_due(passed_s)) keep_unsaved();
     }
     if (state_.open() && !state_.session().failure().empty()) say(state_.session().failure());
 }
@@ -198,35 +177,6 @@ void Controller::show_group(GroupId group) {
 }
 
 void Controller::seek(double at_s) { state_.playback.at_s = std::clamp(at_s, 0.0, end_s()); }
-
-void Controller::open(const wish::OpenPath& what) {
-    OpenedFile file = host_.open(what.path);
-    if (!file.world) {
-        say(file.findings.empty() ? what.path : describe_line(file.findings.front(), state_.settings.lang));
-        return;
-    }
-    keep_unsaved();
-    const bool beside = what.beside && state_.open();
-    if (!beside) state_.sessions.clear();
-    if (state_.sessions.size() > 1) state_.sessions.resize(1);
-    state_.sessions.push_back(std::make_unique<Session>(std::move(file)));
-    state_.moments.assign(state_.sessions.size(), {});
-    state_.books.resize(beside ? 1 : 0);
-    state_.books.push_back(std::make_unique<SessionBook>());
-    state_.lesson = {};
-    state_.active = state_.sessions.size() - 1;
-    state_.playback = {.playing = false, .at_s = beside ? state_.playback.at_s : 0.0, .speed = state_.playback.speed};
-    if (!beside) {
-        state_.desk.reset();
-        state_.mode = Mode::watch;
-        state_.selection = {};
-        state_.group = {};
-        state_.camera = {};
-        state_.level = first_level(state_.session().world());
-    }
-    put_first(state_.settings.recent, what.path);
-    host_.remember(state_.settings);
-}
 
 void Controller::next_event(int direction) {
     if (!state_.open()) return;

@@ -28,6 +28,9 @@ public:
 
 private:
     void open(const wish::OpenPath& what);
+    void show(OpenedFile file, bool beside);
+    void browse(const std::string& folder);
+    void new_plan();
     void say(const std::string& text);
     void say(const HostAnswer& answer) { say(answer.message); }
     void say_finding(const Finding& finding);
@@ -44,6 +47,9 @@ private:
     void save_plan(const std::string& path);
     void try_plan();
     void look_for_autosave();
+    void restore_autosave();
+    void discard_autosave();
+    void forget_own_autosave();
     void leave(const wish::Leave& what);
     void begin_lesson_run(wish::LessonWay way);
     void someone_stops();

@@ -45,14 +45,8 @@ void Controller::edit(const Wish& wish) {
                         [&](const wish::EditUnderlay& w) { desk.underlay = w.underlay; },
                         [&](const wish::RemoveUnderlay&) { desk.underlay.reset(); },
                         [&](const wish::ScaleUnderlay& w) { scale_underlay(w.real_m); },
-                        [&](const wish::RestoreAutosave&) {
-                            if (desk.found) desk.edit.apply(done(*desk.found, "edit.step.restore"));
-                            desk.found.reset();
-                        },
-                        [&](const wish::DiscardAutosave&) {
-                            desk.found.reset();
-                            host_.forget_autosave(desk.path);
-                        },
+                        [&](const wish::RestoreAutosave&) { restore_autosave(); },
+                        [&](const wish::DiscardAutosave&) { discard_autosave(); },
                         [&](const wish::SavePlan& w) { save_plan(w.path); }, [&](const wish::TryPlan&) { try_plan(); },
                         [](const auto&) { /* not of the drawing board */ }},
                wish);
@@ -98,7 +92,7 @@ void Controller::save_plan(const std::string& path) {
     const HostAnswer answer = host_.save_plan(desk.edit.building(), path);
     if (answer.done) {
         desk.edit.mark_saved();
-        host_.forget_autosave(desk.path);
+        forget_own_autosave();
         desk.path = path;
     }
     say(answer);
@@ -108,11 +102,39 @@ void Controller::look_for_autosave() {
     EditDesk& desk = *state_.desk;
     desk.found = host_.autosaved(desk.path);
     if (desk.found)
-        say(Catalogue(state_.settings.lang).text("viewer.edit.autosave_found", {{"file", autosave_path(desk.path)}}));
+        say(Catalogue(state_.settings.lang).text("viewer.edit.autosave_found", {{"file", desk.found->file}}));
+}
+
+void Controller::restore_autosave() {
+    EditDesk& desk = *state_.desk;
+    if (!desk.found) return;
+    const Autosaved found = std::move(*desk.found);
+    desk.found.reset();
+    desk.edit.apply(done(found.building, "edit.step.restore"));
+    keep_unsaved();
+    if (found.file != autosave_path(desk.path)) host_.forget_autosave(found.file);
+}
+
+// An older one may lie under it.
+void Controller::discard_autosave() {
+    if (!state_.desk->found) return;
+    host_.forget_autosave(state_.desk->found->file);
+    look_for_autosave();
+}
+
+// Not what was found and not answered yet.
+void Controller::forget_own_autosave() {
+    const EditDesk& desk = *state_.desk;
+    const std::string file = autosave_path(desk.path);
+    if (!desk.found || desk.found->file != file) host_.forget_autosave(file);
 }
 
 void Controller::keep_unsaved() {
-    if (state_.desk && state_.desk->edit.dirty()) host_.autosave(state_.desk->edit.building(), state_.desk->path);
+    if (!state_.desk || !state_.desk->edit.dirty()) return;
+    EditDesk& desk = *state_.desk;
+    if (desk.found && desk.found->file == autosave_path(desk.path))
+        desk.found->file = host_.set_aside_autosave(desk.path);
+    host_.autosave(desk.edit.building(), desk.path);
 }
 
 void Controller::leave(const wish::Leave& what) {
@@ -129,7 +151,7 @@ void Controller::leave(const wish::Leave& what) {
             quit_ = !unsaved || !state_.desk->edit.dirty();
             break;
         case wish::Leaving::leave:
-            if (unsaved) host_.forget_autosave(state_.desk->path);
+            if (unsaved) forget_own_autosave();
             quit_ = true;
             break;
         case wish::Leaving::stay:

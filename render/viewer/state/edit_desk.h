@@ -15,6 +15,12 @@
 
 namespace muster {
 
+/// What was kept of a plan when the program ended.
+struct Autosaved {
+    Building building;
+    std::string file;
+};
+
 class EditDesk {
 public:
     using Check = std::function<PlanCheck(const Building&)>;
@@ -23,11 +29,12 @@ public:
 
     PlanEdit edit;
     EditTools tools;
-    std::string path;  // of the plan's file; "" = never saved
+    std::string path;         // of the plan's file; "" = never saved
+    bool begun_here = false;  // the plan is ours from its first line: it is saved to its own path
     std::optional<Underlay> underlay;
     std::optional<TwoPoints> underlay_points;  // waiting for their real distance
 
-    std::optional<Building> found;  // kept by itself when the program ended the last time; not taken over yet
+    std::optional<Autosaved> found;  // when the program ended the last time; not taken over yet
 
     /// Once a frame.
     void follow();

@@ -14,6 +14,7 @@
 #include "render/text/language.h"
 #include "render/viewer/state/crowd_now.h"
 #include "render/viewer/state/edit_desk.h"
+#include "render/viewer/state/folder_list.h"
 #include "render/viewer/state/session.h"
 #include "render/viewer/state/session_book.h"
 
@@ -43,6 +44,7 @@ struct Settings {
     Lang lang = Lang::zh_cn;
     double scale = 1.0;               // of words and buttons; HiDPI screens want 1.5 to 2
     std::vector<std::string> recent;  // files, last opened first
+    std::string folder;               // that was browsed last; "" = none
     bool operator==(const Settings&) const = default;
 };
 
@@ -75,7 +77,8 @@ struct ViewerState {
     Selection selection;
     GroupId group;  // whose route is drawn, and the lesson's own class
     LessonState lesson;
-    std::unique_ptr<EditDesk> desk;  // once the plan has been edited
+    std::unique_ptr<EditDesk> desk;     // once the plan has been edited
+    std::optional<FolderList> browser;  // a file is being chosen
     bool help = false;
     bool leaving = false;       // closing was asked for while something is not saved
     std::string message;        // the last thing worth saying, in the user's language

@@ -61,6 +61,11 @@ struct OpenPath {
     std::string path;
     bool beside = false;  // compare with what is open
 };
+struct BrowseFolder {    // to choose a file in it
+    std::string folder;  // "" = the last one
+};
+struct CloseBrowser {};
+struct NewPlan {};  // an empty one, on the drawing board
 struct CloseCompared {};
 struct SaveScenario {
     std::string path;
@@ -158,7 +163,7 @@ using Wish =
                  wish::EditSelect, wish::EditUnderlay, wish::RemoveUnderlay, wish::ScaleUnderlay, wish::SavePlan,
                  wish::TryPlan, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer, wish::CloseQuiz,
                  wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say, wish::Quit, wish::Leave,
-                 wish::RestoreAutosave, wish::DiscardAutosave>;
+                 wish::RestoreAutosave, wish::DiscardAutosave, wish::BrowseFolder, wish::CloseBrowser, wish::NewPlan>;
 using Wishes = std::vector<Wish>;
 
 }  // namespace muster

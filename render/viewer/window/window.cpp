@@ -180,6 +180,10 @@ private:
     }
 
     void match_settings() {
+        // Boxes instead of characters help nobody.
+        if (!font_ && state_.settings.lang == Lang::zh_cn)
+            controller_.carry_out(
+                {wish::SetLanguage{Lang::en}, wish::Say{Catalogue(Lang::en).text("muster.view.no_font")}});
         if (ui_.texts.lang() != state_.settings.lang) ui_.texts = Catalogue(state_.settings.lang);
         const double wanted = state_.settings.scale * (state_.mode == Mode::lesson ? lesson_scale : 1.0);
         if (wanted == scale_) return;

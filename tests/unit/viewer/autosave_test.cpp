@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happens to a plan that is not saved when something ends.
 #include <catch2/catch.hpp>
-#include <map>
 
+#include "render/viewer/edit/edit_levels.h"
 #include "render/viewer/state/controller.h"
+#include "tests/unit/viewer/fake_host.h"
 #include "tests/unit/viewer/small_plan.h"
 
 using namespace muster;
 
 namespace {
 
-// Files of a test: what is kept beside plans, and whether the disk takes anything.
-class Kept final : public ViewerHost {
+// Any path is a plan.
+class Kept final : public FakeHost {
 public:
     OpenedFile open(const std::string& path) override {
         OpenedFile file;
@@ -21,29 +22,6 @@ public:
         file.world = std::make_shared<const World>(std::move(world));
         return file;
     }
-    PlanCheck check_plan(const Building&) override { return {}; }
-    Checked<std::shared_ptr<const World>> with_plan(const Session&, const Building&) override { return {}; }
-    HostAnswer save_plan(const Building&, const std::string& path) override {
-        if (!full) saved.push_back(path);
-        return {!full, ""};
-    }
-    void autosave(const Building& building, const std::string& path) override {
-        beside.insert_or_assign(path, building);
-    }
-    void forget_autosave(const std::string& path) override { beside.erase(path); }
-    std::optional<Building> autosaved(const std::string& path) override {
-        const auto found = beside.find(path);
-        return found == beside.end() ? std::nullopt : std::optional(found->second);
-    }
-    HostAnswer save_scenario(const Session&, const std::string&) override { return {}; }
-    HostAnswer save_picture(const ViewerState&, const std::string&) override { return {}; }
-    HostAnswer save_route_card(const ViewerState&, const std::string&) override { return {}; }
-    HostAnswer make_video(const Trace&, Lang, const std::string&) override { return {}; }
-    void remember(const Settings&) override {}
-
-    std::map<std::string, Building> beside;
-    std::vector<std::string> saved;
-    bool full = false;
 };
 
 struct Desk {
@@ -63,20 +41,20 @@ TEST_CASE("autosave: a window closed over an unsaved plan keeps it and asks", "[
     desk.controller.carry_out({wish::Leave{}});
     CHECK(desk.state.leaving);
     CHECK_FALSE(desk.controller.quit());
-    CHECK(desk.files.beside.at("a.plan.json").levels.size() == 2);
+    CHECK(desk.files.kept.at("a.plan.json.autosave").levels.size() == 2);
     desk.controller.carry_out({wish::Leave{wish::Leaving::stay, {}}});
     CHECK_FALSE(desk.state.leaving);
     CHECK_FALSE(desk.controller.quit());
     desk.controller.carry_out({wish::Leave{wish::Leaving::save, "b.plan.json"}});
     CHECK(desk.controller.quit());
-    CHECK(desk.files.saved == std::vector<std::string>{"b.plan.json"});
-    CHECK(desk.files.beside.empty());
+    CHECK(desk.files.plans.contains("b.plan.json"));
+    CHECK(desk.files.kept.empty());
 }
 
 TEST_CASE("autosave: a plan that cannot be saved keeps the window open", "[viewer]") {
     Desk desk;
     desk.add_storey();
-    desk.files.full = true;
+    desk.files.disk_full = true;
     desk.controller.carry_out({wish::Leave{wish::Leaving::save, "b.plan.json"}});
     CHECK_FALSE(desk.controller.quit());
 }
@@ -89,7 +67,7 @@ TEST_CASE("autosave: nothing is asked when nothing was changed, and nothing kept
     changed.add_storey();
     changed.controller.carry_out({wish::Leave{}, wish::Leave{wish::Leaving::leave, {}}});
     CHECK(changed.controller.quit());
-    CHECK(changed.files.beside.empty());
+    CHECK(changed.files.kept.empty());
 }
 
 TEST_CASE("autosave: what was kept is told of and can be taken over in one step that can be undone", "[viewer]") {
@@ -111,10 +89,33 @@ TEST_CASE("autosave: what was kept is told of and can be taken over in one step 
 
 TEST_CASE("autosave: what was kept can be thrown away", "[viewer]") {
     Desk desk;
-    desk.files.beside.insert_or_assign("c.plan.json", plan_with_door());
+    desk.files.kept.insert_or_assign("c.plan.json.autosave", plan_with_door());
     desk.controller.carry_out({wish::OpenPath{"c.plan.json", false}, wish::SetMode{Mode::edit}});
     REQUIRE(desk.state.desk->found);
     desk.controller.carry_out({wish::DiscardAutosave{}});
     CHECK_FALSE(desk.state.desk->found);
-    CHECK(desk.files.beside.empty());
+    CHECK(desk.files.kept.empty());
+}
+
+TEST_CASE("autosave: what was found and not answered is not written over", "[viewer]") {
+    Desk desk;
+    const Building found = add_level(plan_with_door(), 3.6).building.value();
+    desk.files.kept.insert_or_assign("c.plan.json.autosave", found);
+    desk.controller.carry_out({wish::OpenPath{"c.plan.json", false}, wish::SetMode{Mode::edit}});
+    desk.add_storey();
+    desk.add_storey();
+    desk.controller.keep_unsaved();
+    CHECK(desk.files.kept.at("c.plan.json.autosave.1").levels.size() == 2);
+    CHECK(desk.files.kept.at("c.plan.json.autosave").levels.size() == 3);
+    SECTION("it can still be taken over; then the plan's own file holds it") {
+        desk.controller.carry_out({wish::RestoreAutosave{}});
+        CHECK(desk.storeys() == 2);
+        CHECK(desk.files.kept.at("c.plan.json.autosave").levels.size() == 2);
+        CHECK(desk.files.kept.size() == 1);
+    }
+    SECTION("saving the plan leaves it") {
+        desk.controller.carry_out({wish::SavePlan{"d.plan.json"}});
+        CHECK(desk.files.kept.size() == 1);
+        CHECK(desk.files.kept.contains("c.plan.json.autosave.1"));
+    }
 }

@@ -172,7 +172,7 @@ TEST_CASE("controller: a plan being edited is kept beside until it is saved, and
         wish::EditStep{add_space(v.state.desk->edit.building(), LevelId{0}, rectangle({0, 20}, {6, 26}), {}), false});
     REQUIRE(v.state.desk->edit.dirty());
     for (int i = 0; i < 100; ++i) v.controller.pass(frame_s);
-    CHECK(v.host.kept.contains("school.plan.json"));
+    CHECK(v.host.kept.contains("school.plan.json.autosave"));
     v.wish(wish::SavePlan{"school.edited.plan.json"});
     CHECK(v.host.kept.empty());
     CHECK(v.host.plans.at("school.edited.plan.json").spaces.size() == 4);
@@ -196,4 +196,44 @@ TEST_CASE("controller: the language is changed at once and remembered; a message
     CHECK(v.state.message_left_s > 0.0);
     v.controller.pass(60.0);
     CHECK(v.state.message_left_s == 0.0);
+}
+
+TEST_CASE("controller: folders are browsed, the last one is remembered and given up when it is gone", "[viewer]") {
+    Watching v;
+    v.host.folders[""] = {"/home", "/", {{"学校", EntryKind::folder}}, ""};
+    v.host.folders["/home/学校"] = {"/home/学校", "/home", {{"b.scenario.json", EntryKind::scenario}}, ""};
+    v.wish(wish::BrowseFolder{});
+    CHECK(v.state.browser->folder == "/home");
+    v.wish(wish::BrowseFolder{"/home/学校"});
+    v.wish(wish::CloseBrowser{});
+    CHECK_FALSE(v.state.browser);
+    CHECK(v.host.remembered.folder == "/home/学校");
+    v.wish(wish::BrowseFolder{});
+    CHECK(v.state.browser->folder == "/home/学校");
+    v.wish(wish::BrowseFolder{"/locked"});
+    CHECK(v.state.browser->folder == "/home/学校");
+    CHECK(v.state.message == "no folder /locked");
+    v.host.folders.erase("/home/学校");
+    v.wish(wish::BrowseFolder{});
+    CHECK(v.state.browser->folder == "/home");
+    v.wish(wish::OpenPath{"nothing.json", false});
+    CHECK(v.state.browser);
+    v.wish(wish::OpenPath{"b.scenario.json", false});
+    CHECK_FALSE(v.state.browser);
+}
+
+TEST_CASE("controller: a new plan takes the place of what is open, whose unsaved changes are kept", "[viewer]") {
+    Watching v;
+    v.state.settings.folder = "/home";
+    v.wish(wish::SetMode{Mode::edit});
+    v.wish(wish::EditStep{add_level(v.state.desk->edit.building(), 3.6)});
+    v.wish(wish::NewPlan{});
+    CHECK(v.host.kept.contains("school.plan.json.autosave"));
+    REQUIRE(v.state.sessions.size() == 1);
+    CHECK(v.state.mode == Mode::edit);
+    CHECK(v.state.desk->path == "/home/new.plan.json");
+    CHECK(v.state.desk->edit.building().spaces.empty());
+    v.controller.pass(frame_s);
+    v.wish(wish::SetMode{Mode::watch});
+    v.controller.pass(frame_s);
 }

@@ -5,15 +5,17 @@
 #include <map>
 #include <mutex>
 
+#include "render/viewer/edit/edit_levels.h"
 #include "render/viewer/state/host.h"
 
 namespace muster {
 
-class FakeHost final : public ViewerHost {
+class FakeHost : public ViewerHost {
 public:
     std::map<std::string, std::shared_ptr<const World>> worlds;  // that can be opened, by path
     std::map<std::string, Scenario> scenarios;                   // saved, by path
     std::map<std::string, Building> plans, kept;                 // saved, by path
+    std::map<std::string, FolderList> folders;                   // that can be listed
     std::vector<std::string> cards, pictures;
     Settings remembered;
     bool disk_full = false;
@@ -23,6 +25,18 @@ public:
         file.path = file.scenario_path = path;
         file.plan_path = "school.plan.json";
         if (const auto found = worlds.find(path); found != worlds.end()) file.world = found->second;
+        return file;
+    }
+    FolderList list(const std::string& folder) override {
+        if (const auto found = folders.find(folder); found != folders.end()) return found->second;
+        return {folder, "", {}, "no folder " + folder};
+    }
+    OpenedFile new_plan(const std::string& folder) override {
+        OpenedFile file;
+        file.path = file.plan_path = folder + "/new.plan.json";
+        World world;
+        world.building = muster::new_plan({"新", "new"});
+        file.world = std::make_shared<const World>(std::move(world));
         return file;
     }
     PlanCheck check_plan(const Building& building) override {
@@ -42,11 +56,17 @@ public:
         plans[path] = building;
         return {true, "saved " + path};
     }
-    void autosave(const Building& building, const std::string& path) override { kept[path] = building; }
-    void forget_autosave(const std::string& path) override { kept.erase(path); }
-    std::optional<Building> autosaved(const std::string& path) override {
-        const auto found = kept.find(path);
-        return found == kept.end() ? std::nullopt : std::optional(found->second);
+    void autosave(const Building& building, const std::string& path) override { kept[autosave_path(path)] = building; }
+    void forget_autosave(const std::string& file) override { kept.erase(file); }
+    std::string set_aside_autosave(const std::string& path) override {
+        auto moved = kept.extract(autosave_path(path));
+        moved.key() += ".1";
+        return kept.insert(std::move(moved)).position->first;
+    }
+    std::optional<Autosaved> autosaved(const std::string& path) override {
+        const auto found = kept.lower_bound(autosave_path(path));
+        if (found == kept.end() || !found->first.starts_with(autosave_path(path))) return {};
+        return Autosaved{found->second, found->first};
     }
     HostAnswer save_scenario(const Session& session, const std::string& path) override {
         if (disk_full) return {false, "disk full"};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window keeps beside a plan without being asked: PLAN.autosave, and PLAN.autosave.1, .2, ... that were found
+// there and not answered.
+#include <filesystem>
+
+#include "floorplans/reader.h"
+#include "floorplans/writer.h"
+#include "tools/muster/viewer_files.h"
+
+namespace muster {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string aside(const std::string& path, int number) { return autosave_path(path) + "." + std::to_string(number); }
+
+bool there(const std::string& file) {
+    std::error_code ignored;
+    return fs::exists(file, ignored);
+}
+
+// Of the plan as it is now: one that was saved later says more.
+bool newer(const std::string& file, const std::string& path) {
+    std::error_code none, no_plan;
+    const auto when = fs::last_write_time(file, none), plan = fs::last_write_time(path, no_plan);
+    return !none && (no_plan || when >= plan);
+}
+
+}  // namespace
+
+void ViewerFiles::autosave(const Building& building, const std::string& path) {
+    (void)saved(autosave_path(path), write_floor_plan(building));
+}
+
+void ViewerFiles::forget_autosave(const std::string& file) {
+    std::error_code ignored;
+    fs::remove(file, ignored);
+}
+
+std::string ViewerFiles::set_aside_autosave(const std::string& path) {
+    int number = 1;
+    while (there(aside(path, number))) ++number;
+    std::error_code failed;
+    fs::rename(autosave_path(path), aside(path, number), failed);
+    return failed ? autosave_path(path) : aside(path, number);
+}
+
+std::optional<Autosaved> ViewerFiles::autosaved(const std::string& path) {
+    std::vector<std::string> files;
+    for (int number = 1; there(aside(path, number)); ++number) files.push_back(aside(path, number));
+    files.push_back(autosave_path(path));
+    for (auto file = files.rbegin(); file != files.rend(); ++file) {
+        if (!newer(*file, path)) continue;
+        if (auto building = read_floor_plan(*file).value) return Autosaved{std::move(*building), *file};
+    }
+    return {};
+}
+
+}  // namespace muster
