@@ -23,7 +23,7 @@ struct Asked {
 }  // namespace
 
 TEST_CASE("A flight is held against the stairs of the storey above it, by the code that asks more") {
-    const auto top = Asked().flight("W3");
+    const auto top = Asked().flight("w3");
     REQUIRE(top);
     CHECK(is_total(*top));
     CHECK(top->subject.storey == 4);
@@ -57,5 +57,5 @@ TEST_CASE("Where no code was read, nothing is asked") {
     Asked asked;
     asked.result = checked(asked.building, {});
     CHECK_FALSE(asked.opening("XE"));
-    CHECK_FALSE(asked.flight("W3"));
+    CHECK_FALSE(asked.flight("w3"));
 }
