@@ -112,13 +112,12 @@ Exit documents(const DocumentsOptions& options, const Console& console) {
     input.version = run.version;
     input.date = run.date;
     const DrillPlan plan = plan_of_run(input);
-    const bool pictures = std::find(forms.begin(), forms.end(), Form::drill_plan) != forms.end();
+    const auto asked = [&](Form form) { return std::find(forms.begin(), forms.end(), form) != forms.end(); };
     FormInput form_input{&input, &plan, {}, false};
     CodeCheck check;
-    if (pictures) {
-        form_input.ways = ways_of(*input.world, *prepare(run.loaded.world).navigation, plan);
+    if (asked(Form::drill_plan)) form_input.ways = ways_of(*input.world, *prepare(run.loaded.world).navigation, plan);
+    if (asked(Form::drill_plan) || asked(Form::bottlenecks))
         check = check_codes(*input.world, readable_packs({"gb50099", "gb50016"}));
-    }
     add_codes(form_input, check);
     if (!options.forms.empty()) tell_left_out(form_input, forms, console);
     std::vector<NamedDocument> made;
