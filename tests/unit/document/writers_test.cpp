@@ -94,7 +94,8 @@ TEST_CASE("Widths, lines and sizes of letters") {
     CHECK(width_in_characters("ab\n一二") == Approx(2.0));
     CHECK(lines_in("一二三四五", 2.0) == 3);
     CHECK(lines_in("一\n\n二", 8.0) == 3);
-    const Table& table = *tables_of(sample_document()).front();
+    const Document document = sample_document();
+    const Table& table = *tables_of(document).front();
     CHECK(font_points(table, 174.0) == 10.5);
     CHECK(font_points(table, 60.0) < 10.5);
     CHECK(font_points(table, 10.0) == 6.5);
