@@ -12,15 +12,8 @@
 #include "render/picture/png.h"
 
 // Fontconfig keeps its caches until the process ends; leak checkers see the last of them without an owner.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define MUSTER_ADDRESS_SANITIZER  // clang's way to say it
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__) || defined(MUSTER_ADDRESS_SANITIZER)
 extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier): the sanitizer's name
 extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
-#endif
 
 namespace muster {
 

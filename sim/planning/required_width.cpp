@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "sim/planning/rule_lines.h"
+
 namespace muster {
 
 namespace {
-
-constexpr double drawn_to_m = 1e-3;  // widths are drawn to the millimetre
 
 struct Asked {
     const Building& building;
@@ -29,10 +29,13 @@ struct Asked {
         const Opening& o = building.opening(opening);
         return building.space(o.from).outdoor ? o.to : o.from;
     }
-    // Lines are about the worst of those that are judged alike.
-    [[nodiscard]] bool is_like(OpeningId other) const {
-        const Opening &a = building.opening(opening), &b = building.opening(other);
-        return a.kind == b.kind && building.space(a.from).use == building.space(b.from).use;
+    // A door that falls short has a line of its own; those that pass alike share the line of one of them.
+    [[nodiscard]] bool is_of_door(const ComplianceLine& line) const {
+        if (line.measure != Measure::door_width || !line.subject.opening.valid()) return false;
+        if (line.subject.opening == opening) return true;
+        const Opening &door = building.opening(opening), &other = building.opening(line.subject.opening);
+        return line.verdict == ComplianceVerdict::pass && door.clear_width_m >= line.required - rounding &&
+               door.kind == other.kind && building.space(door.from).use == building.space(other.from).use;
     }
     [[nodiscard]] bool concerned_by(const ComplianceLine& line) const {
         if (line.comparison || line.verdict == ComplianceVerdict::not_judged) return false;
@@ -41,17 +44,9 @@ struct Asked {
                    in_block_of(line, flight);
         if (building.is_building_exit(opening))
             return line.measure == Measure::exit_width && in_block_of(line, inner_side());
-        return line.measure == Measure::door_width && line.subject.opening.valid() && is_like(line.subject.opening);
+        return is_of_door(line);
     }
 };
-
-void measure_door(ComplianceLine& line, double width_m) {
-    line.actual = width_m;
-    line.ratio = width_m / line.required;
-    line.verdict = ComplianceVerdict::pass;
-    if (width_m < line.required - drawn_to_m) line.verdict = ComplianceVerdict::short_of;
-    if (line.major_below && width_m < *line.major_below - drawn_to_m) line.verdict = ComplianceVerdict::major_hazard;
-}
 
 }  // namespace
 
@@ -63,7 +58,9 @@ std::optional<ComplianceLine> required_width(const Building& building, const Com
         if (asked.concerned_by(line) && (most == nullptr || line.required > most->required)) most = &line;
     if (most == nullptr) return std::nullopt;
     ComplianceLine line = *most;
-    if (!is_total(line)) measure_door(line, building.opening(opening).clear_width_m);
+    if (is_total(line)) return line;
+    line.actual = building.opening(opening).clear_width_m;
+    line.ratio = line.actual / line.required;
     return line;
 }
 

@@ -9,9 +9,9 @@
 namespace muster {
 
 /// Of a flight: what all stairs off the storey above must have together (off this one, in a basement); of a way out of
-/// the building: all exits of its block; both are totals. Of a door: the line of its kind at a room of the same use,
-/// with its own width. By the code that asks more; nothing where none speaks of it, or none could judge. Exactly one of
-/// `opening` and `flight` is valid.
+/// the building: all exits of its block; both are totals. Of a door: its own line, or the one under which it
+/// passed with its kind, with its own width. By the code that asks more; nothing where none speaks of it, or none could
+/// judge. Exactly one of `opening` and `flight` is valid.
 [[nodiscard]] std::optional<ComplianceLine> required_width(const Building& building, const ComplianceResult& compliance,
                                                            OpeningId opening, SpaceId flight);
 

@@ -10,8 +10,6 @@ namespace muster {
 
 namespace {
 
-constexpr double rounding = 1e-6;  // of lengths that were typed in
-
 bool of_one_thing(const ComplianceSubject& s) {
     return s.space.valid() || s.opening.valid() || s.stair.valid() || s.assembly.has_value();
 }

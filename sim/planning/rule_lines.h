@@ -11,6 +11,8 @@
 
 namespace muster {
 
+inline constexpr double rounding = 1e-6;  // of lengths that were typed in
+
 using ReasonArgs = std::vector<std::pair<std::string, std::string>>;
 
 [[nodiscard]] std::string metres_text(double m);  // two decimals, as in a reason's arguments

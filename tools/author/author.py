@@ -38,15 +38,18 @@ LIBRARY = [
 ]
 
 
+def write_plan(root, plan):
+    writer.write(f"{root}/floorplans/library/{plan.key}.plan.json", plan.with_windows())
+
+
 def write_all(root):
     for building, happenings in LIBRARY:
         plan = building.build()
-        writer.write(f"{root}/floorplans/library/{plan.key}.plan.json", plan.with_windows())
+        write_plan(root, plan)
         writer.write(f"{root}/scenarios/library/{plan.key}.risk.json", happenings.risks())
         for scenario in happenings.scenarios():
             writer.write(f"{root}/scenarios/library/{scenario['id']}.scenario.json", scenario)
-    wide = primary_4f.build_wide()
-    writer.write(f"{root}/floorplans/library/{wide.key}.plan.json", wide.with_windows())
+    write_plan(root, primary_4f.build_wide())
     everything.write_all(root)
 
 

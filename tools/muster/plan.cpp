@@ -190,9 +190,8 @@ void write_forms(const Planner& planner, const PlanOptions& options, const Conso
                  {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline, Form::roll_call, Form::comparison},
                  lang))
             forms.push_back(std::move(form));
-    PapersOrder order;
-    order.folder = options.out + "/documents";
-    order.kinds = {PaperKind::docx, PaperKind::xlsx, PaperKind::html};
+    PapersOrder order = for_office(options.out);
+    order.kinds.push_back(PaperKind::html);
     (void)papers(forms, order, console);  // what went wrong has been told; the plan itself is whole
 }
 

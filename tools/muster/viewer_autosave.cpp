@@ -2,6 +2,8 @@
 // What the window keeps beside a plan without being asked: PLAN.autosave, and PLAN.autosave.1, .2, ... that were found
 // there and not answered.
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
@@ -18,6 +20,13 @@ std::string aside(const std::string& path, int number) { return autosave_path(pa
 bool there(const std::string& file) {
     std::error_code ignored;
     return fs::exists(file, ignored);
+}
+
+// Those that were set aside, the first one first.
+std::vector<std::string> files_aside(const std::string& path) {
+    std::vector<std::string> files;
+    for (int number = 1; there(aside(path, number)); ++number) files.push_back(aside(path, number));
+    return files;
 }
 
 // Of the plan as it is now: one that was saved later says more.
@@ -39,16 +48,14 @@ void ViewerFiles::forget_autosave(const std::string& file) {
 }
 
 std::string ViewerFiles::set_aside_autosave(const std::string& path) {
-    int number = 1;
-    while (there(aside(path, number))) ++number;
+    const std::string file = aside(path, static_cast<int>(files_aside(path).size()) + 1);
     std::error_code failed;
-    fs::rename(autosave_path(path), aside(path, number), failed);
-    return failed ? autosave_path(path) : aside(path, number);
+    fs::rename(autosave_path(path), file, failed);
+    return failed ? autosave_path(path) : file;
 }
 
 std::optional<Autosaved> ViewerFiles::autosaved(const std::string& path) {
-    std::vector<std::string> files;
-    for (int number = 1; there(aside(path, number)); ++number) files.push_back(aside(path, number));
+    std::vector<std::string> files = files_aside(path);
     files.push_back(autosave_path(path));
     for (auto file = files.rbegin(); file != files.rend(); ++file) {
         if (!newer(*file, path)) continue;
