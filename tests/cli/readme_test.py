@@ -65,10 +65,11 @@ class Readme(unittest.TestCase):
         """Class list, plan and papers, evidence, a stair widened and tried again, closed: all there at the end."""
         for paper in ("F1.docx", "F2.docx", "F17.docx"):
             self.assertTrue(list((folder / "plan" / "documents").glob(paper.replace(".", "*."))), paper)
-        shown = subprocess.run([PROGRAM, "ledger", "show", "1", "--ledger", folder / "ledger.sqlite", "--lang", "en"],
+        shown = subprocess.run([PROGRAM, "ledger", "show", "2", "--ledger", folder / "ledger.sqlite", "--lang", "en"],
                                capture_output=True, text=True, check=True).stdout
-        for step in ("register", "assign", "start", "Better", "closed", "赵校长"):
+        for step in ("ST_E", "register", "assign", "start", "Better", "closed", "赵校长"):
             self.assertIn(step, shown)
+        self.assertNotIn("lost at the place 0→0", shown)  # a stair's loss is that of its flights
 
     def test_every_picture_shown_is_there(self):
         text = (SOURCE / "README.md").read_text(encoding="utf-8")
