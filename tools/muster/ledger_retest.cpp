@@ -35,10 +35,18 @@ struct Retest {
     std::vector<Figure> worse;
 };
 
+// The hazard may be of one door or flight, of a stair with all its flights, or of a storey.
+bool is_at(const Building& building, const Bottleneck& b, const std::string& site) {
+    if (key_of_place(building, b) == site || building.level(level_of_place(building, b)).key == site) return true;
+    return b.space.valid() && building.space(b.space).flight &&
+           building.stair(building.space(b.space).flight->stair).key == site;
+}
+
 double lost_at(const Building& building, const RunAnalysis& run, const std::string& site) {
+    double lost = 0.0;
     for (const Bottleneck& b : run.bottlenecks)
-        if (key_of_place(building, b) == site) return b.lost_person_s;
-    return 0.0;
+        if (is_at(building, b, site)) lost += b.lost_person_s;
+    return lost;
 }
 
 SideOfTest run_side(const LoadedWorld& loaded, const LedgerOptions& options, const std::string& site,
