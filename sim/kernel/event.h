@@ -146,10 +146,6 @@ using Event =
                  FurnitureSlid, RoomSearched, PersonFound>;
 
 /// The clockwork's own beats: neither recorded nor hashed.
-[[nodiscard]] inline bool is_tick(const Event& event) {
-    return std::holds_alternative<MotionStep>(event) || std::holds_alternative<Sample>(event) ||
-           std::holds_alternative<AirStep>(event) || std::holds_alternative<QuakeStep>(event) ||
-           std::holds_alternative<StrongestShaking>(event);
-}
+[[nodiscard]] bool is_tick(const Event& event);
 
 }  // namespace muster

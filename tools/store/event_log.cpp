@@ -34,7 +34,7 @@ constexpr auto incident_kinds =
                    "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
                    "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
                    "release_order",    "post_guide",    "remove_guide"});
-static_assert(incident_kinds.size() == std::variant_size_v<Incident>);
+static_assert(incident_kinds.size() == std::variant_size_v<IncidentKinds>);
 
 // In the order of the variant.
 constexpr auto event_kinds = std::to_array<std::string_view>(

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Right of the drawing board: the selected thing in fields, the widths of a storey in a table, what the plan reader
-// says.
+// Right of the drawing board: the selected thing in fields; below it what the plan reader says.
 #include <algorithm>
 #include <array>
 
@@ -10,6 +9,7 @@
 #include "render/viewer/edit/edit_spaces.h"
 #include "render/viewer/edit/edit_stairs.h"
 #include "render/viewer/edit/measures.h"
+#include "render/viewer/panels/choice_box.h"
 #include "render/viewer/panels/edit_panels.h"
 
 namespace muster {
@@ -45,21 +45,6 @@ bool words(const Sheet& s, const std::string& id, std::string& value) {
     return ImGui::IsItemDeactivatedAfterEdit();
 }
 
-template <class Kind>
-bool choose(const Sheet& s, const char* id, Kind& kind, int count) {
-    const Kind before = kind;
-    ImGui::SetNextItemWidth(8.0F * s.ui.unit);
-    if (ImGui::BeginCombo((s.ui.text(id) + "##" + id).c_str(), std::string(name_of(kind, s.ui.lang())).c_str())) {
-        for (int i = 0; i < count; ++i)
-            if (const auto one = static_cast<Kind>(i);
-                ImGui::Selectable(std::string(name_of(one, s.ui.lang())).c_str(), one == kind))
-                kind = one;
-        ImGui::EndCombo();
-    }
-    s.ui.mark(id);
-    return kind != before;
-}
-
 Name renamed(const Name& name, const std::string& words, Lang lang) {
     Name out = name;
     const bool alike = name.zh == name.en;
@@ -78,8 +63,7 @@ void space_fields(const Sheet& s, std::size_t index) {
     const Space& space = s.building().space(id);
     name_field(s, {ObjectKind::space, index}, space.name);
     SpaceUse use = space.use;
-    if (choose(s, "viewer.edit.use", use, static_cast<int>(SpaceUse::other) + 1))
-        s.step(change_space(s.building(), id, {.use = use}));
+    if (choose_one(s.ui, "viewer.edit.use", use, uses_of_spaces)) s.step(change_space(s.building(), id, {.use = use}));
     s.ui.row(s.ui.text("viewer.area"), number_text(area(space.area), 1) + " m²");
     int capacity = space.capacity;
     ImGui::SetNextItemWidth(6.0F * s.ui.unit);
@@ -101,10 +85,10 @@ void opening_fields(const Sheet& s, std::size_t index) {
     double width = o.clear_width_m;
     if (number(s, "viewer.clear_width", width)) s.step(set_opening_width(s.building(), id, width));
     OpeningKind kind = o.kind;
-    if (kind != OpeningKind::flight_end && choose(s, "viewer.kind", kind, 3))
+    if (kind != OpeningKind::flight_end && choose_one(s.ui, "viewer.kind", kind, kinds_of_openings))
         s.step(change_opening(s.building(), id, {.kind = kind}));
     DoorState state = o.state;
-    if (choose(s, "viewer.state", state, 3)) s.step(change_opening(s.building(), id, {.state = state}));
+    if (choose_one(s.ui, "viewer.state", state, 3)) s.step(change_opening(s.building(), id, {.state = state}));
     const auto side = [&](SpaceId space) {
         return space.valid() ? name_of_space(s.building(), space, s.ui.lang()) : s.ui.text("viewer.edit.outside");
     };
@@ -143,34 +127,6 @@ void draw_edit_properties(Ui& ui, const ViewerState& state, Wishes& wishes) {
     else
         ImGui::TextUnformatted(ui.text("viewer.edit.many", {{"count", std::to_string(selection.size())}}).c_str());
     if (ui.button("viewer.edit.remove")) wishes.emplace_back(wish::EditPress{wish::EditKey::remove});
-}
-
-void draw_edit_table(Ui& ui, const ViewerState& state, Wishes& wishes) {
-    const Sheet s{ui, *state.desk, wishes};
-    ui.heading("viewer.edit.table");
-    if (!ImGui::BeginTable("widths", 3, ImGuiTableFlags_RowBg | ImGuiTableFlags_ScrollY)) return;
-    const Building& building = s.building();
-    for (std::size_t i = 0; i < building.openings.size(); ++i) {
-        const Opening& o = building.openings[i];
-        if (building.space(o.from).level != state.level) continue;
-        ImGui::PushID(static_cast<int>(i));
-        ImGui::TableNextColumn();
-        const std::string name = name_of_opening(building, OpeningId{i}, ui.lang());
-        if (ImGui::Selectable((o.key + " " + name).c_str(), state.desk->edit.is_selected({ObjectKind::opening, i})))
-            wishes.emplace_back(wish::EditSelect{{{ObjectKind::opening, i}}});
-        ui.mark("viewer.edit.row:" + o.key);
-        ui.hint(name);
-        ImGui::TableNextColumn();
-        ImGui::TextUnformatted(std::string(name_of(o.kind, ui.lang())).c_str());
-        ImGui::TableNextColumn();
-        double width = o.clear_width_m;
-        ImGui::SetNextItemWidth(-1.0F);
-        ImGui::InputDouble("##width", &width, 0.0, 0.0, "%.2f");
-        ui.mark("viewer.edit.width:" + o.key);
-        if (ImGui::IsItemDeactivatedAfterEdit()) s.step(set_opening_width(building, OpeningId{i}, width));
-        ImGui::PopID();
-    }
-    ImGui::EndTable();
 }
 
 void draw_edit_findings(Ui& ui, const ViewerState& state, Wishes& wishes) {

@@ -56,9 +56,7 @@ void draw_message(Ui& ui, const ViewerState& state) {
 
 template <class Draw>
 void tab(Ui& ui, const char* id, Draw&& draw) {
-    const bool open = ImGui::BeginTabItem((ui.text(id) + "###" + id).c_str());
-    ui.mark(id);
-    if (!open) return;
+    if (!ui.begin_tab(id)) return;
     draw();
     ImGui::EndTabItem();
 }
@@ -95,7 +93,7 @@ void draw_edit_mode(Ui& ui, const ViewerState& state, const Rects& rects, Wishes
     place("##plan", plan, [&] { draw_edit_board(ui, state, wishes); });
     place("##right", rects.right, [&] {
         draw_edit_properties(ui, state, wishes);
-        draw_edit_table(ui, state, wishes);
+        draw_edit_tables(ui, state, wishes);
     });
     place("##findings", findings, [&] { draw_edit_findings(ui, state, wishes); });
 }

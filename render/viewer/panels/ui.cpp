@@ -43,6 +43,12 @@ bool Ui::choose(const std::string& id, int& value, std::span<const char* const> 
     return changed;
 }
 
+bool Ui::begin_tab(const std::string& id) {
+    const bool on_top = ImGui::BeginTabItem((text(id) + "###" + id).c_str());
+    mark(id);
+    return on_top;
+}
+
 void Ui::hint(const std::string& words) const {
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", words.c_str());
 }

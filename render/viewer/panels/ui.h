@@ -55,6 +55,8 @@ struct Ui {
     bool check(const std::string& id, bool& value);
     /// True when another one was chosen. Texts: `id:0`, `id:1`, ...
     bool choose(const std::string& id, int& value, std::span<const char* const> names);
+    /// A tab with the text of `id`, found as `id`; true while it lies on top: then draw, and ImGui::EndTabItem().
+    [[nodiscard]] bool begin_tab(const std::string& id);
     /// Of the last thing drawn.
     void hint(const std::string& words) const;
     void heading(std::string_view id) const;

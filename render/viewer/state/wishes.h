@@ -2,7 +2,10 @@
 // What a panel, a key or a script asks for: plain values, carried out by the controller once per frame.
 #pragma once
 
+#include <concepts>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -154,7 +157,7 @@ struct Leave {  // the window is being closed: `ask` when something is not saved
 
 namespace muster {
 
-using Wish =
+using WishKinds =
     std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, wish::NextEvent, wish::ShowLevel, wish::Arrange,
                  wish::SetLayers, wish::SetCamera, wish::Select, wish::ShowGroup, wish::Activate, wish::Give,
                  wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed, wish::OpenPath, wish::CloseCompared,
@@ -164,6 +167,17 @@ using Wish =
                  wish::TryPlan, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer, wish::CloseQuiz,
                  wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say, wish::Quit, wish::Leave,
                  wish::RestoreAutosave, wish::DiscardAutosave, wish::BrowseFolder, wish::CloseBrowser, wish::NewPlan>;
+/// One of the above. Moved and destroyed by one file's code: made anew in every file it took half of building a panel.
+struct Wish : WishKinds {
+    template <class Kind>
+    requires(!std::derived_from<std::remove_cvref_t<Kind>, WishKinds>) Wish(Kind&& kind)
+        : WishKinds(std::forward<Kind>(kind)) {}  // NOLINT: a kind is a wish
+    Wish(const Wish&);
+    Wish(Wish&&) noexcept;
+    Wish& operator=(const Wish&);
+    Wish& operator=(Wish&&) noexcept;
+    ~Wish();
+};
 using Wishes = std::vector<Wish>;
 
 }  // namespace muster

@@ -76,7 +76,7 @@ TEST_CASE("panels: every tool of the drawing board has its words, in both langua
         for (const ObjectRef object : {ObjectRef{ObjectKind::space, 0}, ObjectRef{ObjectKind::opening, 0}}) {
             bench.controller.carry_out({wish::EditTool{Tool::select}, wish::EditSelect{{object}}});
             check_words(bench, draw_edit_properties);
-            check_words(bench, draw_edit_table);
+            check_words(bench, draw_edit_tables);
             check_words(bench, draw_edit_findings);
             bench.frame();
         }
