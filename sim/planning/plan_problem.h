@@ -96,7 +96,8 @@ private:
     [[nodiscard]] bool same_file(std::size_t a, const WayOption& of_a, std::size_t b, const WayOption& of_b) const;
     [[nodiscard]] bool meet(const WayOption& a, const WayOption& b) const;
     void find_crossings();
-    void add_group(GroupId group, bool is_unit, class WayFinder& finder, std::vector<QueueGroup>& groups);
+    void add_group(GroupId group, bool is_unit, class WayFinder& finder, const class FlowPeople& people,
+                   std::vector<QueueGroup>& groups);
 
     const World& world_;
     const Navigation& navigation_;
