@@ -67,6 +67,7 @@ public:
     [[nodiscard]] std::optional<PlanRefusal> refusal() const;
     [[nodiscard]] const std::vector<PlanUnit>& units() const { return units_; }
     [[nodiscard]] const World& world() const { return world_; }
+    [[nodiscard]] const Navigation& navigation() const { return navigation_; }
     [[nodiscard]] const PlanRules& rules() const { return rules_; }
 
     /// Delays handed out again within every file, so that nearer classes go first. Keeps which delays there are.
