@@ -5,8 +5,8 @@
 // A space that is left by one opening is one cell, a long one (over `stretch_m`) a chain of stretches by their distance
 // to that opening, so that a queue before a stair reaches back as far as the doors it stands before.
 //
-// Where nothing else is said the figures were set by our own physics (children of 6 to 12, realistic doors; the drill of
-// the library's primary school, its storeys one by one, and classes one by one), so that the two agree; not by an
+// Where nothing else is said the figures were set by our own physics (children of 6 to 12, realistic doors; the drill
+// of the library's primary school, its storeys one by one, and classes one by one), so that the two agree; not by an
 // experiment. How far they differ over the library: tests/bench/network_against_physics.csv; every plan prints its own.
 #pragma once
 
