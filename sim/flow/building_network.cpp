@@ -33,10 +33,26 @@ double BuildingNetwork::factor(SpaceId space) const {
     return conditions_.speed_factor.empty() ? 1.0 : conditions_.speed_factor[space.index()];
 }
 
+double BuildingNetwork::door_flow(OpeningId o, bool of_room) const {
+    const double width = width_m(o);
+    if (width <= 0.0) return 0.0;
+    const double flow =
+        of_room ? p_.room_door_per_m * (width - p_.room_door_lost_m) : p_.door_per_m * width + p_.door_more;
+    return conditions_.regulation ? std::min(flow, p_.regulation_per_m * width) : flow;
+}
+
+double BuildingNetwork::flow_factor(SpaceId space) const {
+    const Walker free;
+    const double speed = is_stair_part(building_.space(space).use) ? free.down_m_s : free.level_m_s;
+    const double slow = factor(space) * speed;
+    return slow / speed * (p_.spacing_m + p_.headway_s * speed) / (p_.spacing_m + p_.headway_s * slow);
+}
+
+// Something that stands in the mouth of a flight narrows it like a door, not over its length.
 double BuildingNetwork::flight_flow(const Flight& flight, OpeningId end, bool onto) const {
-    const double width = std::min(flight.clear_width_m, width_m(end));
     const bool upwards = onto == (end == flight.foot);
-    return (onto ? p_.onto_flight : p_.off_flight) * (upwards ? p_.up_share : 1.0) * width;
+    const double flow = (onto ? p_.onto_flight : p_.off_flight) * (upwards ? p_.up_share : 1.0) * flight.clear_width_m;
+    return width_m(end) < flight.clear_width_m ? std::min(flow, door_flow(end, false)) : flow;
 }
 
 double BuildingNetwork::longest_m(SpaceId space) const {
@@ -52,10 +68,9 @@ double BuildingNetwork::longest_m(SpaceId space) const {
 }
 
 // What the opening lets through, or the flight behind it, or the corridor before it.
-double BuildingNetwork::flow_out(SpaceId space, OpeningId out) const {
+double BuildingNetwork::flow_out(SpaceId space, OpeningId out, bool room) const {
     const SpaceId next = building_.opening(out).other(space);
-    double flow = p_.door_per_m * (width_m(out) - p_.door_lost_m);
-    if (conditions_.regulation) flow = std::min(flow, p_.regulation_per_m * width_m(out));
+    double flow = door_flow(out, room);
     if (is_flight_end(building_, space, out)) flow = flight_flow(*building_.space(space).flight, out, false);
     if (next.valid() && is_flight_end(building_, next, out))
         flow = flight_flow(*building_.space(next).flight, out, true);
@@ -65,7 +80,7 @@ double BuildingNetwork::flow_out(SpaceId space, OpeningId out) const {
         if (length > longest_single_m)
             flow = std::min(flow, p_.corridor_per_m * area(building_.space(space).area) / length);
     }
-    return std::max(least_flow, flow * factor(space));
+    return std::max(least_flow, flow * flow_factor(space));
 }
 
 // Floor by its distance to the opening, in `count` rings of stretch_m (the last takes what is left).
@@ -87,13 +102,13 @@ BuildingNetwork::Chain BuildingNetwork::make_chain(SpaceId space, OpeningId out,
     const int count = length > longest_single_m ? std::max(1, static_cast<int>(length / p_.stretch_m)) : 1;
     const std::vector<double> m2 = count > 1 ? stretches_m2(space, out, count) : std::vector{area(s.area)};
     const double holds = is_stair_part(s.use) || s.use == SpaceUse::lobby ? p_.stair_holds : p_.corridor_holds;
-    const double flow = flow_out(space, out);
+    const double flow = flow_out(space, out, room);
     Chain chain;
     for (int k = 0; k < count; ++k) {
         QueueCell cell;
         cell.area_m2 = room ? before_a_door_m2 : std::max(least_area_m2, m2[static_cast<std::size_t>(k)]);
         if (!room && !s.outdoor) cell.holds = holds * cell.area_m2;
-        cell.flow = k == 0 ? flow : p_.corridor_per_m * area(s.area) / length * factor(space) * 1.5;
+        cell.flow = k == 0 ? flow : p_.corridor_per_m * area(s.area) / length * flow_factor(space) * 1.5;
         cell.is_room = room;
         cell.counts = !s.outdoor;
         chain.cells.push_back(static_cast<std::uint32_t>(cells_.size()));

@@ -8,7 +8,7 @@ namespace muster {
 
 namespace {
 
-constexpr std::uint32_t serve_bit = 0x80000000U;
+constexpr std::uint32_t serve_bit = 0x80000000U, release_bit = 0x40000000U;
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
 
 }  // namespace
@@ -30,8 +30,9 @@ QueueRun::QueueRun(std::vector<QueueCell> cells, std::vector<QueueGroup> groups,
     }
     behind_.resize(packets_.size());
     left_room_.resize(groups_.size());
+    released_.resize(groups_.size());
     plan_.resize(groups_.size());
-    events_.reserve(packets_.size() + cells_.size() + groups_.size());
+    events_.reserve(packets_.size() + cells_.size() + 2 * groups_.size());
     outcome_.groups.resize(groups_.size());
     outcome_.peak.resize(cells_.size());
     outcome_.crowded_by_cell.resize(cells_.size());
@@ -45,6 +46,7 @@ void QueueRun::reset(std::span<const QueueChoice> plan) {
     std::fill(state_.begin(), state_.end(), empty);
     for (Packet& p : packets_) p.step = 0;
     std::fill(left_room_.begin(), left_room_.end(), 0U);
+    std::fill(released_.begin(), released_.end(), std::uint8_t{0});
     std::fill(outcome_.groups.begin(), outcome_.groups.end(), GroupTimes{});
     std::fill(outcome_.peak.begin(), outcome_.peak.end(), 0.0F);
     std::fill(outcome_.crowded_by_cell.begin(), outcome_.crowded_by_cell.end(), 0.0F);
@@ -68,17 +70,33 @@ const QueueOutcome& QueueRun::run(std::span<const QueueChoice> plan) {
         std::pop_heap(events_.begin(), events_.end(), later);
         events_.pop_back();
         now_ = next.at;
-        if ((next.what & serve_bit) == 0) {
-            come_to_end(next.what);
-        } else {
-            state_[next.what & ~serve_bit].serving = false;
-            serve(next.what & ~serve_bit);
-        }
+        happen(next.what);
     }
     if (out_ < packets_.size())
         for (const Packet& p : packets_)
             if (p.step < way_of(p).steps.size()) outcome_.stuck += static_cast<int>(p.size);
     return outcome_;
+}
+
+void QueueRun::happen(std::uint32_t what) {
+    if ((what & serve_bit) != 0) {
+        state_[what & ~serve_bit].serving = false;
+        serve(what & ~serve_bit);
+    } else if ((what & release_bit) != 0) {
+        release(what & ~release_bit, now_);
+    } else {
+        come_to_end(what);
+    }
+}
+
+bool QueueRun::closes(const Packet& p) const {
+    const QueueGroup& g = groups_[p.group];
+    return g.closes_by_s >= 0.0 && p.number > 0 && p.number + 1 == g.packets.size();
+}
+
+double QueueRun::pace(const Packet& p) const {
+    const QueueGroup& g = groups_[p.group];
+    return g.pace.empty() ? 1.0 : static_cast<double>(g.pace[p.number]);
 }
 
 void QueueRun::schedule(double at, std::uint32_t what) {
@@ -89,7 +107,12 @@ void QueueRun::schedule(double at, std::uint32_t what) {
 
 // Only the first packet is on the calendar; each calls the next, so that the heap stays small.
 void QueueRun::release(std::uint32_t group, double at) {
+    if (released_[group] != 0) return;
+    released_[group] = 1;
     plan_[group].release_s = at;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g)
+        if (plan_[g].after == static_cast<std::int32_t>(group) && plan_[g].limit_s < QueueChoice::never)
+            schedule(at + plan_[g].limit_s, g | release_bit);
     if (groups_[group].packets.empty()) return;
     schedule(at + static_cast<double>(groups_[group].ways[plan_[group].way].ready_s.front()), first_packet_[group]);
 }
@@ -101,7 +124,7 @@ void QueueRun::come_to_end(std::uint32_t packet) {
     CellState& s = state_[cell];
     if (p.step == 0) {
         change(cell, static_cast<double>(p.size));
-        if (p.number + 1 < groups_[p.group].packets.size())
+        if (p.number + 1 < groups_[p.group].packets.size() && !closes(packets_[packet + 1]))
             schedule(std::max(now_, plan_[p.group].release_s + static_cast<double>(way.ready_s[p.number + 1])),
                      packet + 1);
     }
@@ -149,11 +172,9 @@ void QueueRun::serve(std::uint32_t cell) {
         leave(packet, way);
     } else {
         const QueueStep& step = way.steps[p.step];
-        CellState& ahead = state_[step.cell];
-        const double slowed = 1.0 + limits_.slowing * ahead.inside / cells_[step.cell].area_m2;
+        const double slowed = 1.0 + limits_.slowing * state_[step.cell].inside / cells_[step.cell].area_m2;
         change(step.cell, static_cast<double>(p.size));
-        ahead.last_ready = std::max(ahead.last_ready, now_ + static_cast<double>(step.walk_s) * slowed);
-        schedule(ahead.last_ready, packet);
+        schedule(now_ + static_cast<double>(step.walk_s) * slowed / pace(p), packet);
     }
     if (s.head != nobody) {
         s.serving = true;
@@ -209,17 +230,29 @@ void QueueRun::out_of_room(std::uint32_t packet) {
     const std::uint32_t group = packets_[packet].group;
     GroupTimes& times = outcome_.groups[group];
     if (left_room_[group]++ == 0) times.first_out_of_room = now_;
-    times.last_out_of_room = now_;
-    if (left_room_[group] < groups_[group].packets.size()) return;
+    const Packet& p = packets_[packet];
+    times.last_out_of_room = now_ + (p.size - 1.0) / cells_[way_of(p).steps.front().cell].flow;
+    const auto packets = static_cast<std::uint32_t>(groups_[group].packets.size());
+    if (left_room_[group] == packets) release_followers(group, times.last_out_of_room);
+    const std::uint32_t last = first_packet_[group] + packets - 1;
+    if (left_room_[group] + 1 != packets || !closes(packets_[last])) return;
+    const double sets_off = std::min(times.last_out_of_room, plan_[group].release_s + groups_[group].closes_by_s);
+    schedule(std::max(now_, sets_off + static_cast<double>(way_of(packets_[last]).ready_s.back())), last);
+}
+
+void QueueRun::release_followers(std::uint32_t group, double gone) {
     for (std::uint32_t g = 0; g < groups_.size(); ++g)
-        if (plan_[g].after == static_cast<std::int32_t>(group)) release(g, now_ + plan_[g].gap_s + plan_[g].release_s);
+        if (plan_[g].after == static_cast<std::int32_t>(group))
+            schedule(gone + plan_[g].gap_s + plan_[g].release_s, g | release_bit);
 }
 
 void QueueRun::leave(std::uint32_t packet, const QueueWay& way) {
-    GroupTimes& times = outcome_.groups[packets_[packet].group];
-    times.out_of_building = now_;
-    times.at_spot = now_ + way.outside_s;
-    outcome_.last_out = std::max(outcome_.last_out, now_);
+    const Packet& p = packets_[packet];
+    GroupTimes& times = outcome_.groups[p.group];
+    const double last = now_ + (p.size - 1.0) / cells_[way.steps.back().cell].flow;
+    times.out_of_building = std::max(times.out_of_building, last);
+    times.at_spot = std::max(times.at_spot, last + way.outside_s / pace(p));
+    outcome_.last_out = std::max(outcome_.last_out, last);
     ++out_;
 }
 

@@ -3,15 +3,18 @@
 //
 // People go in packets of a few from cell to cell. A cell is a stretch of floor that is left by one opening (or by the
 // next stretch of a long corridor): it takes time to walk through, holds only so many, and lets out so many a second,
-// first come first served, nobody overtaking. A packet moves on when the cell ahead has room: a full flight holds up
-// the landing above, and that the class door (spill-back). Where streams merge, who has waited longest goes first.
-// Only whoever walks the same way shares a cell; people who meet do not hinder each other.
+// first come first served. Who walks faster passes who walks slower, but nobody passes in a queue. A packet moves on
+// when the cell ahead has room: a full flight holds up the landing above, and that the class door (spill-back). Where
+// streams merge, who has waited longest goes first. A packet moves with the first in it; the others count as out so
+// much later as the opening takes to let them through. Only whoever walks the same way shares a cell; people who meet
+// do not hinder each other.
 //
 // Event-driven; the same input gives the same output to the bit; nothing is allocated once a QueueRun is made. Times in
 // seconds from the order to leave.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -40,14 +43,20 @@ struct QueueWay {
 struct QueueGroup {
     std::vector<std::uint8_t> packets;  // persons in each
     std::vector<QueueWay> ways;         // to choose from, at least one
+    std::vector<float> pace;            // per packet, of the ways' walking speed; empty = 1
+    /// The last packet (rear teachers) sets off when all others have left the room, or so long after the release;
+    /// its `ready_s` counts from there. Negative = it goes like the others.
+    double closes_by_s = -1.0;
 };
 
 /// What a candidate plan says of one group.
 struct QueueChoice {
+    static constexpr double never = std::numeric_limits<double>::infinity();
     std::uint32_t way = 0;
     double release_s = 0.0;
     std::int32_t after = -1;  // released when this group has left its room ...
     double gap_s = 0.0;       // ... and so much later; `release_s` is then added
+    double limit_s = never;   // but so long after that group's release at the latest
 };
 
 struct QueueLimits {
@@ -92,7 +101,7 @@ private:
     struct Event {
         double at;
         std::uint32_t sequence;
-        std::uint32_t what;  // packet, or cell | serve_bit
+        std::uint32_t what;  // packet, or cell | serve_bit, or group | release_bit
     };
     struct Packet {
         std::uint16_t group;
@@ -104,7 +113,6 @@ private:
         double inside = 0.0;
         double since = 0.0;                // when `inside` last changed
         double free_from = 0.0;            // lets the next one out
-        double last_ready = 0.0;           // nobody overtakes
         std::uint32_t head = 0, tail = 0;  // of the line at its end: indices into line_, a list of packets
         std::uint32_t waits_next = 0;      // list of the cells that wait for room in another
         std::uint32_t first_waiting = 0, last_waiting = 0;  // cells that wait for room in this one
@@ -114,6 +122,8 @@ private:
 
     void reset(std::span<const QueueChoice> plan);
     void release(std::uint32_t group, double at);
+    void release_followers(std::uint32_t group, double gone);
+    void happen(std::uint32_t what);
     void schedule(double at, std::uint32_t what);
     void come_to_end(std::uint32_t packet);
     void serve(std::uint32_t cell);
@@ -123,6 +133,8 @@ private:
     void change(std::uint32_t cell, double persons);
     void leave(std::uint32_t packet, const QueueWay& way);
     void out_of_room(std::uint32_t packet);
+    [[nodiscard]] bool closes(const Packet& p) const;
+    [[nodiscard]] double pace(const Packet& p) const;
     [[nodiscard]] const QueueWay& way_of(const Packet& p) const { return groups_[p.group].ways[plan_[p.group].way]; }
 
     std::vector<QueueCell> cells_;
@@ -133,6 +145,7 @@ private:
     std::vector<std::uint32_t> first_packet_;  // per group
     std::vector<std::uint32_t> behind_;        // per packet: who stands behind it in a line
     std::vector<std::uint32_t> left_room_;     // per group: packets
+    std::vector<std::uint8_t> released_;       // per group
     std::vector<Event> events_;                // a heap
     std::vector<QueueChoice> plan_;
     std::uint32_t sequence_ = 0;

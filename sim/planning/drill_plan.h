@@ -32,7 +32,7 @@ struct ClassPlan {
 enum class PostDuty : std::uint8_t {
     storey_stair,  // where a storey's classes join a stair: lets one class on at a time, keeps the gap
     landing,       // at a turn of the stair: keeps right, no stopping, helps who falls
-    corridor,      // where classes of one storey go apart or meet
+    corridor,      // where classes merge or meet in a corridor and were held up: lets one pass, the other waits
     exit,          // holds the door open, sends everybody on to the assembly area
     assembly,      // receives the classes, roll call
 };

@@ -13,15 +13,16 @@ namespace {
 // A broken rule costs more than anything that could be gained by it.
 constexpr double stuck_cost = 1e6, crossing_cost = 5e3, gap_cost_per_s = 2e2;
 constexpr double crowding_per_s = 1.0;  // objective crowding: one second later counts as one crowded person-second
-// Objective crowding may take this share longer than today's plan on the network, which says a tenth too little where
-// classes wait for each other; every second beyond costs as much as the crowd of a stair. Our judgement, no rule's.
+// Objective crowding may take this share longer than today's plan on the network; every second beyond costs as much as
+// the crowd of a stair. Our judgement, no rule's.
 constexpr double longer_share = 0.2, late_per_s = 1e3;
 constexpr double time_per_person_s = 0.002;  // objective time: five hundred crowded person-seconds count as one second
 
 class Annealer {
 public:
-    Annealer(PlanProblem& problem, const SearchSettings& settings)
-        : problem_(problem), s_(settings), today_(problem.evaluate_today()) {}
+    Annealer(PlanProblem& problem, const SearchSettings& settings) : problem_(problem), s_(settings) {
+        result_.today = problem.evaluate_today();
+    }
 
     SearchResult run() {
         const int restarts = std::max(1, s_.restarts);
@@ -35,7 +36,8 @@ private:
     double judge(const DrillCandidate& c) {
         const PlanScore score = problem_.evaluate(c);
         ++result_.evaluations;
-        const double cost = cost_of(s_.objective, score.crowded_person_s, score.last_out_s, today_) + penalty(score);
+        const double cost =
+            cost_of(s_.objective, score.crowded_person_s, score.last_out_s, result_.today) + penalty(score);
         if (score.keeps_rules()) remember(c, score, cost);
         if (s_.go_on && result_.evaluations % 100 == 0 && !s_.go_on(result_.evaluations)) result_.cut_short = true;
         return cost;
@@ -147,7 +149,6 @@ private:
 
     PlanProblem& problem_;
     const SearchSettings& s_;
-    PlanScore today_;
     SearchResult result_;
 };
 

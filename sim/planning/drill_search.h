@@ -31,6 +31,7 @@ struct FoundPlan {
 
 struct SearchResult {
     std::vector<FoundPlan> best;  // all keep the rules; empty when none was found that does
+    PlanScore today;              // what today's plan comes to
     std::size_t evaluations = 0;
     bool cut_short = false;
 };

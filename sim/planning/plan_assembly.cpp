@@ -8,12 +8,14 @@
 
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/ensemble.h"
+#include "sim/planning/corridor_meetings.h"
 
 namespace muster {
 
 namespace {
 
 constexpr std::size_t most_worst = 5;
+constexpr double guided_from_s = 10.0;    // a landing or corridor congested for longer gets a guide; our judgement
 constexpr double before_signal_s = 20.0;  // who has to be there sooner after the signal stands there before it
 
 Spread spread_of_figure(const std::vector<RunFigures>& runs, Figure figure) {
@@ -130,6 +132,7 @@ private:
     void add_posts() {
         add_storey_posts();
         add_landing_posts();
+        add_corridor_posts();
         add_exit_posts();
         add_assembly_posts();
         std::stable_sort(plan_.posts.begin(), plan_.posts.end(), [](const GuidePost& a, const GuidePost& b) {
@@ -182,7 +185,7 @@ private:
                     for (const OpeningId o : building_.space(landing).openings)
                         if (building_.opening(o).joins(f)) spaces.push_back(f);
                 measure(post, building_.space(landing).openings, spaces);
-                if (lowest || post.congested_s > 10.0) plan_.posts.push_back(post);
+                if (lowest || post.congested_s > guided_from_s) plan_.posts.push_back(post);
                 lowest = false;
             }
         }
@@ -194,6 +197,22 @@ private:
         };
         std::stable_sort(out.begin(), out.end(), [&](SpaceId a, SpaceId b) { return height(a) < height(b); });
         return out;
+    }
+
+    // Where classes that come upon each other in a corridor were held up, the worst place of each way out of it.
+    void add_corridor_posts() {
+        std::map<std::pair<SpaceId, OpeningId>, GuidePost> worst;
+        for (const CorridorMeeting& m : corridor_meetings(problem_, chosen_.candidate)) {
+            GuidePost post{PostDuty::corridor, building_.space(m.corridor).level, m.corridor, m.in, {}};
+            measure(post, {m.in}, {});
+            if (post.congested_s <= guided_from_s) continue;
+            double first = problem_.times(m.units.front()).first_out_of_room;
+            for (const std::size_t u : m.units) first = std::min(first, problem_.times(u).first_out_of_room);
+            post.on_post_by_s = on_post_by(announcement_s() + first);
+            const auto [at, is_new] = worst.emplace(std::pair{m.corridor, m.out}, post);
+            if (!is_new && post.congested_s > at->second.congested_s) at->second = post;
+        }
+        for (const auto& [where, post] : worst) plan_.posts.push_back(post);
     }
 
     void add_exit_posts() {

@@ -6,18 +6,14 @@
 #include <map>
 #include <numeric>
 
-#include "sim/behaviour/placement.h"
 #include "sim/behaviour/release.h"
-#include "sim/model/law.h"
+#include "sim/engine/run.h"
+#include "sim/planning/flow_people.h"
 #include "sim/planning/way_finder.h"
 
 namespace muster {
 
 namespace {
-
-constexpr int packet_size = 5;              // persons
-constexpr std::uint64_t prepared_seed = 1;  // of the places and delays that candidates are compared with
-constexpr std::uint64_t stride = 4096;      // persons a group may have before streams would be shared
 
 bool leaves(const World& world, const Group& g) {
     return g.sets_off_s < 0.0 && !g.destination.valid() && g.space.valid() && !world.building.space(g.space).outdoor &&
@@ -36,48 +32,11 @@ std::vector<bool> planned(const World& world) {
 
 Walker walker_of(const World& world, const Group& g) {
     const Profile& p = world.scenario.population.profiles[g.profile.index()];
-    const double level = mean(p.free_speed);
+    const double level = mean_speed_m_s(world, g);
     return {level, level * p.stair_down_factor, level * p.stair_up_factor};
 }
 
 int persons_of(const Group& g) { return g.count + static_cast<int>(g.teachers.size()); }
-
-// How far each of the group has to the door, m; sorted by nothing: whoever was placed first comes first.
-std::vector<double> ways_in_room(const World& world, const Navigation& navigation, GroupId id, OpeningId door) {
-    const Group& g = world.scenario.population.groups[id.index()];
-    const Profile& p = world.scenario.population.profiles[g.profile.index()];
-    std::vector<Vec2> places = g.positions;
-    if (static_cast<int>(places.size()) < persons_of(g)) {
-        RandomStream stream(prepared_seed, Purpose::placement, id.index());
-        (void)place_group(world.building, g.space, persons_of(g) - static_cast<int>(places.size()), mean(p.radius),
-                          stream, places);
-    }
-    std::vector<double> out;
-    const DistanceField& field = navigation.field(g.space, door);
-    for (const Vec2 at : places)
-        if (const double m = field.at(at); std::isfinite(m)) out.push_back(m);
-    if (out.empty()) out.push_back(0.0);
-    return out;
-}
-
-std::vector<float> ready_times(const World& world, const Navigation& navigation, GroupId id, OpeningId door,
-                               double speed, std::span<const std::uint8_t> packets) {
-    const Group& g = world.scenario.population.groups[id.index()];
-    const std::vector<double> metres = ways_in_room(world, navigation, id, door);
-    std::vector<double> ready;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(persons_of(g)); ++i) {
-        RandomStream stream(prepared_seed, Purpose::pre_movement, id.index() * stride + i);
-        ready.push_back(draw(g.pre_movement, stream) + metres[i % metres.size()] / speed);
-    }
-    std::sort(ready.begin(), ready.end());
-    std::vector<float> out;
-    std::size_t last = 0;
-    for (const std::uint8_t size : packets) {
-        last += size;
-        out.push_back(static_cast<float>(ready[last - 1]));
-    }
-    return out;
-}
 
 }  // namespace
 
@@ -87,9 +46,10 @@ PlanProblem::PlanProblem(const World& world, const Navigation& navigation, PlanR
       rules_(rules),
       network_(world.building, navigation, conditions_of(world)) {
     WayFinder finder(world, navigation);
+    const FlowPeople people(world, navigation);
     std::vector<QueueGroup> groups;
     const std::vector<bool> is_unit = planned(world);
-    for (std::size_t i = 0; i < is_unit.size(); ++i) add_group(GroupId{i}, is_unit[i], finder, groups);
+    for (std::size_t i = 0; i < is_unit.size(); ++i) add_group(GroupId{i}, is_unit[i], finder, people, groups);
     for (const PlanUnit& u : units_) {
         first_option_.push_back(all_options_);
         all_options_ += u.options.size();
@@ -100,7 +60,8 @@ PlanProblem::PlanProblem(const World& world, const Navigation& navigation, PlanR
 }
 
 // Those for whom there is no plan go as they would, and so do classes that have no way at all: not in the network.
-void PlanProblem::add_group(GroupId id, bool is_unit, WayFinder& finder, std::vector<QueueGroup>& groups) {
+void PlanProblem::add_group(GroupId id, bool is_unit, WayFinder& finder, const FlowPeople& people,
+                            std::vector<QueueGroup>& groups) {
     const Group& g = world_.scenario.population.groups[id.index()];
     const Walker walker = walker_of(world_, g);
     const double speed = walker.level_m_s * FlowParameters{}.walking_share;
@@ -112,10 +73,10 @@ void PlanProblem::add_group(GroupId id, bool is_unit, WayFinder& finder, std::ve
             found.options.emplace_back();
             found.traced.push_back(*way);
         }
-    if (!found.options.empty()) group.packets = packets_of(persons_of(g), packet_size);
+    if (!found.options.empty()) group = people.packets(id, found.traced.front().openings.front());
     for (const TracedWay& traced : found.traced) {
         QueueWay way = network_.way(g.space, traced.openings, walker);
-        way.ready_s = ready_times(world_, navigation_, id, traced.openings.front(), speed, group.packets);
+        way.ready_s = people.ready_s(group, id, traced.openings.front());
         way.outside_s = traced.outside_m / speed;
         group.ways.push_back(std::move(way));
     }
@@ -218,7 +179,8 @@ PlanScore PlanProblem::evaluate_today() {
         for (std::size_t i = 1; i < queue.size(); ++i) {
             choices_[queue[i].index()].after = static_cast<std::int32_t>(queue[i - 1].index());
             choices_[queue[i].index()].gap_s =
-                order.release.gap_m / walker_of(world_, world_.scenario.population.groups[queue[i].index()]).level_m_s;
+                order.release.gap_m / mean_speed_m_s(world_, world_.scenario.population.groups[queue[i].index()]);
+            choices_[queue[i].index()].limit_s = EngineSettings{}.class_gap_limit_s;
         }
     outcome_ = &queues_->run(choices_);
     return {outcome_->stuck, 0, 0.0, outcome_->crowded_person_s, outcome_->last_out};

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] std::optional<PlanRefusal> refusal() const;
     [[nodiscard]] const std::vector<PlanUnit>& units() const { return units_; }
     [[nodiscard]] const World& world() const { return world_; }
+    [[nodiscard]] const Navigation& navigation() const { return navigation_; }
     [[nodiscard]] const PlanRules& rules() const { return rules_; }
 
     /// Delays handed out again within every file, so that nearer classes go first. Keeps which delays there are.
@@ -96,7 +97,8 @@ private:
     [[nodiscard]] bool same_file(std::size_t a, const WayOption& of_a, std::size_t b, const WayOption& of_b) const;
     [[nodiscard]] bool meet(const WayOption& a, const WayOption& b) const;
     void find_crossings();
-    void add_group(GroupId group, bool is_unit, class WayFinder& finder, std::vector<QueueGroup>& groups);
+    void add_group(GroupId group, bool is_unit, class WayFinder& finder, const class FlowPeople& people,
+                   std::vector<QueueGroup>& groups);
 
     const World& world_;
     const Navigation& navigation_;

@@ -16,6 +16,11 @@ public:
     explicit Collector(const World& world) : world_(world) {}
 
     void add(Proposal proposal) {
+        if (proposal.change && !wider(*proposal.change)) {
+            if (!proposal.line) return;
+            place(proposal);
+            proposal.change.reset();  // the shortfall stays, without a change
+        }
         if (proposal.change) {
             place(proposal);
             for (Proposal& known : all_)
@@ -26,6 +31,18 @@ public:
     std::vector<Proposal> take() { return std::move(all_); }
 
 private:
+    // A width that is counted by other rules than the clear one must not make the thing narrower.
+    [[nodiscard]] bool wider(const Change& change) const {
+        constexpr double least_gain_m = 0.01;
+        const Building& b = world_.building;
+        if (const auto* o = std::get_if<WidenOpening>(&change))
+            return o->width_m > b.opening(o->opening).clear_width_m + least_gain_m;
+        const auto* s = std::get_if<WidenStair>(&change);
+        if (s == nullptr) return true;
+        const auto& flights = b.stair(s->stair).flights;
+        return std::any_of(flights.begin(), flights.end(),
+                           [&](SpaceId f) { return s->width_m > b.space(f).flight->clear_width_m + least_gain_m; });
+    }
     // Two widths of one thing are one change, to the greater of them.
     static bool same_thing(const Change& a, const Change& b) {
         if (const auto* x = std::get_if<WidenOpening>(&a), *y = std::get_if<WidenOpening>(&b); x && y)

@@ -5,7 +5,7 @@ import pathlib
 import resource
 import unittest
 
-from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, SCENARIO, CliTest, run
+from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, SCENARIO, SOURCE, CliTest, run
 from tables_made import NO_OPENPYXL, openpyxl
 
 HEADER = "班级,应到人数,出教室,出楼,到集合点,清点完毕\n"
@@ -85,6 +85,26 @@ class Drill(CliTest):
             self.assertEqual(page.count("data:image/png"), 2)
         csv = (self.here / "记录/clocks.zh-CN.csv").read_bytes()
         self.assertTrue(csv.startswith(b"\xef\xbb\xbf"))
+
+    def test_a_slipped_stopwatch_is_told_of_and_hardly_moves_the_fit(self):
+        both = SOURCE / "scenarios/library/two_rooms_drill.scenario.json"
+        without = "一年级1班,22,35,52,70,\n一年级2班,22,35,37,,\n全校,44,35,52,70,\n"
+        self.assert_exit(self.record(self.times(without, "a.csv"), out="a", source=both), GOOD)
+        slipped = without.replace("35,37,", "35,37,113")
+        zh = self.record(self.times(slipped, "b.csv"), "--date", "2025-11-23", out="b", source=both)
+        self.assert_exit(zh, GOOD)
+        self.assertIn("请核对这个时间", zh.stdout)
+        en = self.record(self.times(slipped, "c.csv"), "--date", "2025-11-24", out="c", source=both, lang="en")
+        self.assertRegex(en.stdout, r"Note: .*: measured 113 s; by the other clocks about \d+ s\. Check this time\.")
+        first, second = self.lines()[0]["fit"], self.lines()[1]["fit"]
+        self.assertAlmostEqual(first["delay_s"], second["delay_s"], delta=2.0)
+        self.assertAlmostEqual(first["speed"], second["speed"], delta=0.06)
+        for name, words in (("drill.zh-CN.html", ("请核对这些用时", "稳健标准差")),
+                            ("drill.en.html", ("Check these times", "robust standard deviation", "check this time"))):
+            page = (self.here / "b" / name).read_text(encoding="utf-8")
+            for word in words:
+                self.assertIn(word, page)
+        self.assertNotIn("Check these times", (self.here / "a/drill.en.html").read_text(encoding="utf-8"))
 
     def test_the_same_bytes_again(self):
         measured = self.times("一(1)班,12,20,30,45,\n")

@@ -65,6 +65,22 @@ class Rectify(CliTest):
         self.assertEqual(first, self.items(scenario, "--runs", 2, "--jobs", 2))
         self.assertFalse(any(item["significant"] for item in first["items"]))  # two seeds say nothing
 
+    def test_a_locked_exit_comes_first_and_no_door_is_widened_beyond_its_wall(self):
+        plan = json.loads((LIBRARY / "../../floorplans/library/two_rooms.plan.json").resolve().read_text(encoding="utf-8"))
+        plan["spaces"].append({"id": "west", "level": "F1", "name": "West", "use": "grounds", "outdoor": True,
+                               "area": [[-12, -6], [-0.24, -6], [-0.24, 22], [-12, 22]]})
+        plan["openings"].append({"id": "e2", "between": ["corridor", "west"], "at": [[-0.12, 7.69], [-0.12, 9.19]],
+                                 "clear_width_m": 1.5, "kind": "door", "state": "locked"})
+        for opening in plan["openings"]:
+            if opening["id"] == "e1":  # as wide as the corridor
+                opening.update(at=[[18.36, 7.24], [18.36, 9.64]], clear_width_m=2.4)
+        (self.here / "locked.plan.json").write_text(json.dumps(plan), encoding="utf-8")
+        file = self.items(self.school(plan="locked.plan.json", incidents=[]), "--runs", 2)
+        ids = [item["id"] for item in file["items"]]
+        self.assertEqual(ids[0], "e2/open_exit")
+        self.assertIn("d2/widen_door", ids)
+        self.assertNotIn("e1/widen_door", ids)
+
     def test_from_a_finished_run(self):
         run("run", self.school(), "--seed", 5, "--out", self.here / "done", "--quiet")
         file = self.items(self.here / "done", "--runs", 1)

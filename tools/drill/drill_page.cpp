@@ -51,6 +51,7 @@ public:
         school_clocks();
         curves();
         classes();
+        doubtful();
         fit();
         history();
         by_hand();
@@ -180,29 +181,39 @@ private:
                 table.columns.push_back(
                     {std::to_string(k) + what, text(short_ids[k]) + " " + text(what), 6.0, FilledBy::simulator, true});
         }
-        std::string doubtful;
         for (std::size_t i = 0; i < groups.size(); ++i)
-            if (groups[i].is_class) class_row(i, shown, table, doubtful);
-        if (!doubtful.empty())
-            table.notes.push_back(
-                text("drill.page.doubtful",
-                     {{"classes", doubtful}, {"seconds", number_text(doubtful_miss_s(page_.fit), 0)}}));
+            if (groups[i].is_class) class_row(i, shown, table);
         add(std::move(table));
     }
 
-    void class_row(std::size_t group, const std::vector<std::size_t>& shown, Table& table, std::string& doubtful) {
-        const std::string& name = said(page_.world->scenario.population.groups[group].name);
-        Row row{Cell(name)};
-        bool far = false;
+    [[nodiscard]] bool is_doubtful(std::size_t group, std::size_t clock) const {
+        const auto& all = page_.fit.doubtful;
+        return std::any_of(all.begin(), all.end(), [&](const DoubtfulClock& d) {
+            return d.group == static_cast<std::ptrdiff_t>(group) && static_cast<std::size_t>(d.clock) == clock;
+        });
+    }
+
+    // Times that do not go with the others: which, and how that was judged.
+    void doubtful() {
+        if (page_.fit.doubtful.empty()) return;
+        heading("drill.doubtful.title");
+        for (const std::string& line : doubtful_lines(*page_.world, page_.fit, words_.lang())) add(Paragraph{line});
+        add(Paragraph{text("drill.doubtful.how", {{"seconds", fixed_text(page_.fit.doubtful_s(), 0)},
+                                                  {"deviation", fixed_text(page_.fit.deviation_s, 1)},
+                                                  {"times", fixed_text(doubtful_deviations, 0)},
+                                                  {"least", fixed_text(doubtful_least_s, 0)}})});
+    }
+
+    void class_row(std::size_t group, const std::vector<std::size_t>& shown, Table& table) {
+        Row row{Cell(said(page_.world->scenario.population.groups[group].name))};
         for (const std::size_t k : shown) {
             const auto &m = page_.measured.classes[group].s[k], &p = page_.fit.before.classes[group].s[k],
                        &f = page_.fit.after.classes[group].s[k];
-            for (Cell cell : {seconds_cell(m), seconds_cell(p), error_cell(p, m), error_cell(f, m)})
+            Cell taken = seconds_cell(m);
+            if (is_doubtful(group, k)) taken.text += text("drill.doubtful.mark");
+            for (Cell cell : {std::move(taken), seconds_cell(p), error_cell(p, m), error_cell(f, m)})
                 row.push_back(std::move(cell));
-            const auto off = difference(f, m);
-            far = far || (off && std::abs(*off) > doubtful_miss_s(page_.fit));
         }
-        if (far) doubtful += (doubtful.empty() ? "" : zh_ ? "、" : ", ") + name;
         table.rows.push_back(std::move(row));
     }
 
@@ -218,9 +229,8 @@ private:
                                {"from", fixed_text(f.speed_from, 2)},
                                {"to", fixed_text(f.speed_to, 2)},
                                {"file", page_.fitted_file}};
-        const bool same = f.delay_s == 0.0 && f.speed == 1.0;
         add(Paragraph{text(f.clocks == 0     ? "drill.fit.nothing"
-                           : same            ? "drill.fit.same"
+                           : !f.changes()    ? "drill.fit.same"
                            : f.delay_s < 0.0 ? "drill.fit.earlier"
                                              : "drill.fit.later",
                            args)});
@@ -302,7 +312,22 @@ private:
 
 }  // namespace
 
-double doubtful_miss_s(const DrillFit& fit) { return std::max(10.0, 3.0 * std::max(stopwatch_s, fit.rms_after_s)); }
+std::vector<std::string> doubtful_lines(const World& world, const DrillFit& fit, Lang lang) {
+    const Catalogue words(lang);
+    std::vector<std::string> lines;
+    for (const DoubtfulClock& d : fit.doubtful) {
+        const Name* name =
+            d.group < 0 ? nullptr : &world.scenario.population.groups[static_cast<std::size_t>(d.group)].name;
+        lines.push_back(
+            words.text("drill.doubtful.line", {{"class", name == nullptr       ? words.text("drill.form.whole_school")
+                                                         : lang == Lang::zh_cn ? name->zh
+                                                                               : name->en},
+                                               {"clock", words.text(clock_ids[static_cast<std::size_t>(d.clock)])},
+                                               {"measured", fixed_text(d.measured_s, 0)},
+                                               {"fitted", fixed_text(d.fitted_s, 0)}}));
+    }
+    return lines;
+}
 
 Document drill_page(const DrillPage& page, Lang lang) { return PageWriter(page, lang).write(); }
 

@@ -24,8 +24,7 @@ struct DrillPage {
 
 [[nodiscard]] Document drill_page(const DrillPage& page, Lang lang);
 
-/// A clock that the fitted simulation misses by more than this many seconds is told of: somebody stopped the watch at
-/// the wrong person, or something happened in that class.
-[[nodiscard]] double doubtful_miss_s(const DrillFit& fit);
+/// One row per doubtful clock, for people: "Grade 3 Class 2, out of building: measured 130 s, expected 71 s".
+[[nodiscard]] std::vector<std::string> doubtful_lines(const World& world, const DrillFit& fit, Lang lang);
 
 }  // namespace muster

@@ -226,6 +226,8 @@ void tell_result(const DrillRecordOptions& options, const DrillPage& page, const
     console.print(console.text("drill.record.summary", {{"measured", shown(page.measured)},
                                                         {"predicted", shown(page.fit.before)},
                                                         {"fitted", shown(page.fit.after)}}));
+    for (const std::string& line : doubtful_lines(*page.world, page.fit, console.lang()))
+        console.print(console.text("drill.doubtful.console", {{"line", line}}));
     const std::string tag = console.lang() == Lang::zh_cn ? "zh-CN" : "en";
     console.print(
         console.text("drill.record.done", {{"report", (fs::path(options.out) / ("drill." + tag + ".html")).string()},
@@ -260,8 +262,7 @@ Exit record_drill(const DrillRecordOptions& options, const Console& console) {
         page.measured, [&](double delay_s, double speed) { return simulator(delay_s, speed); }, page.bounds);
     page.predicted_runs = simulator.point(0.0, 1.0).runs;
     page.predicted_out_s = simulator.point(0.0, 1.0).out_s;
-    if (page.fit.rms_after_s < page.fit.rms_before_s)
-        page.fitted_out_s = simulator.point(page.fit.delay_s, page.fit.speed).out_s;
+    if (page.fit.changes()) page.fitted_out_s = simulator.point(page.fit.delay_s, page.fit.speed).out_s;
     page.first_seed = world.scenario.run.seed;
     page.fitted_file = world.scenario.key + ".fitted.scenario.json";
     const DrillRecord record = record_of(world, page, options.measured);

@@ -65,8 +65,7 @@ public:
         ensemble_ = combine(std::move(proposal_.analyses));
         plan_.verdict = verdict_of(plan_.objective, plan_.variants.front(), plan_.variants.back());
         fill_plan(plan_, problem_, {best().candidate, plan_.variants.back(), *proposal_.clocks});
-        const PlanScore network_today = problem_.evaluate_today();
-        network_today_s_ = network_today.last_out_s + today_.world->scenario.alarm.announcement_s;
+        network_today_s_ = found_.today.last_out_s + today_.world->scenario.alarm.announcement_s;
         run_.world = proposal_.world.get();
         run_.ensemble = &ensemble_;
         run_.trace = &proposal_.trace;
@@ -128,7 +127,6 @@ private:
     // By a few runs each, the same seeds for all: who leaves nobody inside, then what is sought.
     void choose() {
         if (found_.best.size() == 1) return;
-        const PlanScore network_today = problem_.evaluate_today();
         double least = 0.0;
         for (std::size_t i = 0; i < found_.best.size(); ++i) {
             const Prepared prepared = with_scenario(today_, problem_.scenario_of(found_.best[i].candidate));
@@ -136,7 +134,7 @@ private:
             const PlanVariant v = variant_of(PlanVariantKind::proposal, *prepared.world, std::move(runs.analyses));
             const double out_s = v.clocks.last_out_of_building ? v.clocks.last_out_of_building->median : 1e6;
             const double cost =
-                1e9 * v.left_inside.median + cost_of(plan_.objective, v.critical_person_s.median, out_s, network_today);
+                1e9 * v.left_inside.median + cost_of(plan_.objective, v.critical_person_s.median, out_s, found_.today);
             if (i == 0 || cost < least) least = cost, chosen_ = i;
         }
     }

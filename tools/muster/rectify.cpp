@@ -132,6 +132,7 @@ private:
         const BaseFiles files{
             plan_path_, file_text(plan_path_), scenario_path_, file_text(scenario_path_), &*document_.value, &world()};
         for (Proposal& proposal : propose(world(), base_.ensemble.bottlenecks, compliance_.lines, limits)) {
+            if (!fit_to_wall(proposal)) continue;
             Candidate c{proposal, item_of(proposal, inputs), nullptr, {}};
             if (!proposal.change)
                 not_run(c, "rectify.reason.none", ItemStanding::no_change_found);
@@ -139,6 +140,18 @@ private:
                 write_change(c, files);
             candidates_.push_back(std::move(c));
         }
+    }
+
+    // No door is proposed wider than its wall. False: nothing is left to propose; a shortfall stays, without a change.
+    [[nodiscard]] bool fit_to_wall(Proposal& proposal) const {
+        auto* wider = proposal.change ? std::get_if<WidenOpening>(&*proposal.change) : nullptr;
+        if (wider == nullptr) return true;
+        const auto fitted = fitted_to_wall(world().building, *wider);
+        if (fitted)
+            *wider = *fitted;
+        else
+            proposal.change.reset();
+        return fitted || proposal.line;
     }
 
     // The changed files; a world to run, or why there is none.

@@ -53,6 +53,15 @@ std::string with_plan(std::string text, const std::string& was, const std::strin
 
 }  // namespace
 
+std::optional<WidenOpening> fitted_to_wall(const Building& building, WidenOpening change) {
+    constexpr double least_gain_m = 0.01;
+    while (change.width_m > building.opening(change.opening).clear_width_m + least_gain_m) {
+        if (with_width(building, change)) return change;
+        change.width_m -= stream_width_m;
+    }
+    return std::nullopt;
+}
+
 ChangedPlan changed_plan(const BaseFiles& base, const Change& change) {
     const Edited after = edited(base.world->building, change);
     if (!after) return {"", after.refusal};

@@ -3,6 +3,7 @@
 // changed.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "floorplans/json_cursor.h"
@@ -17,6 +18,10 @@ struct BaseFiles {
     const JsonDocument* scenario = nullptr;  // not null
     const World* world = nullptr;            // not null
 };
+
+/// The greatest width up to the change's, by whole streams, that its wall has room for; empty when none is wider than
+/// the opening is.
+[[nodiscard]] std::optional<WidenOpening> fitted_to_wall(const Building& building, WidenOpening change);
 
 /// Text of the changed plan; "" when no building follows, with `refusal`, an id in render/text.
 struct ChangedPlan {

@@ -62,9 +62,10 @@ double less_of(const RectificationItem& item, Figure figure, bool p95) {
 void judge_and_rank(std::vector<RectificationItem>& items) {
     judge(items);
     const auto key = [](const RectificationItem& item) {
-        return std::tuple(class_of(item), less_of(item, Figure::critical_person_s, false),
-                          less_of(item, Figure::last_out_of_building, true),
-                          item.hazard_level == HazardLevel::major ? 0 : 1);
+        // An exit must open while anybody is in, whatever the runs of one plan gain by it.
+        return std::tuple(
+            item.kind == "open_exit" ? 0 : 1, class_of(item), less_of(item, Figure::critical_person_s, false),
+            less_of(item, Figure::last_out_of_building, true), item.hazard_level == HazardLevel::major ? 0 : 1);
     };
     std::stable_sort(items.begin(), items.end(),
                      [&](const RectificationItem& a, const RectificationItem& b) { return key(a) < key(b); });

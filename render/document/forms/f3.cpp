@@ -27,6 +27,9 @@ std::string place_of(const FormSheet& sheet, const GuidePost& post) {
     const Building& building = sheet.building();
     if (post.duty == PostDuty::storey_stair && post.stair.valid())
         return sheet.say("f3.at_stair", {{"stair", sheet.stair(post.stair)}, {"level", sheet.level_of(post.space)}});
+    if (post.duty == PostDuty::corridor && post.opening.valid())
+        return sheet.say("f3.at_corridor", {{"corridor", name_of_space(building, post.space, sheet.lang())},
+                                            {"opening", sheet.opening(post.opening)}});
     if (post.duty == PostDuty::assembly)
         for (const AssemblyArea& area : building.assembly_areas)
             if (area.space == post.space) return sheet.name(area.name);

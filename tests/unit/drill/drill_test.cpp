@@ -12,6 +12,7 @@
 #include "tools/drill/drill_fit.h"
 #include "tools/drill/drill_form.h"
 #include "tools/drill/drill_history.h"
+#include "tools/drill/robust.h"
 
 using namespace muster;
 
@@ -84,6 +85,48 @@ TEST_CASE("fit: a school's delay and speed are found again", "[drill]") {
         CHECK(fit.speed_from <= fit.speed);
         CHECK(fit.speed_to >= fit.speed);
     }
+}
+
+TEST_CASE("fit: one stopwatch a minute late leaves the fit as without it and is to be checked", "[drill]") {
+    for (const auto& [delay, speed] : {std::pair{0.0, 1.0}, {7.5, 0.85}, {20.0, 1.2}})
+        for (std::size_t slip = 0; slip < 6; ++slip) {
+            INFO(delay << " s, " << speed << ", class " << slip);
+            DrillTimes measured = made_up(delay, speed);
+            const double right_s = *measured.classes[slip].s[1];
+            measured.classes[slip].s[1].reset();
+            const DrillFit clean = fit_drill(measured, made_up, FitBounds{});
+            CHECK(clean.doubtful.empty());
+            measured.classes[slip].s[1] = right_s + 60.0;
+            const DrillFit fit = fit_drill(measured, made_up, FitBounds{});
+            CHECK(fit.delay_s == Approx(clean.delay_s).margin(0.2));
+            CHECK(fit.speed == Approx(clean.speed).margin(0.01));
+            REQUIRE(fit.doubtful.size() == 1);
+            CHECK(fit.doubtful.front().group == static_cast<std::ptrdiff_t>(slip));
+            CHECK(fit.doubtful.front().clock == DrillClock::out_of_building);
+            CHECK(fit.doubtful.front().measured_s - fit.doubtful.front().fitted_s == Approx(60.0).margin(3.0));
+            CHECK(fit.rms_after_s < 2.0);  // of the others
+        }
+}
+
+TEST_CASE("fit: of three clocks nobody can tell which is wrong", "[drill]") {
+    DrillTimes measured;
+    measured.classes.resize(6);
+    for (const std::size_t i : {0, 2, 4}) measured.classes[i].s[1] = made_up(5.0, 1.0).classes[i].s[1];
+    measured.classes[2].s[1] = *measured.classes[2].s[1] + 60.0;
+    CHECK(fit_drill(measured, made_up, FitBounds{}).doubtful.empty());
+}
+
+TEST_CASE("robust: the median absolute residual, and Huber's loss between square and straight", "[drill]") {
+    CHECK(robust_deviation({}) == 0.0);
+    CHECK(robust_deviation({-1.0, 100.0, 2.0}) == Approx(1.4826 * 2.0));
+    CHECK(huber_square(1.0, 2.0) == 1.0);
+    CHECK(huber_square(-2.69, 2.0) == Approx(2.69 * 2.69));
+    CHECK(huber_square(100.0, 2.0) == Approx(2.69 * (200.0 - 2.69)));
+    CHECK(huber_weight(26.9, 2.0) == Approx(0.1));
+    CHECK(least_absolute({{1.0, 3.0}, {1.0, 4.0}, {1.0, 90.0}}) == 4.0);
+    CHECK(least_absolute({}) == 0.0);
+    CHECK(least_huber({{1.0, 3.0}, {1.0, 4.0}, {1.0, 5.0}}, 2.0, 0.0) == Approx(4.0));
+    CHECK(least_huber({{1.0, 0.0}, {1.0, 0.0}, {1.0, 600.0}}, 1.0, 0.0) == Approx(1.345 / 2.0));
 }
 
 TEST_CASE("fit: one clock cannot tell late from slow, and says so", "[drill]") {

@@ -95,6 +95,41 @@ TEST_CASE("queue network: a group that waits for another leaves after it", "[flo
     CHECK(out.groups[1].first_out_of_room == Approx(9.0 + 3.0));
 }
 
+TEST_CASE("queue network: the next class goes after its limit even if the one before is still in its room", "[flow]") {
+    QueueRun run({room(0.1), room(1.0)}, {group(10, {{0, 0.0F}}), group(10, {{1, 0.0F}})}, no_slowing);
+    std::vector<QueueChoice> plan(2);
+    plan[0].release_s = 5.0;
+    plan[1] = {0, 0.0, 0, 3.0, 20.0};
+    const QueueOutcome& out = run.run(plan);
+    CHECK(out.groups[0].last_out_of_room == Approx(5.0 + 90.0));
+    CHECK(out.groups[1].first_out_of_room == Approx(5.0 + 20.0));
+    CHECK(out.groups[1].last_out_of_room == Approx(25.0 + 9.0));  // released once only
+}
+
+TEST_CASE("queue network: who walks faster passes who walks slower, and the slowest is the last out", "[flow]") {
+    QueueGroup pupils = group(3, {{0, 0.0F}, {1, 30.0F}});
+    pupils.pace = {0.5F, 2.0F, 1.0F};
+    pupils.ways[0].outside_s = 10.0;
+    QueueRun run({room(1.0), cell(10.0, 1e9, 100.0)}, {pupils}, no_slowing);
+    const auto courses = run.courses(std::vector<QueueChoice>(1), 10.0);
+    const QueueOutcome& out = run.run(std::vector<QueueChoice>(1));
+    CHECK(out.last_out == Approx(0.0 + 30.0 / 0.5));
+    CHECK(out.groups[0].at_spot == Approx(60.0 + 10.0 / 0.5));
+    CHECK(courses[1].flow[1] * 10.0F == Approx(1.0F));  // the second, after 1 + 15 s
+    CHECK(courses[1].flow[3] * 10.0F == Approx(1.0F));  // the third, after 2 + 30 s
+}
+
+TEST_CASE("queue network: rear teachers set off when their class has left, or when they have waited enough", "[flow]") {
+    QueueGroup pupils = group(6, {{0, 0.0F}});
+    pupils.ways[0].ready_s.back() = 4.0F;  // from their place to the door
+    pupils.closes_by_s = 60.0;
+    QueueRun patient({room(0.5)}, {pupils}, no_slowing);
+    CHECK(patient.run(std::vector<QueueChoice>(1)).groups[0].last_out_of_room == Approx(4 * 2.0 + 4.0));
+    pupils.closes_by_s = 6.0;  // at the door by 10, when there is still a queue before it
+    QueueRun hasty({room(0.5)}, {pupils}, no_slowing);
+    CHECK(hasty.run(std::vector<QueueChoice>(1)).groups[0].last_out_of_room == Approx(5 * 2.0));
+}
+
 TEST_CASE("queue network: those who block each other for ever are counted, not waited for", "[flow]") {
     const std::vector<QueueStep> round{{0, 0.0F}, {2, 1.0F}, {3, 1.0F}}, back{{1, 0.0F}, {3, 1.0F}, {2, 1.0F}};
     QueueRun run({room(9.0), room(9.0), cell(9.0, 1.0, 1.0), cell(9.0, 1.0, 1.0)}, {group(3, round), group(3, back)},

@@ -2,10 +2,14 @@
 #include "sim/planning/drill_search.h"
 
 #include <catch2/catch.hpp>
+#include <numeric>
 
 #include "scenarios/reader.h"
+#include "sim/analysis/clocks.h"
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"
+#include "sim/planning/flow_people.h"
+#include "tests/support/run_world.h"
 
 using namespace muster;
 
@@ -146,7 +150,44 @@ TEST_CASE("drill plan: the candidate's scenario holds its routes and delays and 
 }
 
 TEST_CASE("drill plan: the network's time of the primary school is that of the physics within a tenth", "[planning]") {
-    // Physics, medians of seeds 1 to 3; measured by plan_bench, see FlowParameters.
-    const School drill = school(world_of("primary_drill"));
-    CHECK(drill.problem->evaluate_today().last_out_s + 5.0 == Approx(230.0).epsilon(0.1));
+    // Physics, medians of seeds 1 to 3: tests/bench/network_against_physics.csv.
+    const std::pair<const char*, double> last_out_s[] = {{"primary_drill", 226.8},
+                                                         {"primary_class_by_class", 273.3},
+                                                         {"primary_p1_lights_out", 363.9},
+                                                         {"primary_p9_object_at_stair_mouth", 344.8}};
+    for (const auto& [name, physics_s] : last_out_s) {
+        INFO(name);
+        CHECK(school(world_of(name)).problem->evaluate_today().last_out_s + 5.0 == Approx(physics_s).epsilon(0.1));
+    }
+}
+
+TEST_CASE("drill plan: the network waits for the slowest child and the rear teacher, as the physics does",
+          "[planning]") {
+    const auto world = world_of("kindergarten_drill");
+    const School drill = school(world);
+    const double network_s = drill.problem->evaluate_today().last_out_s + world->scenario.alarm.announcement_s;
+    const std::vector<double> out = times_out_of_building(trace_of(world, 1));
+    REQUIRE_FALSE(out.empty());
+    CHECK(network_s == Approx(out.back()).epsilon(0.15));  // the mean child alone would be out a third sooner
+}
+
+TEST_CASE("drill plan: the network's people are those of seed 1", "[planning]") {
+    const auto world = world_of("kindergarten_drill");
+    const Prepared prepared = prepare(world);
+    const FlowPeople people(*world, *prepared.navigation);
+    const Crowd crowd = make_crowd(*world, 1);
+    const GroupId big{4};
+    const OpeningId door = world->building.space(world->scenario.population.groups[4].space).openings.front();
+    const QueueGroup packets = people.packets(big, door);
+    const std::vector<float> ready = people.ready_s(packets, big, door);
+    CHECK(std::accumulate(packets.packets.begin(), packets.packets.end(), 0) == 37);
+    REQUIRE(packets.packets.back() == 1);  // the rear teacher
+    REQUIRE(ready.size() == packets.packets.size());
+    REQUIRE(packets.pace.size() == packets.packets.size());
+    CHECK(std::is_sorted(ready.begin(), ready.end() - 1));
+    float slowest = 9.0F;
+    for (const PersonId p : crowd.members[4]) slowest = std::min(slowest, crowd.info[p.index()].free_speed);
+    const double mean_m_s = mean_speed_m_s(*world, world->scenario.population.groups[4]);
+    CHECK(static_cast<double>(*std::min_element(packets.pace.begin(), packets.pace.end())) * mean_m_s ==
+          Approx(slowest));
 }

@@ -66,6 +66,20 @@ TEST_CASE("a door wider than its wall is refused, and so is a stair between wall
     CHECK(changed_plan(school.files(), WidenStair{stair, 2.4}).refusal == "rectify.reason.redesign");
 }
 
+TEST_CASE("a width is cut to the streams that the wall has room for") {
+    const PrimarySchool school;
+    const OpeningId full = school.building().find_opening("F1_lobby_w"),
+                    exit = school.building().find_opening("exit_w");
+    CHECK_FALSE(fitted_to_wall(school.building(), {full, 3.0}));
+    CHECK_FALSE(fitted_to_wall(school.building(), {exit, 0.9}));  // narrower than it is
+    const double width_m = school.building().opening(exit).clear_width_m;
+    const auto fitted = fitted_to_wall(school.building(), {exit, next_width_m(width_m, 60.0)});
+    REQUIRE(fitted);
+    CHECK(fitted->width_m > width_m);
+    CHECK(fitted->width_m < 60.0);
+    CHECK(changed_plan(school.files(), *fitted).refusal.empty());
+}
+
 TEST_CASE("a stair whose rails stand in from its walls is widened to them") {
     const PrimarySchool school;
     Building narrow = school.building();

@@ -55,6 +55,15 @@ TEST_CASE("a queue at a door: the next width in streams of 0.6 m") {
     CHECK(std::get<WidenOpening>(*proposal_of<WidenOpening>(all)->change).width_m == Approx(1.2));
 }
 
+TEST_CASE("a width is never less than what is there") {
+    const PrimarySchool school;
+    Bottleneck b;
+    b.opening = school.building().find_opening("exit_w");
+    b.clear_width_m = 0.7;  // as something left of it
+    b.lost_person_s = 100.0;
+    CHECK(proposal_of<WidenOpening>(propose(school.world(), {b}, {})) == nullptr);
+}
+
 TEST_CASE("a locked exit is opened, whether the plan or the scenario locks it") {
     const std::string path =
         std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/dormitory_night_locked_exit.scenario.json";

@@ -41,6 +41,14 @@ TEST_CASE("significant items come first, most crowding taken away first; those w
     CHECK(verdict_text(items[0], Lang::zh_cn) == "显著改善");
 }
 
+TEST_CASE("a locked exit is opened first, even where the runs gain nothing by it") {
+    std::vector<RectificationItem> items{item("most", made_up_gain(-5.0, -500.0)), item("e2", made_up_gain(0.0, 0.0))};
+    items[1].kind = "open_exit";
+    judge_and_rank(items);
+    CHECK(items[0].id == "e2");
+    CHECK_FALSE(items[0].significant);
+}
+
 TEST_CASE("many changes at once: what would be significant alone need not be") {
     // Ten pairs of which two are higher: p = 0.049 by itself.
     std::vector<RectificationItem> items(10);

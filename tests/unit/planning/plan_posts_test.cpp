@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Guides in corridors: where classes come upon each other and were held up, and nowhere else.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "scenarios/reader.h"
+#include "sim/engine/simulation.h"
+#include "sim/planning/corridor_meetings.h"
+#include "sim/planning/plan_assembly.h"
+
+using namespace muster;
+
+namespace {
+
+struct School {
+    School() {
+        const auto loaded =
+            load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_drill.scenario.json");
+        REQUIRE(loaded.value);
+        prepared = prepare(loaded.value->world);
+        problem = std::make_unique<PlanProblem>(*prepared.world, *prepared.navigation);
+        for (const PlanUnit& u : problem->units()) {
+            today.option.push_back(u.today);
+            today.delay.push_back(0);
+        }
+    }
+    [[nodiscard]] OpeningId opening(const char* key) const { return prepared.world->building.find_opening(key); }
+
+    Prepared prepared;
+    std::unique_ptr<PlanProblem> problem;
+    DrillCandidate today;
+};
+
+// What a run would have shown at this opening.
+PlanVariant held_up_at(std::vector<std::pair<OpeningId, double>> places) {
+    PlanVariant v;
+    for (const auto& [opening, congested_s] : places) {
+        Bottleneck b;
+        b.opening = opening;
+        b.congested_s = congested_s;
+        b.peak_density = 6.0;
+        b.persons = 47;
+        v.worst.push_back(b);
+    }
+    return v;
+}
+
+std::vector<GuidePost> corridor_posts(School& school, const PlanVariant& variant) {
+    DrillPlan plan;
+    fill_plan(plan, *school.problem, {school.today, variant, GroupClocks(24)});
+    std::erase_if(plan.posts, [](const GuidePost& p) { return p.duty != PostDuty::corridor; });
+    return plan.posts;
+}
+
+}  // namespace
+
+TEST_CASE("corridor posts: classes of a storey meet on the way to their stair, not on the stair", "[planning]") {
+    const School school;
+    const auto meetings = corridor_meetings(*school.problem, school.today);
+    const auto at = [&](const char* key) {
+        return std::find_if(meetings.begin(), meetings.end(),
+                            [&](const CorridorMeeting& m) { return m.in == school.opening(key); });
+    };
+    REQUIRE(at("F3_C1_rear") != meetings.end());  // two more classes pass its door
+    CHECK(at("F3_C1_rear")->units.size() == 1);
+    CHECK(at("F3_C1_rear")->out == school.opening("ST_W_L3_in"));
+    CHECK(at("ST_W_L3_in") == meetings.end());
+}
+
+TEST_CASE("corridor posts: only where somebody was held up, one for each way out of a corridor", "[planning]") {
+    School school;
+    CHECK(corridor_posts(school, held_up_at({})).empty());
+    CHECK(corridor_posts(school, held_up_at({{school.opening("F3_C1_rear"), 9.0}})).empty());
+    const auto posts = corridor_posts(school, held_up_at({{school.opening("F3_C2_rear"), 30.0},
+                                                          {school.opening("F3_C1_rear"), 65.0},
+                                                          {school.opening("F3_C6_front"), 38.0}}));
+    REQUIRE(posts.size() == 2);  // west and east
+    for (const GuidePost& p : posts) {
+        CHECK((p.opening == school.opening("F3_C1_rear") || p.opening == school.opening("F3_C6_front")));
+        CHECK(p.space == school.prepared.world->building.find_space("F3_gallery"));
+        CHECK(p.persons == 47);
+        CHECK(p.crowded());
+    }
+}
