@@ -66,7 +66,7 @@ class Compliance(CliTest):
             self.assertEqual(listed.count(place), 1, place)
         storey = next(line for line in listed.splitlines() if "primary_4f-F4-" in line)
         self.assertIn("重大", storey)
-        shown = run("ledger", "show", storey.split(",")[0], lang="zh", cwd=self.here).stdout
+        shown = run("ledger", "show", storey.split(",")[0].strip('"\ufeff'), lang="zh", cwd=self.here).stdout
         for words in ("四层 [F4]", "GB 50099-2011 中小学校设计规范 8.2.3", "要求 ≥ 2.96 m，现为 2.30 m（78%）",
                       "GB 50016-2014（2018年版）建筑设计防火规范 5.5.21", "将西楼梯各梯段净宽由 1.15 m 拓宽", "未核对原文"):
             self.assertIn(words, shown)
