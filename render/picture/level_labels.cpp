@@ -11,6 +11,11 @@
 
 namespace muster {
 
+Vec2 label_place(const Space& space) {
+    const Vec2 middle = centroid(space.area);
+    return contains(space.area, middle) ? middle : inner_point(space.area);
+}
+
 namespace {
 
 struct Fit {
@@ -45,11 +50,6 @@ std::string group_line(const LevelSheet& s, SpaceId id) {
     if (only == nullptr) return catalogue.text("plan.persons", {{"count", std::to_string(persons)}});
     return catalogue.text("plan.group",
                           {{"name", in_language(only->name, s.picture.lang)}, {"count", std::to_string(persons)}});
-}
-
-Vec2 label_place(const Space& space) {
-    const Vec2 middle = centroid(space.area);
-    return contains(space.area, middle) ? middle : inner_point(space.area);
 }
 
 void draw_label(const LevelSheet& s, std::size_t index) {

@@ -41,7 +41,14 @@ void draw_assembly(const LevelSheet& sheet);
 void draw_exits(const LevelSheet& sheet);
 void draw_people(const LevelSheet& sheet);
 void draw_labels(const LevelSheet& sheet);
+[[nodiscard]] Vec2 label_place(const Space& space);  // m
 void draw_marks(const LevelSheet& sheet);
+
+// level_fixtures.cpp
+[[nodiscard]] std::span<const FixtureKind> fire_fixtures();  // the kinds that are drawn, in the order of the legend
+void draw_fixtures(const LevelSheet& sheet);
+void draw_fixture_sign(Canvas& canvas, Vec2 at, FixtureKind kind, double size, Lang lang);
+[[nodiscard]] bool has_fixture(const LevelScene& scene, FixtureKind kind);
 
 // level_smoke.cpp
 void draw_smoke(const LevelSheet& sheet);

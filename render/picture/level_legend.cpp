@@ -130,6 +130,11 @@ std::vector<Sign> signs_of(const LevelScene& s) {
     if (has_locked_opening(s)) signs.push_back({words.text("plan.locked"), draw_lock});
     if (has_spot(s))
         signs.push_back({words.text("plan.assembly"), [](Canvas& c, Vec2 p) { draw_assembly_sign(c, p, 12.0); }});
+    for (const FixtureKind kind : fire_fixtures())
+        if (has_fixture(s, kind))
+            signs.push_back(
+                {std::string(name_of(kind, s.picture.lang)),
+                 [kind, lang = s.picture.lang](Canvas& c, Vec2 p) { draw_fixture_sign(c, p, kind, 11.0, lang); }});
     if (has_mark(s))
         signs.push_back({words.text("plan.bottleneck"), [](Canvas& c, Vec2 p) { draw_number_sign(c, p, 1); }});
     for (int level = 1; level <= 4; ++level)

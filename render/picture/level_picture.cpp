@@ -66,6 +66,7 @@ void draw_storey(const LevelSheet& sheet) {
     draw_people(sheet);
     draw_routes(sheet);
     draw_labels(sheet);
+    if (sheet.picture.fixtures) draw_fixtures(sheet);
     if (sheet.picture.risks) draw_risk_signs(sheet);
     draw_marks(sheet);
     sheet.canvas.release();

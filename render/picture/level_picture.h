@@ -58,6 +58,7 @@ struct LevelPicture {
     bool furniture = true;
     bool risks = true;
     bool legend = true;
+    bool fixtures = false;  // hydrants, extinguishers, alarm buttons, detectors
 };
 
 /// PNG or SVG bytes.

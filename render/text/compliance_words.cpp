@@ -101,6 +101,8 @@ LineKind kind_of(const ComplianceLine& line) {
 
 }  // namespace
 
+const char* code_of(Measure measure) { return measure_ids.at(static_cast<std::size_t>(measure)); }
+
 std::string ComplianceText::say(std::string_view id) const { return Catalogue(lang).text(id); }
 
 std::string ComplianceText::verdict(const ComplianceLine& line) const {
@@ -121,7 +123,7 @@ std::string ComplianceText::measure(const ComplianceLine& line) const {
     const bool whole_pack = line.reason == "compliance.why.does_not_apply" || line.reason == "compliance.why.nobody";
     if (whole_pack) return in_language(packs[line.pack].name, lang);
     if (line.measure == Measure::other) return in_language(rule(line).text, lang);
-    return say(std::string("compliance.measure.") + measure_ids.at(static_cast<std::size_t>(line.measure)));
+    return say(std::string("compliance.measure.") + code_of(line.measure));
 }
 
 std::string ComplianceText::where(const ComplianceLine& line) const {

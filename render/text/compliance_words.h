@@ -10,6 +10,9 @@
 
 namespace muster {
 
+/// "stair_width", "door_width", ...: in files and in the catalogue.
+[[nodiscard]] const char* code_of(Measure measure);
+
 /// What the words are about. Nothing is owned.
 struct ComplianceText {
     const Building& building;

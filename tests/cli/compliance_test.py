@@ -46,6 +46,40 @@ class Compliance(CliTest):
         self.assertEqual(verdicts["gb50016"], ("✗ 不足", "否"))  # 2.30 of 2.82 m
         self.assertTrue(all(r["核对"] == "未核对原文" for r in rows))
 
+    def test_every_mandatory_shortfall_becomes_one_hazard_of_a_ledger(self):
+        plan = json.loads(self.narrow_primary(1.15).read_text(encoding="utf-8"))
+        door = next(o for o in plan["openings"] if o["id"] == "F1_C1_front")
+        (x0, y0), (x1, y1) = door["at"]
+        door.update(at=[[x0 + 0.15 * (x1 - x0), y0 + 0.15 * (y1 - y0)], [x1, y1]], clear_width_m=0.85)
+        self.assert_exit(run("check", self.write("p.plan.json", plan), "--rules", "gb50099,gb50016", "-o",
+                             self.here / "out"), MISSED)
+        kept = json.loads((self.here / "out/compliance.json").read_text(encoding="utf-8"))
+        self.assertEqual(kept["format"], "muster.compliance")
+        self.assertIn(("F1_C1_front", "door_width"), {(s["site"]["key"], s["item"]) for s in kept["shortfalls"]})
+        first = run("ledger", "add", "--from", "out", lang="zh", cwd=self.here)
+        self.assert_exit(first, GOOD)
+        self.assertRegex(first.stdout, "新登入 [0-9]+ 项，补充证据 0 项，已有 0 项")
+        again = run("ledger", "add", "--from", "out", lang="zh", cwd=self.here)
+        self.assertIn("新登入 0 项，补充证据 0 项", again.stdout)
+        listed = run("ledger", "list", "--csv", lang="zh", cwd=self.here).stdout
+        for place in ("F1_C1_front-", "primary_4f-F4-", "ST_W-"):
+            self.assertEqual(listed.count(place), 1, place)
+        storey = next(line for line in listed.splitlines() if "primary_4f-F4-" in line)
+        self.assertIn("重大", storey)
+        shown = run("ledger", "show", storey.split(",")[0].strip('"\ufeff'), lang="zh", cwd=self.here).stdout
+        for words in ("四层 [F4]", "GB 50099-2011 中小学校设计规范 8.2.3", "要求 ≥ 2.96 m，现为 2.30 m（78%）",
+                      "GB 50016-2014（2018年版）建筑设计防火规范 5.5.21", "将西楼梯各梯段净宽由 1.15 m 拓宽", "未核对原文"):
+            self.assertIn(words, shown)
+
+    def test_a_hazard_of_a_check_knows_its_scenario_again(self):
+        scenario = self.school()
+        plan = json.loads((self.here / "school.plan.json").read_text(encoding="utf-8"))
+        plan["openings"][0].update(at=[[7.7, 7.12], [8.5, 7.12]], clear_width_m=0.8)
+        self.write("school.plan.json", plan)
+        self.assert_exit(run("check", scenario, "--rules", "gb50099", "-o", self.here / "out"), MISSED)
+        self.assert_exit(run("ledger", "add", "--from", "out", cwd=self.here), GOOD)
+        self.assertIn("out/inputs/drill.scenario.json", run("ledger", "show", "1", cwd=self.here).stdout)
+
     def test_pages_in_both_languages_stand_alone(self):
         out = self.here / "out"
         self.assert_exit(run("check", PRIMARY, "--rules", "gb50099", "-o", out), GOOD)

@@ -12,7 +12,7 @@ import subprocess
 import time
 import unittest
 
-from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, MISSED, PLAN, PROGRAM, CliTest, run
+from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, HAS_DOCX, MISSED, PLAN, PROGRAM, CliTest, run
 
 try:
     import openpyxl
@@ -230,6 +230,24 @@ class Forms(LedgerTest):
                     self.ledger("export", form, "-o", f"{form}.{lang}.{kind}", lang=lang)
         self.ledger("export", "F8", "-o", "F8.en.csv", expect=BAD_INPUT)
         self.ledger("export", "F8", "-o", "F8.en.csv", "--force")
+
+    def test_a_notice_for_each_open_hazard(self):
+        self.with_one()
+        self.ledger("add", "--manual", "--at", "c1", "--what", "走道堆放<杂物>", "--school", "第一小学", "--by", "李明")
+        self.ledger("register", "3", "--by", "李明")
+        self.ledger("assign", "3", "--unit", "总务处", "--due", "2025-12-01", "--by", "李明")
+        said = self.ledger("export", "F15", "-o", "f15.html", lang="zh")
+        self.assertIn("2 份整改通知书", said.stdout)
+        page = (self.here / "f15.html").read_text(encoding="utf-8")
+        self.assertEqual(page.count("经 2025年11月23日 排查"), 2)
+        for words in ("安全隐患整改通知书", "第一小学：", "编号：two_rooms-F1-d1-001", "走道堆放&lt;杂物&gt;", "总务处", "2025年12月1日",
+                      "复查销号单", "签收", "□ 张贴"):
+            self.assertIn(words, page)
+        self.ledger("export", "F15", "-o", "f15.html", expect=BAD_INPUT)  # nothing is overwritten
+        self.ledger("export", "F8", "-o", "f8.html", expect=BAD_INPUT)
+        if HAS_DOCX:
+            self.ledger("export", "F15", "-o", "通知书.docx", lang="zh")
+            self.assertTrue((self.here / "通知书.docx").read_bytes().startswith(b"PK"))
 
     def test_a_table_without_the_ledgers_columns_is_refused(self):
         self.with_one()

@@ -21,7 +21,7 @@ std::string heading_text(const FormColumn& column, Lang lang) { return Catalogue
 std::vector<FormColumn> all_columns() {
     std::vector<FormColumn> all;
     std::set<std::string> seen;
-    for (const LedgerForm form : all_forms())
+    for (const LedgerForm form : all_ledger_forms())
         for (const FormColumn& column : columns_of(form))
             if (seen.insert(column.heading).second) all.push_back(column);
     return all;

@@ -39,12 +39,6 @@ std::string proof_text(const Proof* proof, Lang lang) {
     return proof == nullptr ? "" : lang == Lang::zh_cn ? proof->zh : proof->en;
 }
 
-bool in_form(const LedgerEntry& entry, const FormRequest& request) {
-    if (entry.type() != rows_of(request.form)) return false;
-    const bool open_only = request.form == LedgerForm::f10 || request.form == LedgerForm::f15;
-    return request.everything || !open_only || entry.state() != HazardState::closed;
-}
-
 Cell cell_of(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request, std::size_t row) {
     if (column.shape == CellShape::number) return Cell::of(static_cast<double>(row));
     if (column.shape == CellShape::revision) return Cell::of(static_cast<double>(entry.revision));
@@ -87,7 +81,7 @@ std::optional<LedgerForm> form_from(std::string_view word) {
 }
 
 const char* word_of(LedgerForm form) { return form_words.at(static_cast<std::size_t>(form)); }
-std::span<const LedgerForm> all_forms() { return forms; }
+std::span<const LedgerForm> all_ledger_forms() { return forms; }
 
 EntryType rows_of(LedgerForm form) {
     if (form == LedgerForm::f9) return EntryType::measure;
@@ -119,6 +113,12 @@ bool out_of_control(const LedgerEntry& risk, const Ledger& ledger) {
     return std::any_of(ledger.entries().begin(), ledger.entries().end(), [&](const LedgerEntry& e) {
         return e.get(field::risk) == risk.id && e.state() != HazardState::closed;
     });
+}
+
+bool in_form(const LedgerEntry& entry, const FormRequest& request) {
+    if (entry.type() != rows_of(request.form)) return false;
+    const bool open_only = request.form == LedgerForm::f10 || request.form == LedgerForm::f15;
+    return request.everything || !open_only || entry.state() != HazardState::closed;
 }
 
 std::string cell_text(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request) {

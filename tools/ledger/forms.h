@@ -46,7 +46,7 @@ struct FormColumn {
 
 [[nodiscard]] std::optional<LedgerForm> form_from(std::string_view word);  // "F8", "f8"
 [[nodiscard]] const char* word_of(LedgerForm form);
-[[nodiscard]] std::span<const LedgerForm> all_forms();
+[[nodiscard]] std::span<const LedgerForm> all_ledger_forms();
 [[nodiscard]] EntryType rows_of(LedgerForm form);
 /// Id and revision are the last two.
 [[nodiscard]] std::vector<FormColumn> columns_of(LedgerForm form);
@@ -59,6 +59,8 @@ struct FormRequest {
     bool everything = false;  // closed ones, too (F10, F15)
 };
 
+/// Belongs into the form: of its type, and not closed where a form lists what is open.
+[[nodiscard]] bool in_form(const LedgerEntry& entry, const FormRequest& request);
 /// What the cell reads; also what an edited one is compared with.
 [[nodiscard]] std::string cell_text(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request);
 /// One landscape sheet with title, school, notes on what a person fills and on what was not checked.

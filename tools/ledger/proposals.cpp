@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/text/catalogue.h"
+#include "tools/store/compliance_file.h"
 
 namespace muster {
 
@@ -33,6 +34,7 @@ Checked<std::vector<Proposal>> read_source(const SourceRequest& request) {
     std::error_code ignored;
     if (fs::exists(folder / "items.json", ignored)) return read_rectification_source(request);
     if (fs::exists(folder / "bottlenecks.json", ignored)) return read_run_source(request);
+    if (fs::exists(folder / compliance_file_name, ignored)) return read_compliance_source(request);
     return {std::nullopt, {Finding{Severity::error, "ledger.no_source", "", request.folder, 0, {}}}};
 }
 

@@ -30,12 +30,14 @@ struct SourceRequest {
     std::string ledger_folder;  // scenario files are remembered relative to it
 };
 
-/// Reads the folder's items.json (muster.rectification) or bottlenecks.json, the first that is there. Finding
+/// Reads the folder's items.json (muster.rectification), bottlenecks.json or compliance.json (muster.compliance), the
+/// first that is there. Finding
 /// ledger.no_source when none is.
 [[nodiscard]] Checked<std::vector<Proposal>> read_source(const SourceRequest& request);
 
 [[nodiscard]] Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request);
 [[nodiscard]] Checked<std::vector<Proposal>> read_rectification_source(const SourceRequest& request);
+[[nodiscard]] Checked<std::vector<Proposal>> read_compliance_source(const SourceRequest& request);
 
 /// The school's measures that keep hazards of these kinds away, one per kind; for the list F9.
 [[nodiscard]] std::vector<Proposal> measures_for(const std::vector<Proposal>& hazards);

@@ -47,21 +47,14 @@ Name proof_words(const RectificationItem& item) {
     return sentence("ledger.rectification.proof", args(Lang::zh_cn), args(Lang::en));
 }
 
-Name basis_words(const ItemBasis& basis) {
-    if (basis.clause.empty()) return basis.text;
-    const auto args = [&](Lang lang) {
-        return TextArgs{{"pack", basis.pack},
-                        {"clause", basis.clause},
-                        {"text", in_language(basis.text, lang)},
-                        {"checked", basis.verified ? "" : Catalogue(lang).text("ledger.unverified")}};
-    };
-    return sentence("ledger.rule_basis", args(Lang::zh_cn), args(Lang::en));
-}
-
 Proposal hazard_of(const RectificationItem& item, const RectificationFile& file, const SourceRequest& request) {
-    HazardPlace place{file.plan_id, item.site.level, item.site.key, file.plan_name,
+    HazardPlace place{file.plan_id,
+                      item.site.level,
+                      item.site.key,
+                      file.plan_name,
                       sentence("ledger.place", {{"name", item.site.name.zh}, {"key", item.site.key}},
-                               {{"name", in_language(item.site.name, Lang::en)}, {"key", item.site.key}})};
+                               {{"name", in_language(item.site.name, Lang::en)}, {"key", item.site.key}}),
+                      {}};
     if (!request.school.empty()) place.school = {request.school, request.school};
     Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
     set(hazard, field::category, word_of(item.category));

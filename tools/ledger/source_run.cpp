@@ -69,9 +69,13 @@ Proposal hazard_of(const JsonCursor& row, const RunOfFolder& run, const SourceRe
                    const std::string& sha256) {
     const TextArgs zh = in_words(row, run, Lang::zh_cn), en = in_words(row, run, Lang::en);
     const std::string site = row["place"].string();
-    HazardPlace place{run.plan_id, row["level"].string(), site, run.plan,
+    HazardPlace place{run.plan_id,
+                      row["level"].string(),
+                      site,
+                      run.plan,
                       sentence("ledger.place", {{"name", row["name"].name().zh}, {"key", site}},
-                               {{"name", in_language(row["name"].name(), Lang::en)}, {"key", site}})};
+                               {{"name", in_language(row["name"].name(), Lang::en)}, {"key", site}}),
+                      {}};
     if (!request.school.empty()) place.school = {request.school, request.school};
     Proposal hazard = hazard_at(place, "congestion");
     set(hazard, field::category, "management");

@@ -9,9 +9,11 @@ namespace fs = std::filesystem;
 
 Proposal hazard_at(const HazardPlace& place, const std::string& kind) {
     Proposal hazard;
-    hazard.stem = place.plan + (place.level.empty() ? "" : "-" + place.level) + "-" + place.site;
+    hazard.stem =
+        place.plan + (place.level.empty() || place.level == place.site ? "" : "-" + place.level) + "-" + place.site;
     set(hazard, field::type, word_of(EntryType::hazard));
-    set(hazard, field::identity, place.plan + "|" + place.site + "|" + kind);
+    set(hazard, field::identity,
+        place.plan + "|" + place.site + "|" + kind + (place.aspect.empty() ? "" : ":" + place.aspect));
     set(hazard, field::state, word_of(HazardState::to_register));
     set(hazard, field::school, place.school);
     set(hazard, field::place, place.place);
@@ -19,6 +21,17 @@ Proposal hazard_at(const HazardPlace& place, const std::string& kind) {
     set(hazard, field::site, place.site);
     set(hazard, field::kind, kind);
     return hazard;
+}
+
+Name basis_words(const ItemBasis& basis) {
+    if (basis.clause.empty()) return basis.text;
+    const auto args = [&](Lang lang) {
+        return TextArgs{{"pack", basis.pack_name.zh.empty() ? basis.pack : in_language(basis.pack_name, lang)},
+                        {"clause", basis.clause},
+                        {"text", in_language(basis.text, lang)},
+                        {"checked", basis.verified ? "" : Catalogue(lang).text("ledger.unverified")}};
+    };
+    return sentence("ledger.rule_basis", args(Lang::zh_cn), args(Lang::en));
 }
 
 std::string path_from(const std::string& ledger_folder, const std::string& path) {

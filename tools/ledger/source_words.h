@@ -6,6 +6,7 @@
 
 #include "render/text/catalogue.h"
 #include "tools/ledger/proposals.h"
+#include "tools/store/rectification_file.h"
 
 namespace muster {
 
@@ -22,8 +23,12 @@ namespace muster {
 struct HazardPlace {
     std::string plan, level, site;
     Name school, place;
+    std::string aspect;  // of several things that one rule may find there; "" = one
 };
 [[nodiscard]] Proposal hazard_at(const HazardPlace& place, const std::string& kind);
+
+/// The clause in words, and whether anybody compared it with the official text.
+[[nodiscard]] Name basis_words(const ItemBasis& basis);
 
 /// `path` from the ledger's folder, when that is shorter than going up to the root; else absolute.
 [[nodiscard]] std::string path_from(const std::string& ledger_folder, const std::string& path);

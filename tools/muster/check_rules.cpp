@@ -9,8 +9,10 @@
 #include "scenarios/reader.h"
 #include "tools/muster/commands.h"
 #include "tools/muster/rule_files.h"
+#include "tools/rectify/shortfall_items.h"
 #include "tools/store/output_file.h"
 #include "tools/store/results_folder.h"
+#include "tools/store/run_inputs.h"
 
 namespace muster {
 
@@ -19,8 +21,9 @@ namespace {
 constexpr std::size_t lines_shown = 40;  // of one table; the folder has all
 
 struct Judged {
-    Building building;
+    World world;  // of a plan alone: with an empty scenario
     PeopleInBuilding people;
+    std::vector<std::string> scenario_files;  // as opened, the scenario first; empty = a plan alone
 };
 
 /// Persons of another file's scenario, room by room of the same id.
@@ -47,19 +50,19 @@ std::optional<Judged> load(const CheckOptions& options, const Console& console) 
         console.tell_findings(loaded.findings);
         if (!loaded) return {};
         const World& world = *loaded.value->world;
-        out = Judged{world.building, people_in(world.building, &world.scenario.population)};
+        out = Judged{world, people_in(world.building, &world.scenario.population), loaded.value->files};
     } else {
         Checked<Building> plan = read_floor_plan(*document.value);
         console.tell_findings(plan.findings);
         if (!plan) return {};
-        out = Judged{std::move(*plan.value), {}};
-        out->people = people_in(out->building);
+        out = Judged{{std::move(*plan.value), {}, {}}, {}, {}};
+        out->people = people_in(out->world.building);
     }
     if (options.people.empty()) return out;
     const Checked<LoadedWorld> who = load_world(options.people);
     console.tell_findings(who.findings);
     if (!who) return {};
-    out->people = people_of(out->building, *who.value->world, console);
+    out->people = people_of(out->world.building, *who.value->world, console);
     return out;
 }
 
@@ -93,15 +96,26 @@ void print_result(const ComplianceText& text, const Console& console) {
     console.print(text.total());
 }
 
+// The scenario is copied beside, so that a hazard can be tested again.
+ComplianceFile for_ledger(const Judged& judged, const std::vector<RulePack>& packs, const ComplianceResult& result,
+                          const ResultsFolder& folder) {
+    const Building& building = judged.world.building;
+    ComplianceFile file{MUSTER_VERSION, building.key, building.name, "", shortfalls_of(judged.world, result, packs)};
+    if (!judged.scenario_files.empty())
+        file.scenario = keep_inputs(judged.scenario_files, folder.folder()).front().copy;
+    return file;
+}
+
 void write_folder(const CheckOptions& options, const Judged& judged, const std::vector<RulePack>& packs,
                   const ComplianceResult& result, const Console& console) {
     ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
     for (const Lang lang : options.languages) {
-        const ComplianceText text{judged.building, packs, result, lang};
+        const ComplianceText text{judged.world.building, packs, result, lang};
         write_file(folder.file("compliance." + std::string(tag_of(lang)) + ".html"), compliance_html(text));
     }
     const Lang of_table = options.languages.size() == 1 ? options.languages.front() : console.lang();
-    write_file(folder.file("compliance.csv"), compliance_csv({judged.building, packs, result, of_table}));
+    write_file(folder.file("compliance.csv"), compliance_csv({judged.world.building, packs, result, of_table}));
+    write_file(folder.file(compliance_file_name), compliance_json(for_ledger(judged, packs, result, folder)));
     folder.keep();
     console.print(console.text("compliance.written", {{"folder", options.out}}));
 }
@@ -115,8 +129,8 @@ Exit check_rules(const CheckOptions& options, const Console& console) {
     if (!packs) return Exit::bad_input;
     const std::optional<Judged> judged = load(options, console);
     if (!judged) return Exit::bad_input;
-    const ComplianceResult result = check_compliance(judged->building, judged->people, *packs.value);
-    print_result({judged->building, *packs.value, result, console.lang()}, console);
+    const ComplianceResult result = check_compliance(judged->world.building, judged->people, *packs.value);
+    print_result({judged->world.building, *packs.value, result, console.lang()}, console);
     if (!options.out.empty()) write_folder(options, *judged, *packs.value, result, console);
     return result.anything_short() ? Exit::missed : Exit::good;
 }

@@ -6,7 +6,9 @@
 #include "render/document/xlsx_writer.h"
 #include "tools/ledger/actions.h"
 #include "tools/ledger/form_import.h"
+#include "tools/ledger/notice.h"
 #include "tools/muster/ledger_run.h"
+#include "tools/muster/papers.h"
 #include "tools/store/output_file.h"
 #include "tools/tables/table_values.h"
 
@@ -21,13 +23,31 @@ void write_form(const Document& document, const std::string& path, bool csv) {
     });
 }
 
+Exit write_notices(const Ledger& ledger, const LedgerOptions& options, const LedgerClock& clock,
+                   const Console& console) {
+    const Document document =
+        notice_document(ledger, {LedgerForm::f15, console.lang(), clock.today, false, options.everything});
+    if (document.sections.empty()) return console.print(console.text("ledger.said.empty")), Exit::good;
+    const std::filesystem::path out = options.out;
+    const bool html = folded(out.extension().string()) == ".html";
+    PapersOrder order;
+    order.folder = out.parent_path().empty() ? "." : out.parent_path().string();
+    order.kinds = {html ? PaperKind::html : PaperKind::docx};
+    order.replace = options.force;
+    if (const Exit end = papers({{out.stem().string(), document, false}}, order, console); end != Exit::good)
+        return end;
+    console.print(console.text("ledger.said.notices", {{"count", std::to_string(document.sections.size())}}));
+    return Exit::good;
+}
+
 }  // namespace
 
 Exit export_form(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
     const auto form = form_from(options.form);
     const std::string kind = folded(std::filesystem::path(options.out).extension().string());
     if (!form) console.tell("muster.ledger.bad_form", {{"form", options.form}});
-    const bool good_name = kind == ".xlsx" || kind == ".csv";
+    const bool notices = form == LedgerForm::f15 && (kind == ".html" || kind == ".docx");
+    const bool good_name = notices || kind == ".xlsx" || kind == ".csv";
     if (!good_name) console.tell("muster.ledger.bad_out", {{"file", options.out}});
     if (!form || !good_name) return Exit::bad_input;
     if (!options.force && std::filesystem::exists(options.out)) {
@@ -35,6 +55,7 @@ Exit export_form(const LedgerOptions& options, const LedgerClock& clock, const C
         return Exit::bad_input;
     }
     const Ledger ledger(options.file, LedgerAccess::read);
+    if (notices) return write_notices(ledger, options, clock, console);
     const bool csv = kind == ".csv";
     const Document document = form_document(ledger, {*form, console.lang(), clock.today, csv, options.everything});
     write_form(document, options.out, csv);

@@ -183,8 +183,9 @@ RectificationItem item_of(const Proposal& proposal, const ItemInputs& inputs) {
     item.basis.text = {zh.rule_text(), en.rule_text()};
     if (proposal.line) {
         const ComplianceLine& line = inputs.compliance->lines[*proposal.line];
-        item.basis = {line.pack_key, line.rule_id, line.clause, item.basis.text,        line.verified,
-                      line.required, line.actual,  line.ratio,  unit_word(line.measure)};
+        item.basis = {
+            line.pack_key, line.rule_id, line.clause, item.basis.text,         line.verified,
+            line.required, line.actual,  line.ratio,  unit_word(line.measure), (*inputs.packs)[line.pack].name};
         if (!proposal.change) item.id += "/" + line.pack_key + "/" + line.rule_id + "/" + line.clause;
         if (line.verdict == ComplianceVerdict::major_hazard) item.hazard_level = HazardLevel::major;
     }

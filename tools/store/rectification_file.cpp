@@ -5,40 +5,12 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "tools/store/item_json.h"
 #include "tools/store/rectification_words.h"
 
 namespace muster {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-template <class Enum>
-const char* word_in(std::initializer_list<std::string_view> words, Enum value) {
-    return (words.begin() + static_cast<std::ptrdiff_t>(value))->data();  // of literals: they end in a zero
-}
-
-Json name_json(const Name& name) { return Json{{"zh-CN", name.zh}, {"en", name.en}}; }
-
-Json rounded(double value, double step) {
-    return std::isfinite(value) ? Json(std::round(value / step) * step) : Json();
-}
-Json rounded(const std::optional<double>& value) { return value ? rounded(*value, 0.001) : Json(); }
-
-Json basis_json(const ItemBasis& basis) {
-    Json json;
-    if (!basis.clause.empty())
-        json = {{"pack", basis.pack},
-                {"rule", basis.rule},
-                {"clause", basis.clause},
-                {"verified", basis.verified},
-                {"required", rounded(basis.required)},
-                {"actual", rounded(basis.actual)},
-                {"ratio", rounded(basis.ratio)},
-                {"unit", basis.unit}};
-    json["text"] = name_json(basis.text);
-    return json;
-}
 
 Json evidence_json(const ItemEvidence& e) {
     return Json{{"rank", e.rank},
@@ -73,20 +45,17 @@ Json item_json(const RectificationItem& item) {
     Json json{{"id", item.id},
               {"kind", item.kind},
               {"rank", item.rank},
-              {"site", Json{{"type", item.site.type},
-                            {"key", item.site.key},
-                            {"level", item.site.level},
-                            {"name", name_json(item.site.name)}}},
+              {"site", site_json(item.site)},
               {"hazard_level", word_of(item.hazard_level)},
               {"category", word_of(item.category)},
-              {"description", name_json(item.description)},
-              {"measure", name_json(item.measure)},
+              {"description", name_as_json(item.description)},
+              {"measure", name_as_json(item.measure)},
               {"basis", basis_json(item.basis)},
               {"evidence", evidence_json(item.evidence)},
               {"plan", item.plan},
               {"scenario", item.scenario},
               {"standing", word_of(item.standing)},
-              {"standing_reason", name_json(item.standing_reason)},
+              {"standing_reason", name_as_json(item.standing_reason)},
               {"gain", std::move(gain)}};
     if (item.estimate)
         json["estimate"] = Json{{"before_s", rounded(item.estimate->before_s, 0.1)},
@@ -138,9 +107,9 @@ std::string rectification_json(const RectificationFile& file) {
                     {"date", file.date},
                     {"school", file.school},
                     {"plan_id", file.plan_id},
-                    {"plan_name", name_json(file.plan_name)},
+                    {"plan_name", name_as_json(file.plan_name)},
                     {"scenario_id", file.scenario_id},
-                    {"scenario_name", name_json(file.scenario_name)},
+                    {"scenario_name", name_as_json(file.scenario_name)},
                     {"plan", file.plan},
                     {"scenario", file.scenario},
                     {"seeds", file.seeds},

@@ -41,6 +41,7 @@ struct ItemBasis {
     bool verified = false;  // against the official text; false is printed 未核对原文
     std::optional<double> required, actual, ratio;
     std::string unit;  // "m", "count", ...
+    Name pack_name;    // with its edition
 };
 
 /// What the base runs showed there; medians over the seeds. `rank` 0 = no bottleneck there.

@@ -44,6 +44,31 @@ TEST_CASE("A storey is drawn as a PNG of the width asked for, with everything on
     }
 }
 
+TEST_CASE("Equipment is drawn and named in the legend only where it is asked for, and only of the kinds for a fire") {
+    const SampleReport sample(1);
+    World world = *sample.world;
+    const SpaceId room = world.building.find_space(world.building.spaces.front().key);
+    const LevelId level = world.building.space(room).level;
+    world.building.fixtures.clear();
+    LevelPicture picture;
+    picture.width_px = 400;
+    const auto drawn = [&](bool fixtures) {
+        picture.fixtures = fixtures;
+        return draw_level(world, level, picture);
+    };
+    const std::string bare = drawn(true);
+    CHECK(bare == drawn(false));
+    const Vec2 at = inner_point(world.building.space(room).area);
+    world.building.fixtures = {{"camera", FixtureKind::camera, room, at}};
+    CHECK(drawn(true) == bare);
+    world.building.fixtures = {{"w", FixtureKind::hydrant, room, at}, {"x", FixtureKind::extinguisher, room, at}};
+    CHECK(drawn(false) == bare);
+    const std::string both = drawn(true);
+    CHECK(both != bare);
+    world.building.fixtures.pop_back();
+    CHECK(drawn(true) != both);  // two at one point stand side by side
+}
+
 TEST_CASE("The same storey gives the same bytes, and the languages differ") {
     const auto world = sample_world();
     LevelPicture picture;

@@ -24,7 +24,8 @@ RectificationFile one_item() {
     item.hazard_level = HazardLevel::major;
     item.category = HazardCategory::fire;
     item.description = {"净宽不足", "too narrow"};
-    item.basis = {"gb50099", "R-03", "8.2.3", {"疏散宽度", "width of exits"}, false, 2.84, 2.4, 0.845, "m"};
+    item.basis = {"gb50099", "R-03", "8.2.3", {"疏散宽度", "width of exits"},    false, 2.84,
+                  2.4,       0.845,  "m",     {"GB 50099-2011", "GB 50099-2011"}};
     item.evidence.rank = 2;
     item.evidence.peak_density = 4.25;
     item.plan = "items/exit_w.widen_door.plan.json";

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/rectify/shortfall_items.h"
+
+#include "render/text/catalogue.h"
+#include "render/text/compliance_words.h"
+#include "render/text/names.h"
+#include "tools/rectify/rectify_items.h"
+
+namespace muster {
+
+namespace {
+
+// One line by itself, so that two codes about one door stay two.
+Proposal proposal_for(const World& world, ComplianceLine line, std::size_t index) {
+    line.proposed = true;
+    for (Proposal& p : propose(world, {}, {std::move(line)})) {
+        if (!p.line) continue;
+        p.line = index;
+        return std::move(p);
+    }
+    return {};
+}
+
+Name figures_of(const ComplianceText& zh, const ComplianceText& en, const ComplianceLine& line) {
+    const auto in = [&](const ComplianceText& text) {
+        const Catalogue words(text.lang);
+        const std::string ratio = number_text(100.0 * line.ratio, 0);
+        return words.text("rectify.figures",
+                          {{"item", text.measure(line)},
+                           {"required", text.required(line)},
+                           {"actual", text.actual(line)},
+                           {"ratio", line.ratio > 0.0 ? words.text("rectify.ratio", {{"ratio", ratio}}) : ""}});
+    };
+    return {in(zh), in(en)};
+}
+
+// A change for a whole storey is proposed at one stair or exit; what falls short is the storey.
+ItemSite site_of_line(const ItemSite& of_change, const World& world, const ComplianceText& zh, const ComplianceText& en,
+                      const ComplianceLine& line) {
+    const ComplianceSubject& s = line.subject;
+    if (s.storey == 0 || s.opening.valid() || s.space.valid() || s.stair.valid()) return of_change;
+    for (const Level& level : world.building.levels) {
+        if (level.storey != s.storey) continue;
+        const bool several = zh.result.blocks.size() > 1 && s.block;
+        const std::string key = several ? level.key + "-B" + std::to_string(*s.block + 1) : level.key;
+        return {"storey", key, level.key, {zh.where(line), en.where(line)}};
+    }
+    return of_change;
+}
+
+}  // namespace
+
+std::vector<Shortfall> shortfalls_of(const World& world, const ComplianceResult& compliance,
+                                     const std::vector<RulePack>& packs) {
+    const std::vector<Bottleneck> none;
+    const ItemInputs inputs{&world, &none, &compliance, &packs, 0};
+    const ComplianceText zh{world.building, packs, compliance, Lang::zh_cn},
+        en{world.building, packs, compliance, Lang::en};
+    std::vector<Shortfall> out;
+    for (std::size_t i = 0; i < compliance.lines.size(); ++i) {
+        const ComplianceLine& line = compliance.lines[i];
+        if (!line.bad() || !line.mandatory) continue;
+        RectificationItem item = item_of(proposal_for(world, line, i), inputs);
+        out.push_back({site_of_line(item.site, world, zh, en, line), code_of(line.measure), line.proposed,
+                       item.hazard_level, item.category, std::move(item.description), std::move(item.measure),
+                       figures_of(zh, en, line), std::move(item.basis)});
+    }
+    return out;
+}
+
+}  // namespace muster

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/store/compliance_file.h"
+
+#include "tools/store/item_json.h"
+#include "tools/store/rectification_words.h"
+
+namespace muster {
+
+namespace {
+
+Json shortfall_json(const Shortfall& s) {
+    return Json{{"site", site_json(s.site)},
+                {"item", s.item},
+                {"proposed", s.proposed},
+                {"hazard_level", word_of(s.hazard_level)},
+                {"category", word_of(s.category)},
+                {"description", name_as_json(s.description)},
+                {"measure", name_as_json(s.measure)},
+                {"figures", name_as_json(s.figures)},
+                {"basis", basis_json(s.basis)}};
+}
+
+Shortfall read_shortfall(const JsonCursor& at) {
+    Shortfall s;
+    s.site = read_site(at["site"]);
+    s.item = at["item"].string();
+    s.proposed = truth_in(at, "proposed");
+    s.hazard_level = word_at<HazardLevel>(at, "hazard_level", hazard_levels());
+    s.category = word_at<HazardCategory>(at, "category", categories());
+    s.description = name_in(at, "description");
+    s.measure = name_in(at, "measure");
+    s.figures = name_in(at, "figures");
+    s.basis = read_basis(at["basis"]);
+    return s;
+}
+
+}  // namespace
+
+std::string compliance_json(const ComplianceFile& file) {
+    Json shortfalls = Json::array();
+    for (const Shortfall& s : file.shortfalls) shortfalls.push_back(shortfall_json(s));
+    const Json json{{"format", "muster.compliance"},
+                    {"schema_version", compliance_schema_version},
+                    {"program_version", file.program_version},
+                    {"plan_id", file.plan_id},
+                    {"plan_name", name_as_json(file.plan_name)},
+                    {"scenario", file.scenario},
+                    {"shortfalls", std::move(shortfalls)}};
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Checked<ComplianceFile> read_compliance(const std::string& path) {
+    Checked<ComplianceFile> out;
+    Checked<JsonDocument> document = JsonDocument::load(path);
+    out.findings = std::move(document.findings);
+    if (!document) return out;
+    const JsonCursor root(*document.value, out.findings);
+    if (!root.is_object() || text_in(root, "format") != "muster.compliance") {
+        out.findings.push_back(file_problem("compliance.not_one", path));
+        return out;
+    }
+    if (number_in(root, "schema_version").value_or(0.0) > compliance_schema_version) {
+        out.findings.push_back(file_problem("compliance.newer", path));
+        return out;
+    }
+    ComplianceFile file;
+    file.program_version = text_in(root, "program_version");
+    file.plan_id = root["plan_id"].string();
+    file.plan_name = name_in(root, "plan_name");
+    file.scenario = text_in(root, "scenario");
+    for (const JsonCursor& at : root["shortfalls"].elements()) file.shortfalls.push_back(read_shortfall(at));
+    for (Finding& f : out.findings)
+        if (f.file.empty()) f.file = path;
+    if (!has_errors(out.findings)) out.value = std::move(file);
+    return out;
+}
+
+}  // namespace muster

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/store/item_json.h"
+
+#include <cmath>
+#include <limits>
+
+namespace muster {
+
+namespace {
+
+constexpr double any = std::numeric_limits<double>::max();
+
+}  // namespace
+
+Json name_as_json(const Name& name) { return Json{{"zh-CN", name.zh}, {"en", name.en}}; }
+
+Json rounded(double value, double step) {
+    return std::isfinite(value) ? Json(std::round(value / step) * step) : Json();
+}
+Json rounded(const std::optional<double>& value) { return value ? rounded(*value, 0.001) : Json(); }
+
+Json site_json(const ItemSite& site) {
+    return Json{{"type", site.type}, {"key", site.key}, {"level", site.level}, {"name", name_as_json(site.name)}};
+}
+
+Json basis_json(const ItemBasis& basis) {
+    Json json;
+    if (!basis.clause.empty())
+        json = {{"pack", basis.pack},
+                {"pack_name", name_as_json(basis.pack_name)},
+                {"rule", basis.rule},
+                {"clause", basis.clause},
+                {"verified", basis.verified},
+                {"required", rounded(basis.required)},
+                {"actual", rounded(basis.actual)},
+                {"ratio", rounded(basis.ratio)},
+                {"unit", basis.unit}};
+    json["text"] = name_as_json(basis.text);
+    return json;
+}
+
+std::string text_in(const JsonCursor& object, const char* key) {
+    return object.has(key) && object[key].is_string() ? object[key].raw().get<std::string>() : std::string();
+}
+Name name_in(const JsonCursor& object, const char* key) {
+    return object.has(key) ? Name{text_in(object[key], "zh-CN"), text_in(object[key], "en")} : Name{};
+}
+std::optional<double> number_in(const JsonCursor& object, const char* key) {
+    if (!object.has(key) || !object[key].is_number()) return std::nullopt;
+    return object[key].number(-any, any);
+}
+bool truth_in(const JsonCursor& object, const char* key) {
+    return object.has(key) && object[key].raw().is_boolean() && object[key].raw().get<bool>();
+}
+
+ItemSite read_site(const JsonCursor& at) {
+    return {text_in(at, "type"), text_in(at, "key"), text_in(at, "level"), name_in(at, "name")};
+}
+
+ItemBasis read_basis(const JsonCursor& at) {
+    ItemBasis b;
+    b.pack = text_in(at, "pack");
+    b.pack_name = name_in(at, "pack_name");
+    b.rule = text_in(at, "rule");
+    b.clause = text_in(at, "clause");
+    b.text = name_in(at, "text");
+    b.verified = truth_in(at, "verified");
+    b.required = number_in(at, "required");
+    b.actual = number_in(at, "actual");
+    b.ratio = number_in(at, "ratio");
+    b.unit = text_in(at, "unit");
+    return b;
+}
+
+Finding file_problem(const char* code, const std::string& file) {
+    return {Severity::error, code, "", file, 0, {{"file", file}}};
+}
+
+}  // namespace muster
