@@ -201,8 +201,9 @@ RouteTable Navigation::route_table(const Destination& destination, const std::ve
         const SpaceId left = passage % 2 == 0 ? b.opening(through).from : b.opening(through).to;
         if (cost > table.beyond_m[passage] || !left.valid()) continue;
         const SpaceFields& fields = impl_->as_known(left, seen);
+        const double across = cost + crossing_m(b.space(left));
         for (const OpeningId o : b.space(left).openings)
-            if (o != through) offer(impl_->entering(left, o), fields.between_m(o, through) + cost);
+            if (o != through) offer(impl_->entering(left, o), fields.between_m(o, through) + across);
     }
     return table;
 }

@@ -24,6 +24,15 @@ struct Destination {
     auto operator<=>(const Destination&) const = default;
 };
 
+/// What going through it, in at one opening and out at another, costs besides its length: a class does not cut through
+/// another class's room to save a few steps along the corridor. 15 m is our judgement, no source. Who is in the room
+/// leaves it freely, and who has no other way has to.
+[[nodiscard]] constexpr double crossing_m(const Space& space) {
+    const bool for_passage = space.outdoor || is_circulation(space.use) || space.use == SpaceUse::hall ||
+                             space.use == SpaceUse::canteen || space.use == SpaceUse::other;
+    return for_passage ? 0.0 : 15.0;
+}
+
 /// Cost to go, m, for one destination and one set of opening costs: through each opening in each direction.
 /// Index: 2 * opening + (0 = into `to`, 1 = into `from`). Infinity = no way.
 struct RouteTable {

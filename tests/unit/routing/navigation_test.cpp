@@ -30,7 +30,7 @@ double shortest(const Navigation& nav, const std::vector<double>& extra, SpaceId
     for (const OpeningId o : b.space(next).openings)
         if (!used[o.index()]) least = std::min(least, nav.between_m(next, by, o) + shortest(nav, extra, next, o, used));
     used[by.index()] = false;
-    return here + wall + least;
+    return here + wall + crossing_m(b.space(next)) + least;
 }
 
 /// Yard with two spots, a hall before it, a room behind, a flight up to a gallery.
@@ -116,6 +116,27 @@ TEST_CASE("navigation: a closed opening is not used, and no way at all is said s
     extra[b.find_opening("rd").index()] = infinity;
     CHECK_FALSE(nav.next_step(nav.route_table(out_of_building, extra), room, {16, 2}));
     CHECK(std::isinf(nav.to_go_m(nav.route_table(out_of_building, extra), room, {16, 2})));
+}
+
+TEST_CASE("navigation: nobody cuts through a classroom for a few steps, but does for many", "[routing]") {
+    const Building b = BuildingBuilder()
+                           .corridor("west", {{0, 0}, {4, 3}})
+                           .room("class", {{4.24, 0}, {10, 3}})
+                           .corridor("east", {{10.24, 0}, {14, 3}})
+                           .corridor("round", {{0, 3.24}, {14, 5}})
+                           .door("in", "west", "class", {{4.12, 1}, {4.12, 2}})
+                           .door("out", "class", "east", {{10.12, 1}, {10.12, 2}})
+                           .door("up", "west", "round", {{0.5, 3.12}, {1.5, 3.12}})
+                           .door("down", "round", "east", {{12.5, 3.12}, {13.5, 3.12}})
+                           .exit("e", "east", {{14, 1}, {14, 2}})
+                           .build();
+    const Navigation nav(b);
+    std::vector<double> extra = no_extra(b);
+    const SpaceId west = b.find_space("west");  // 7 m farther round than through
+    CHECK(nav.next_step(nav.route_table(off_site, extra), west, {3.5, 1.5})->opening == b.find_opening("up"));
+    CHECK(nav.to_go_m(nav.route_table(off_site, extra), b.find_space("class"), {5, 1.5}) < 10.0);  // its own class
+    extra[b.find_opening("up").index()] = 20.0;
+    CHECK(nav.next_step(nav.route_table(off_site, extra), west, {3.5, 1.5})->opening == b.find_opening("in"));
 }
 
 TEST_CASE("navigation: an opening's extra cost turns people away when it outweighs the detour", "[routing]") {
