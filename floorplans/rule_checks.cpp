@@ -23,6 +23,10 @@ bool flag_or(const JsonCursor& json, const char* key, bool fallback) {
     return json.has(key) ? json[key].boolean(fallback) : fallback;
 }
 
+WidthOf read_way_width_of(const JsonCursor& json) {
+    return static_cast<WidthOf>(std::max(0, json["of"].word({"stairs", "exits", "corridors", "room_doors"})));
+}
+
 WidthOf read_width_of(const JsonCursor& json) {
     return json["of"].word({"stairs", "exits"}) == 1 ? WidthOf::exits : WidthOf::stairs;
 }
@@ -88,7 +92,7 @@ std::vector<StageValue> read_stages(const JsonCursor& json, const char* key, con
 WidthPer100 width_per_100(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "storeys", "per_100", "basement_m", "major_below"});
     WidthPer100 check;
-    check.of = read_width_of(json);
+    check.of = read_way_width_of(json);
     if (json["storeys"].word({"of_the_storey", "of_the_building"}) == 1) check.reading = StoreyReading::of_the_building;
     check.bands = read_width_bands(json);
     check.basement_m_per_100 = number_or(json, "basement_m", 100.0, 0.0);

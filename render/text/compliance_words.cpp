@@ -13,23 +13,13 @@ namespace muster {
 
 namespace {
 
-constexpr std::array measure_ids{"stair_width",     "exit_width",
-                                 "door_width",      "door_swing",
-                                 "door_leaf",       "flight_width",
-                                 "flight_streams",  "flight_steps",
-                                 "tread",           "riser",
-                                 "slope",           "handrails",
-                                 "handrail_height", "middle_rail",
-                                 "half_flight",     "landing_depth",
-                                 "exits",           "stairs",
-                                 "travel",          "room_travel",
-                                 "dead_end",        "corridor_width",
-                                 "highest_storey",  "basement",
-                                 "room_doors",      "area_per_person",
-                                 "assembly_area",   "assembly_distance",
-                                 "steps_at_exit",   "stair_discharge",
-                                 "fixtures",        "level_change",
-                                 "locked",          "other"};
+constexpr std::array measure_ids{
+    "stair_width",    "exit_width",      "room_width",   "door_width",      "door_swing",     "door_leaf",
+    "flight_width",   "flight_streams",  "flight_steps", "tread",           "riser",          "slope",
+    "handrails",      "handrail_height", "middle_rail",  "half_flight",     "landing_depth",  "exits",
+    "stairs",         "travel",          "room_travel",  "dead_end",        "corridor_width", "corridor_total",
+    "highest_storey", "basement",        "room_doors",   "area_per_person", "assembly_area",  "assembly_distance",
+    "steps_at_exit",  "stair_discharge", "fixtures",     "level_change",    "locked",         "other"};
 static_assert(measure_ids.size() == static_cast<std::size_t>(Measure::other) + 1);
 
 struct YesNo {

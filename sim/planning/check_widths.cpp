@@ -17,7 +17,7 @@ struct Need {
     bool row_missing = false;
 };
 
-std::optional<double> per_100(const WidthPer100& rule, int grade, int storey) {
+std::optional<double> row_of(const WidthPer100& rule, int grade, int storey) {
     if (storey < 0) return rule.basement_m_per_100 > 0.0 ? std::optional(rule.basement_m_per_100) : std::nullopt;
     for (const WidthBand& band : rule.bands) {
         const bool of_grade =
@@ -35,9 +35,7 @@ Need need_of(const WidthPer100& rule, const RuleContext& in, std::size_t block, 
         const bool passes = from_storey > 0 ? storey >= from_storey : storey <= from_storey;
         const int persons = in.site.persons_on(block, storey);
         if (!passes || persons == 0) continue;
-        const int row =
-            rule.reading == StoreyReading::of_the_building && storey > 0 ? b.storeys_above_ground() : storey;
-        const auto factor = per_100(rule, in.fire_grade(), row);
+        const auto factor = per_100(rule, in, block, storey);
         if (!factor) {
             need.row_missing = true;
             continue;
@@ -111,7 +109,14 @@ double per_person_m(const WidthPerPerson& rule, int persons) {
 
 }  // namespace
 
+std::optional<double> per_100(const WidthPer100& rule, const RuleContext& in, std::size_t block, int storey) {
+    const bool of_building = rule.reading == StoreyReading::of_the_building && storey > 0;
+    return row_of(rule, in.fire_grade(), of_building ? in.site.blocks[block].storeys_above_ground() : storey);
+}
+
 void check(const WidthPer100& rule, const RuleContext& in) {
+    if (rule.of == WidthOf::room_doors) return check_room_widths(rule, in);
+    if (rule.of == WidthOf::corridors) return check_corridor_widths(rule, in);
     for (const std::size_t block : in.blocks)
         for (const int storey : storeys_to_judge(in.site, block, rule.of)) judge_storey(rule, in, block, storey);
 }

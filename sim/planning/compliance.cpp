@@ -63,6 +63,7 @@ MeasureUnit unit_of(Measure measure) {
     switch (measure) {
         case Measure::stair_width:
         case Measure::exit_width:
+        case Measure::room_width:
         case Measure::door_width:
         case Measure::flight_width:
         case Measure::flight_streams:
@@ -75,6 +76,7 @@ MeasureUnit unit_of(Measure measure) {
         case Measure::room_travel:
         case Measure::dead_end:
         case Measure::corridor_width:
+        case Measure::corridor_total:
         case Measure::assembly_distance:
         case Measure::steps_at_exit:
         case Measure::stair_discharge:

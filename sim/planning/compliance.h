@@ -45,6 +45,7 @@ enum class ComplianceVerdict : std::uint8_t { pass, short_of, major_hazard, not_
 enum class Measure : std::uint8_t {
     stair_width,        // total of a storey, m
     exit_width,         // total of a storey, m
+    room_width,         // of all doors of a room, m
     door_width,         // m
     door_swing,         // 1 = out of the room
     door_leaf,          // 1 = swings
@@ -65,6 +66,7 @@ enum class Measure : std::uint8_t {
     room_travel,        // m, walked
     dead_end,           // m
     corridor_width,     // m
+    corridor_total,     // by persons, m
     highest_storey,     // storey
     basement,           // storey
     room_doors,         // count

@@ -3,6 +3,7 @@
 // sim/planning.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,6 +62,11 @@ struct StageRange {
 [[nodiscard]] StageRange stage_range(const std::vector<StageValue>& stages, SchoolStage stage, bool more);
 
 void check(const WidthPer100& rule, const RuleContext& in);
+void check_room_widths(const WidthPer100& rule, const RuleContext& in);
+void check_corridor_widths(const WidthPer100& rule, const RuleContext& in);
+/// Metres per 100 persons on this storey of a block; none = the code has no such row.
+[[nodiscard]] std::optional<double> per_100(const WidthPer100& rule, const RuleContext& in, std::size_t block,
+                                            int storey);
 void check(const WidthPerPerson& rule, const RuleContext& in);
 void check(const DoorWidth& rule, const RuleContext& in);
 void check(const DoorSwing& rule, const RuleContext& in);

@@ -18,7 +18,7 @@ enum class StoreyReading : std::uint8_t {
     of_the_storey,   // where the storey lies: GB 50099-2011 table 8.2.3
     of_the_building  // how many storeys the building has: GB 50016-2014 table 5.5.21-1
 };
-enum class WidthOf : std::uint8_t { stairs, exits };
+enum class WidthOf : std::uint8_t { stairs, exits, corridors, room_doors };
 enum class DoorPlace : std::uint8_t { room, stair, exit };
 
 /// Applies to storeys above ground up to `up_to`, in buildings of these fire grades.
@@ -40,7 +40,8 @@ struct StageValue {
     double second = 0.0;  // riser of tread and riser
 };
 
-/// Total clear width of a storey. A lower storey needs at least what any above it needs.
+/// Total clear width of a storey's stairs or exits, of a room's doors, or of a corridor. Of stairs a lower storey needs
+/// at least what any above it needs.
 struct WidthPer100 {
     WidthOf of = WidthOf::stairs;
     StoreyReading reading = StoreyReading::of_the_storey;

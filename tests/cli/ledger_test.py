@@ -101,7 +101,9 @@ class Life(LedgerTest):
         self.ledger("start", "1", "--unit", "总务处", "--by", "赵刚", expect=BAD_INPUT)  # until when?
         self.assertEqual(self.states(), {"two_rooms-F1-d1-001": "to be registered"})
         before = len(self.history())
-        self.ledger("start", "1", "--unit", "总务处", "--person", "李明", "--due", "2025-12-01", "--by", "赵刚")
+        self.ledger("start", "1", "--unit", "总务处", "--person", "李明", "--due", "2025-12-01", "--by", "赵刚",
+                    "--note", "fence it off")
+        self.assertEqual(["fence it off" in row[4] for row in self.history()[before:]], [False, False, True])
         self.assertEqual(self.states(), {"two_rooms-F1-d1-001": "being put right"})
         self.assertEqual([row[1] for row in self.history()[before:]], ["赵刚"] * 3)
         self.assertEqual([row[3] for row in self.history()[before:]], ["register", "assign", "start"])

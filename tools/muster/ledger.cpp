@@ -54,8 +54,11 @@ Exit act_on_entry(LedgerAction action, const LedgerOptions& options, const Ledge
     Ledger ledger(options.file, LedgerAccess::write);
     const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
     if (entry == nullptr) return Exit::bad_input;
-    for (const LedgerAction step : steps_of(action, *entry, options)) {
-        auto event = act(*entry, request_of(step, options, clock));
+    const std::vector<LedgerAction> steps = steps_of(action, *entry, options);
+    for (const LedgerAction step : steps) {
+        ActionRequest request = request_of(step, options, clock);
+        if (step != steps.back()) request.note.clear();
+        auto event = act(*entry, request);
         console.tell_findings(event.findings);
         if (!event) return Exit::bad_input;
         ledger.append(std::move(*event.value));

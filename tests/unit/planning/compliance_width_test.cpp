@@ -167,3 +167,47 @@ TEST_CASE("The foreign codes stand beside: no verdict of the school's") {
     CHECK_FALSE(result.anything_short());
     for (const ComplianceLine& line : result.lines) CHECK(line.comparison);
 }
+
+TEST_CASE("A corridor between two stairs must carry half of its storey; one that leads to a single stair, all of it") {
+    BlockShape shape;
+    shape.corridor_m = 1.2;
+    const auto corridor = [&](const BlockShape& of, const std::string& pack) {
+        for (const ComplianceLine& l : lines_about(checked(school_block(of), {pack}), pack, Measure::corridor_total))
+            if (l.verdict != ComplianceVerdict::pass || l.things == 4) return l;
+        FAIL("no line");
+        return ComplianceLine{};
+    };
+    const ComplianceLine halves = corridor(shape, "gb50099");
+    CHECK(halves.required == Approx(135 * 1.05 / 100));  // storey 4
+    CHECK(halves.persons == 135);
+    CHECK(halves.actual == Approx(1.2));
+    CHECK(halves.verdict == ComplianceVerdict::short_of);
+    CHECK(halves.per_100 == Approx(1.05));
+    CHECK_FALSE(halves.verified);
+    CHECK(corridor(shape, "gb50016").required == Approx(135 * 1.00 / 100));
+    shape.corridor_m = 2.4;
+    CHECK(corridor(shape, "gb50099").verdict == ComplianceVerdict::pass);
+    shape.east_stair = false;
+    const ComplianceLine all = corridor(shape, "gb50099");
+    CHECK(all.required == Approx(2.835));
+    CHECK(all.verdict == ComplianceVerdict::short_of);
+    CHECK_FALSE(all.major_below);
+}
+
+TEST_CASE("The doors of a room together are as wide as its persons need") {
+    BlockShape shape;
+    shape.storeys = 1;
+    const auto room = [&](int persons) {
+        shape.persons = persons;
+        return lines_about(checked(school_block(shape), {"gb50099"}), "gb50099", Measure::room_width).at(0);
+    };
+    const ComplianceLine class_of_45 = room(45);
+    CHECK(class_of_45.required == Approx(0.315));  // 0.70 m per 100 on storey 1
+    CHECK(class_of_45.actual == Approx(2.0));      // two doors of 1.0 m
+    CHECK(class_of_45.verdict == ComplianceVerdict::pass);
+    CHECK(room(285).verdict == ComplianceVerdict::pass);
+    CHECK(room(286).verdict == ComplianceVerdict::short_of);  // 2.002 m
+    Building building = school_block(shape);
+    building.openings[building.find_opening("Da1").index()].state = DoorState::locked;
+    CHECK(lines_about(checked(building, {"gb50099"}), "gb50099", Measure::room_width).at(0).actual == Approx(1.0));
+}
