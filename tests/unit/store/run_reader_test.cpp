@@ -209,12 +209,12 @@ TEST_CASE("run folder: a cut or patched database is refused, or gives the run as
     }
     CHECK(refused > 50);  // what is left out at the end may be rows for other programs only
     refused = 0;
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 400; ++i) {
         std::string patched = whole;
         const std::size_t at = random.below(whole.size());
         INFO("byte " << at);
         patched[at] = static_cast<char>(patched[at] ^ static_cast<char>(1U << random.below(8)));
         try_with(patched);
     }
-    CHECK(refused > 20);  // the recording is a good part of the file
+    CHECK(refused > 25);  // the recording is about a tenth of the file, the rest rows for other programs
 }
