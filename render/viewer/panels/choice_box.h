@@ -14,9 +14,9 @@ inline constexpr int kinds_of_openings = 3;  // those a person may choose; the e
 
 /// Draws into the width set before; `label` may be "##..." for none. True when another one was chosen.
 template <class Kind>
-bool box_of(Ui& ui, const std::string& label, Kind& kind, int count) {
+bool box_of(Ui& ui, const std::string& label, Kind& kind, int count, ImGuiComboFlags flags = 0) {
     const Kind before = kind;
-    if (ImGui::BeginCombo(label.c_str(), std::string(name_of(kind, ui.lang())).c_str())) {
+    if (ImGui::BeginCombo(label.c_str(), std::string(name_of(kind, ui.lang())).c_str(), flags)) {
         for (int i = 0; i < count; ++i)
             if (const auto one = static_cast<Kind>(i);
                 ImGui::Selectable(std::string(name_of(one, ui.lang())).c_str(), one == kind))

@@ -38,7 +38,7 @@ void opening_row(const Table& t, OpeningId id) {
     OpeningKind kind = o.kind;
     if (o.kind == OpeningKind::flight_end)
         ImGui::TextUnformatted(std::string(name_of(o.kind, t.ui.lang())).c_str());
-    else if (box_of(t.ui, "##kind", kind, kinds_of_openings))
+    else if (box_of(t.ui, "##kind", kind, kinds_of_openings, ImGuiComboFlags_NoArrowButton))
         t.step(change_opening(t.building(), id, {.kind = kind}));
     t.ui.mark("viewer.edit.kind:" + o.key);
     ImGui::TableNextColumn();
@@ -53,7 +53,8 @@ void space_row(const Table& t, SpaceId id) {
     const Space& space = t.building().space(id);
     name_cell(t, {ObjectKind::space, id.index()}, space.key, name_of_space(t.building(), id, t.ui.lang()));
     SpaceUse use = space.use;
-    if (box_of(t.ui, "##use", use, uses_of_spaces)) t.step(change_space(t.building(), id, {.use = use}));
+    if (box_of(t.ui, "##use", use, uses_of_spaces, ImGuiComboFlags_NoArrowButton))
+        t.step(change_space(t.building(), id, {.use = use}));
     t.ui.mark("viewer.edit.use:" + space.key);
     ImGui::TableNextColumn();
     int capacity = space.capacity;
@@ -67,7 +68,7 @@ bool begin_table(const Table& t, const char* id, const char* kind, const char* f
     if (!ImGui::BeginTable(id, 3, ImGuiTableFlags_RowBg | ImGuiTableFlags_ScrollY | ImGuiTableFlags_Resizable))
         return false;
     ImGui::TableSetupColumn(t.ui.text("viewer.edit.name").c_str(), ImGuiTableColumnFlags_WidthStretch);
-    ImGui::TableSetupColumn(t.ui.text(kind).c_str(), ImGuiTableColumnFlags_WidthFixed, 5.0F * t.ui.unit);
+    ImGui::TableSetupColumn(t.ui.text(kind).c_str(), ImGuiTableColumnFlags_WidthFixed, 4.0F * t.ui.unit);
     ImGui::TableSetupColumn(t.ui.text(figure).c_str(), ImGuiTableColumnFlags_WidthFixed, 3.4F * t.ui.unit);
     ImGui::TableSetupScrollFreeze(0, 1);
     ImGui::TableHeadersRow();
