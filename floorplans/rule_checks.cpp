@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <string_view>
 
 #include "floorplans/plan_words.h"
 
@@ -23,12 +25,9 @@ bool flag_or(const JsonCursor& json, const char* key, bool fallback) {
     return json.has(key) ? json[key].boolean(fallback) : fallback;
 }
 
-WidthOf read_way_width_of(const JsonCursor& json) {
-    return static_cast<WidthOf>(std::max(0, json["of"].word({"stairs", "exits", "corridors", "room_doors"})));
-}
-
-WidthOf read_width_of(const JsonCursor& json) {
-    return json["of"].word({"stairs", "exits"}) == 1 ? WidthOf::exits : WidthOf::stairs;
+// `words`: those of WidthOf that the check knows, in its order.
+WidthOf read_width_of(const JsonCursor& json, std::initializer_list<std::string_view> words) {
+    return static_cast<WidthOf>(std::max(0, json["of"].word(words)));
 }
 DoorPlace read_door_place(const JsonCursor& json) {
     const int word = json["doors"].word({"room", "stair", "exit"});
@@ -92,7 +91,7 @@ std::vector<StageValue> read_stages(const JsonCursor& json, const char* key, con
 WidthPer100 width_per_100(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "storeys", "per_100", "basement_m", "major_below"});
     WidthPer100 check;
-    check.of = read_way_width_of(json);
+    check.of = read_width_of(json, {"stairs", "exits", "corridors", "room_doors"});
     if (json["storeys"].word({"of_the_storey", "of_the_building"}) == 1) check.reading = StoreyReading::of_the_building;
     check.bands = read_width_bands(json);
     check.basement_m_per_100 = number_or(json, "basement_m", 100.0, 0.0);
@@ -102,7 +101,7 @@ WidthPer100 width_per_100(const JsonCursor& json) {
 
 WidthPerPerson width_per_person(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "mm", "steps"});
-    WidthPerPerson check{read_width_of(json), json["mm"].number(0.1, 100.0, 5.0), {}};
+    WidthPerPerson check{read_width_of(json, {"stairs", "exits"}), json["mm"].number(0.1, 100.0, 5.0), {}};
     for (const JsonCursor& row : json["steps"].elements()) {
         row.allow_keys({"persons", "width_m"});
         const WidthPerPerson::Step step{row["persons"].integer(1, most_persons, 1), row["width_m"].number(0.1, 100.0)};
@@ -167,7 +166,7 @@ LandingDepth landing_depth(const JsonCursor& json) {
 
 WayCount exit_count(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
-    return {read_width_of(json), json["least"].integer(1, 100, 2), read_uses(json["uses"]),
+    return {read_width_of(json, {"stairs", "exits"}), json["least"].integer(1, 100, 2), read_uses(json["uses"]),
             number_or(json, "spared_m2", 1e6, 0.0), integer_or(json, "spared_persons", most_persons, 0)};
 }
 

@@ -15,11 +15,6 @@ namespace {
 
 constexpr double sign_size = 8.0;
 
-Ring square_at(Vec2 centre, double side) {
-    const double h = 0.5 * side;
-    return {centre + Vec2{-h, -h}, centre + Vec2{h, -h}, centre + Vec2{h, h}, centre + Vec2{-h, h}};
-}
-
 std::string character_of(FixtureKind kind, Lang lang) {
     return Catalogue(lang).text("plan.fixture_" + std::to_string(static_cast<int>(kind)));
 }
@@ -63,8 +58,8 @@ void draw_fixture_sign(Canvas& canvas, Vec2 at, FixtureKind kind, double size, L
         canvas.disc(at, 0.54 * size, ink::paper);
         canvas.circle(at, 0.54 * size, {.width = 0.9, .colour = ink::target});
     } else {
-        canvas.fill(square_at(at, size), equipment ? ink::target : ink::paper);
-        canvas.outline(square_at(at, size), {.width = 0.9, .colour = ink::target});
+        canvas.fill(square(at, size), equipment ? ink::target : ink::paper);
+        canvas.outline(square(at, size), {.width = 0.9, .colour = ink::target});
     }
     canvas.text(
         at, character_of(kind, lang),

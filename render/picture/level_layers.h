@@ -45,7 +45,6 @@ void draw_labels(const LevelSheet& sheet);
 void draw_marks(const LevelSheet& sheet);
 
 // level_fixtures.cpp
-[[nodiscard]] std::span<const FixtureKind> fire_fixtures();  // the kinds that are drawn, in the order of the legend
 void draw_fixtures(const LevelSheet& sheet);
 void draw_fixture_sign(Canvas& canvas, Vec2 at, FixtureKind kind, double size, Lang lang);
 [[nodiscard]] bool has_fixture(const LevelScene& scene, FixtureKind kind);
@@ -65,6 +64,7 @@ void draw_scale_and_north(const LevelSheet& sheet);
 void draw_legend(const LevelSheet& sheet, double top);
 
 // Signs shared by plan and legend, at a place on the page.
+[[nodiscard]] Ring square(Vec2 centre, double side);
 void draw_exit_sign(Canvas& canvas, Vec2 at, double size, Vec2 outward);  // unit vector on the page
 void draw_assembly_sign(Canvas& canvas, Vec2 at, double size);
 void draw_risk_sign(Canvas& canvas, Vec2 at, int level, double size);

@@ -13,15 +13,15 @@
 
 namespace muster {
 
-namespace {
-
-constexpr double row_height = 22.0;
-constexpr TextStyle legend_text{.size = 9.0, .colour = ink::black};
-
 Ring square(Vec2 centre, double side) {
     const double h = 0.5 * side;
     return {centre + Vec2{-h, -h}, centre + Vec2{h, -h}, centre + Vec2{h, h}, centre + Vec2{-h, h}};
 }
+
+namespace {
+
+constexpr double row_height = 22.0;
+constexpr TextStyle legend_text{.size = 9.0, .colour = ink::black};
 
 Ring rectangle(Vec2 top_left, double width, double height) {
     return {top_left, top_left + Vec2{width, 0.0}, top_left + Vec2{width, height}, top_left + Vec2{0.0, height}};

@@ -61,6 +61,9 @@ struct LevelPicture {
     bool fixtures = false;  // hydrants, extinguishers, alarm buttons, detectors
 };
 
+/// The kinds that `fixtures` draws, in the order of the legend.
+[[nodiscard]] std::span<const FixtureKind> fire_fixtures();
+
 /// PNG or SVG bytes.
 [[nodiscard]] std::string draw_level(const World& world, LevelId level, const LevelPicture& picture);
 

@@ -52,9 +52,7 @@ std::map<SpaceId, PersonsByWay> corridor_loads(const CodeSite& site, std::size_t
         for (const OpeningId door : doors) {
             const Opening& o = site.building.opening(door);
             const SpaceId beyond = o.other(room);
-            if (!beyond.valid()) continue;
-            const SpaceUse use = site.building.space(beyond).use;
-            if (use != SpaceUse::corridor && use != SpaceUse::gallery) continue;
+            if (!beyond.valid() || !is_corridor(site.building.space(beyond).use)) continue;
             const auto way = site.walk(block, site.storey_of(room)).nearest(door);
             if (way) loads[beyond][*way] += site.persons_in(room) * o.clear_width_m / all_m;
         }

@@ -206,7 +206,7 @@ void check(const CorridorWidth& rule, const RuleContext& in) {
     for (const std::size_t block : in.blocks) {
         for (const SpaceId id : in.site.blocks[block].spaces) {
             const SpaceUse use = building.space(id).use;
-            if ((use != SpaceUse::corridor && use != SpaceUse::gallery) || !has_room(building, id, rule.uses)) continue;
+            if (!is_corridor(use) || !has_room(building, id, rule.uses)) continue;
             const bool both = double_loaded(building, id, rule.uses);
             const double least = both ? rule.double_m : use == SpaceUse::gallery ? rule.gallery_m : rule.single_m;
             const ClearWidth width = clear_width(building, id);

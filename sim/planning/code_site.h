@@ -93,5 +93,6 @@ private:
 };
 
 [[nodiscard]] bool has_use(std::span<const SpaceUse> uses, SpaceUse use);  // true when `uses` is empty
+[[nodiscard]] constexpr bool is_corridor(SpaceUse use) { return use == SpaceUse::corridor || use == SpaceUse::gallery; }
 
 }  // namespace muster

@@ -92,12 +92,6 @@ void print_classes(PlanProblem& problem, const GroupClocks& physics) {
         }
 }
 
-int people_of(const World& world) {
-    int people = 0;
-    for (const Group& g : world.scenario.population.groups) people += g.count + static_cast<int>(g.teachers.size());
-    return people;
-}
-
 void print_words(PlanProblem& problem, const PlanScore& today, double network_s, const Physics& p,
                  const Wishes& wishes) {
     std::printf("%-36s network %6.1f s, crowded %7.0f person s, stuck %d, %5.0f candidates/s",
@@ -129,9 +123,9 @@ void report(const std::string& file, const Wishes& wishes) {
     if (wishes.csv.empty())
         print_words(problem, today, network_s, p, wishes);
     else
-        std::printf("%s,%d,%s,%d,%.1f,%.1f,%.1f,%.1f,%.1f\n", wishes.csv.c_str(), wishes.physics_runs,
-                    world.scenario.key.c_str(), people_of(world), network_s, p.last_out_s, p.first_s, p.last_s,
-                    100.0 * (network_s / p.last_out_s - 1.0));
+        std::printf("%s,%d,%s,%zu,%.1f,%.1f,%.1f,%.1f,%.1f\n", wishes.csv.c_str(), wishes.physics_runs,
+                    world.scenario.key.c_str(), world.scenario.population.total(), network_s, p.last_out_s, p.first_s,
+                    p.last_s, 100.0 * (network_s / p.last_out_s - 1.0));
     (void)std::fflush(stdout);
     if (!wishes.classes) return;
     (void)problem.evaluate_today();

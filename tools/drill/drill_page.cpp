@@ -319,12 +319,11 @@ std::vector<std::string> doubtful_lines(const World& world, const DrillFit& fit,
         const Name* name =
             d.group < 0 ? nullptr : &world.scenario.population.groups[static_cast<std::size_t>(d.group)].name;
         lines.push_back(
-            words.text("drill.doubtful.line", {{"class", name == nullptr       ? words.text("drill.form.whole_school")
-                                                         : lang == Lang::zh_cn ? name->zh
-                                                                               : name->en},
-                                               {"clock", words.text(clock_ids[static_cast<std::size_t>(d.clock)])},
-                                               {"measured", fixed_text(d.measured_s, 0)},
-                                               {"fitted", fixed_text(d.fitted_s, 0)}}));
+            words.text("drill.doubtful.line",
+                       {{"class", name == nullptr ? words.text("drill.form.whole_school") : in_language(*name, lang)},
+                        {"clock", words.text(clock_ids[static_cast<std::size_t>(d.clock)])},
+                        {"measured", fixed_text(d.measured_s, 0)},
+                        {"fitted", fixed_text(d.fitted_s, 0)}}));
     }
     return lines;
 }

@@ -39,24 +39,10 @@ Name basis_of(const Shortfall& s, const std::vector<Shortfall>& all) {
 }
 
 Proposal hazard_of(const Shortfall& s, const ComplianceFile& file, const SourceRequest& request) {
-    HazardPlace place{file.plan_id,
-                      s.site.level,
-                      s.site.key,
-                      file.plan_name,
-                      sentence("ledger.place", {{"name", s.site.name.zh}, {"key", s.site.key}},
-                               {{"name", in_language(s.site.name, Lang::en)}, {"key", s.site.key}}),
-                      {}};
+    HazardPlace place = place_of(request, file.plan_id, file.plan_name, s.site.level, s.site.key, s.site.name);
     if (s.site.type == "storey") place.aspect = s.item;  // the stairs and the exits of one storey are two hazards
-    if (!request.school.empty()) place.school = {request.school, request.school};
     Proposal hazard = hazard_at(place, s.basis.rule);
-    set(hazard, field::category, word_of(s.category));
-    set(hazard, field::grade, word_of(s.hazard_level));
-    set(hazard, field::description, s.description);
-    set(hazard, field::basis, basis_of(s, file.shortfalls));
-    set(hazard, field::measure, s.measure);
-    if (!file.scenario.empty())
-        set(hazard, field::scenario,
-            path_from(request.ledger_folder, (fs::path(request.folder) / file.scenario).string()));
+    describe(hazard, s, basis_of(s, file.shortfalls), request, file.scenario);
     return hazard;
 }
 

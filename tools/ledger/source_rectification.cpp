@@ -48,23 +48,10 @@ Name proof_words(const RectificationItem& item) {
 }
 
 Proposal hazard_of(const RectificationItem& item, const RectificationFile& file, const SourceRequest& request) {
-    HazardPlace place{file.plan_id,
-                      item.site.level,
-                      item.site.key,
-                      file.plan_name,
-                      sentence("ledger.place", {{"name", item.site.name.zh}, {"key", item.site.key}},
-                               {{"name", in_language(item.site.name, Lang::en)}, {"key", item.site.key}}),
-                      {}};
-    if (!request.school.empty()) place.school = {request.school, request.school};
+    const HazardPlace place =
+        place_of(request, file.plan_id, file.plan_name, item.site.level, item.site.key, item.site.name);
     Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
-    set(hazard, field::category, word_of(item.category));
-    set(hazard, field::grade, word_of(item.hazard_level));
-    set(hazard, field::description, item.description);
-    set(hazard, field::basis, basis_words(item.basis));
-    set(hazard, field::measure, item.measure);
-    if (!file.scenario.empty())
-        set(hazard, field::scenario,
-            path_from(request.ledger_folder, (fs::path(request.folder) / file.scenario).string()));
+    describe(hazard, item, basis_words(item.basis), request, file.scenario);
     return hazard;
 }
 

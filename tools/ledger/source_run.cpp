@@ -69,14 +69,7 @@ Proposal hazard_of(const JsonCursor& row, const RunOfFolder& run, const SourceRe
                    const std::string& sha256) {
     const TextArgs zh = in_words(row, run, Lang::zh_cn), en = in_words(row, run, Lang::en);
     const std::string site = row["place"].string();
-    HazardPlace place{run.plan_id,
-                      row["level"].string(),
-                      site,
-                      run.plan,
-                      sentence("ledger.place", {{"name", row["name"].name().zh}, {"key", site}},
-                               {{"name", in_language(row["name"].name(), Lang::en)}, {"key", site}}),
-                      {}};
-    if (!request.school.empty()) place.school = {request.school, request.school};
+    const HazardPlace place = place_of(request, run.plan_id, run.plan, row["level"].string(), site, row["name"].name());
     Proposal hazard = hazard_at(place, "congestion");
     set(hazard, field::category, "management");
     set(hazard, field::grade, "general");
@@ -104,8 +97,7 @@ Proposal risk_of(const Risk& risk, const World& world, const RunOfFolder& run, c
     p.stem = run.plan_id + "-" + level + "-R-" + risk.key;
     set(p, field::type, word_of(EntryType::risk));
     set(p, field::identity, run.plan_id + "|" + risk.key + "|risk");
-    const Name school{request.school, request.school};
-    set(p, field::school, request.school.empty() ? run.plan : school);
+    set(p, field::school, school_of(request, run.plan));
     set(p, field::description, risk.name);
     set(p, field::place, Name{where(Lang::zh_cn), where(Lang::en)});
     set(p, field::level, level);

@@ -23,6 +23,28 @@ Proposal hazard_at(const HazardPlace& place, const std::string& kind) {
     return hazard;
 }
 
+Name school_of(const SourceRequest& request, const Name& plan_name) {
+    return request.school.empty() ? plan_name : Name{request.school, request.school};
+}
+
+HazardPlace place_of(const SourceRequest& request, const std::string& plan, const Name& plan_name,
+                     const std::string& level, const std::string& site, const Name& name) {
+    const Name words = sentence("ledger.place", {{"name", name.zh}, {"key", site}},
+                                {{"name", in_language(name, Lang::en)}, {"key", site}});
+    return {plan, level, site, school_of(request, plan_name), words, {}};
+}
+
+void describe(Proposal& hazard, const FoundHazard& found, const Name& basis, const SourceRequest& request,
+              const std::string& scenario) {
+    set(hazard, field::category, word_of(found.category));
+    set(hazard, field::grade, word_of(found.hazard_level));
+    set(hazard, field::description, found.description);
+    set(hazard, field::basis, basis);
+    set(hazard, field::measure, found.measure);
+    if (!scenario.empty())
+        set(hazard, field::scenario, path_from(request.ledger_folder, (fs::path(request.folder) / scenario).string()));
+}
+
 Name basis_words(const ItemBasis& basis) {
     if (basis.clause.empty()) return basis.text;
     const auto args = [&](Lang lang) {

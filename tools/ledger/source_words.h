@@ -26,6 +26,14 @@ struct HazardPlace {
     std::string aspect;  // of several things that one rule may find there; "" = one
 };
 [[nodiscard]] Proposal hazard_at(const HazardPlace& place, const std::string& kind);
+/// `plan`: its id and name. The school is the one asked for, or the plan's.
+[[nodiscard]] HazardPlace place_of(const SourceRequest& request, const std::string& plan, const Name& plan_name,
+                                   const std::string& level, const std::string& site, const Name& name);
+[[nodiscard]] Name school_of(const SourceRequest& request, const Name& plan_name);
+
+/// What a file of the program found, by the clauses of `basis`. `scenario`: its copy in the source's folder; "" = none.
+void describe(Proposal& hazard, const FoundHazard& found, const Name& basis, const SourceRequest& request,
+              const std::string& scenario);
 
 /// The clause in words, and whether anybody compared it with the official text.
 [[nodiscard]] Name basis_words(const ItemBasis& basis);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // muster check --rules: a plan held against building codes; a table here, pages and a CSV in a folder.
 #include <filesystem>
+#include <memory>
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
@@ -21,7 +22,7 @@ namespace {
 constexpr std::size_t lines_shown = 40;  // of one table; the folder has all
 
 struct Judged {
-    World world;  // of a plan alone: with an empty scenario
+    std::shared_ptr<const World> world;  // of a plan alone: with an empty scenario
     PeopleInBuilding people;
     std::vector<std::string> scenario_files;  // as opened, the scenario first; empty = a plan alone
 };
@@ -49,20 +50,20 @@ std::optional<Judged> load(const CheckOptions& options, const Console& console) 
         const Checked<LoadedWorld> loaded = load_world(file);
         console.tell_findings(loaded.findings);
         if (!loaded) return {};
-        const World& world = *loaded.value->world;
-        out = Judged{world, people_in(world.building, &world.scenario.population), loaded.value->files};
+        const auto& world = loaded.value->world;
+        out = Judged{world, people_in(world->building, &world->scenario.population), loaded.value->files};
     } else {
         Checked<Building> plan = read_floor_plan(*document.value);
         console.tell_findings(plan.findings);
         if (!plan) return {};
-        out = Judged{{std::move(*plan.value), {}, {}}, {}, {}};
-        out->people = people_in(out->world.building);
+        const auto world = std::make_shared<const World>(World{std::move(*plan.value), {}, {}});
+        out = Judged{world, people_in(world->building), {}};
     }
     if (options.people.empty()) return out;
     const Checked<LoadedWorld> who = load_world(options.people);
     console.tell_findings(who.findings);
     if (!who) return {};
-    out->people = people_of(out->world.building, *who.value->world, console);
+    out->people = people_of(out->world->building, *who.value->world, console);
     return out;
 }
 
@@ -99,8 +100,8 @@ void print_result(const ComplianceText& text, const Console& console) {
 // The scenario is copied beside, so that a hazard can be tested again.
 ComplianceFile for_ledger(const Judged& judged, const std::vector<RulePack>& packs, const ComplianceResult& result,
                           const ResultsFolder& folder) {
-    const Building& building = judged.world.building;
-    ComplianceFile file{MUSTER_VERSION, building.key, building.name, "", shortfalls_of(judged.world, result, packs)};
+    const Building& building = judged.world->building;
+    ComplianceFile file{MUSTER_VERSION, building.key, building.name, "", shortfalls_of(*judged.world, result, packs)};
     if (!judged.scenario_files.empty())
         file.scenario = keep_inputs(judged.scenario_files, folder.folder()).front().copy;
     return file;
@@ -110,11 +111,11 @@ void write_folder(const CheckOptions& options, const Judged& judged, const std::
                   const ComplianceResult& result, const Console& console) {
     ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
     for (const Lang lang : options.languages) {
-        const ComplianceText text{judged.world.building, packs, result, lang};
+        const ComplianceText text{judged.world->building, packs, result, lang};
         write_file(folder.file("compliance." + std::string(tag_of(lang)) + ".html"), compliance_html(text));
     }
     const Lang of_table = options.languages.size() == 1 ? options.languages.front() : console.lang();
-    write_file(folder.file("compliance.csv"), compliance_csv({judged.world.building, packs, result, of_table}));
+    write_file(folder.file("compliance.csv"), compliance_csv({judged.world->building, packs, result, of_table}));
     write_file(folder.file(compliance_file_name), compliance_json(for_ledger(judged, packs, result, folder)));
     folder.keep();
     console.print(console.text("compliance.written", {{"folder", options.out}}));
@@ -129,8 +130,8 @@ Exit check_rules(const CheckOptions& options, const Console& console) {
     if (!packs) return Exit::bad_input;
     const std::optional<Judged> judged = load(options, console);
     if (!judged) return Exit::bad_input;
-    const ComplianceResult result = check_compliance(judged->world.building, judged->people, *packs.value);
-    print_result({judged->world.building, *packs.value, result, console.lang()}, console);
+    const ComplianceResult result = check_compliance(judged->world->building, judged->people, *packs.value);
+    print_result({judged->world->building, *packs.value, result, console.lang()}, console);
     if (!options.out.empty()) write_folder(options, *judged, *packs.value, result, console);
     return result.anything_short() ? Exit::missed : Exit::good;
 }

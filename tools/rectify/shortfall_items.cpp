@@ -60,10 +60,9 @@ std::vector<Shortfall> shortfalls_of(const World& world, const ComplianceResult&
     for (std::size_t i = 0; i < compliance.lines.size(); ++i) {
         const ComplianceLine& line = compliance.lines[i];
         if (!line.bad() || !line.mandatory) continue;
-        RectificationItem item = item_of(proposal_for(world, line, i), inputs);
-        out.push_back({site_of_line(item.site, world, zh, en, line), code_of(line.measure), line.proposed,
-                       item.hazard_level, item.category, std::move(item.description), std::move(item.measure),
-                       figures_of(zh, en, line), std::move(item.basis)});
+        FoundHazard found = item_of(proposal_for(world, line, i), inputs);
+        found.site = site_of_line(found.site, world, zh, en, line);
+        out.push_back({std::move(found), code_of(line.measure), line.proposed, figures_of(zh, en, line)});
     }
     return out;
 }

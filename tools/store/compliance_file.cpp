@@ -8,6 +8,8 @@ namespace muster {
 
 namespace {
 
+constexpr FileFormat format{"muster.compliance", compliance_schema_version, "compliance.not_one", "compliance.newer"};
+
 Json shortfall_json(const Shortfall& s) {
     return Json{{"site", site_json(s.site)},
                 {"item", s.item},
@@ -22,15 +24,10 @@ Json shortfall_json(const Shortfall& s) {
 
 Shortfall read_shortfall(const JsonCursor& at) {
     Shortfall s;
-    s.site = read_site(at["site"]);
+    read_found(at, s);
     s.item = at["item"].string();
     s.proposed = truth_in(at, "proposed");
-    s.hazard_level = word_at<HazardLevel>(at, "hazard_level", hazard_levels());
-    s.category = word_at<HazardCategory>(at, "category", categories());
-    s.description = name_in(at, "description");
-    s.measure = name_in(at, "measure");
     s.figures = name_in(at, "figures");
-    s.basis = read_basis(at["basis"]);
     return s;
 }
 
@@ -39,8 +36,8 @@ Shortfall read_shortfall(const JsonCursor& at) {
 std::string compliance_json(const ComplianceFile& file) {
     Json shortfalls = Json::array();
     for (const Shortfall& s : file.shortfalls) shortfalls.push_back(shortfall_json(s));
-    const Json json{{"format", "muster.compliance"},
-                    {"schema_version", compliance_schema_version},
+    const Json json{{"format", format.name},
+                    {"schema_version", format.version},
                     {"program_version", file.program_version},
                     {"plan_id", file.plan_id},
                     {"plan_name", name_as_json(file.plan_name)},
@@ -55,14 +52,7 @@ Checked<ComplianceFile> read_compliance(const std::string& path) {
     out.findings = std::move(document.findings);
     if (!document) return out;
     const JsonCursor root(*document.value, out.findings);
-    if (!root.is_object() || text_in(root, "format") != "muster.compliance") {
-        out.findings.push_back(file_problem("compliance.not_one", path));
-        return out;
-    }
-    if (number_in(root, "schema_version").value_or(0.0) > compliance_schema_version) {
-        out.findings.push_back(file_problem("compliance.newer", path));
-        return out;
-    }
+    if (!is_of(format, root, path, out.findings)) return out;
     ComplianceFile file;
     file.program_version = text_in(root, "program_version");
     file.plan_id = root["plan_id"].string();

@@ -10,15 +10,10 @@
 
 namespace muster {
 
-struct Shortfall {
-    ItemSite site;
+struct Shortfall : FoundHazard {
     std::string item;      // what was measured: "stair_width", "door_width", ...
     bool proposed = true;  // false: another code judges the same thing more strictly
-    HazardLevel hazard_level = HazardLevel::general;
-    HazardCategory category = HazardCategory::building;
-    Name description, measure;
-    Name figures;  // required and actual in words
-    ItemBasis basis;
+    Name figures;          // required and actual in words
 };
 
 struct ComplianceFile {

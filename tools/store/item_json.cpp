@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "tools/store/rectification_words.h"
+
 namespace muster {
 
 namespace {
@@ -53,6 +55,8 @@ bool truth_in(const JsonCursor& object, const char* key) {
     return object.has(key) && object[key].raw().is_boolean() && object[key].raw().get<bool>();
 }
 
+namespace {
+
 ItemSite read_site(const JsonCursor& at) {
     return {text_in(at, "type"), text_in(at, "key"), text_in(at, "level"), name_in(at, "name")};
 }
@@ -72,8 +76,22 @@ ItemBasis read_basis(const JsonCursor& at) {
     return b;
 }
 
-Finding file_problem(const char* code, const std::string& file) {
-    return {Severity::error, code, "", file, 0, {{"file", file}}};
+}  // namespace
+
+void read_found(const JsonCursor& at, FoundHazard& hazard) {
+    hazard.site = read_site(at["site"]);
+    hazard.hazard_level = word_at<HazardLevel>(at, "hazard_level", hazard_levels());
+    hazard.category = word_at<HazardCategory>(at, "category", categories());
+    hazard.description = name_in(at, "description");
+    hazard.measure = name_in(at, "measure");
+    hazard.basis = read_basis(at["basis"]);
+}
+
+bool is_of(const FileFormat& format, const JsonCursor& root, const std::string& path, std::vector<Finding>& findings) {
+    const bool is_one = root.is_object() && text_in(root, "format") == format.name;
+    if (is_one && number_in(root, "schema_version").value_or(0.0) <= format.version) return true;
+    findings.push_back({Severity::error, is_one ? format.newer : format.not_one, "", path, 0, {{"file", path}}});
+    return false;
 }
 
 }  // namespace muster

@@ -25,8 +25,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Name name_in(const JsonCursor& object, const char* key);
 [[nodiscard]] std::optional<double> number_in(const JsonCursor& object, const char* key);
 [[nodiscard]] bool truth_in(const JsonCursor& object, const char* key);
-[[nodiscard]] ItemSite read_site(const JsonCursor& at);
-[[nodiscard]] ItemBasis read_basis(const JsonCursor& at);
+void read_found(const JsonCursor& at, FoundHazard& hazard);
 
 template <class Enum>
 [[nodiscard]] const char* word_in(std::initializer_list<std::string_view> words, Enum value) {
@@ -37,7 +36,13 @@ template <class Enum>
     return static_cast<Enum>(std::max(0, object[key].word(words)));
 }
 
-/// An error of the whole file.
-[[nodiscard]] Finding file_problem(const char* code, const std::string& file);
+/// A format of files, and the codes of findings when a file is of another one or of a newer version.
+struct FileFormat {
+    const char* name;
+    int version;
+    const char *not_one, *newer;
+};
+[[nodiscard]] bool is_of(const FileFormat& format, const JsonCursor& root, const std::string& path,
+                         std::vector<Finding>& findings);
 
 }  // namespace muster

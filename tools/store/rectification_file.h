@@ -68,16 +68,20 @@ struct ItemEstimate {
     double before_s = 0.0, after_s = 0.0;
 };
 
-struct RectificationItem {
-    std::string id;    // stable: site key + "/" + kind, "ST_W_1a_foot/clear_way"
-    std::string kind;  // "widen_door", "widen_flight", "open_exit", "middle_rail", "reverse_swing",
-                       // "remove_obstacle", "clear_way", "stagger_storey", "hold_class", "post_guide", "shortfall"
-    int rank = 0;      // 1 = first
+/// What is wrong at a place and what is to be done, in words.
+struct FoundHazard {
     ItemSite site;
     HazardLevel hazard_level = HazardLevel::general;
     HazardCategory category = HazardCategory::building;
     Name description, measure;
     ItemBasis basis;
+};
+
+struct RectificationItem : FoundHazard {
+    std::string id;    // stable: site key + "/" + kind, "ST_W_1a_foot/clear_way"
+    std::string kind;  // "widen_door", "widen_flight", "open_exit", "middle_rail", "reverse_swing",
+                       // "remove_obstacle", "clear_way", "stagger_storey", "hold_class", "post_guide", "shortfall"
+    int rank = 0;      // 1 = first
     ItemEvidence evidence;
     std::string plan, scenario;  // changed files, relative to the folder of items.json; "" = as in the base
     ItemStanding standing = ItemStanding::simulated;

@@ -8,6 +8,9 @@ namespace muster {
 
 namespace {
 
+constexpr FileFormat format{"muster.rectification", rectification_schema_version, "rectification.not_one",
+                            "rectification.newer"};
+
 double number_or(const JsonCursor& object, const char* key, double fallback = 0.0) {
     return number_in(object, key).value_or(fallback);
 }
@@ -50,12 +53,7 @@ RectificationItem read_item(const JsonCursor& at) {
     item.id = at["id"].string();
     item.kind = at["kind"].string();
     item.rank = whole(at, "rank");
-    item.site = read_site(at["site"]);
-    item.hazard_level = word_at<HazardLevel>(at, "hazard_level", hazard_levels());
-    item.category = word_at<HazardCategory>(at, "category", categories());
-    item.description = name_in(at, "description");
-    item.measure = name_in(at, "measure");
-    item.basis = read_basis(at["basis"]);
+    read_found(at, item);
     item.evidence = read_evidence(at["evidence"]);
     item.plan = text_in(at, "plan");
     item.scenario = text_in(at, "scenario");
@@ -80,14 +78,7 @@ Checked<RectificationFile> read_rectification(const std::string& path) {
     out.findings = std::move(document.findings);
     if (!document) return out;
     const JsonCursor root(*document.value, out.findings);
-    if (!root.is_object() || text_in(root, "format") != "muster.rectification") {
-        out.findings.push_back(file_problem("rectification.not_one", path));
-        return out;
-    }
-    if (number_or(root, "schema_version") > rectification_schema_version) {
-        out.findings.push_back(file_problem("rectification.newer", path));
-        return out;
-    }
+    if (!is_of(format, root, path, out.findings)) return out;
     RectificationFile file;
     file.program_version = text_in(root, "program_version");
     file.date = text_in(root, "date");

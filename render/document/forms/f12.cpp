@@ -67,11 +67,9 @@ bool needs_site_sheet(const FormSheet& sheet, LevelId level) {
 // What the map cannot show and a person draws in: kinds of equipment of which the plan has none on this storey, and
 // what no plan file holds.
 std::vector<std::string> to_draw_by_hand(const FormSheet& sheet, LevelId level) {
-    constexpr FixtureKind kinds[] = {FixtureKind::hydrant, FixtureKind::extinguisher, FixtureKind::call_point,
-                                     FixtureKind::smoke_detector, FixtureKind::heat_detector};
     const Building& b = sheet.building();
     std::string none;
-    for (const FixtureKind kind : kinds)
+    for (const FixtureKind kind : fire_fixtures())
         if (std::none_of(b.fixtures.begin(), b.fixtures.end(),
                          [&](const Fixture& f) { return f.kind == kind && b.space(f.space).level == level; }))
             none += (none.empty() ? "" : sheet.say("list.separator")) + std::string(name_of(kind, sheet.lang()));

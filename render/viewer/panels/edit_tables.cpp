@@ -102,14 +102,8 @@ void draw_spaces(const Table& t) {
 void draw_edit_tables(Ui& ui, const ViewerState& state, Wishes& wishes) {
     const Table t{ui, *state.desk, state.level, wishes};
     if (!ImGui::BeginTabBar("tables")) return;
-    if (ui.begin_tab("viewer.edit.openings")) {
-        draw_openings(t);
-        ImGui::EndTabItem();
-    }
-    if (ui.begin_tab("viewer.edit.spaces")) {
-        draw_spaces(t);
-        ImGui::EndTabItem();
-    }
+    ui.tab("viewer.edit.openings", [&] { draw_openings(t); });
+    ui.tab("viewer.edit.spaces", [&] { draw_spaces(t); });
     ImGui::EndTabBar();
 }
 

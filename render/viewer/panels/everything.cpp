@@ -54,13 +54,6 @@ void draw_message(Ui& ui, const ViewerState& state) {
     ImGui::End();
 }
 
-template <class Draw>
-void tab(Ui& ui, const char* id, Draw&& draw) {
-    if (!ui.begin_tab(id)) return;
-    draw();
-    ImGui::EndTabItem();
-}
-
 void draw_watch_mode(Ui& ui, const ViewerState& state, const Rects& rects, Wishes& wishes) {
     place("##left", rects.left, [&] { draw_layers(ui, state, wishes); });
     place("##plan", rects.plan, [&] { draw_plan_view(ui, state, wishes); });
@@ -68,9 +61,9 @@ void draw_watch_mode(Ui& ui, const ViewerState& state, const Rects& rects, Wishe
         draw_compare(ui, state, wishes);
         if (state.sessions.size() == 1) draw_counts(ui, state, wishes);
         if (!ImGui::BeginTabBar("tabs")) return;
-        tab(ui, "viewer.tab.ask", [&] { draw_inspector(ui, state, wishes); });
-        tab(ui, "viewer.tab.change", [&] { draw_commands(ui, state, wishes); });
-        tab(ui, "viewer.tab.charts", [&] { draw_charts(ui, state, wishes); });
+        ui.tab("viewer.tab.ask", [&] { draw_inspector(ui, state, wishes); });
+        ui.tab("viewer.tab.change", [&] { draw_commands(ui, state, wishes); });
+        ui.tab("viewer.tab.charts", [&] { draw_charts(ui, state, wishes); });
         ImGui::EndTabBar();
     });
     place("##timeline", rects.timeline, [&] { draw_timeline(ui, state, wishes); });

@@ -55,13 +55,21 @@ struct Ui {
     bool check(const std::string& id, bool& value);
     /// True when another one was chosen. Texts: `id:0`, `id:1`, ...
     bool choose(const std::string& id, int& value, std::span<const char* const> names);
-    /// A tab with the text of `id`, found as `id`; true while it lies on top: then draw, and ImGui::EndTabItem().
-    [[nodiscard]] bool begin_tab(const std::string& id);
+    /// A tab with the text of `id`, found as `id`; drawn while it lies on top.
+    template <class Draw>
+    void tab(const std::string& id, Draw&& draw) {
+        if (!begin_tab(id)) return;
+        draw();
+        ImGui::EndTabItem();
+    }
     /// Of the last thing drawn.
     void hint(const std::string& words) const;
     void heading(std::string_view id) const;
     /// "Name   value", the value to the right.
     void row(const std::string& name, const std::string& value) const;
+
+private:
+    [[nodiscard]] bool begin_tab(const std::string& id);
 };
 
 [[nodiscard]] ImU32 tint(Colour colour);
