@@ -13,7 +13,7 @@ constexpr std::size_t most_rules = 1000;
 
 void read_head(const JsonCursor& root, RulePack& pack) {
     root.allow_keys(
-        {"$schema", "format", "schema_version", "id", "name", "version", "comparison", "applies_to", "rules"});
+        {"$schema", "format", "schema_version", "id", "name", "short", "version", "comparison", "applies_to", "rules"});
     const std::string format = root["format"].string();
     if (!format.empty() && format != "muster.rules")
         root["format"].report(Severity::error, "rules.wrong_format", {{"format", format}});
@@ -22,6 +22,7 @@ void read_head(const JsonCursor& root, RulePack& pack) {
         root["schema_version"].report(Severity::error, "rules.newer_version", {{"version", std::to_string(version)}});
     pack.key = root["id"].string();
     pack.name = root["name"].name();
+    pack.short_name = root.has("short") ? root["short"].name() : Name{pack.key, pack.key};
     pack.version = root["version"].string();
     pack.comparison = root.has("comparison") && root["comparison"].boolean();
     pack.applies_to = read_uses(root["applies_to"]);

@@ -34,7 +34,9 @@ ol, ul { margin: 0 0 3mm; padding-left: 2em; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font: 9pt/1.35 var(--song); margin: 0 0 2mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: .6pt solid #000; padding: .8mm 1.1mm; vertical-align: middle; overflow-wrap: anywhere; white-space: pre-line; }
+tbody tr:nth-last-child(-n+3) { break-after: avoid; }
+.note + .note, table + .note, .note + .signed { break-before: avoid; }
+th, td { border: .6pt solid #000; padding: .8mm var(--padding, 1mm); vertical-align: middle; overflow-wrap: anywhere; white-space: pre-line; }
 th, td.label { font-weight: 700; text-align: center; background: #f0f0f0; }
 td.num { text-align: right; }
 td.fill, .legend { background: repeating-linear-gradient(135deg, #fff 0 1.6mm, #d8d8d8 1.6mm 1.85mm);
@@ -98,7 +100,7 @@ private:
     void set(const PageBreak&) { html_.raw("<div class=\"break\"></div>\n"); }
 
     void set(const Signatures& signatures) {
-        html_.raw("<table><tr>");
+        html_.raw("<table class=\"signed\"><tr>");
         for (const std::string& role : signatures.roles)
             html_.element("td", signature_text(role, *section_, document_.lang), "sign");
         html_.raw("</tr></table>\n");
@@ -107,18 +109,15 @@ private:
     void set(const Table& table) {
         if (!table.title.empty() && table.title != document_.title) html_.element("p", table.title, "caption");
         html_.raw("<table style=\"font-size: " + number_text(font_points(table, room_.width_mm), 1) +
-                  "pt\">\n<colgroup>");
-        double all = 0.0;
-        for (const Column& column : table.columns) all += column.width;
-        for (const Column& column : table.columns)
-            html_.raw("<col style=\"width: " + number_text(100.0 * column.width / all, 2) + "%\">");
+                  "pt; --padding: " + mm(cell_padding_mm(table)) + "\">\n<colgroup>");
+        for (const double width : column_widths_mm(table, room_.width_mm))
+            html_.raw("<col style=\"width: " + number_text(100.0 * width / room_.width_mm, 2) + "%\">");
         html_.raw("</colgroup>\n");
         if (table.header) header(table);
         html_.open("tbody");
         for (const Row& row : table.rows) body_row(table, row);
         html_.close("tbody").raw("</table>\n");
-        for (const std::string& note : table.notes) html_.element("p", note, "note");
-        if (const std::string note = fill_note(table, document_.lang); !note.empty()) html_.element("p", note, "note");
+        for (const std::string& note : notes_of(table, *section_, document_.lang)) html_.element("p", note, "note");
     }
 
     void header(const Table& table) {

@@ -23,12 +23,15 @@ Json cell_json(const Column& column, const Cell& cell) {
     return json;
 }
 
-Json table_json(const Table& table, const Document& document, PageSize room) {
+Json table_json(const Table& table, const Document& document, const Section& section) {
+    const PageSize room = room_of(section);
     const Lang lang = document.lang;
     Json columns = Json::array(), rows = Json::array();
-    for (const Column& column : table.columns)
-        columns.push_back(
-            {{"heading", heading_of(column, lang)}, {"width", column.width}, {"numbers", column.numbers}});
+    const std::vector<double> widths_mm = column_widths_mm(table, room.width_mm);
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        columns.push_back({{"heading", heading_of(table.columns[i], lang)},
+                           {"width_mm", widths_mm[i]},
+                           {"numbers", table.columns[i].numbers}});
     for (const Row& row : table.rows) {
         Json cells = Json::array();
         std::size_t column = 0;
@@ -38,14 +41,13 @@ Json table_json(const Table& table, const Document& document, PageSize room) {
         }
         rows.push_back(std::move(cells));
     }
-    std::vector<std::string> notes = table.notes;
-    if (std::string note = fill_note(table, lang); !note.empty()) notes.push_back(std::move(note));
     return {{"kind", "table"},
             {"title", table.title == document.title ? std::string() : table.title},
             {"columns", std::move(columns)},
             {"rows", std::move(rows)},
-            {"notes", notes},
+            {"notes", notes_of(table, section, lang)},
             {"row_height_mm", table.row_height_mm},
+            {"padding_mm", cell_padding_mm(table)},
             {"font_pt", font_points(table, room.width_mm)},
             {"header", table.header}};
 }
@@ -74,7 +76,7 @@ Json block_json(const DocumentBlock& block, const Document& document, const Sect
                                [](const List& b) -> Json {
                                    return {{"kind", "list"}, {"items", b.items}, {"numbered", b.numbered}};
                                },
-                               [&](const Table& b) -> Json { return table_json(b, document, room); },
+                               [&](const Table& b) -> Json { return table_json(b, document, section); },
                                [&](const Picture& b) -> Json { return picture_json(b, room); },
                                [&](const Signatures& b) -> Json { return signatures_json(b, section, document.lang); },
                                [](const PageBreak&) -> Json {

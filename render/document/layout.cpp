@@ -2,9 +2,9 @@
 #include "render/document/layout.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 
 #include "render/text/catalogue.h"
 
@@ -13,7 +13,8 @@ namespace muster {
 namespace {
 
 constexpr double mm_per_point = 25.4 / 72.0;
-constexpr double cell_padding_mm = 2.4;  // both sides and the line between
+constexpr double line_mm = 0.4;  // between two columns
+constexpr std::size_t many_columns = 12;
 constexpr double caption_mm = 9.0;
 
 PageSize upright(Paper paper) {
@@ -48,12 +49,22 @@ bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) !
 // Letters of European scripts are half as wide as Chinese characters; so are digits.
 double width_of(char lead) { return static_cast<unsigned char>(lead) < 0xE0U ? 0.54 : 1.0; }
 
-// Chinese breaks anywhere: only words of letters count.
-double longest_word(std::string_view heading) {
+// Arial's letters in ems, roughly, and what wider fonts put in its place take more.
+double letter_width(char c) {
+    constexpr std::string_view narrow = "fijlrt.,:;'|()[]/I", wide = "mwMW@%";
+    if (narrow.find(c) != std::string_view::npos) return 0.35;
+    if (wide.find(c) != std::string_view::npos) return 0.85;
+    return c >= 'A' && c <= 'Z' ? 0.7 : 0.56;
+}
+constexpr double plain_words = 1.15, bold_words = 1.25;
+
+// Of what no line breaks within. Chinese breaks anywhere, so do other words at a hyphen or a slash.
+double longest_word(std::string_view text) {
     double longest = 0.0, width = 0.0;
-    for (const char c : heading) {
-        const bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
-        width = letter ? width + width_of(c) : 0.0;
+    for (const char c : text) {
+        if (!begins_character(c)) continue;
+        const bool letter = c != ' ' && c != '\n' && c != '-' && c != '/' && static_cast<unsigned char>(c) < 0xE0U;
+        width = letter ? width + letter_width(c) : 0.0;
         longest = std::max(longest, width);
     }
     return longest;
@@ -104,30 +115,79 @@ int lines_in(std::string_view text, double characters) {
     return lines;
 }
 
-double font_points(const Table& table, double room_mm) {
-    double characters = 0.0;
-    for (const Column& column : table.columns) characters += column.width;
-    const double room = room_mm - cell_padding_mm * static_cast<double>(table.columns.size());
-    return std::clamp(std::floor(2.0 * room / std::max(characters, 1.0) / mm_per_point) / 2.0, 6.5, 10.5);
-}
+double cell_padding_mm(const Table& table) { return table.columns.size() > many_columns ? 0.5 : 1.0; }
 
-void fit_widths(Table& table) {
-    if (!table.header) return;
-    std::vector<double> longest(table.columns.size(), 0.0);
+namespace {
+
+constexpr double least_points = 6.5, most_points = 10.5;
+
+struct ColumnNeed {
+    double least = 0.0;  // no word breaks
+    double wish = 0.0;
+};
+
+std::vector<ColumnNeed> needs_of(const Table& table) {
+    std::vector<ColumnNeed> needs(table.columns.size());
+    std::vector<double> line(table.columns.size(), 0.0);
     for (const Row& row : table.rows) {
         std::size_t column = 0;
         for (const Cell& cell : row) {
-            if (cell.span == 1) longest[column] = std::max(longest[column], width_in_characters(printed(cell)));
+            if (cell.span == 1) {
+                const std::string text = printed(cell);
+                const double word = (cell.label ? bold_words : plain_words) * longest_word(text);
+                needs[column].least = std::max(needs[column].least, word);
+                line[column] = std::max(line[column], width_in_characters(text) + 0.6);
+            }
             column += static_cast<std::size_t>(cell.span);
         }
     }
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        Column& column = table.columns[i];
-        const double needed = longest[i] + 0.6;
-        if (needed <= 2.0 * column.width) column.width = std::max(column.width, needed);
-        column.width = std::max(column.width, longest_word(column.heading) + 0.4);
-        if (column.by == FilledBy::human) column.width = std::max(column.width, by_hand_width);
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const Column& column = table.columns[i];
+        ColumnNeed& need = needs[i];
+        if (table.header) need.least = std::max(need.least, bold_words * longest_word(column.heading));
+        if (table.header && column.by == FilledBy::human) need.least = std::max(need.least, by_hand_width);
+        const bool one_line = table.header && line[i] <= 2.0 * column.width;  // a form to fill stands as it is
+        need.wish = std::max({need.least, column.width, one_line ? line[i] : 0.0});
     }
+    return needs;
+}
+
+double room_for_words(const Table& table, double room_mm) {
+    return room_mm - static_cast<double>(table.columns.size()) * (2.0 * cell_padding_mm(table) + line_mm);
+}
+
+}  // namespace
+
+std::vector<double> widths_in_characters(const Table& table) {
+    std::vector<double> widths;
+    for (const ColumnNeed& need : needs_of(table)) widths.push_back(need.wish);
+    return widths;
+}
+
+double font_points(const Table& table, double room_mm) {
+    const std::vector<double> widths = widths_in_characters(table);
+    const double characters = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double points = room_for_words(table, room_mm) / std::max(characters, 1.0) / mm_per_point;
+    return std::clamp(std::floor(2.0 * points) / 2.0, least_points, most_points);
+}
+
+std::vector<double> column_widths_mm(const Table& table, double room_mm) {
+    const std::vector<ColumnNeed> needs = needs_of(table);
+    double least = 0.0, wish = 0.0;
+    for (const ColumnNeed& need : needs) {
+        least += need.least;
+        wish += need.wish;
+    }
+    const double room = room_for_words(table, room_mm);
+    const double characters = room / (font_points(table, room_mm) * mm_per_point);
+    // Where there is not room enough for all at the smallest letters, words stay whole as long as they can.
+    const double share = wish > characters && wish > least ? std::max(0.0, (characters - least) / (wish - least)) : 1.0;
+    const double all = least + share * (wish - least);
+    std::vector<double> widths;
+    for (const ColumnNeed& need : needs)
+        widths.push_back(2.0 * cell_padding_mm(table) + line_mm +
+                         room * (need.least + share * (need.wish - need.least)) / std::max(all, 1.0));
+    return widths;
 }
 
 std::string heading_of(const Column& column, Lang lang) {
@@ -144,6 +204,19 @@ std::string fill_note(const Table& table, Lang lang) {
         }
     }
     return {};
+}
+
+std::vector<std::string> notes_of(const Table& table, const Section& section, Lang lang) {
+    std::string fill = fill_note(table, lang);
+    bool after = false;
+    for (const DocumentBlock& block : section.blocks) {
+        const auto* other = std::get_if<Table>(&block);
+        if (after && other != nullptr && !fill_note(*other, lang).empty()) fill.clear();
+        after = after || other == &table;
+    }
+    std::vector<std::string> notes = table.notes;
+    if (!fill.empty()) notes.push_back(std::move(fill));
+    return notes;
 }
 
 std::string signature_text(const std::string& role, const Section& section, Lang lang) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "render/document/document.h"
 
@@ -26,16 +27,22 @@ inline constexpr double a5_margin_mm = 10.0;
 /// Lines the words take in a column so many Chinese characters wide, at least one.
 [[nodiscard]] int lines_in(std::string_view text, double characters);
 
-/// Size of a table's letters at which its columns get their widths in `room_mm`: 6.5 to 10.5 points.
+/// Of a table's columns: as they ask, and wider where the cells would nearly fit on one line or a word is longer; prose
+/// wraps.
+[[nodiscard]] std::vector<double> widths_in_characters(const Table& table);
+/// On either side of a cell's words; less in a table of many columns.
+[[nodiscard]] double cell_padding_mm(const Table& table);
+/// Size of letters at which the columns get these widths in `room_mm`: 6.5 to 10.5 points.
 [[nodiscard]] double font_points(const Table& table, double room_mm);
-
-/// Widens columns whose cells would nearly fit on one line, and those whose heading has a longer word; prose wraps on.
-void fit_widths(Table& table);
+/// The columns on paper, with what is round their words; they sum up to `room_mm`.
+[[nodiscard]] std::vector<double> column_widths_mm(const Table& table, double room_mm);
 
 /// "人数（人）", with a line that says that a person fills it, where one does.
 [[nodiscard]] std::string heading_of(const Column& column, Lang lang);
 /// The line under a table with cells to fill in by hand; "" = it has none.
 [[nodiscard]] std::string fill_note(const Table& table, Lang lang);
+/// Lines under a table of a section: its own, and once in the section, under the last one that needs it, the fill note.
+[[nodiscard]] std::vector<std::string> notes_of(const Table& table, const Section& section, Lang lang);
 /// "编制：", room, "日期： 年 月 日"; on a landscape page in one line less.
 [[nodiscard]] std::string signature_text(const std::string& role, const Section& section, Lang lang);
 

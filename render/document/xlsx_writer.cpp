@@ -9,6 +9,7 @@
 #include <cstring>
 #include <ctime>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "render/document/layout.h"
@@ -66,6 +67,7 @@ public:
     void add(const Table& table, const Section& section) {
         sheet_ = workbook_add_worksheet(book_, sheet_name(table, taken_).c_str());
         table_ = &table;
+        widths_ = widths_in_characters(table);
         row_ = 0;
         set_up_columns();
         if (!table.title.empty()) title();
@@ -120,7 +122,7 @@ private:
             lxw_row_col_options options{};
             options.hidden = table_->columns[c].hidden ? LXW_TRUE : LXW_FALSE;
             const auto column = static_cast<lxw_col_t>(c);
-            worksheet_set_column_opt(sheet_, column, column, 2.2 * table_->columns[c].width + 1.5, nullptr, &options);
+            worksheet_set_column_opt(sheet_, column, column, 2.2 * widths_[c] + 1.5, nullptr, &options);
         }
     }
 
@@ -143,7 +145,7 @@ private:
         int lines = 1;
         for (std::size_t c = 0; c < table_->columns.size(); ++c) {
             const std::string text = heading_of(table_->columns[c], document_.lang);
-            lines = std::max(lines, lines_in(text, table_->columns[c].width));
+            lines = std::max(lines, lines_in(text, widths_[c]));
             put_text(static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), text, format(Look::heading));
         }
         worksheet_set_row(sheet_, row_++, line_points * lines + 4.0, nullptr);
@@ -174,7 +176,7 @@ private:
         for (const Cell& cell : row) {
             const std::size_t next = column + static_cast<std::size_t>(cell.span);
             double width = 0.0;
-            for (std::size_t c = column; c < next; ++c) width += table_->columns[c].width;
+            for (std::size_t c = column; c < next; ++c) width += widths_[c];
             lines = std::max(lines, lines_in(printed(cell), width));
             put(cell, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(next - 1));
             column = next;
@@ -184,8 +186,7 @@ private:
     }
 
     void note_row(const std::string& note) {
-        double width = 0.0;
-        for (const Column& column : table_->columns) width += column.width;
+        const double width = std::accumulate(widths_.begin(), widths_.end(), 0.0);
         worksheet_set_row(sheet_, row_, line_points * lines_in(note, 1.15 * width), nullptr);
         put_text(0, last(), note, format(Look::note));
         ++row_;
@@ -207,6 +208,7 @@ private:
     lxw_workbook* book_;
     lxw_worksheet* sheet_ = nullptr;
     const Table* table_ = nullptr;
+    std::vector<double> widths_;  // of its columns, in Chinese characters
     lxw_row_t row_ = 0;
     std::map<std::pair<Look, std::string>, lxw_format*> formats_;
     std::set<std::string> taken_;

@@ -98,7 +98,7 @@ std::vector<CsvRow> panel_rows(const ComplianceText& text) {
     for (const RulePack& pack : text.packs)
         if (pack.comparison) {
             codes.push_back(pack.key);
-            heading.push_back(pack.key + " ※");
+            heading.push_back(in_language(pack.short_name, text.lang) + " ※");
         }
     std::vector<CsvRow> rows{heading};
     std::map<std::tuple<std::string, Measure>, std::size_t> row_of;

@@ -64,6 +64,7 @@ td.key { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 7.8pt;
 td.quiet { color: var(--quiet); }
 th.nowrap, td.nowrap { white-space: nowrap; }
 th.roomy { min-width: 44mm; }
+th.words { min-width: 21mm; }
 table.pairs td:first-child { width: 30mm; }
 table.pairs th.num:first-child { width: 22mm; }
 th.blank, td.blank { border-left: .5pt dashed var(--rule); min-width: 11mm; }

@@ -70,7 +70,7 @@ private:
 
     void storeys() {
         write_table(html_, storey_rows(text_),
-                    {"nowrap", "", "nowrap", "num", "num", "nowrap", "num", "num", "num", "num", "nowrap", ""},
+                    {"nowrap", "words", "nowrap", "num", "num", "nowrap", "num", "num", "num", "num", "", "words"},
                     "small");
         html_.element("p", words_.text("compliance.mark"), "note");
         for (const char* id : {"compliance.how.widths", "compliance.how.storeys"})
@@ -113,15 +113,17 @@ private:
                 ComplianceLine line;
                 line.pack = p;
                 line.rule = r;
-                line.verified = rule.verified;
-                rows.push_back({rule.id, text_.packs[p].key + " " + rule.clause, in_language(rule.text, text_.lang),
-                                text_.source(line), text_.checked(line)});
+                line.clause = rule.clause;
+                rows.push_back({rule.id, text_.clause(line), in_language(rule.text, text_.lang),
+                                text_.source(line), rule.verified ? "✓" : "※"});
             }
         }
         for (const RulePack& pack : text_.packs)
-            html_.element("p", pack.key + ": " + in_language(pack.name, text_.lang) + " (" + pack.version + ")",
+            html_.element("p", in_language(pack.short_name, text_.lang) + " (" + pack.key + "): " +
+                                   in_language(pack.name, text_.lang),
                           "note");
-        write_table(html_, rows, {"nowrap", "nowrap", "", "quiet", "quiet"}, "small");
+        write_table(html_, rows, {"nowrap", "nowrap", "", "quiet", "num"}, "small");
+        html_.element("p", words_.text("compliance.mark"), "note");
     }
 
     const ComplianceText& text_;

@@ -183,14 +183,17 @@ std::string ComplianceText::note(const ComplianceLine& line) const {
     return note.empty() ? count : words.text("compliance.joined", {{"first", note}, {"second", count}});
 }
 
-std::string ComplianceText::clause(const ComplianceLine& line) const { return line.pack_key + " " + line.clause; }
+std::string ComplianceText::clause(const ComplianceLine& line) const {
+    return in_language(packs[line.pack].short_name, lang) + " " + line.clause;
+}
 
 std::string ComplianceText::source(const ComplianceLine& line) const {
     constexpr std::array ids{"compliance.source.opened", "compliance.source.quoted", "compliance.source.memory",
                              "compliance.source.computed"};
     const std::string& where = in_language(rule(line).where, lang);
     const std::string source = say(ids.at(static_cast<std::size_t>(rule(line).source)));
-    return where.empty() ? source : source + ": " + where;
+    return where.empty() ? source
+                         : Catalogue(lang).text("compliance.source.seen", {{"source", source}, {"where", where}});
 }
 
 std::string ComplianceText::checked(const ComplianceLine& line) const {

@@ -31,7 +31,7 @@ struct ComplianceText {
     [[nodiscard]] std::string major_line(const ComplianceLine& line) const;
     [[nodiscard]] std::string reading(const ComplianceLine& line) const;
     [[nodiscard]] std::string note(const ComplianceLine& line) const;
-    [[nodiscard]] std::string clause(const ComplianceLine& line) const;   // "gb50099 8.2.3"
+    [[nodiscard]] std::string clause(const ComplianceLine& line) const;   // "GB 50099 8.2.3"
     [[nodiscard]] std::string source(const ComplianceLine& line) const;   // of the figure
     [[nodiscard]] std::string checked(const ComplianceLine& line) const;  // against the official text, or not
     [[nodiscard]] std::string people(const ComplianceLine& line) const;

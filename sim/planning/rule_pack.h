@@ -192,6 +192,7 @@ struct Rule {
 struct RulePack {
     std::string key;  // "gb50099"
     Name name;        // with its edition
+    Name short_name;  // as a clause is cited: "GB 50099"; the key where the file has none
     std::string version;
     bool comparison = false;           // foreign: printed beside, never judged
     std::vector<SpaceUse> applies_to;  // buildings that hold such a room; empty = all

@@ -9,6 +9,7 @@ The same document gives the same bytes: dates inside are fixed.
 import base64
 import datetime
 import io
+import itertools
 import json
 import re
 import sys
@@ -165,6 +166,7 @@ class Paper:
         paragraph.paragraph_format.space_after = Pt(2)
         paragraph.paragraph_format.line_spacing = 1.1
         self.run(paragraph, text, 8.5, "table")
+        return paragraph
 
     def list(self, block):
         for number, item in enumerate(block["items"], 1):
@@ -183,7 +185,7 @@ class Paper:
         self.run(paragraph, text, 9 if after else 11, "table" if after else "head", bold=not after and not self.chinese)
 
     # --- tables --------------------------------------------------------------------------------------------------
-    def new_table(self, widths_mm):
+    def new_table(self, widths_mm, padding_mm=1.0):
         table = self.paper.add_table(rows=0, cols=len(widths_mm))
         table.style = "Table Grid"
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -192,7 +194,8 @@ class Paper:
             column.width = Mm(width)
         margins = child(table._tbl.tblPr, "w:tblCellMar")
         for side in ("top", "left", "bottom", "right"):
-            child(margins, "w:" + side, w=57 if side in ("left", "right") else 28, type="dxa")
+            width_mm = padding_mm if side in ("left", "right") else 0.5
+            child(margins, "w:" + side, w=round(1440 / 25.4 * width_mm), type="dxa")
         return table
 
     def write(self, cell, text, size, bold=False, align=None, font="table"):
@@ -221,12 +224,12 @@ class Paper:
             child(properties, "w:tblHeader")
         return row
 
-    def table(self, block):
+    def table(self, block, signed=False):
+        """A large one takes its last rows along to the page of its notes, and of the signatures if they follow."""
         if block["title"]:
             self.caption(block["title"])
-        all_widths = sum(column["width"] for column in block["columns"])
-        widths = [self.room_mm * column["width"] / all_widths for column in block["columns"]]
-        table, size = self.new_table(widths), block["font_pt"]
+        widths = [column["width_mm"] for column in block["columns"]]
+        table, size = self.new_table(widths, block["padding_mm"]), block["font_pt"]
         if block["header"]:
             row = self.row(table, 0, repeat=True)
             for cell, column, width in zip(row.cells, block["columns"], widths):
@@ -235,14 +238,15 @@ class Paper:
                 self.shade(cell, "clear", "auto", "F0F0F0")
         for description in block["rows"]:
             self.body_row(table, description, widths, block)
-        if len(block["rows"]) <= 8:  # stays in one piece, with what leads to it
-            for row in table.rows[:-1]:
-                for cell in row.cells:
-                    for paragraph in cell.paragraphs:
-                        paragraph.paragraph_format.keep_with_next = True
-        self.gap()
-        for note in block["notes"]:
-            self.note(note)
+        letters = sum(len(cell["text"]) for row in block["rows"] for cell in row)
+        small = len(block["rows"]) <= 8 and letters < 1200  # stays in one piece, with what leads to it
+        for row in table.rows[:-1] if small else table.rows[-3:]:
+            for cell in row.cells:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
+        below = [self.gap()] + [self.note(note) for note in block["notes"]]
+        for paragraph in below if signed else below[:-1]:
+            paragraph.paragraph_format.keep_with_next = True
 
     def body_row(self, table, description, widths, block):
         row, at = self.row(table, block["row_height_mm"]), 0
@@ -266,9 +270,10 @@ class Paper:
         paragraph = self.paper.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(5)
+        return paragraph
 
     def signatures(self, block):
-        self.gap()
+        self.gap().paragraph_format.keep_with_next = True
         width = self.room_mm / max(len(block["boxes"]), 1)
         table = self.new_table([width] * len(block["boxes"]))
         row = self.row(table, 0)
@@ -296,8 +301,11 @@ class Paper:
             self.begin_section(section, number == 0)
             if number == 0:
                 self.set_title()
-            for block in section["blocks"]:
-                getattr(self, block["kind"])(block)
+            for block, following in itertools.zip_longest(section["blocks"], section["blocks"][1:]):
+                if block["kind"] == "table":
+                    self.table(block, following is not None and following["kind"] == "signatures")
+                else:
+                    getattr(self, block["kind"])(block)
         made = io.BytesIO()
         self.paper.save(made)
         return made

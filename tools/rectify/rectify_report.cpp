@@ -59,7 +59,9 @@ struct Writer {
 
     [[nodiscard]] std::string basis(const RectificationItem& item) const {
         if (item.basis.clause.empty()) return in_language(item.basis.text, lang);
-        return item.basis.pack + " " + item.basis.clause + (item.basis.verified ? "" : say("rectify.unchecked"));
+        return say("rectify.basis_clause", {{"pack", in_language(item.basis.pack_name, lang)},
+                                            {"clause", item.basis.clause},
+                                            {"unchecked", item.basis.verified ? "" : say("rectify.unchecked")}});
     }
 
     void item(Section& to, const RectificationItem& item, const ItemPictures* pictures) const {

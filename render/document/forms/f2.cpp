@@ -9,7 +9,7 @@ namespace {
 std::vector<Column> columns_of(const FormSheet& sheet) {
     using enum FilledBy;
     return {column(sheet, "f2.number", 2.6, plan, true),
-            column(sheet, "f2.block", 6.0, plan),
+            column(sheet, "f2.block", 9.5, plan),
             column(sheet, "f2.level", 3.2, plan),
             column(sheet, "f2.class", 6.2, plan),
             column(sheet, "f2.persons", 3.0, plan, true),

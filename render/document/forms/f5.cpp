@@ -41,7 +41,7 @@ Table course(const FormSheet& sheet) {
     Table table = grid("F5_course");
     for (const char* id : {"f5.course", "f5.problems", "f5.measures"})
         table.rows.push_back({Cell::named(sheet.say(id)), Cell::blank(3)});
-    table.row_height_mm = 24.0;
+    table.row_height_mm = 20.0;
     return table;
 }
 

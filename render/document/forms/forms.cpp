@@ -71,11 +71,7 @@ std::string_view why_not(Form form, const FormInput& input) {
 }
 
 Document make_form(Form form, const FormInput& input, Lang lang) {
-    Document document = row_of(form).make(FormSheet(input, lang));
-    for (Section& section : document.sections)
-        for (DocumentBlock& block : section.blocks)
-            if (auto* table = std::get_if<Table>(&block)) fit_widths(*table);
-    return document;
+    return row_of(form).make(FormSheet(input, lang));
 }
 
 }  // namespace muster
