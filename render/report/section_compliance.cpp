@@ -114,14 +114,15 @@ private:
                 line.pack = p;
                 line.rule = r;
                 line.clause = rule.clause;
-                rows.push_back({rule.id, text_.clause(line), in_language(rule.text, text_.lang),
-                                text_.source(line), rule.verified ? "✓" : "※"});
+                rows.push_back({rule.id, text_.clause(line), in_language(rule.text, text_.lang), text_.source(line),
+                                rule.verified ? "✓" : "※"});
             }
         }
         for (const RulePack& pack : text_.packs)
-            html_.element("p", in_language(pack.short_name, text_.lang) + " (" + pack.key + "): " +
-                                   in_language(pack.name, text_.lang),
-                          "note");
+            html_.element(
+                "p",
+                in_language(pack.short_name, text_.lang) + " (" + pack.key + "): " + in_language(pack.name, text_.lang),
+                "note");
         write_table(html_, rows, {"nowrap", "nowrap", "", "quiet", "num"}, "small");
         html_.element("p", words_.text("compliance.mark"), "note");
     }

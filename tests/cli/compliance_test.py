@@ -30,8 +30,8 @@ class Compliance(CliTest):
     def test_the_primary_school_passes_and_the_table_gives_both_codes(self):
         result = run("check", PRIMARY, "--rules", "gb50099,gb50016", lang="en")
         self.assert_exit(result, GOOD)
-        self.assertRegex(result.stdout, r"gb50099 8\.2\.3 +282 +1\.05 .*2\.96 m ※ +2\.37 m +3\.60 m +1\.22 +✓ pass")
-        self.assertRegex(result.stdout, r"gb50016 5\.5\.21 +282 +1\.00 .*2\.82 m ※ +2\.26 m +3\.60 m +1\.28")
+        self.assertRegex(result.stdout, r"GB 50099 8\.2\.3 +282 +1\.05 .*2\.96 m ※ +2\.37 m +3\.60 m +1\.22 +✓ pass")
+        self.assertRegex(result.stdout, r"GB 50016 5\.5\.21 +282 +1\.00 .*2\.82 m ※ +2\.26 m +3\.60 m +1\.28")
         self.assertIn("nfpa101", result.stdout)
         self.assertIn("not checked against the official text", result.stdout)
 
@@ -136,7 +136,7 @@ class Compliance(CliTest):
         self.assert_exit(run("run", scenario, "-o", self.here / "out", "--seed", "1", "-q"), GOOD)
         page = (self.here / "out" / "report.zh-CN.html").read_text(encoding="utf-8")
         self.assertIn("各层疏散净宽", page)
-        self.assertIn("gb50016 5.5.21", page)
+        self.assertIn("GB 50016 5.5.21", page)
         self.assertIn("未核对原文", page)
 
     def test_usage(self):

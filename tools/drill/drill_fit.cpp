@@ -219,6 +219,7 @@ void judge(const ClockModel& model, DrillFit& fit) {
         sum_before += before[i] * before[i], sum_after += after[i] * after[i];
         ++kept;
     }
+    fit.clocks = static_cast<int>(kept);
     if (kept == 0) return;
     fit.rms_before_s = std::sqrt(sum_before / static_cast<double>(kept));
     fit.rms_after_s = std::sqrt(sum_after / static_cast<double>(kept));

@@ -53,7 +53,8 @@ struct DrillFit {
     double deviation_s = stopwatch_s;  // robust, of the clocks from the absolute-residual fit; at least a stopwatch's
     std::vector<DoubtfulClock> doubtful;           // farthest off first
     double rms_before_s = 0.0, rms_after_s = 0.0;  // of the clocks that are not doubtful
-    int clocks = 0;            // measured ones that were fitted: all but the roll call, which is no matter of walking
+    int clocks = 0;            // measured ones that were fitted: all but the doubtful, and but the roll call, which is
+                               // no matter of walking
     int simulated = 0;         // points (delay, speed) that were run
     DrillTimes before, after;  // simulated clocks
     [[nodiscard]] bool changes() const { return delay_s != 0.0 || speed != 1.0; }

@@ -70,8 +70,6 @@ std::string_view why_not(Form form, const FormInput& input) {
     }
 }
 
-Document make_form(Form form, const FormInput& input, Lang lang) {
-    return row_of(form).make(FormSheet(input, lang));
-}
+Document make_form(Form form, const FormInput& input, Lang lang) { return row_of(form).make(FormSheet(input, lang)); }
 
 }  // namespace muster
