@@ -32,7 +32,7 @@ class Compliance(CliTest):
         self.assert_exit(result, GOOD)
         self.assertRegex(result.stdout, r"GB 50099 8\.2\.3 +282 +1\.05 .*2\.96 m ※ +2\.37 m +3\.60 m +1\.22 +✓ pass")
         self.assertRegex(result.stdout, r"GB 50016 5\.5\.21 +282 +1\.00 .*2\.82 m ※ +2\.26 m +3\.60 m +1\.28")
-        self.assertIn("nfpa101", result.stdout)
+        self.assertIn("NFPA 101", result.stdout)
         self.assertIn("not checked against the official text", result.stdout)
 
     def test_narrow_stairs_end_with_one_and_are_told(self):
