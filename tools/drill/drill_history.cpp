@@ -145,14 +145,15 @@ std::string history_line(const DrillRecord& record) {
 }
 
 Checked<std::vector<DrillRecord>> read_history(const std::string& path) {
-    Checked<std::vector<DrillRecord>> out;
     if (std::error_code none;
-        fs::exists(path, none) && (!fs::is_regular_file(path, none) || fs::file_size(path, none) > largest_history)) {
-        out.findings.push_back(at_line(Severity::error, "history.no_history", path, 0));
-        return out;
-    }
+        fs::exists(path, none) && (!fs::is_regular_file(path, none) || fs::file_size(path, none) > largest_history))
+        return {std::nullopt, {at_line(Severity::error, "history.no_history", path, 0)}};
+    return history_in(file_text(path), path);
+}
+
+Checked<std::vector<DrillRecord>> history_in(const std::string& bytes, const std::string& path) {
+    Checked<std::vector<DrillRecord>> out;
     out.value.emplace();
-    const std::string bytes = file_text(path);
     int number = 1;
     for (std::size_t from = 0; from < bytes.size(); ++number) {
         const std::size_t end = bytes.find('\n', from);

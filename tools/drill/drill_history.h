@@ -27,6 +27,8 @@ struct DrillRecord {
 /// In the order of the file. A file that is not there is an empty history. Errors: a line that is none of ours, one of
 /// a newer program. Warning: a half-written last line.
 [[nodiscard]] Checked<std::vector<DrillRecord>> read_history(const std::string& path);
+/// The same of bytes in memory; `path` is the name in findings.
+[[nodiscard]] Checked<std::vector<DrillRecord>> history_in(const std::string& bytes, const std::string& path);
 
 /// Adds `record` as the last line, unless the file has the same measured file of the same scenario and date already:
 /// false then. Throws OutputError, and the file is as it was.

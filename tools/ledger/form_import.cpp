@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -193,21 +194,33 @@ private:
     Lang lang_ = Lang::zh_cn;
 };
 
-}  // namespace
-
-FormImport read_form(const std::string& path, const Ledger& ledger, const std::string& at, const std::string& by) {
+// `read` gives the table that is asked for.
+FormImport import_form(const std::function<Checked<TextTable>(const TableRequest&)>& read, const Ledger& ledger,
+                       const std::string& at, const std::string& by) {
     FormImport out;
     const std::vector<FormColumn> columns = all_columns();
     const std::vector<TableColumn> asked = asked_for(columns);
     TableRequest request;
     request.columns = asked;
-    const auto table = read_table(path, request);
+    const auto table = read(request);
     out.findings = table.findings;
     if (!table) return out;
     out.readable = true;
     Import import(*table.value, columns, ledger, out);
     for (const TableRow& row : table.value->rows) import.row(row, at, by);
     return out;
+}
+
+}  // namespace
+
+FormImport read_form(const std::string& path, const Ledger& ledger, const std::string& at, const std::string& by) {
+    return import_form([&](const TableRequest& request) { return read_table(path, request); }, ledger, at, by);
+}
+
+FormImport read_form(std::string bytes, const std::string& file, const Ledger& ledger, const std::string& at,
+                     const std::string& by) {
+    return import_form([&](const TableRequest& request) { return read_table(std::move(bytes), file, request); }, ledger,
+                       at, by);
 }
 
 }  // namespace muster

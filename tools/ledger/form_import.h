@@ -24,5 +24,8 @@ struct FormImport {
 /// `by`: who answers for what the form says; "" = not named. Nothing is written.
 [[nodiscard]] FormImport read_form(const std::string& path, const Ledger& ledger, const std::string& at,
                                    const std::string& by);
+/// The same of bytes in memory; `file` is the name in findings.
+[[nodiscard]] FormImport read_form(std::string bytes, const std::string& file, const Ledger& ledger,
+                                   const std::string& at, const std::string& by);
 
 }  // namespace muster

@@ -46,13 +46,10 @@ std::string compliance_json(const ComplianceFile& file) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Checked<ComplianceFile> read_compliance(const std::string& path) {
+Checked<ComplianceFile> read_compliance(const JsonDocument& document) {
     Checked<ComplianceFile> out;
-    Checked<JsonDocument> document = JsonDocument::load(path);
-    out.findings = std::move(document.findings);
-    if (!document) return out;
-    const JsonCursor root(*document.value, out.findings);
-    if (!is_of(format, root, path, out.findings)) return out;
+    const JsonCursor root(document, out.findings);
+    if (!is_of(format, root, document.file(), out.findings)) return out;
     ComplianceFile file;
     file.program_version = text_in(root, "program_version");
     file.plan_id = root["plan_id"].string();
@@ -60,9 +57,14 @@ Checked<ComplianceFile> read_compliance(const std::string& path) {
     file.scenario = text_in(root, "scenario");
     for (const JsonCursor& at : root["shortfalls"].elements()) file.shortfalls.push_back(read_shortfall(at));
     for (Finding& f : out.findings)
-        if (f.file.empty()) f.file = path;
+        if (f.file.empty()) f.file = document.file();
     if (!has_errors(out.findings)) out.value = std::move(file);
     return out;
+}
+
+Checked<ComplianceFile> read_compliance(const std::string& path) {
+    const Checked<JsonDocument> document = JsonDocument::load(path);
+    return document ? read_compliance(*document.value) : Checked<ComplianceFile>{std::nullopt, document.findings};
 }
 
 }  // namespace muster

@@ -30,5 +30,6 @@ inline constexpr int compliance_schema_version = 1;
 [[nodiscard]] std::string compliance_json(const ComplianceFile& file);
 /// Findings: compliance.not_one (another format), compliance.newer, and those of JSON.
 [[nodiscard]] Checked<ComplianceFile> read_compliance(const std::string& path);
+[[nodiscard]] Checked<ComplianceFile> read_compliance(const JsonDocument& document);
 
 }  // namespace muster

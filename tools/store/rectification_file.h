@@ -15,6 +15,8 @@
 
 namespace muster {
 
+class JsonDocument;
+
 /// How the gain of an item is known.
 enum class ItemStanding : std::uint8_t {
     simulated,       // run again with the change, over the same seeds
@@ -107,6 +109,7 @@ inline constexpr int rectification_schema_version = 1;
 [[nodiscard]] std::string rectification_json(const RectificationFile& file);
 /// Findings: rectification.not_one (another format), rectification.newer, and those of JSON.
 [[nodiscard]] Checked<RectificationFile> read_rectification(const std::string& path);
+[[nodiscard]] Checked<RectificationFile> read_rectification(const JsonDocument& document);
 
 [[nodiscard]] const char* word_of(ItemStanding standing);
 [[nodiscard]] const char* word_of(HazardLevel level);

@@ -72,13 +72,10 @@ RectificationItem read_item(const JsonCursor& at) {
 
 }  // namespace
 
-Checked<RectificationFile> read_rectification(const std::string& path) {
+Checked<RectificationFile> read_rectification(const JsonDocument& document) {
     Checked<RectificationFile> out;
-    Checked<JsonDocument> document = JsonDocument::load(path);
-    out.findings = std::move(document.findings);
-    if (!document) return out;
-    const JsonCursor root(*document.value, out.findings);
-    if (!is_of(format, root, path, out.findings)) return out;
+    const JsonCursor root(document, out.findings);
+    if (!is_of(format, root, document.file(), out.findings)) return out;
     RectificationFile file;
     file.program_version = text_in(root, "program_version");
     file.date = text_in(root, "date");
@@ -93,9 +90,14 @@ Checked<RectificationFile> read_rectification(const std::string& path) {
         if (seed.raw().is_number_unsigned()) file.seeds.push_back(seed.raw().get<std::uint64_t>());
     for (const JsonCursor& item : root["items"].elements()) file.items.push_back(read_item(item));
     for (Finding& f : out.findings)
-        if (f.file.empty()) f.file = path;
+        if (f.file.empty()) f.file = document.file();
     if (!has_errors(out.findings)) out.value = std::move(file);
     return out;
+}
+
+Checked<RectificationFile> read_rectification(const std::string& path) {
+    const Checked<JsonDocument> document = JsonDocument::load(path);
+    return document ? read_rectification(*document.value) : Checked<RectificationFile>{std::nullopt, document.findings};
 }
 
 }  // namespace muster
