@@ -48,8 +48,10 @@ Name proof_words(const RectificationItem& item) {
 }
 
 Proposal hazard_of(const RectificationItem& item, const RectificationFile& file, const SourceRequest& request) {
-    const HazardPlace place =
-        place_of(request, file.plan_id, file.plan_name, item.site.level, item.site.key, item.site.name);
+    const bool of_storey = !item.basis.storey.key.empty();
+    const ItemSite& site = of_storey ? item.basis.storey : item.site;
+    HazardPlace place = place_of(request, file.plan_id, file.plan_name, site.level, site.key, site.name);
+    place.aspect = item.basis.storey_item;
     Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
     describe(hazard, item, basis_words(item.basis), request, file.scenario);
     return hazard;

@@ -145,6 +145,23 @@ ItemSite site_of(const Proposal& p, const World& world, const Name& name) {
     return {"site", b.key, "", name};
 }
 
+// What falls short of a storey's total width is the storey, whichever stair or exit is changed.
+void set_storey(ItemBasis& basis, const ComplianceLine& line, const ItemInputs& in) {
+    const ComplianceSubject& s = line.subject;
+    if (s.storey == 0 || s.opening.valid() || s.space.valid() || s.stair.valid()) return;
+    const Building& b = in.world->building;
+    const auto level =
+        std::find_if(b.levels.begin(), b.levels.end(), [&](const Level& l) { return l.storey == s.storey; });
+    if (level == b.levels.end()) return;
+    const bool several = in.compliance->blocks.size() > 1 && s.block;
+    const auto where = [&](Lang lang) { return ComplianceText{b, *in.packs, *in.compliance, lang}.where(line); };
+    basis.storey = {"storey",
+                    several ? level->key + "-B" + std::to_string(*s.block + 1) : level->key,
+                    level->key,
+                    {where(Lang::zh_cn), where(Lang::en)}};
+    basis.storey_item = code_of(line.measure);
+}
+
 HazardCategory category_of(const std::string& kind) {
     if (kind == "stagger_storey" || kind == "post_guide") return HazardCategory::management;
     if (kind == "open_exit" || kind == "clear_way" || kind == "remove_obstacle") return HazardCategory::fire;
@@ -183,9 +200,13 @@ RectificationItem item_of(const Proposal& proposal, const ItemInputs& inputs) {
     item.basis.text = {zh.rule_text(), en.rule_text()};
     if (proposal.line) {
         const ComplianceLine& line = inputs.compliance->lines[*proposal.line];
-        item.basis = {
-            line.pack_key, line.rule_id, line.clause, item.basis.text,         line.verified,
-            line.required, line.actual,  line.ratio,  unit_word(line.measure), (*inputs.packs)[line.pack].name};
+        ItemBasis& basis = item.basis;
+        basis.pack = line.pack_key, basis.rule = line.rule_id, basis.clause = line.clause;
+        basis.verified = line.verified;
+        basis.required = line.required, basis.actual = line.actual, basis.ratio = line.ratio;
+        basis.unit = unit_word(line.measure);
+        basis.pack_name = (*inputs.packs)[line.pack].name;
+        set_storey(basis, line, inputs);
         if (!proposal.change) item.id += "/" + line.pack_key + "/" + line.rule_id + "/" + line.clause;
         if (line.verdict == ComplianceVerdict::major_hazard) item.hazard_level = HazardLevel::major;
     }

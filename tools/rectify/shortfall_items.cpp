@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/rectify/shortfall_items.h"
 
+#include <utility>
+
 #include "render/text/catalogue.h"
 #include "render/text/compliance_words.h"
 #include "render/text/names.h"
@@ -34,20 +36,6 @@ Name figures_of(const ComplianceText& zh, const ComplianceText& en, const Compli
     return {in(zh), in(en)};
 }
 
-// A change for a whole storey is proposed at one stair or exit; what falls short is the storey.
-ItemSite site_of_line(const ItemSite& of_change, const World& world, const ComplianceText& zh, const ComplianceText& en,
-                      const ComplianceLine& line) {
-    const ComplianceSubject& s = line.subject;
-    if (s.storey == 0 || s.opening.valid() || s.space.valid() || s.stair.valid()) return of_change;
-    for (const Level& level : world.building.levels) {
-        if (level.storey != s.storey) continue;
-        const bool several = zh.result.blocks.size() > 1 && s.block;
-        const std::string key = several ? level.key + "-B" + std::to_string(*s.block + 1) : level.key;
-        return {"storey", key, level.key, {zh.where(line), en.where(line)}};
-    }
-    return of_change;
-}
-
 }  // namespace
 
 std::vector<Shortfall> shortfalls_of(const World& world, const ComplianceResult& compliance,
@@ -61,7 +49,8 @@ std::vector<Shortfall> shortfalls_of(const World& world, const ComplianceResult&
         const ComplianceLine& line = compliance.lines[i];
         if (!line.bad() || !line.mandatory) continue;
         FoundHazard found = item_of(proposal_for(world, line, i), inputs);
-        found.site = site_of_line(found.site, world, zh, en, line);
+        if (const ItemSite storey = std::exchange(found.basis.storey, {}); !storey.key.empty()) found.site = storey;
+        found.basis.storey_item.clear();
         out.push_back({std::move(found), code_of(line.measure), line.proposed, figures_of(zh, en, line)});
     }
     return out;

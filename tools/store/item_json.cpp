@@ -38,6 +38,10 @@ Json basis_json(const ItemBasis& basis) {
                 {"ratio", rounded(basis.ratio)},
                 {"unit", basis.unit}};
     json["text"] = name_as_json(basis.text);
+    if (!basis.storey.key.empty()) {
+        json["storey"] = site_json(basis.storey);
+        json["storey_item"] = basis.storey_item;
+    }
     return json;
 }
 
@@ -73,6 +77,8 @@ ItemBasis read_basis(const JsonCursor& at) {
     b.actual = number_in(at, "actual");
     b.ratio = number_in(at, "ratio");
     b.unit = text_in(at, "unit");
+    if (at.has("storey")) b.storey = read_site(at["storey"]);
+    b.storey_item = text_in(at, "storey_item");
     return b;
 }
 

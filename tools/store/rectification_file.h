@@ -44,6 +44,10 @@ struct ItemBasis {
     std::optional<double> required, actual, ratio;
     std::string unit;  // "m", "count", ...
     Name pack_name;    // with its edition
+    /// A shortfall of a whole storey, put right at one stair or exit: the storey, and what was measured there
+    /// ("stair_width"). Both empty = it is where the item is.
+    ItemSite storey;
+    std::string storey_item;
 };
 
 /// What the base runs showed there; medians over the seeds. `rank` 0 = no bottleneck there.

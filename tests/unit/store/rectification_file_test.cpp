@@ -24,8 +24,13 @@ RectificationFile one_item() {
     item.hazard_level = HazardLevel::major;
     item.category = HazardCategory::fire;
     item.description = {"净宽不足", "too narrow"};
-    item.basis = {"gb50099", "R-03", "8.2.3", {"疏散宽度", "width of exits"},    false, 2.84,
-                  2.4,       0.845,  "m",     {"GB 50099-2011", "GB 50099-2011"}};
+    item.basis.pack = "gb50099", item.basis.rule = "R-03", item.basis.clause = "8.2.3";
+    item.basis.text = {"疏散宽度", "width of exits"};
+    item.basis.required = 2.84, item.basis.actual = 2.4, item.basis.ratio = 0.845;
+    item.basis.unit = "m";
+    item.basis.pack_name = {"GB 50099-2011", "GB 50099-2011"};
+    item.basis.storey = {"storey", "F1", "F1", {"一层", "Floor 1"}};
+    item.basis.storey_item = "exit_width";
     item.evidence.rank = 2;
     item.evidence.peak_density = 4.25;
     item.plan = "items/exit_w.widen_door.plan.json";
@@ -61,6 +66,7 @@ TEST_CASE("items.json: what is written is read again") {
     CHECK(item.description.zh == "净宽不足");
     CHECK(item.basis.ratio == 0.845);
     CHECK_FALSE(item.basis.verified);
+    CHECK(item.basis.storey.key == "F1");
     CHECK(item.evidence.peak_density == 4.25);
     CHECK(item.estimate->after_s == 40.0);
     REQUIRE(item.gain.size() == 1);
