@@ -81,7 +81,7 @@ class Life(LedgerTest):
         late = run("ledger", "list", "--overdue", "--today", "2025-12-05", lang="zh", cwd=self.here)
         self.assertIn("整改中·逾期·挂牌督办", late.stdout)
         self.ledger("finish", "1", expect=BAD_INPUT)
-        self.ledger("finish", "1", "--done", "2025-11-22", "--by", "王强")
+        self.ledger("finish", "1", "--done", "2025-11-23", "--by", "王强")
         self.ledger("reopen", "1", "--by", "赵刚", "--note", "rail is loose")
         self.ledger("finish", "1", "--by", "王强")
         self.ledger("close", "1", expect=BAD_INPUT)

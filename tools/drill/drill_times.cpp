@@ -67,6 +67,10 @@ private:
             report(Severity::error, "measured.no_time", row, column);
             return std::nullopt;
         }
+        if (*seconds < shortest_drill_s) {
+            report(Severity::error, "measured.too_short", row, column);
+            return std::nullopt;
+        }
         if (*seconds <= longest_drill_s) return seconds;
         // Excel takes 1:42 for an hour and 42 minutes, and shows no difference.
         const bool hours = std::fmod(*seconds, 60.0) == 0.0;

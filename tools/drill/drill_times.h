@@ -34,6 +34,8 @@ struct MeasuredDrill {
     std::string date;  // ISO, as the form says; "" = it does not
 };
 
+/// Nobody is out within a second, s: zeros stand where nothing was measured, parts of a second are times of day.
+inline constexpr double shortest_drill_s = 1.0;
 /// Nothing in a school's drill takes longer, s; what does is a mistake in the form, often hours for minutes.
 inline constexpr double longest_drill_s = 3600.0;
 

@@ -53,9 +53,21 @@ void check_state(const ActionRequest& r, const LedgerEntry& entry, Findings& fin
         findings.push_back(refusal("ledger.not_assigned", {{"item", entry.id}}));
 }
 
-void check_dates(const ActionRequest& r, Findings& findings) {
+// ISO dates compare as text.
+void check_dates(const ActionRequest& r, const LedgerEntry& entry, Findings& findings) {
+    const std::string today = r.at.substr(0, 10);
+    if (today < entry.changed_on)
+        findings.push_back(
+            refusal("ledger.before_history", {{"item", entry.id}, {"date", today}, {"last", entry.changed_on}}));
     for (const std::string* date : {&r.due, &r.done_on})
         if (!date->empty() && !iso_date(*date)) findings.push_back(refusal("ledger.bad_date", {{"date", *date}}));
+    const auto due = iso_date(r.due), done = iso_date(r.done_on);
+    if (due && *due < today)
+        findings.push_back({Severity::warning, "ledger.due_past", "", "", 0, {{"item", entry.id}, {"date", *due}}});
+    if (done && (*done > today || *done < entry.get(field::found_on)))
+        findings.push_back(
+            refusal("ledger.done_when",
+                    {{"item", entry.id}, {"date", *done}, {"found", entry.get(field::found_on)}, {"today", today}}));
 }
 
 void set(LedgerEvent& event, const char* name, std::string value) {
@@ -133,7 +145,7 @@ Checked<LedgerEvent> act(const LedgerEntry& entry, const ActionRequest& request)
     Checked<LedgerEvent> out;
     check_people(request, entry, out.findings);
     check_state(request, entry, out.findings);
-    check_dates(request, out.findings);
+    check_dates(request, entry, out.findings);
     const bool nothing = request.unit.empty() && request.person.empty() && request.due.empty();
     if (request.action == LedgerAction::assign && nothing)
         out.findings.push_back(refusal("ledger.nothing_to_assign", {{"item", entry.id}}));

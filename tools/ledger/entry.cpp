@@ -60,6 +60,7 @@ const Proof* LedgerEntry::last_proof_but(std::string_view kind) const {
 
 void LedgerEntry::apply(const LedgerEvent& event) {
     revision = event.number;
+    changed_on = event.at.substr(0, 10);
     for (const Change& change : event.changes) fields[change.field] = change.after;
     if (!event.proof.kind.empty()) proofs.push_back(event.proof);
 }

@@ -86,9 +86,10 @@ struct LedgerEvent {
 };
 
 struct LedgerEntry {
-    std::string id;    // "primary_4f-F1-ST_E_1b-007": site, storey, element, running number
-    int number = 0;    // the running number
-    int revision = 0;  // number of its last event
+    std::string id;          // "primary_4f-F1-ST_E_1b-007": site, storey, element, running number
+    int number = 0;          // the running number
+    int revision = 0;        // number of its last event
+    std::string changed_on;  // day of its last event
     std::map<std::string, std::string, std::less<>> fields;
     std::vector<Proof> proofs;  // oldest first
 

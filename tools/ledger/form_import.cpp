@@ -75,6 +75,33 @@ std::optional<std::string> value_of_cell(const std::string& cell, const FormColu
     return cell;
 }
 
+// Another encoding put '?' where it has no letter ("人/m²" saved as GBK); nobody meant that.
+bool lost_letters(std::string_view before, std::string_view after) {
+    bool lost = false;
+    while (!before.empty() && !after.empty()) {
+        const auto length = [](std::string_view text) {
+            std::size_t end = 1;
+            while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+            return end;
+        };
+        const std::string_view was = before.substr(0, length(before)), is = after.substr(0, length(after));
+        if (was != is && is != "?") return false;
+        lost = lost || was != is;
+        before.remove_prefix(was.size());
+        after.remove_prefix(is.size());
+    }
+    return lost && before.empty() && after.empty();
+}
+
+// What the program found, and what work under way rests on, cannot be blanked.
+bool must_stand(const FormColumn& column, const LedgerEntry& entry) {
+    if (column.by != FilledBy::human) return true;
+    const std::string_view name = column.field;
+    const bool assigned = name == field::unit || name == field::person || name == field::due;
+    return assigned && entry.type() == EntryType::hazard && entry.state() != HazardState::to_register &&
+           entry.state() != HazardState::registered;
+}
+
 const char* fault_of(const FormColumn& column) {
     if (column.shape == CellShape::date) return "ledger.cell_date";
     if (column.shape == CellShape::money) return "ledger.cell_money";
@@ -85,6 +112,8 @@ class Import {
 public:
     Import(const TextTable& table, const std::vector<FormColumn>& columns, const Ledger& ledger, FormImport& out)
         : table_(table), columns_(columns), ledger_(ledger), out_(out) {
+        for (const Finding& f : out.findings)
+            if (f.code == "table.cell_error" || f.code == "table.formula_not_worked_out") unread_.insert(f.pointer);
         for (std::size_t c = 0; c < columns.size(); ++c) {
             if (columns[c].shape == CellShape::id) id_ = c;
             if (columns[c].shape == CellShape::revision) revision_ = c;
@@ -139,6 +168,11 @@ private:
         if (!column.comes_back) return fixed(row, c, text, then, now);
         const std::string was = reads(then, column), is = reads(now, column);
         if (text == was) return;
+        if (unread_.contains(table_.place(row, c))) return refuse(row, c, "ledger.cell_unread", {{"was", was}});
+        if (text.empty() && must_stand(column, now)) return refuse(row, c, "ledger.cell_blank", {{"was", was}});
+        if (lost_letters(was, text)) return refuse(row, c, "ledger.cell_lost_letters", {{"was", was}});
+        if (column.field == std::string_view(field::done_on) && iso_date(text).value_or("") > event.at.substr(0, 10))
+            return refuse(row, c, "ledger.cell_future", {{"value", text}});
         const auto value = value_of_cell(text, column);
         if (!value) return refuse(row, c, fault_of(column), {{"value", text}});
         const std::string theirs = as_read(*value, column);
@@ -146,7 +180,7 @@ private:
         if (is != was) {
             ++out_.conflicts;
             return refuse(row, c, "ledger.conflict",
-                          {{"item", now.id}, {"column", table_.header[c]}, {"theirs", theirs}, {"ours", is}});
+                          {{"item", now.id}, {"column", header_of(c)}, {"theirs", theirs}, {"ours", is}});
         }
         ++out_.cells;
         take(column, *value, event);
@@ -167,7 +201,7 @@ private:
     void fixed(const TableRow& row, std::size_t c, const std::string& text, const LedgerEntry& then,
                const LedgerEntry& now) {
         const FormColumn& column = columns_[c];
-        if (text.empty() || column.shape == CellShape::number || c == id_ || c == revision_) return;
+        if (column.shape == CellShape::number || c == id_ || c == revision_) return;
         const bool closing = column.field == std::string_view(field::closed_on) ||
                              std::string_view(column.heading) == "ledger.col.close_signature";
         if (closing) {
@@ -175,8 +209,24 @@ private:
             if ((date ? *date : text) == then.get(field::closed_on)) return;
         }
         const bool state = column.shape == CellShape::state && !same_state(text, then);
+        if (text.empty()) return;
         if (closing || state)
-            return refuse(row, c, "ledger.closed_by_hand", {{"item", now.id}, {"column", table_.header[c]}});
+            return refuse(row, c, "ledger.closed_by_hand", {{"item", now.id}, {"column", header_of(c)}});
+        if (column.shape != CellShape::state && !reads_so(text, then, column) && !reads_so(text, now, column))
+            out_.findings.push_back(
+                table_.finding(Severity::warning, "ledger.cell_by_program", row, c, {{"column", header_of(c)}}));
+    }
+
+    [[nodiscard]] bool reads_so(const std::string& text, const LedgerEntry& entry, const FormColumn& column) const {
+        const std::string is = reads(entry, column);
+        const auto date = iso_date(text);
+        return folded(text) == folded(is) || (date && date == iso_date(is));
+    }
+
+    // As a sentence quotes it: on one line.
+    [[nodiscard]] std::string header_of(std::size_t column) const {
+        std::string name = table_.header[column];
+        return name.substr(0, name.find('\n'));
     }
 
     // What was overdue depends on the day of the export: the words before it tell the state.
@@ -189,7 +239,7 @@ private:
     const std::vector<FormColumn>& columns_;
     const Ledger& ledger_;
     FormImport& out_;
-    std::set<std::string> seen_;
+    std::set<std::string> seen_, unread_;  // ids; places of cells that could not be read
     std::size_t id_ = 0, revision_ = 0;
     Lang lang_ = Lang::zh_cn;
 };

@@ -17,6 +17,7 @@
 #include "tools/muster/batch.h"
 #include "tools/muster/list_options.h"
 #include "tools/muster/progress.h"
+#include "tools/muster/run_results.h"
 #include "tools/store/output_file.h"
 #include "tools/store/results_folder.h"
 #include "tools/store/run_reader.h"
@@ -246,6 +247,9 @@ Exit record_drill(const DrillRecordOptions& options, const Console& console) {
     const Checked<MeasuredDrill> measured = read_measured(options.measured, options.sheet, world);
     console.tell_findings(measured.findings);
     if (!measured) return Exit::bad_input;
+    const std::string date = given_date->empty() ? measured.value->date : *given_date;
+    if (date.empty()) console.tell("drill.record.no_date", {});
+    if (date > today()) return console.tell("drill.record.future_date", {{"date", date}}), Exit::bad_input;
     const std::string history_file = history_path(options, world);
     Checked<std::vector<DrillRecord>> history = read_history(history_file);
     console.tell_findings(history.findings);
@@ -255,7 +259,7 @@ Exit record_drill(const DrillRecordOptions& options, const Console& console) {
     DrillSimulator simulator(world, options, console);
     DrillPage page;
     page.world = &world;
-    page.date = given_date->empty() ? measured.value->date : *given_date;
+    page.date = date;
     page.measured = measured.value->times;
     page.bounds = bounds_of(world.scenario);
     page.fit = fit_drill(

@@ -6,6 +6,8 @@
 
 #include "floorplans/json_cursor.h"
 #include "tools/tables/grid_parts.h"
+#include "tools/tables/header_rows.h"
+#include "tools/tables/table_values.h"
 
 namespace muster {
 
@@ -24,7 +26,7 @@ int meaning_of(std::string_view header, std::span<const TableColumn> wanted) {
 }
 
 HeaderMatch match_row(const GridRow& row, std::span<const TableColumn> wanted) {
-    HeaderMatch match{&row, std::vector<int>(wanted.size(), 0), 0};
+    HeaderMatch match{row, std::vector<int>(wanted.size(), 0), 0, {}};
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const int meaning = meaning_of(row.cells[i], wanted);
         if (meaning < 0 || match.columns[static_cast<std::size_t>(meaning)] != 0) continue;
@@ -32,6 +34,14 @@ HeaderMatch match_row(const GridRow& row, std::span<const TableColumn> wanted) {
         ++match.matched;
     }
     return match;
+}
+
+// Columns that every row of data fills.
+std::vector<int> keys_of(const HeaderMatch& match, std::span<const TableColumn> wanted) {
+    std::vector<int> keys;
+    for (std::size_t c = 0; c < wanted.size(); ++c)
+        if (wanted[c].required && match.columns[c] != 0) keys.push_back(match.columns[c]);
+    return keys;
 }
 
 std::string names_of(const TableColumn& column) {
@@ -65,6 +75,29 @@ void tell_missing(const TextGrid& grid, const HeaderMatch& match, std::span<cons
                             match.row->line,
                             {{"column", names_of(wanted[c])}, {"nearest", nearest.empty() ? "—" : nearest}}});
     }
+}
+
+// A name that is asked for, over parts of which none is the total: "人数" over 男, 女.
+void tell_split(const TextGrid& grid, const HeaderMatch& match, std::span<const TableColumn> wanted,
+                Findings& findings) {
+    for (const GridRange& range : match.split) {
+        const GridRow* upper = grid.row(range.first_row);
+        const std::string& name = upper->cells[static_cast<std::size_t>(range.first_column) - 1];
+        if (meaning_of(name, wanted) < 0) continue;
+        findings.push_back(
+            {Severity::error, "table.split_header", grid.place(range), grid.file, upper->line, {{"column", name}}});
+    }
+}
+
+// Whether the rows below say other things there than in the column that is read.
+bool says_otherwise(const TextGrid& grid, const HeaderMatch& match, int column, int read) {
+    const auto cell = [](const GridRow& row, int number) {
+        const auto index = static_cast<std::size_t>(number) - 1;
+        return index < row.cells.size() ? folded(row.cells[index]) : std::string();
+    };
+    return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
+        return row.row > match.row->row && !cell(row, column).empty() && cell(row, column) != cell(row, read);
+    });
 }
 
 std::string nearest_name(const std::string& header, std::span<const TableColumn> wanted) {
@@ -118,9 +151,16 @@ std::string header_key(std::string_view header) {
 }
 
 HeaderMatch match_header(const TextGrid& grid, std::span<const TableColumn> wanted) {
-    HeaderMatch best{nullptr, std::vector<int>(wanted.size(), 0), 0};
+    HeaderMatch best{std::nullopt, std::vector<int>(wanted.size(), 0), 0, {}};
     for (std::size_t i = 0; i < grid.rows.size() && i < searched_rows; ++i) {
         HeaderMatch match = match_row(grid.rows[i], wanted);
+        if (match.matched == 0) continue;
+        if (i + 1 < grid.rows.size()) {
+            if (auto two = two_header_rows(grid, grid.rows[i], grid.rows[i + 1], keys_of(match, wanted))) {
+                match = match_row(two->row, wanted);
+                match.split = std::move(two->split);
+            }
+        }
         if (match.matched > best.matched) best = std::move(match);
     }
     return best;
@@ -128,6 +168,7 @@ HeaderMatch match_header(const TextGrid& grid, std::span<const TableColumn> want
 
 void tell_about_header(const TextGrid& grid, const HeaderMatch& match, const TableRequest& request,
                        Findings& findings) {
+    tell_split(grid, match, request.columns, findings);
     tell_missing(grid, match, request.columns, findings);
     for (std::size_t i = 0; i < match.row->cells.size(); ++i) {
         const std::string& header = match.row->cells[i];
@@ -145,7 +186,9 @@ void tell_about_header(const TextGrid& grid, const HeaderMatch& match, const Tab
         const int meaning = meaning_of(header, request.columns);
         if (meaning >= 0) {
             const int first = match.columns[static_cast<std::size_t>(meaning)];
-            tell(Severity::warning, "table.two_columns", match.row->cells[static_cast<std::size_t>(first) - 1]);
+            const bool differ = says_otherwise(grid, match, number, first);
+            tell(differ ? Severity::error : Severity::warning,
+                 differ ? "table.two_columns_differ" : "table.two_columns", grid.place(match.row->row, first));
         } else if (promises_personal_data(header)) {
             tell(Severity::warning, "table.personal_column", "");
         } else if (request.tell_unused) {

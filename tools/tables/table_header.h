@@ -2,6 +2,7 @@
 // Finding the header row of a grid, and which column means what.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@
 namespace muster {
 
 struct HeaderMatch {
-    const GridRow* row = nullptr;  // into the grid; nothing when no row matches any column
-    std::vector<int> columns;      // of each TableColumn, 1-based; 0 = not there
+    std::optional<GridRow> row;  // nothing when no row matches any column; of two header rows, both in one
+    std::vector<int> columns;    // of each TableColumn, 1-based; 0 = not there
     int matched = 0;
+    std::vector<GridRange> split;  // names over several columns, with parts and no total
     [[nodiscard]] bool complete(std::span<const TableColumn> wanted) const;  // all required columns are there
 };
 

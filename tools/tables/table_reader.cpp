@@ -30,8 +30,9 @@ const TextGrid* choose(const std::vector<TextGrid>& grids, const TableRequest& r
     int most = -1;
     for (const TextGrid& grid : grids) {
         const HeaderMatch match = match_header(grid, request.columns);
-        const int weight = match.matched + (match.row != nullptr && match.complete(request.columns) ? 1000 : 0);
-        if (weight > most) best = &grid, most = weight;
+        const bool complete = match.row && match.complete(request.columns);
+        if (complete || match.matched > most) best = &grid, most = match.matched;
+        if (complete) break;
     }
     if (grids.size() > 1) {
         findings.push_back(table_finding(Severity::note, "table.sheet_chosen", best->file,
@@ -46,7 +47,7 @@ public:
         : grid_(grid), request_(request), findings_(findings), match_(match_header(grid, request.columns)) {}
 
     std::optional<TextTable> build() {
-        if (match_.row == nullptr) return without_header();
+        if (!match_.row) return without_header();
         tell_about_header(grid_, match_, request_, findings_);
         table_.file = grid_.file, table_.sheet = grid_.sheet;
         table_.encoding = grid_.encoding, table_.separator = grid_.separator;

@@ -182,6 +182,17 @@ std::optional<std::string> excel_date(double serial) {
     return *iso + " " + time.data();
 }
 
+std::optional<std::string> excel_clock(double days, bool elapsed) {
+    if (!(days >= 0.0) || days >= 1000.0) return std::nullopt;
+    const auto whole_s = static_cast<int>(std::llround(days * 86400.0));
+    std::array<char, 24> text{};
+    if (elapsed)
+        std::snprintf(text.data(), text.size(), "%d:%02d:%02d", whole_s / 3600, whole_s / 60 % 60, whole_s % 60);
+    else
+        std::snprintf(text.data(), text.size(), "%d:%02d", whole_s / 3600 % 24, whole_s / 60 % 60);
+    return std::string(text.data());
+}
+
 std::optional<std::string> iso_date(std::string_view text) {
     const std::string whole = trimmed_blanks(text);
     const std::string day_only = whole.substr(0, whole.find_first_of(" T"));  // a time of day may follow

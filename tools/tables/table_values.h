@@ -21,5 +21,8 @@ namespace muster {
 /// Day number of Excel (1900 system; 60, the 29 February 1900 that never was, is passed over) -> "2025-11-23", with
 /// " 08:30:00" when there is a fraction; below 1 only the time of day. Nothing outside 0 to 2958466 (the year 9999).
 [[nodiscard]] std::optional<std::string> excel_date(double serial);
+/// What a cell of the format h:mm shows, "1:42", which a person may have meant as minutes and seconds; `elapsed`: of
+/// [h]:mm:ss, "26:10:00". Nothing below 0 or from 1,000 days on.
+[[nodiscard]] std::optional<std::string> excel_clock(double days, bool elapsed);
 
 }  // namespace muster

@@ -121,10 +121,12 @@ private:
         const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), parsed);
         if (error != std::errc{} || stop != value.data() + value.size()) return value;
         const auto format = index_in(style);
-        if (format && *format < tables_.style_is_date.size() && tables_.style_is_date[*format]) {
+        const NumberLook look = format && *format < tables_.looks.size() ? tables_.looks[*format] : NumberLook::number;
+        if (look == NumberLook::hours_minutes || look == NumberLook::elapsed)
+            if (const auto time = excel_clock(parsed, look == NumberLook::elapsed)) return *time;
+        if (look != NumberLook::number)
             if (const auto date = excel_date(parsed + (tables_.since_1904 && parsed >= 1.0 ? 1462.0 : 0.0)))
                 return *date;
-        }
         std::array<char, 32> text{};
         const auto written =
             std::to_chars(text.data(), text.data() + text.size(), parsed, std::chars_format::general, 15);

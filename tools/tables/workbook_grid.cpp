@@ -78,7 +78,7 @@ private:
         }
         if (!styles_part_.empty()) {
             if (const auto document = parts_.xml(styles_part_, findings_))
-                tables_.style_is_date = date_styles(document->document_element());
+                tables_.looks = number_looks(document->document_element());
         }
         const std::string since = attribute_of(child_of(book, "workbookPr"), "date1904");
         tables_.since_1904 = since == "1" || since == "true";

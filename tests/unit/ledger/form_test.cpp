@@ -79,6 +79,7 @@ TEST_CASE("import: a form that nobody changed changes nothing", "[ledger]") {
         REQUIRE(result.readable);
         CHECK(result.events.empty());
         CHECK_FALSE(has_errors(result.findings));
+        CHECK(found(result.findings, "ledger.cell_by_program") == nullptr);
     }
 }
 
@@ -113,6 +114,25 @@ TEST_CASE("import: changed here and there is a conflict, listed and not overwrit
     CHECK(f.read().find("1")->get(field::unit) == "总务处");
 }
 
+TEST_CASE("import: who does it and by when is not taken off work under way", "[ledger]") {
+    Fixture f;
+    for (const LedgerAction action : {LedgerAction::enter, LedgerAction::assign})
+        CHECK(done(f.path, a_request(action)).empty());
+    CHECK(f.import(with_cell(f.read(), "ledger.col.due", "")).cells == 1);  // nobody works on it yet
+    CHECK(done(f.path, a_request(LedgerAction::start)).empty());
+    const FormImport result = f.import(with_cell(f.read(), "ledger.col.due", ""));
+    CHECK(result.cells == 0);
+    CHECK(found(result.findings, "ledger.cell_blank")->pointer == "M2");
+}
+
+TEST_CASE("import: what the program writes is not taken from a form, said so", "[ledger]") {
+    Fixture f;
+    const FormImport result = f.import(with_cell(f.read(), "ledger.col.found_on", "2025-11-19"));
+    CHECK(result.events.empty());
+    CHECK(found(result.findings, "ledger.cell_by_program")->pointer == "C2");
+    CHECK(f.import(with_cell(f.read(), "ledger.col.found_on", "2025/11/20")).findings.empty());
+}
+
 TEST_CASE("import: both sides wrote the same is no conflict", "[ledger]") {
     Fixture f;
     const std::string csv = with_cell(f.read(), "ledger.col.unit", "总务处");
@@ -138,6 +158,9 @@ TEST_CASE("import: cells and rows that cannot be taken are told by their place, 
     CHECK(code("ledger.col.person", "muster") == "ledger.cell_name L2");
     CHECK(code("ledger.col.state", "已销号") == "ledger.closed_by_hand T2");
     CHECK(code("ledger.col.closed_on", "2025-11-25") == "ledger.closed_by_hand S2");
+    CHECK(code("ledger.col.done_on", "2030-01-01") == "ledger.cell_future P2");
+    CHECK(code("ledger.col.description", "") == "ledger.cell_blank F2");
+    CHECK(code("ledger.col.description", "楼?拥堵") == "ledger.cell_lost_letters F2");
     CHECK(code("ledger.col.id", "school-F1-ST_1-099") == "ledger.unknown_row U2");
     CHECK(code("ledger.col.id", "") == "ledger.row_without_id U2");
     CHECK(code("ledger.col.revision", "77") == "ledger.bad_revision V2");

@@ -58,6 +58,25 @@ TEST_CASE("transitions: a hazard is closed from review only, by a named person w
     CHECK(after.get(field::closed_on) == "2025-11-23");
 }
 
+TEST_CASE("transitions: nothing happens before what happened last, and nothing is done before it was found",
+          "[ledger]") {
+    LedgerEntry entry = in_state(HazardState::to_review);
+    entry.changed_on = "2025-11-24";
+    CHECK(act(entry, a_request(LedgerAction::close, "赵刚")).findings.at(0).code == "ledger.before_history");
+    entry = in_state(HazardState::in_progress);
+    entry.fields[field::found_on] = "2025-11-20";
+    ActionRequest r = a_request(LedgerAction::finish);
+    for (const char* day : {"2025-11-19", "2025-11-24"}) {
+        r.done_on = day;
+        CHECK(act(entry, r).findings.at(0).code == "ledger.done_when");
+    }
+    r = a_request(LedgerAction::assign);
+    r.due = "2025-11-22";
+    const auto late = act(entry, r);
+    CHECK(late.value);
+    CHECK(late.findings.at(0).code == "ledger.due_past");
+}
+
 TEST_CASE("transitions: work starts when somebody answers for it by a date", "[ledger]") {
     LedgerEntry entry = in_state(HazardState::registered);
     entry.fields[field::due] = "";

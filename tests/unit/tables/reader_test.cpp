@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/unit/tables/found.h"
+#include "tools/tables/header_rows.h"
 #include "tools/tables/table_reader.h"
 
 using namespace muster;
@@ -54,10 +55,41 @@ TEST_CASE("reader: a missing column is named, with the nearest word of the heade
 }
 
 TEST_CASE("reader: of two columns of one meaning the first is read, said so", "[tables]") {
-    const auto table = read("班级,人数,headcount\n一班,45,46\n");
+    const auto table = read("班级,人数,headcount\n一班,45,45\n二班,44,\n");
     REQUIRE(table);
-    CHECK(table.value->rows[0].cells[1] == "45");
+    CHECK(table.value->rows[1].cells[1] == "44");
     CHECK(found(table.findings, "table.two_columns")->pointer == "C1");
+}
+
+TEST_CASE("reader: of two columns of one meaning that differ none is read", "[tables]") {
+    const auto twice = read("班级,人数,headcount\n一班,45,46\n");
+    CHECK_FALSE(twice);
+    CHECK(found(twice.findings, "table.two_columns_differ")->pointer == "C1");
+    CHECK_FALSE(read("班级,人数,,班级,人数\n一班,45,,二班,44\n"));  // lists side by side
+}
+
+TEST_CASE("reader: of a header of two rows the total is read", "[tables]") {
+    const auto table = read("班级,人数,,,教室\n,男,女,合计,\n一班,21,24,45,101\n");
+    REQUIRE(table);
+    CHECK(table.value->header_row == 2);
+    CHECK(table.value->columns == std::vector<int>{1, 4});
+    REQUIRE(table.value->rows.size() == 1);
+    CHECK(table.value->rows[0].cells == std::vector<std::string>{"一班", "45"});
+    const auto split = read("班级,人数,\n,男,女\n一班,21,24\n");
+    CHECK_FALSE(split);
+    CHECK(found(split.findings, "table.split_header")->pointer == "B1:C1");
+}
+
+TEST_CASE("reader: merged cells of a header of two rows", "[tables]") {
+    TextGrid grid;
+    grid.sheet = "S";
+    grid.rows = {
+        {1, 0, {"班级", "疏散路线", "", "人数"}}, {2, 0, {"", "楼梯", "出口"}}, {3, 0, {"一班", "东", "西", "45"}}};
+    grid.merged = {{1, 1, 2, 1}, {1, 2, 1, 3}, {1, 4, 2, 4}};
+    const auto two = two_header_rows(grid, grid.rows[0], grid.rows[1], {1, 4});
+    REQUIRE(two);
+    CHECK(two->row.cells == std::vector<std::string>{"班级", "楼梯", "出口", "人数"});
+    CHECK_FALSE(two_header_rows(grid, grid.rows[1], grid.rows[2], {}));
 }
 
 TEST_CASE("reader: columns of pupils' names are never kept", "[tables]") {

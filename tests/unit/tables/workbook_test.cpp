@@ -68,6 +68,21 @@ TEST_CASE("workbook: numbers that are shown as dates become dates", "[tables]") 
           std::vector<std::string>{"2025-11-23", "2025-11-23 12:00:00", "45984", "2025-11-23"});
 }
 
+TEST_CASE("workbook: times of day are what the cell shows: 0:35 typed in Excel is stored as 35 minutes", "[tables]") {
+    const std::string styles =
+        "<numFmts><numFmt numFmtId='200' formatCode='[h]:mm:ss'/><numFmt numFmtId='201' formatCode='h:mm;@'/></numFmts>"
+        "<cellXfs><xf numFmtId='20'/><xf numFmtId='200'/><xf numFmtId='21'/><xf numFmtId='201'/><xf numFmtId='46'/>"
+        "</cellXfs>";
+    const std::string data =
+        "<sheetData><row r='1'><c r='A1' s='0'><v>0.0243055555555556</v></c><c r='B1' s='1'><v>1.09027777777778</v></c>"
+        "<c r='C1' s='2'><v>0.00118055555555556</v></c><c r='D1' s='3'><v>0.0708333333333333</v></c>"
+        "<c r='E1' s='4'><v>0.5</v></c></row></sheetData>";
+    const auto grids = read_grids(zipped(made_workbook({{"S", data, ""}}, "", styles)), "x.xlsx", {});
+    REQUIRE(grids);
+    CHECK((*grids.value)[0].rows[0].cells ==
+          std::vector<std::string>{"0:35", "26:10:00", "00:01:42", "1:42", "12:00:00"});
+}
+
 TEST_CASE("workbook: a merged word is spread, a merged number refused, both with their range", "[tables]") {
     const std::string rows = "<row r='2'>" + text_cell("A2", "一班") + "<c r='B2'><v>45</v></c>" +
                              text_cell("C2", "东楼梯") + "</row>" + "<row r='3'>" + text_cell("A3", "二班") +
