@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/document/xlsx_writer.h"
 
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -214,19 +219,54 @@ private:
     std::set<std::string> taken_;
 };
 
+class ScratchFile {
+public:
+    ScratchFile() {
+        std::error_code failed;
+        std::string name = (std::filesystem::temp_directory_path(failed) / "muster-XXXXXX").string();
+        if (const int descriptor = ::mkstemp(name.data()); descriptor >= 0) {
+            ::close(descriptor);
+            path_ = name;
+        }
+    }
+    ScratchFile(const ScratchFile&) = delete;
+    ScratchFile& operator=(const ScratchFile&) = delete;
+    ~ScratchFile() {
+        std::error_code ignored;
+        if (!path_.empty()) std::filesystem::remove(path_, ignored);
+    }
+    [[nodiscard]] const std::string& path() const { return path_; }  // "" = could not be made
+
+private:
+    std::string path_;
+};
+
+// "" = done, else why not.
+std::string copied(const std::string& from, const std::string& to) {
+    std::ifstream in(from, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    std::FILE* file = std::fopen(to.c_str(), "wb");
+    if (file == nullptr) return std::strerror(errno);
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    const int reason = errno;
+    const bool closed = std::fclose(file) == 0;
+    if (written && closed) return {};
+    return std::strerror(written ? errno : reason);
+}
+
 }  // namespace
 
 std::string write_xlsx(const Document& document, const std::string& path) {
-    // The library would say so itself, on the standard error.
-    if (std::FILE* file = std::fopen(path.c_str(), "wb"); file != nullptr)
-        std::fclose(file);
-    else
-        return std::strerror(errno);
-    Book book(document, path);
+    // The library tells of a full disk itself, on the standard error and in its own words: it writes where there is
+    // room for its temporary files anyway.
+    const ScratchFile scratch;
+    if (scratch.path().empty()) return std::strerror(errno);
+    Book book(document, scratch.path());
     for (const Section& section : document.sections)
         for (const DocumentBlock& block : section.blocks)
             if (const auto* table = std::get_if<Table>(&block)) book.add(*table, section);
-    return book.close();
+    if (std::string why = book.close(); !why.empty()) return why;
+    return copied(scratch.path(), path);
 }
 
 }  // namespace muster

@@ -109,7 +109,8 @@ ComplianceFile for_ledger(const Judged& judged, const std::vector<RulePack>& pac
 
 void write_folder(const CheckOptions& options, const Judged& judged, const std::vector<RulePack>& packs,
                   const ComplianceResult& result, const Console& console) {
-    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    ResultsFolder folder(
+        {options.out, ResultKind::check, options.force ? Existing::replace : Existing::refuse, judged.scenario_files});
     for (const Lang lang : options.languages) {
         const ComplianceText text{judged.world->building, packs, result, lang};
         write_file(folder.file("compliance." + std::string(tag_of(lang)) + ".html"), compliance_html(text));

@@ -254,7 +254,10 @@ Exit record_drill(const DrillRecordOptions& options, const Console& console) {
     Checked<std::vector<DrillRecord>> history = read_history(history_file);
     console.tell_findings(history.findings);
     if (!history) return Exit::bad_input;
-    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    ResultsFolder folder({options.out,
+                          ResultKind::drill,
+                          options.force ? Existing::replace : Existing::refuse,
+                          {options.from, options.measured, history_file}});
 
     DrillSimulator simulator(world, options, console);
     DrillPage page;

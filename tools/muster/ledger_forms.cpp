@@ -50,6 +50,11 @@ Exit export_form(const LedgerOptions& options, const LedgerClock& clock, const C
     const bool good_name = notices || kind == ".xlsx" || kind == ".csv";
     if (!good_name) console.tell("muster.ledger.bad_out", {{"file", options.out}});
     if (!form || !good_name) return Exit::bad_input;
+    std::error_code none;
+    if (std::filesystem::equivalent(options.out, options.file, none)) {
+        console.tell("muster.file_is_source", {{"file", options.out}});
+        return Exit::bad_input;
+    }
     if (!options.force && std::filesystem::exists(options.out)) {
         console.tell("muster.file_exists", {{"file", options.out}});
         return Exit::bad_input;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program: command line -> subcommand -> exit code, and the one place where a world gone wrong becomes a message.
+#include <array>
 #include <exception>
 #include <iostream>
+#include <regex>
 
 #include "sim/base/overload.h"
 #include "tools/muster/batch.h"
@@ -34,15 +36,22 @@ Exit carry_out(const Request& request, const Console& console) {
         request);
 }
 
+// The place where it was to be, not the one beside it where it is made.
+std::string without_partial(const std::string& path) {
+    static const std::regex made_beside(R"(/?\.partial-[0-9]+)");
+    return std::regex_replace(path, made_beside, "");
+}
+
 Exit guarded(const Request& request, const Console& console) {
     try {
         return carry_out(request, console);
     } catch (const FolderInTheWay& refusal) {
-        console.tell(refusal.foreign() ? "muster.folder_foreign" : "muster.folder_exists",
-                     {{"folder", refusal.path()}});
+        constexpr std::array ids{"muster.folder_exists", "muster.folder_foreign", "muster.folder_is_source"};
+        console.tell(ids.at(static_cast<std::size_t>(refusal.why())), {{"folder", refusal.path()}});
         return Exit::bad_input;
     } catch (const Interrupted&) { console.tell("muster.interrupted", {}); } catch (const OutputError& error) {
-        console.tell("muster.cannot_write", {{"file", error.path()}, {"reason", error.reason()}});
+        console.tell("muster.cannot_write",
+                     {{"file", without_partial(error.path())}, {"reason", console.reason(error.reason())}});
     } catch (const std::bad_alloc&) { console.tell("muster.out_of_memory", {}); } catch (const std::exception& error) {
         console.tell("muster.failed", {{"reason", error.what()}});
     }

@@ -203,7 +203,13 @@ Exit plan(const PlanOptions& options, const Console& console) {
         console.tell("muster.file_exists", {{"file", options.new_scenario}});
         return Exit::bad_input;
     }
-    ResultsFolder folder(options.out, options.force ? Existing::replace : Existing::refuse);
+    check_place(options.new_scenario);
+    if (lies_in(options.new_scenario, options.out)) {  // it names its plan, and the folder comes and goes as a whole
+        console.tell("muster.plan.inside", {{"file", options.new_scenario}, {"folder", options.out}});
+        return Exit::bad_input;
+    }
+    ResultsFolder folder(
+        {options.out, ResultKind::plan, options.force ? Existing::replace : Existing::refuse, loaded.value->files});
     Planner planner(options, console, loaded.value->world);
     if (const auto why = planner.refusal(); why && *why != PlanRefusal::one_unit_only) {
         console.tell(refusal_id(*why), {});

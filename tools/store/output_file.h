@@ -40,7 +40,11 @@ private:
     std::unique_ptr<std::FILE, Close> file_;
 };
 
-/// Calls write(PARTIAL) for a name beside `path` and renames what it wrote: `path` is never half-written.
+/// Throws what write_beside would, as far as it can be told beforehand: before an hour's work, not after it.
+void check_place(const std::string& path);
+
+/// Calls write(PARTIAL) for a name beside `path` and renames what it wrote: `path` is never half-written. Makes the
+/// folders above it. Never replaces what is no plain file.
 void write_beside(const std::string& path, const std::function<void(const std::string& partial)>& write);
 
 /// The whole file at once.

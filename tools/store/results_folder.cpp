@@ -3,6 +3,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+
 #include "tools/store/output_file.h"
 
 namespace muster {
@@ -21,13 +24,16 @@ fs::path beside(const fs::path& target, const char* what) {
     return target.string() + '.' + what + '-' + std::to_string(::getpid());
 }
 
-bool replaceable(const fs::path& folder) {
+bool replaceable(const fs::path& folder, ResultKind kind) {
     std::error_code failed;
     if (!fs::is_directory(folder, failed)) return false;
-    // What our commands leave: run, check --rules, plan, rectify, compare.
-    const auto holds = [&](const char* name) { return fs::exists(folder / name, failed); };
-    return fs::is_empty(folder, failed) || holds("summary.json") || holds("compliance.csv") || holds("plan.json") ||
-           holds("items.json") || holds("F17.csv");
+    constexpr std::array marks{"bottlenecks.csv", "compliance.csv", "plan.json", "items.json", "clocks", "F17.csv"};
+    const std::string mark = marks.at(static_cast<std::size_t>(kind));
+    if (fs::is_empty(folder, failed)) return true;
+    return std::any_of(fs::directory_iterator(folder, failed), fs::directory_iterator(), [&](const auto& entry) {
+        const std::string name = entry.path().filename().string();
+        return kind == ResultKind::drill ? name.starts_with(mark + '.') : name == mark;
+    });
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {
@@ -38,12 +44,22 @@ void rename_or_throw(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-ResultsFolder::ResultsFolder(const std::string& target, Existing existing)
-    : target_(tidy(target)), partial_(beside(target_, "partial")), existing_(existing) {
+bool lies_in(const std::string& path, const fs::path& folder) {
+    std::error_code failed;
+    const fs::path inner = fs::weakly_canonical(path, failed), outer = fs::weakly_canonical(folder, failed);
+    const auto [at, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return at == outer.end();
+}
+
+ResultsFolder::ResultsFolder(const ResultsPlace& place)
+    : target_(tidy(place.target)), partial_(beside(target_, "partial")), existing_(place.existing) {
     std::error_code failed;
     if (fs::exists(fs::symlink_status(target_, failed))) {
-        const bool ours = replaceable(target_);
-        if (existing == Existing::refuse || !ours) throw FolderInTheWay(target, !ours);
+        const auto lies_here = [&](const std::string& source) { return lies_in(source, target_); };
+        if (std::any_of(place.sources.begin(), place.sources.end(), lies_here))
+            throw FolderInTheWay(place.target, InTheWay::source);
+        if (!replaceable(target_, place.kind)) throw FolderInTheWay(place.target, InTheWay::foreign);
+        if (existing_ == Existing::refuse) throw FolderInTheWay(place.target, InTheWay::exists);
     }
     make_parents();
     fs::create_directory(partial_, failed);

@@ -5,29 +5,45 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace muster {
 
 enum class Existing { refuse, replace };
+/// Which command left a folder; told by a file that each writes and no other does.
+enum class ResultKind { run, check, plan, rectification, drill, comparison };
 
-/// The folder exists already (and may not be replaced), or holds something that is not a result.
+enum class InTheWay {
+    exists,   // may be replaced when asked for
+    foreign,  // not what this command leaves: never replaced
+    source    // what the command reads lies in it: never replaced
+};
 class FolderInTheWay : public std::runtime_error {
 public:
-    FolderInTheWay(std::string path, bool foreign)
-        : std::runtime_error(path), path_(std::move(path)), foreign_(foreign) {}
+    FolderInTheWay(std::string path, InTheWay why) : std::runtime_error(path), path_(std::move(path)), why_(why) {}
     [[nodiscard]] const std::string& path() const { return path_; }
-    [[nodiscard]] bool foreign() const { return foreign_; }  // not ours: never replaced
+    [[nodiscard]] InTheWay why() const { return why_; }
 
 private:
     std::string path_;
-    bool foreign_;
+    InTheWay why_;
 };
+
+/// What a command is told of its results folder.
+struct ResultsPlace {
+    std::string target;
+    ResultKind kind = ResultKind::run;
+    Existing existing = Existing::refuse;
+    std::vector<std::string> sources;  // files and folders that the command reads
+};
+
+[[nodiscard]] bool lies_in(const std::string& path, const std::filesystem::path& folder);
 
 class ResultsFolder {
 public:
-    /// Throws FolderInTheWay, or OutputError when it cannot be made. `replace` replaces an empty folder and a results
-    /// folder (one with summary.json, compliance.csv or plan.json), nothing else.
-    ResultsFolder(const std::string& target, Existing existing);
+    /// Throws FolderInTheWay, or OutputError when it cannot be made. `replace` replaces an empty folder and one of the
+    /// same kind, nothing else.
+    explicit ResultsFolder(const ResultsPlace& place);
     ResultsFolder(const ResultsFolder&) = delete;
     ResultsFolder& operator=(const ResultsFolder&) = delete;
     ~ResultsFolder();  // removes all that was made, unless kept

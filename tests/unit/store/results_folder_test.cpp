@@ -2,6 +2,7 @@
 #include "tools/store/results_folder.h"
 
 #include <catch2/catch.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "tests/support/temporary_folder.h"
@@ -13,8 +14,9 @@ namespace fs = std::filesystem;
 namespace {
 
 void make_result(const std::string& target, const std::string& summary, Existing existing = Existing::refuse) {
-    ResultsFolder folder(target, existing);
+    ResultsFolder folder({target, ResultKind::run, existing, {}});
     write_file(folder.file("summary.json"), summary);
+    write_file(folder.file("bottlenecks.csv"), "");
     folder.keep();
 }
 
@@ -34,7 +36,7 @@ TEST_CASE("results folder: appears at keep(), under its name, with nothing besid
 TEST_CASE("results folder: one that is not kept leaves nothing, not even the parents it made") {
     const TemporaryFolder here;
     try {
-        ResultsFolder folder(here.file("a/b/out"), Existing::refuse);
+        ResultsFolder folder({here.file("a/b/out"), ResultKind::run, Existing::refuse, {}});
         write_file(folder.file("x"), "x");
         throw std::runtime_error("interrupted");
     } catch (const std::runtime_error&) {}
@@ -54,7 +56,7 @@ TEST_CASE("results folder: an existing result is replaced only when asked") {
 TEST_CASE("results folder: a replacement that fails leaves the old result") {
     const TemporaryFolder here;
     make_result(here.file("out"), "first");
-    { const ResultsFolder folder(here.file("out"), Existing::replace); }
+    { const ResultsFolder folder({here.file("out"), ResultKind::run, Existing::replace, {}}); }
     CHECK(content_of(here.file("out/summary.json")) == "first");
 }
 
@@ -63,7 +65,22 @@ TEST_CASE("results folder: somebody else's folder or file is never replaced") {
     fs::create_directory(here.file("photos"));
     write_file(here.file("photos/a.jpg"), "a");
     write_file(here.file("file"), "a");
-    CHECK_THROWS_AS(ResultsFolder(here.file("photos"), Existing::replace), FolderInTheWay);
-    CHECK_THROWS_AS(ResultsFolder(here.file("file"), Existing::replace), FolderInTheWay);
+    for (const char* name : {"photos", "file"})
+        CHECK_THROWS_AS(ResultsFolder({here.file(name), ResultKind::run, Existing::replace, {}}), FolderInTheWay);
     CHECK(entries(here.file("")) == 2);
+}
+
+TEST_CASE("results folder: what another command left, and what this one reads, is never replaced") {
+    const TemporaryFolder here;
+    make_result(here.file("run"), "{}");
+    const auto why = [&](ResultKind kind, std::vector<std::string> sources) {
+        try {
+            const ResultsFolder folder({here.file("run"), kind, Existing::replace, std::move(sources)});
+        } catch (const FolderInTheWay& refusal) { return std::optional(refusal.why()); }
+        return std::optional<InTheWay>();
+    };
+    CHECK(why(ResultKind::comparison, {}) == InTheWay::foreign);
+    CHECK(why(ResultKind::run, {here.file("run/inputs/a.json")}) == InTheWay::source);
+    CHECK(why(ResultKind::comparison, {here.file("other"), here.file("other/../run/")}) == InTheWay::source);
+    CHECK(why(ResultKind::run, {here.file("runs/a.json")}) == std::nullopt);
 }
