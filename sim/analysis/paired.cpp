@@ -114,6 +114,12 @@ std::vector<double> holm_adjusted(const std::vector<double>& p_values) {
     return adjusted;
 }
 
+int least_pairs_for(std::size_t tests) {
+    int pairs = least_pairs;
+    while (std::ldexp(2.0 * static_cast<double>(tests), -pairs) >= significance_level) ++pairs;
+    return pairs;
+}
+
 PairedComparison compare_pairs(const std::vector<double>& before, const std::vector<double>& after) {
     PairedComparison c;
     c.pairs = static_cast<int>(before.size());

@@ -63,5 +63,8 @@ struct SignedRank {
 /// Holm's step-down adjustment (Holm 1979, "A simple sequentially rejective multiple test procedure"): of many changes
 /// tested at once, one in twenty would look significant by chance. In the order given.
 [[nodiscard]] std::vector<double> holm_adjusted(const std::vector<double>& p_values);
+/// Pairs with which at least one of so many tests can come below the level after Holm's adjustment: 6 for one, 7 for
+/// three.
+[[nodiscard]] int least_pairs_for(std::size_t tests);
 
 }  // namespace muster

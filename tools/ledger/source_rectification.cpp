@@ -24,19 +24,26 @@ const ItemGain* gain_of(const RectificationItem& item, Figure figure) {
     return nullptr;
 }
 
+std::string interval_words(const ItemGain& gain, Lang lang) {
+    if (!gain.low || !gain.high) return {};
+    return Catalogue(lang).text("ledger.interval",
+                                {{"low", number_text(*gain.low, 1)}, {"high", number_text(*gain.high, 1)}});
+}
+
 Name gain_words(const RectificationItem& item) {
     const ItemGain* out = gain_of(item, Figure::last_out_of_building);
     const ItemGain* crowd = gain_of(item, Figure::critical_person_s);
     if (item.standing != ItemStanding::simulated || out == nullptr || crowd == nullptr) return item.standing_reason;
-    const TextArgs args{{"before", number_or_dash(out->before_median, 0)},
+    const auto args = [&](Lang lang) {
+        return TextArgs{{"before", number_or_dash(out->before_median, 0)},
                         {"after", number_or_dash(out->after_median, 0)},
                         {"difference", number_or_dash(out->difference, 1)},
-                        {"low", number_or_dash(out->low, 1)},
-                        {"high", number_or_dash(out->high, 1)},
                         {"crowd_before", number_or_dash(crowd->before_median, 0)},
                         {"crowd_after", number_or_dash(crowd->after_median, 0)},
+                        {"interval", interval_words(*out, lang)},
                         {"pairs", std::to_string(out->pairs)}};
-    return sentence(item.significant ? "ledger.gain" : "ledger.no_gain", args, args);
+    };
+    return sentence(item.significant ? "ledger.gain" : "ledger.no_gain", args(Lang::zh_cn), args(Lang::en));
 }
 
 Name proof_words(const RectificationItem& item) {

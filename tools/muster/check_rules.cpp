@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // muster check --rules: a plan held against building codes; a table here, pages and a CSV in a folder.
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -64,7 +65,10 @@ std::optional<Judged> load(const CheckOptions& options, const Console& console) 
     console.tell_findings(who.findings);
     if (!who) return {};
     out->people = people_of(out->world->building, *who.value->world, console);
-    return out;
+    const auto& persons = out->people.persons;
+    if (std::any_of(persons.begin(), persons.end(), [](int count) { return count > 0; })) return out;
+    console.tell("muster.check.nobody_here", {{"people", options.people}, {"plan", file}});
+    return {};
 }
 
 void print_table(const Console& console, const char* title, std::vector<CsvRow> rows, const std::vector<bool>& right) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "floorplans/json_cursor.h"
+#include "floorplans/reader.h"
 #include "render/report/derived.h"
 #include "render/text/names.h"
 #include "scenarios/reader.h"
@@ -26,6 +28,8 @@ struct SideOfTest {
     std::vector<double> site_lost;  // person-s at the hazard's place, per run
 };
 
+constexpr std::size_t tests_made = 3;  // the way out, the crowding, the loss at the place
+
 enum class Outcome { too_few, better, not_better, worse };
 
 struct Retest {
@@ -33,6 +37,7 @@ struct Retest {
     std::vector<FigureComparison> compared;
     Outcome outcome = Outcome::too_few;
     std::vector<Figure> worse;
+    double p_value = 1.0;  // the least of what is lower, adjusted
 };
 
 // The hazard may be of one door or flight, of a stair with all its flights, or of a storey.
@@ -77,13 +82,16 @@ void judge(Retest& test) {
     const PairedComparison at_site = compare_pairs(test.before.site_lost, test.after.site_lost);
     const PairedComparison& out = of_figure(test.compared, Figure::last_out_of_building);
     const PairedComparison& crowd = of_figure(test.compared, Figure::critical_person_s);
-    if (out.pairs < least_pairs) return;
+    if (out.pairs < least_pairs_for(tests_made)) return;
     for (const Figure f : {Figure::last_out_of_building, Figure::critical_person_s, Figure::left_inside})
         if (of_figure(test.compared, f).evidence() == Evidence::higher) test.worse.push_back(f);
     const std::vector<double> p = holm_adjusted({out.p_value, crowd.p_value, at_site.p_value});
     const bool lower[] = {out.downwards, crowd.downwards, at_site.downwards};
     bool better = false;
-    for (std::size_t i = 0; i < p.size(); ++i) better = better || (lower[i] && p[i] < significance_level);
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        if (lower[i]) test.p_value = std::min(test.p_value, p[i]);
+        better = better || (lower[i] && p[i] < significance_level);
+    }
     test.outcome = !test.worse.empty() ? Outcome::worse : better ? Outcome::better : Outcome::not_better;
 }
 
@@ -108,16 +116,20 @@ Name words_of(const Retest& test, const std::string& plan) {
     const PairedComparison& out = of_figure(test.compared, Figure::last_out_of_building);
     const PairedComparison& crowd = of_figure(test.compared, Figure::critical_person_s);
     const auto interval = out.median_interval;
-    const TextArgs gain{{"before", number_text(out.before.median, 0)},
-                        {"after", number_text(out.after.median, 0)},
-                        {"difference", number_or_dash(out.median_difference, 1)},
-                        {"low", interval ? number_text(interval->low, 1) : "–"},
-                        {"high", interval ? number_text(interval->high, 1) : "–"},
-                        {"crowd_before", number_text(crowd.before.median, 0)},
-                        {"crowd_after", number_text(crowd.after.median, 0)},
-                        {"pairs", std::to_string(out.pairs)}};
+    TextArgs gain{{"before", number_text(out.before.median, 0)},
+                  {"after", number_text(out.after.median, 0)},
+                  {"difference", number_or_dash(out.median_difference, 1)},
+                  {"crowd_before", number_text(crowd.before.median, 0)},
+                  {"crowd_after", number_text(crowd.after.median, 0)},
+                  {"pairs", std::to_string(out.pairs)},
+                  {"interval", ""}};
     const auto args = [&](Lang lang) {
+        gain.back().second = interval
+                                 ? Catalogue(lang).text("ledger.interval", {{"low", number_text(interval->low, 1)},
+                                                                            {"high", number_text(interval->high, 1)}})
+                                 : "";
         return TextArgs{{"plan", plan},
+                        {"p", number_text(test.p_value, 3)},
                         {"gain", Catalogue(lang).text("ledger.retest.gain", gain)},
                         {"worse", worse_words(test, lang)},
                         {"site_before", number_text(median_of(test.before.site_lost), 0)},
@@ -139,6 +151,24 @@ std::string scenario_of(const LedgerEntry& entry, const LedgerOptions& options, 
     return complain(console, "ledger.scenario_gone", {{"item", entry.id}, {"scenario", path}}), "";
 }
 
+// A changed plan may have another id; one of another building has other rooms.
+bool is_same_building(const LoadedWorld& old_world, const LedgerOptions& options, const Console& console) {
+    const Checked<JsonDocument> document = JsonDocument::load(options.plan);
+    console.tell_findings(document.findings);
+    if (!document) return false;
+    if (format_of(*document.value) != "plan")
+        return complain(console, "ledger.no_plan", {{"file", options.plan}}), false;
+    const Checked<Building> plan = read_floor_plan(*document.value);
+    if (!plan) return console.tell_findings(plan.findings), false;
+    const auto& spaces = old_world.world->building.spaces;
+    const auto kept = std::count_if(spaces.begin(), spaces.end(),
+                                    [&](const Space& s) { return plan.value->find_space(s.key).valid(); });
+    if (2 * static_cast<std::size_t>(kept) >= spaces.size()) return true;
+    complain(console, "ledger.other_building",
+             {{"file", options.plan}, {"kept", std::to_string(kept)}, {"all", std::to_string(spaces.size())}});
+    return false;
+}
+
 // Refused before the runs rather than after them.
 Checked<LedgerEvent> event_of(const LedgerEntry& entry, const LedgerOptions& options, const LedgerClock& clock,
                               bool better) {
@@ -153,7 +183,7 @@ Checked<LedgerEvent> event_of(const LedgerEntry& entry, const LedgerOptions& opt
 
 void tell_verdict(Outcome outcome, HazardState before, const LedgerEntry& entry, const Console& console) {
     if (outcome == Outcome::too_few)
-        console.print(console.text("ledger.said.too_few", {{"least", std::to_string(least_pairs)}}));
+        console.print(console.text("ledger.said.too_few", {{"least", std::to_string(least_pairs_for(tests_made))}}));
     else if (outcome != Outcome::better)
         console.print(console.text("ledger.said.no_review"));
     else if (before == HazardState::in_progress)
@@ -201,10 +231,12 @@ Exit retest_entry(const LedgerOptions& options, const LedgerClock& clock, const 
         id = entry->id;
     }
     if (scenario.empty()) return Exit::bad_input;
-    const auto old_world = load_world(scenario), new_world = load_world(scenario, options.plan);
+    const auto old_world = load_world(scenario);
     console.tell_findings(old_world.findings);
+    if (!old_world || !is_same_building(*old_world.value, options, console)) return Exit::bad_input;
+    const auto new_world = load_world(scenario, options.plan);
     console.tell_findings(new_world.findings);
-    if (!old_world || !new_world) return Exit::bad_input;
+    if (!new_world) return Exit::bad_input;
     console.tell("ledger.said.retesting", {{"item", id}, {"runs", std::to_string(options.runs)}});
     Retest test;
     test.before = run_side(*old_world.value, options, site, console);

@@ -279,6 +279,7 @@ void tell(const RectificationFile& file, const RectifyOptions& options, const Co
                                                            {"measure", in_language(item.measure, lang)},
                                                            {"verdict", verdict_text(item, lang)}}));
     if (file.items.empty()) console.print(console.text("rectify.none"));
+    if (const std::string few = too_few_words(file, lang); !few.empty()) console.print(few);
     console.print(console.text("muster.rectify.done", {{"folder", options.out}}));
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 // What a change is for. Everything else is told, and does not make an item significant.
 constexpr Figure aims[] = {Figure::last_out_of_building, Figure::critical_person_s};
+static_assert(std::size(aims) == figures_aimed_at);
 
 bool better(const ItemGain& gain) { return gain.evidence == Evidence::lower; }
 

@@ -7,6 +7,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/rectify/gain_table.h"
+#include "tools/rectify/rectify_items.h"
 
 namespace muster {
 
@@ -142,6 +143,14 @@ std::string verdict_text(const RectificationItem& item, Lang lang) {
     return words.text(worse.empty() ? "rectify.verdict.none" : "rectify.verdict.worse", {{"worse", worse}});
 }
 
+std::string too_few_words(const RectificationFile& file, Lang lang) {
+    const auto run = static_cast<std::size_t>(std::count_if(
+        file.items.begin(), file.items.end(), [](const RectificationItem& item) { return !item.gain.empty(); }));
+    const int least = least_pairs_for(std::max<std::size_t>(1, figures_aimed_at * run));
+    if (file.seeds.size() >= static_cast<std::size_t>(least)) return {};
+    return Catalogue(lang).text("rectify.few", {{"least", std::to_string(least)}, {"items", std::to_string(run)}});
+}
+
 Document rectification_document(const RectificationFile& file, const std::vector<ItemPictures>& pictures, Lang lang) {
     const Writer writer{file, lang};
     Document d;
@@ -153,8 +162,7 @@ Document rectification_document(const RectificationFile& file, const std::vector
     Section overview{Paper::a4, true, {}};
     overview.blocks.push_back(Paragraph{writer.say(
         "rectify.method", {{"seeds", seeds_text(file.seeds)}, {"runs", std::to_string(file.seeds.size())}})});
-    if (file.seeds.size() < static_cast<std::size_t>(least_pairs))
-        overview.blocks.push_back(Paragraph{writer.say("rectify.few")});
+    if (const std::string few = too_few_words(file, lang); !few.empty()) overview.blocks.push_back(Paragraph{few});
     if (file.items.empty())
         overview.blocks.push_back(Paragraph{writer.say("rectify.none")});
     else

@@ -24,6 +24,8 @@ struct ItemPictures {
 [[nodiscard]] std::string hazards_csv(const RectificationFile& file, Lang lang);
 
 /// What the runs say of one item, in a few words: "显著改善", ...
+/// That the seeds are too few for so many changes; "" = they are enough.
+[[nodiscard]] std::string too_few_words(const RectificationFile& file, Lang lang);
 [[nodiscard]] std::string verdict_text(const RectificationItem& item, Lang lang);
 /// "1–12", or a list.
 [[nodiscard]] std::string seeds_text(const std::vector<std::uint64_t>& seeds);
