@@ -19,6 +19,15 @@ bool is_total(std::string_view name) {
     return std::find(total_words.begin(), total_words.end(), folded(name)) != total_words.end();
 }
 
+// What people write under a list: who made it, and when.
+bool is_remark(std::string_view name) {
+    constexpr std::array<std::string_view, 12> openings = {"制表", "填表", "填报", "审核", "备注", "附注",
+                                                           "说明", "注:",  "日期", "note", "date", "preparedby"};
+    const std::string plain = folded(name);
+    return iso_date(name).has_value() ||
+           std::any_of(openings.begin(), openings.end(), [&](std::string_view o) { return plain.starts_with(o); });
+}
+
 class ListReader {
 public:
     ListReader(TextTable table, const Building& building) : building_(building) { list_.table = std::move(table); }
@@ -52,6 +61,8 @@ private:
 
     void read_row(std::size_t index) {
         if (is_total(cell(ClassColumn::name)) || is_total(cell(ClassColumn::grade))) return check_total();
+        if (is_remark(cell(ClassColumn::name)) && cell(ClassColumn::headcount).empty())
+            return report(Severity::note, "classes.remark_left_out", ClassColumn::name);
         if (cell(ClassColumn::name).empty()) {
             // A remark below the table, or a row that somebody began.
             const bool number = number_in(cell(ClassColumn::headcount)).has_value();
@@ -75,7 +86,9 @@ private:
             report(Severity::error, "classes.no_headcount", ClassColumn::headcount);
         } else if (!number || *number != std::floor(*number)) {
             report(Severity::error, "classes.headcount_no_number", ClassColumn::headcount);
-        } else if (*number < 1.0 || *number >= impossible_class) {
+        } else if (*number < 1.0) {
+            report(Severity::error, "classes.headcount_none", ClassColumn::headcount);
+        } else if (*number >= impossible_class) {
             report(Severity::error, "classes.headcount_absurd", ClassColumn::headcount,
                    {{"limit", std::to_string(impossible_class - 1)}});
         } else {

@@ -42,6 +42,19 @@ PlaceFound<IdType> only_one(const std::vector<const Candidate<IdType>*>& fitting
     return {IdType{}, all};
 }
 
+// Where nothing is near: what there is, as people call it.
+template <class IdType>
+std::string some_of(const std::vector<Candidate<IdType>>& candidates) {
+    constexpr std::size_t enough = 12;
+    std::string names;
+    for (std::size_t i = 0; i < candidates.size() && i < enough; ++i) {
+        const auto& [key, zh, en] = candidates[i].names;
+        names += (names.empty() ? "" : ", ") + (zh.empty() || zh == key ? key : zh + " (" + key + ")");
+    }
+    if (names.empty()) return "—";
+    return candidates.size() > enough ? names + ", …" : names;
+}
+
 // Equal as written; else equal without the words; else nothing, and the nearest name.
 template <class IdType>
 PlaceFound<IdType> find_among(const std::vector<Candidate<IdType>>& candidates, std::string_view text, Words words) {
@@ -63,7 +76,7 @@ PlaceFound<IdType> find_among(const std::vector<Candidate<IdType>>& candidates, 
         for (const std::string& n : c.names)
             if (!n.empty()) names.push_back(n);
     const std::string nearest = nearest_word(std::string(text), names);
-    return {IdType{}, nearest.empty() ? "—" : nearest};
+    return {IdType{}, nearest.empty() ? some_of(candidates) : nearest};
 }
 
 bool any_of_words(std::string_view text, Words words) {

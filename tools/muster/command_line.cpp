@@ -8,6 +8,7 @@
 
 #include "tools/muster/command_line_lists.h"
 #include "tools/muster/ledger_command_line.h"
+#include "tools/muster/usage_words.h"
 
 namespace muster {
 
@@ -44,7 +45,10 @@ public:
 
     Request parse(int argc, char** argv) {
         try {
-            app_.parse(argc, argv);
+            std::vector<std::string> arguments = tidy_arguments(argc, argv);
+            std::vector<const char*> words;
+            for (const std::string& argument : arguments) words.push_back(argument.c_str());
+            app_.parse(static_cast<int>(words.size()), words.data());
         } catch (const CLI::CallForHelp&) {
             console_.print(app_.help());
             return Exit::good;
@@ -275,8 +279,6 @@ private:
         return request;
     }
 
-    // CLI11 words its complaints in English; the kind of mistake and the name in it are what can be told in any
-    // language.
     Exit complain(const CLI::ParseError& error) const {
         const std::string kind = error.get_name();
         const char* id = kind == "ExtrasError"       ? "muster.usage.unknown"
@@ -284,7 +286,7 @@ private:
                          : kind == "ValidationError" ? "muster.usage.value"
                          : kind == "ConversionError" ? "muster.usage.value"
                                                      : "muster.usage.other";
-        console_.tell(id, {{"detail", error.what()}});
+        console_.tell(id, {{"detail", usage_detail(error.what(), console_.lang())}});
         console_.tell("muster.usage.see_help", {});
         return Exit::bad_input;
     }

@@ -52,6 +52,22 @@ void tell_left_out(const FormInput& input, const std::vector<Form>& forms, const
                          {{"form", std::string(code_of(form))}, {"why", console.text(why)}});
 }
 
+// Maps and cards are no tables: as .xlsx or .csv alone there is nothing to write of them.
+void leave_out_pictures(std::vector<NamedDocument>& made, const std::vector<PaperKind>& kinds, const Console& console) {
+    const bool pages = std::any_of(kinds.begin(), kinds.end(),
+                                   [](PaperKind kind) { return kind == PaperKind::docx || kind == PaperKind::html; });
+    if (pages) return;
+    std::string told;
+    std::erase_if(made, [&](const NamedDocument& one) {
+        if (one.tables) return false;
+        if (told != one.document.form)
+            console.tell("muster.documents.left_out",
+                         {{"form", one.document.form}, {"why", console.text("form.no_table")}});
+        told = one.document.form;
+        return true;
+    });
+}
+
 }  // namespace
 
 PapersOrder for_office(const std::string& results) {
@@ -123,10 +139,12 @@ Exit documents(const DocumentsOptions& options, const Console& console) {
     std::vector<NamedDocument> made;
     for (const Lang lang : options.languages)
         for (NamedDocument& one : documents_of(form_input, forms, lang)) made.push_back(std::move(one));
+    const std::vector<PaperKind> kinds = kinds_asked(options);
+    leave_out_pictures(made, kinds, console);
     if (made.empty()) return Exit::bad_input;
     const std::string folder =
         options.out.empty() ? (std::filesystem::path(options.run) / "documents").string() : options.out;
-    return papers(made, {folder, kinds_asked(options), options.force, {}}, console);
+    return papers(made, {folder, kinds, options.force, {}}, console);
 }
 
 }  // namespace muster

@@ -2,8 +2,8 @@
 // muster ledger list, show: the ledger as a person reads it at the terminal.
 #include <algorithm>
 
-#include "render/document/layout.h"
 #include "render/report/tables.h"
+#include "render/text/columns.h"
 #include "render/text/names.h"
 #include "tools/ledger/forms.h"
 #include "tools/muster/ledger_run.h"
@@ -49,15 +49,20 @@ CsvRow row_of(const LedgerEntry& entry, const LedgerClock& clock, const Console&
 }
 
 // Columns as wide as their widest cell, a Chinese character counting two; the last as it comes.
+std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 void print_aligned(const std::vector<CsvRow>& rows, const Console& console) {
     std::vector<int> widths(rows.front().size(), 0);
-    const auto width = [](const std::string& cell) { return static_cast<int>(2.0 * width_in_characters(cell) + 0.5); };
+    const auto width = [](const std::string& cell) { return static_cast<int>(columns_of(on_one_line(cell))); };
     for (const CsvRow& row : rows)
         for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
     for (const CsvRow& row : rows) {
         std::string line;
         for (std::size_t c = 0; c < row.size(); ++c) {
-            line += row[c];
+            line += on_one_line(row[c]);
             if (c + 1 < row.size()) line.append(static_cast<std::size_t>(widths[c] - width(row[c]) + 2), ' ');
         }
         console.print(line);
@@ -94,6 +99,10 @@ bool worth_showing(const Change& change, Lang lang) {
 std::string value_text(const std::string& name, const std::string& value, const Console& console) {
     if (value.empty()) return "";
     if (name == field::supervised) return console.text("ledger.said.yes");
+    if (name == field::kind) {
+        const std::string id = "ledger.kind." + value, text = console.text(id);
+        return text == id ? value : text;
+    }
     const bool word = name == field::state || name == field::category || name == field::grade;
     return word ? console.text("ledger." + name + "." + value) : value;
 }

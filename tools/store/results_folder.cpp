@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/results_folder.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <charconv>
 
 #include "tools/store/output_file.h"
 
@@ -36,6 +39,24 @@ bool replaceable(const fs::path& folder, ResultKind kind) {
     });
 }
 
+// What programs that were killed left beside it: theirs to finish, and they are gone.
+void clear_left_behind(const fs::path& target) {
+    const std::string prefix = target.filename().string() + ".partial-";
+    std::error_code failed;
+    std::vector<fs::path> left;
+    for (const auto& entry : fs::directory_iterator(target.parent_path(), failed)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(prefix)) continue;
+        pid_t process = 0;
+        const char* end = name.data() + name.size();
+        const auto [stop, error] = std::from_chars(name.data() + prefix.size(), end, process);
+        const bool gone =
+            error == std::errc{} && stop == end && process > 0 && ::kill(process, 0) != 0 && errno == ESRCH;
+        if (gone) left.push_back(entry.path());
+    }
+    for (const fs::path& folder : left) fs::remove_all(folder, failed);
+}
+
 void rename_or_throw(const fs::path& from, const fs::path& to) {
     std::error_code failed;
     fs::rename(from, to, failed);
@@ -62,6 +83,7 @@ ResultsFolder::ResultsFolder(const ResultsPlace& place)
         if (existing_ == Existing::refuse) throw FolderInTheWay(place.target, InTheWay::exists);
     }
     make_parents();
+    clear_left_behind(target_);
     fs::create_directory(partial_, failed);
     if (failed) {
         const std::string reason = failed.message();

@@ -26,12 +26,15 @@ public:
     void add(int row, int column, int line, std::string_view text);
 
 private:
-    void complain_once(bool& said, std::string code, int row, int column, int line, std::size_t limit);
+    void complain_once(bool& said, Severity severity, std::string code, int row, int column, int line,
+                       std::size_t limit);
+    void add_outside(int row, int column, int line);
 
     TextGrid& grid_;
     const TableLimits& limits_;
     Findings& findings_;
-    bool said_outside_ = false, said_long_ = false;
+    bool said_outside_ = false, said_long_ = false, said_stray_ = false;
+    int stray_ = 0;
 };
 
 }  // namespace muster

@@ -38,6 +38,7 @@ public:
         folder_ = slash == book_name.npos ? "" : book_name.substr(0, slash);
         read_relationships(book_name.substr(slash == book_name.npos ? 0 : slash + 1));
         const pugi::xml_node root = book->document_element();
+        if (local_name(root) != "workbook") return complain("table.other_program"), std::vector<TextGrid>();
         read_shared(root);
         std::vector<TextGrid> grids;
         for (const pugi::xml_node& sheet : child_of(root, "sheets").children()) read_sheet(sheet, grids);

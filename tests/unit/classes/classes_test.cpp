@@ -160,7 +160,7 @@ TEST_CASE("classes: every mistake is found, with its cell", "[classes]") {
     CHECK(place(header + "一年级1班,,,,,,\n", "classes.no_headcount") == "B2");
     CHECK(place(header + "一年级1班,许多,,,,,\n", "classes.headcount_no_number") == "B2");
     CHECK(place(header + "一年级1班,450,,,,,\n", "classes.headcount_absurd") == "B2");
-    CHECK(place(header + "一年级1班,-3,,,,,\n", "classes.headcount_absurd") == "B2");
+    CHECK(place(header + "一年级1班,-3,,,,,\n", "classes.headcount_none") == "B2");
     CHECK(place(header + "一年级1班,58,,,,,\n", "classes.large_class") == "B2");
     CHECK(place(header + "九年级9班,45,,,,,\n", "classes.no_room") == "C2");
     CHECK(place(header + "一年级1班,45,109,,,,\n", "classes.no_such_room") == "C2");

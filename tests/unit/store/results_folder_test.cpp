@@ -70,6 +70,16 @@ TEST_CASE("results folder: somebody else's folder or file is never replaced") {
     CHECK(entries(here.file("")) == 2);
 }
 
+TEST_CASE("results folder: what a killed program left beside it is cleared away, what a living one makes is not") {
+    const TemporaryFolder here;
+    const std::string gone = here.file("out.partial-2147483646"), living = here.file("out.partial-1");
+    fs::create_directory(gone);
+    fs::create_directory(living);
+    make_result(here.file("out"), "{}");
+    CHECK_FALSE(fs::exists(gone));
+    CHECK(fs::exists(living));
+}
+
 TEST_CASE("results folder: what another command left, and what this one reads, is never replaced") {
     const TemporaryFolder here;
     make_result(here.file("run"), "{}");

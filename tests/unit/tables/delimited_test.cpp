@@ -132,6 +132,9 @@ TEST_CASE("delimited: sizes are limited", "[tables]") {
     limits.rows = 2;
     limits.columns = 3;
     CHECK(found(read_grids("a\nb\nc\nd\n", "x.csv", limits).findings, "table.too_many_rows") != nullptr);
+    const auto stray = read_grids("a\nb\n\n\nx\n", "x.csv", limits);
+    REQUIRE(stray);
+    CHECK(found(stray.findings, "table.stray_cell")->severity == Severity::warning);
     CHECK(found(read_grids("a,b,c,d\n", "x.csv", limits).findings, "table.too_many_columns") != nullptr);
     limits.cell_bytes = 4;
     CHECK(found(read_grids("abcde\n", "x.csv", limits).findings, "table.cell_too_long") != nullptr);

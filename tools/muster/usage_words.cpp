@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/usage_words.h"
+
+#include <algorithm>
+#include <array>
+#include <regex>
+#include <string_view>
+
+#include "render/text/catalogue.h"
+
+namespace muster {
+
+namespace {
+
+struct Sentence {
+    const char* pattern;  // of CLI11 2; its groups are {1} and {2}
+    const char* id;
+};
+constexpr std::array sentences{
+    Sentence{R"((.+) is required)", "muster.usage.required"},
+    Sentence{R"((.+) excludes (.+))", "muster.usage.excludes"},
+    Sentence{R"((.+) requires (.+))", "muster.usage.requires"},
+    Sentence{R"((.+): (.+) not in \{(.+)\})", "muster.usage.not_in"},
+    Sentence{R"((.+): Value (.+) not in range (.+) to (.+))", "muster.usage.range"},
+    Sentence{R"(Could not convert: (.+) = (.+))", "muster.usage.convert"},
+    Sentence{R"((.+): At Most (\d+) required but received (\d+))", "muster.usage.at_most"},
+    Sentence{R"((.+): (\d+) required .+)", "muster.usage.no_value"},
+    Sentence{R"(The following arguments? w(?:as|ere) not expected: (.+))", "muster.usage.only"}};
+
+constexpr std::array<std::string_view, 5> list_options{"--rules", "--forms", "--formats", "--suite", "--test"};
+
+std::string tidy(const std::string& list) {
+    static const std::regex separators("[ \t]*(,|，|、|；|;)[ \t]*");
+    return std::regex_replace(list, separators, ",");
+}
+
+}  // namespace
+
+std::string usage_detail(const std::string& said, Lang lang) {
+    for (const Sentence& sentence : sentences) {
+        std::smatch parts;
+        if (!std::regex_match(said, parts, std::regex(sentence.pattern))) continue;
+        TextArgs args;
+        for (std::size_t i = 1; i < parts.size(); ++i) args.emplace_back(std::to_string(i), parts[i].str());
+        return Catalogue(lang).text(sentence.id, args);
+    }
+    return said;
+}
+
+std::vector<std::string> tidy_arguments(int argc, char** argv) {
+    std::vector<std::string> arguments(argv, argv + argc);
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string& option = arguments[i].substr(0, arguments[i].find('='));
+        if (std::find(list_options.begin(), list_options.end(), option) == list_options.end()) continue;
+        if (option.size() < arguments[i].size())
+            arguments[i] = option + "=" + tidy(arguments[i].substr(option.size() + 1));
+        else if (i + 1 < arguments.size())
+            arguments[i + 1] = tidy(arguments[i + 1]);
+    }
+    return arguments;
+}
+
+}  // namespace muster
