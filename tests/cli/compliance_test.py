@@ -129,7 +129,8 @@ class Compliance(CliTest):
         result = run("check", SOURCE / "floorplans/library/two_rooms.plan.json", "--rules", "gb50016", "--people",
                      SOURCE / "scenarios/library/kindergarten_drill.scenario.json", lang="en")
         self.assertIn("not counted", result.stderr)
-        self.assertIn("nobody is in the plan", result.stdout)
+        self.assert_exit(result, BAD_INPUT)
+        self.assertIn("another school", result.stderr)
 
     def test_the_report_of_a_run_shows_the_widths_of_the_storeys(self):
         scenario = self.school()

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
+import os
 import sqlite3
 import unittest
 
@@ -44,7 +45,11 @@ class Export(CliTest):
         self.assert_exit(self.export("F1.txt"), BAD_INPUT)
         self.assert_exit(self.export("F1.txt", "F1", "--force"), GOOD)
         self.assert_exit(run("export", self.here, "--level", "F1", "-o", self.here / "x.txt"), BAD_INPUT)
-        self.assert_exit(self.export("no/such/folder/F1.txt"), COULD_NOT_RUN)
+        self.assert_exit(self.export("new/folder/F1.txt"), GOOD)
+        self.assert_exit(self.export("F1.txt/F1.txt"), COULD_NOT_RUN)
+        os.mkfifo(self.here / "pipe.txt")  # as a device would be
+        self.assert_exit(self.export("pipe.txt", "F1", "--force"), COULD_NOT_RUN)
+        self.assertTrue((self.here / "pipe.txt").is_fifo())
         self.assertFalse([n for n in self.names() if "partial" in n])
 
 

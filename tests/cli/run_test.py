@@ -138,7 +138,8 @@ class Run(CliTest):
 
         result = self.start(self.school(), preexec=small_files)
         self.assert_exit(result, COULD_NOT_RUN)
-        self.assertIn("out.partial", result.stderr)
+        self.assertIn("out/", result.stderr)
+        self.assertNotIn("partial", result.stderr)
         self.assertEqual(self.names(), sorted(WORLD))
 
     def test_a_place_that_cannot_be_written_is_told(self):

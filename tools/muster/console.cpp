@@ -34,6 +34,8 @@ std::string Console::reason(const std::string& system_words) const {
                                  Reason{EMFILE, "system.many_files"}};
     for (const Reason& r : reasons)
         if (system_words == std::strerror(r.error)) return text(r.id);
+    if (system_words == "database or disk is full") return text("system.full");  // in SQLite's words
+    if (system_words == "disk I/O error") return text("system.broken");
     return system_words;
 }
 
