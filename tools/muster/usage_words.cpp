@@ -50,7 +50,7 @@ std::string usage_detail(const std::string& said, Lang lang) {
 std::vector<std::string> tidy_arguments(int argc, char** argv) {
     std::vector<std::string> arguments(argv, argv + argc);
     for (std::size_t i = 1; i < arguments.size(); ++i) {
-        const std::string& option = arguments[i].substr(0, arguments[i].find('='));
+        const std::string option = arguments[i].substr(0, arguments[i].find('='));
         if (std::find(list_options.begin(), list_options.end(), option) == list_options.end()) continue;
         if (option.size() < arguments[i].size())
             arguments[i] = option + "=" + tidy(arguments[i].substr(option.size() + 1));

@@ -15,7 +15,7 @@ void GridBuilder::complain_once(bool& said, Severity severity, std::string code,
 void GridBuilder::add(int row, int column, int line, std::string_view text) {
     const std::string trimmed = trimmed_blanks(text);
     if (trimmed.empty()) return;
-    if (row > limits_.rows || column > limits_.columns) { return add_outside(row, column, line); }
+    if (row > limits_.rows || column > limits_.columns) return add_outside(row, column, line);
     if (trimmed.size() > limits_.cell_bytes)
         return complain_once(said_long_, Severity::error, "table.cell_too_long", row, column, line, limits_.cell_bytes);
     if (grid_.rows.empty() || grid_.rows.back().row != row) grid_.rows.push_back({row, line, {}});

@@ -59,10 +59,18 @@ std::vector<std::string> unmatched(const HeaderMatch& match) {
     return words;
 }
 
+// The name over the columns of `range`, in the row above the parts.
+const std::string& name_over(const TextGrid& grid, const GridRange& range) {
+    return grid.row(range.first_row)->cells[static_cast<std::size_t>(range.first_column) - 1];
+}
+
 void tell_missing(const TextGrid& grid, const HeaderMatch& match, std::span<const TableColumn> wanted,
                   Findings& findings) {
     for (std::size_t c = 0; c < wanted.size(); ++c) {
-        if (!wanted[c].required || match.columns[c] != 0) continue;
+        const bool is_split = std::any_of(match.split.begin(), match.split.end(), [&](const GridRange& range) {
+            return meaning_of(name_over(grid, range), wanted) == static_cast<int>(c);
+        });
+        if (!wanted[c].required || match.columns[c] != 0 || is_split) continue;
         std::string nearest;
         for (const std::string& name : wanted[c].names) {
             nearest = nearest_word(name, unmatched(match));
@@ -81,11 +89,14 @@ void tell_missing(const TextGrid& grid, const HeaderMatch& match, std::span<cons
 void tell_split(const TextGrid& grid, const HeaderMatch& match, std::span<const TableColumn> wanted,
                 Findings& findings) {
     for (const GridRange& range : match.split) {
-        const GridRow* upper = grid.row(range.first_row);
-        const std::string& name = upper->cells[static_cast<std::size_t>(range.first_column) - 1];
+        const std::string& name = name_over(grid, range);
         if (meaning_of(name, wanted) < 0) continue;
-        findings.push_back(
-            {Severity::error, "table.split_header", grid.place(range), grid.file, upper->line, {{"column", name}}});
+        findings.push_back({Severity::error,
+                            "table.split_header",
+                            grid.place(range),
+                            grid.file,
+                            grid.row(range.first_row)->line,
+                            {{"column", name}}});
     }
 }
 
