@@ -13,7 +13,7 @@ constexpr double level_slack_m = 0.02;  // of a finished floor
 constexpr double level_error_m = 0.10;  // a whole step is missing, or the level is another one
 constexpr double plan_slack_m = 0.10;
 constexpr double width_slack_m = 0.01;
-constexpr double rails_m = 0.50;  // handrails on both sides and a gap take less
+constexpr double rails_m = 0.30;  // handrails on both sides and a gap take less
 
 class StairChecker {
 public:

@@ -38,6 +38,7 @@ public:
         first.blocks.emplace_back(plan_variant_table(p_.plan, p_.proposal, words_));
         heading(first, "plan.report.how");
         first.blocks.emplace_back(Paragraph{words_.text("plan.report.objective." + objective())});
+        first.blocks.emplace_back(Paragraph{words_.text("form.drill_only")});
         first.blocks.emplace_back(how());
         first.blocks.emplace_back(Paragraph{network()});
         d.sections.push_back(std::move(first));

@@ -5,6 +5,7 @@
 
 #include "render/text/names.h"
 #include "render/text/places.h"
+#include "sim/analysis/density.h"
 
 namespace muster {
 
@@ -42,6 +43,8 @@ Table plan_variant_table(const DrillPlan& plan, const World& world, const Catalo
     add("inside", [](const PlanVariant& v) { return spread_text(v.left_inside, 0); });
     add("worst", [&](const PlanVariant& v) {
         if (v.worst.empty()) return std::string("—");
+        if (v.peak_density <= congested_density)
+            return words.text("plan.variants.no_crowd", {{"density", fixed_text(v.peak_density, 1)}});
         return words.text("plan.variants.worst_place",
                           {{"place", name_of_place(world.building, v.worst.front(), words.lang())},
                            {"density", fixed_text(v.worst.front().peak_density, 1)},

@@ -115,7 +115,7 @@ constexpr auto bottlenecks = std::to_array<Words>({{"房间门", "Room door"},
                                                    {"楼梯口", "Stair mouth"},
                                                    {"平台", "Landing"},
                                                    {"出口", "Building exit"},
-                                                   {"校门", "Gate"},
+                                                   {"大门或场地口", "Gate"},
                                                    {"空间", "Space"}});
 static_assert(covers(bottlenecks, BottleneckKind::space));
 

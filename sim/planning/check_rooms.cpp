@@ -57,7 +57,7 @@ void check(const AreaPerPerson& rule, const RuleContext& in) {
     const StageRange range = stage_range(rule.stages, in.site.building.design.stage, true);
     for (const std::size_t block : in.blocks) {
         for (const SpaceId room : in.site.rooms(block, rule.uses)) {
-            const int persons = in.site.persons_in(room);
+            const int persons = in.site.people.pupils[room.index()];  // the code counts a place for each pupil
             const PeopleBasis basis = in.site.people.basis[room.index()];
             if (persons == 0 || basis == PeopleBasis::assumed || !range.any) continue;  // else it judges itself
             const double m2 = area(in.site.building.space(room).area) / persons;

@@ -23,6 +23,7 @@ enum class PeopleBasis : std::uint8_t { none, scenario, capacity, assumed };  //
 /// Persons per space (index = SpaceId) and where the number comes from.
 struct PeopleInBuilding {
     std::vector<int> persons;
+    std::vector<int> pupils;  // of them; without teachers where the number is the scenario's
     std::vector<PeopleBasis> basis;
     [[nodiscard]] bool any(PeopleBasis b) const;
 };

@@ -36,6 +36,7 @@ void from_population(const Building& building, const Population& population, Peo
     for (const Group& group : population.groups) {
         if (!group.space.valid() || building.space(group.space).outdoor) continue;
         out.persons[group.space.index()] += group.count + static_cast<int>(group.teachers.size());
+        out.pupils[group.space.index()] += group.count;
         out.basis[group.space.index()] = PeopleBasis::scenario;
     }
 }
@@ -52,6 +53,7 @@ void from_plan(const Building& building, PeopleInBuilding& out) {
             out.persons[i] = static_cast<int>(std::floor(area(space.area) / each_m2));
             out.basis[i] = PeopleBasis::assumed;
         }
+        out.pupils[i] = out.persons[i];
     }
 }
 
@@ -62,6 +64,7 @@ bool PeopleInBuilding::any(PeopleBasis b) const { return std::find(basis.begin()
 PeopleInBuilding people_in(const Building& building, const Population* population) {
     PeopleInBuilding out;
     out.persons.assign(building.spaces.size(), 0);
+    out.pupils.assign(building.spaces.size(), 0);
     out.basis.assign(building.spaces.size(), PeopleBasis::none);
     if (population != nullptr)
         from_population(building, *population, out);

@@ -79,7 +79,8 @@ struct PlanVariant {
     ClockSpread clocks;             // after the signal
     Spread critical_person_s;       // person-seconds at over 4 persons/m2 (critical_density)
     Spread left_inside;             // persons who were to leave and did not
-    std::vector<Bottleneck> worst;  // the worst places, medians over the runs, at most 5
+    double peak_density = 0.0;      // persons/m2, the largest of all places (density_method), medians over the runs
+    std::vector<Bottleneck> worst;  // the longest crowded, then the densest; medians over the runs, at most 5
 };
 
 /// What is sought: the first figure decides, the second where the first is as good (see PlanScore).

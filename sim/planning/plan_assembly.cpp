@@ -43,6 +43,10 @@ PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<Run
     v.critical_person_s = spread_of_figure(v.runs, Figure::critical_person_s);
     v.left_inside = spread_of_figure(v.runs, Figure::left_inside);
     v.worst = combine(std::move(runs)).bottlenecks;
+    for (const Bottleneck& b : v.worst) v.peak_density = std::max(v.peak_density, b.peak_density);
+    std::stable_sort(v.worst.begin(), v.worst.end(), [](const Bottleneck& a, const Bottleneck& b) {
+        return std::pair(a.congested_s, a.peak_density) > std::pair(b.congested_s, b.peak_density);
+    });
     return v;
 }
 

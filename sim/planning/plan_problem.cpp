@@ -101,12 +101,14 @@ bool PlanProblem::same_file(std::size_t a, const WayOption& of_a, std::size_t b,
     return of_a.openings.front() == of_b.openings.front();  // one hall, one door
 }
 
-// Head-on: each goes by the other's door, the other way.
+// Head-on in any corridor of the ways: each goes by where the other comes in, the other way.
 bool PlanProblem::meet(const WayOption& a, const WayOption& b) const {
-    if (!a.joins.valid() || a.corridor != b.corridor || a.joins == b.joins) return false;
-    const double a_to_b_end = navigation_.between_m(a.corridor, a.openings.front(), b.joins);
-    const double b_to_a_end = navigation_.between_m(a.corridor, b.openings.front(), a.joins);
-    return a.to_join_m > b_to_a_end && b.to_join_m > a_to_b_end;
+    return std::any_of(a.steps.begin(), a.steps.end(), [&](const WayStep& s) {
+        return std::any_of(b.steps.begin(), b.steps.end(), [&](const WayStep& t) {
+            return s.space == t.space && s.out != t.out && s.length_m > navigation_.between_m(s.space, t.in, s.out) &&
+                   t.length_m > navigation_.between_m(s.space, s.in, t.out);
+        });
+    });
 }
 
 void PlanProblem::find_crossings() {

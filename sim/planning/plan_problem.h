@@ -23,6 +23,13 @@
 
 namespace muster {
 
+/// Across one corridor or lobby.
+struct WayStep {
+    SpaceId space;
+    OpeningId in, out;
+    double length_m = 0.0;
+};
+
 struct WayOption {
     Route route;                      // as it would stand in the scenario
     std::vector<OpeningId> openings;  // door of the room ... exit of the building
@@ -30,6 +37,7 @@ struct WayOption {
     SpaceId corridor;                 // behind the door; not valid when that is out of doors
     OpeningId joins;                  // by which the corridor is left
     double to_join_m = 0.0;           // from the door to it
+    std::vector<WayStep> steps;       // of the whole way, where others may come the other way
     bool may_choose = true;           // false: only today's plan has it
 };
 

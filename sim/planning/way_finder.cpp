@@ -79,12 +79,19 @@ std::vector<StairId> WayFinder::stairs_of(const TracedWay& way) const {
 
 WayOption WayFinder::option_of(GroupId group, const Route& route, const TracedWay& way) const {
     const Building& b = world_.building;
-    WayOption option{route, way.openings, way.indoors_m, {}, {}, 0.0, true};
+    WayOption option{route, way.openings, way.indoors_m, {}, {}, 0.0, {}, true};
     if (way.openings.size() < 2) return option;
     const SpaceId room = world_.scenario.population.groups[group.index()].space;
     option.corridor = b.opening(way.openings[0]).other(room);
     option.joins = way.openings[1];
     option.to_join_m = navigation_.between_m(option.corridor, way.openings[0], way.openings[1]);
+    SpaceId in = room;
+    for (std::size_t i = 0; i + 1 < way.openings.size(); ++i) {
+        in = b.opening(way.openings[i]).other(in);
+        if (b.space(in).outdoor || is_stair_part(b.space(in).use)) continue;  // on a stair all go down
+        option.steps.push_back({in, way.openings[i], way.openings[i + 1],
+                                navigation_.between_m(in, way.openings[i], way.openings[i + 1])});
+    }
     return option;
 }
 

@@ -40,7 +40,7 @@ class Video(CliTest):
 
     @unittest.skipUnless(FFMPEG, "ffmpeg is not installed")
     def test_what_ffmpeg_cannot_write_leaves_nothing(self):
-        self.assert_exit(self.view("--video", self.here / "none" / "a.mp4", "--to", 4), COULD_NOT_RUN)
+        self.assert_exit(self.view("--video", self.here / "school.plan.json" / "a.mp4", "--to", 4), COULD_NOT_RUN)
         self.assertFalse([n for n in self.names() if "partial" in n or n.endswith("mp4")])
 
     def test_without_ffmpeg_the_message_says_what_to_install(self):

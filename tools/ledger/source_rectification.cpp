@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hazards from items.json of `muster rectify`. An item is a change; what is wrong there is the hazard, so that several
 // changes for one place become one row: the best ranked is its measure, each is evidence.
+#include <algorithm>
 #include <filesystem>
 
 #include "render/text/names.h"
@@ -24,6 +25,15 @@ const ItemGain* gain_of(const RectificationItem& item, Figure figure) {
     return nullptr;
 }
 
+// What it is for, or people left inside: not what a clock of rooms that wait for their release says.
+bool makes_worse(const RectificationItem& item) {
+    return !item.significant && std::any_of(item.gain.begin(), item.gain.end(), [](const ItemGain& gain) {
+        const bool counts = gain.figure == Figure::last_out_of_building || gain.figure == Figure::critical_person_s ||
+                            gain.figure == Figure::left_inside;
+        return counts && gain.evidence == Evidence::higher;
+    });
+}
+
 std::string interval_words(const ItemGain& gain, Lang lang) {
     if (!gain.low || !gain.high) return {};
     return Catalogue(lang).text("ledger.interval",
@@ -43,7 +53,11 @@ Name gain_words(const RectificationItem& item) {
                         {"interval", interval_words(*out, lang)},
                         {"pairs", std::to_string(out->pairs)}};
     };
-    return sentence(item.significant ? "ledger.gain" : "ledger.no_gain", args(Lang::zh_cn), args(Lang::en));
+    const char* id = item.significant                     ? "ledger.gain"
+                     : out->evidence == Evidence::too_few ? "ledger.few_gain"
+                     : makes_worse(item)                  ? "ledger.worse_gain"
+                                                          : "ledger.no_gain";
+    return sentence(id, args(Lang::zh_cn), args(Lang::en));
 }
 
 Name proof_words(const RectificationItem& item) {
@@ -61,6 +75,8 @@ Proposal hazard_of(const RectificationItem& item, const RectificationFile& file,
     place.aspect = item.basis.storey_item;
     Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
     describe(hazard, item, basis_words(item.basis), request, file.scenario);
+    // It was tried, and is on record as evidence; nobody is to be told to do it.
+    if (makes_worse(item)) set(hazard, field::measure, sentence("ledger.measure_worse", {}, {}));
     return hazard;
 }
 

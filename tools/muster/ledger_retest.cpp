@@ -30,7 +30,7 @@ struct SideOfTest {
 
 constexpr std::size_t tests_made = 3;  // the way out, the crowding, the loss at the place
 
-enum class Outcome { too_few, better, not_better, worse };
+enum class Outcome { too_few, same, better, not_better, worse };
 
 struct Retest {
     SideOfTest before, after;
@@ -82,6 +82,7 @@ void judge(Retest& test) {
     const PairedComparison at_site = compare_pairs(test.before.site_lost, test.after.site_lost);
     const PairedComparison& out = of_figure(test.compared, Figure::last_out_of_building);
     const PairedComparison& crowd = of_figure(test.compared, Figure::critical_person_s);
+    if (test.before.figures == test.after.figures) return static_cast<void>(test.outcome = Outcome::same);
     if (out.pairs < least_pairs_for(tests_made)) return;
     for (const Figure f : {Figure::last_out_of_building, Figure::critical_person_s, Figure::left_inside})
         if (of_figure(test.compared, f).evidence() == Evidence::higher) test.worse.push_back(f);
@@ -135,9 +136,11 @@ Name words_of(const Retest& test, const std::string& plan) {
                         {"site_before", number_text(median_of(test.before.site_lost), 0)},
                         {"site_after", number_text(median_of(test.after.site_lost), 0)}};
     };
-    const char* id = test.outcome == Outcome::better  ? "ledger.retest.better"
-                     : test.outcome == Outcome::worse ? "ledger.retest.worse"
-                                                      : "ledger.retest.not_better";
+    const char* id = test.outcome == Outcome::better    ? "ledger.retest.better"
+                     : test.outcome == Outcome::same    ? "ledger.retest.same"
+                     : test.outcome == Outcome::too_few ? "ledger.retest.too_few"
+                     : test.outcome == Outcome::worse   ? "ledger.retest.worse"
+                                                        : "ledger.retest.not_better";
     return sentence(id, args(Lang::zh_cn), args(Lang::en));
 }
 

@@ -209,6 +209,7 @@ private:
 
     void run_candidate(Candidate& c, Progress& progress, bool drawn) {
         CounterfactualRun changed = run_counterfactual(c.world, settings_, progress, drawn, console_);
+        if (changed.figures == base_.figures) return refused(c, "rectify.reason.same_runs");
         for (const FigureComparison& f : compare_figures(base_.figures, changed.figures))
             c.item.gain.push_back(gain_of(f));
         c.density = std::move(changed.density);

@@ -109,10 +109,15 @@ Table signals_of(const FormSheet& sheet) {
         table.rows.push_back({sheet.say("f1.signal_shelter"),
                               sheet.say("f1.before", {{"seconds", number_text(-shaking->at_s, 0)}}),
                               sheet.say("f1.meaning_shelter"), Cell()});
-    for (const char* signal : {"leave", "stop", "end"})
-        table.rows.push_back({sheet.say(std::string("f1.signal_") + signal),
-                              sheet.say(std::string("f1.when_") + signal),
-                              sheet.say(std::string("f1.meaning_") + signal), Cell()});
+    const auto add = [&](const std::string& signal, const std::string& meaning) {
+        table.rows.push_back({sheet.say("f1.signal_" + signal), sheet.say("f1.when_" + signal),
+                              sheet.say("f1.meaning_" + meaning), Cell()});
+    };
+    const bool staggered = is_staggered(*sheet.input.plan);
+    add("leave", staggered ? "leave_staggered" : "leave");
+    if (staggered) add("release", "release");
+    add("stop", "stop");
+    add("end", "end");
     table.row_height_mm = 10.0;
     return table;
 }
@@ -191,6 +196,7 @@ void write_course(Plan& plan) {
     plan.paragraph(plan.sheet.input.proposed ? "f1.routes_proposed" : "f1.routes_text",
                    {{"release", describe(plan.sheet.world().scenario.release, plan.sheet.lang())}});
     write_streams(plan);
+    if (is_staggered(*plan.sheet.input.plan)) plan.paragraph("form.drill_only");
     plan.heading("f1.posts");
     plan.paragraph("f1.posts_text");
     plan.blocks.push_back(posts_table(plan.sheet));

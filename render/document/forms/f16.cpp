@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // F16: where it gets stuck, with numbers as numbers.
 #include "render/report/f16.h"
+
+#include <algorithm>
+#include <set>
+
 #include "render/document/forms/parts.h"
 #include "render/report/derived.h"
 #include "render/text/compliance_words.h"
@@ -80,6 +84,21 @@ Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
             Cell()};
 }
 
+// The first by time lost; and, wherever they rank, the densest place and the one crowded longest.
+std::set<std::size_t> shown(const std::vector<Bottleneck>& places) {
+    std::set<std::size_t> indices;
+    for (std::size_t i = 0; i < std::min(most_rows, places.size()); ++i)
+        if (places[i].lost_person_s >= least_waiting_s) indices.insert(i);
+    for (double Bottleneck::*figure : {&Bottleneck::peak_density, &Bottleneck::congested_s}) {
+        const auto most = std::max_element(places.begin(), places.end(), [&](const Bottleneck& a, const Bottleneck& b) {
+            return a.*figure < b.*figure;
+        });
+        if (most != places.end() && (*most).*figure > 0.0)
+            indices.insert(static_cast<std::size_t>(most - places.begin()));
+    }
+    return indices;
+}
+
 }  // namespace
 
 std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) {
@@ -109,8 +128,7 @@ Document form_f16(const FormSheet& sheet) {
     table.title = sheet.say("f16.title");
     table.columns = columns_of(sheet);
     const double signal = signal_s(*sheet.input.run);
-    for (std::size_t i = 0; i < std::min(most_rows, all.bottlenecks.size()); ++i)
-        if (all.bottlenecks[i].lost_person_s >= least_waiting_s) table.rows.push_back(row_of(sheet, i, signal));
+    for (const std::size_t i : shown(all.bottlenecks)) table.rows.push_back(row_of(sheet, i, signal));
     if (table.rows.empty()) table.rows.push_back({Cell::wide(sheet.say("report.no_bottleneck"), 19)});
     table.notes = {sheet.say("f16.note"),
                    sheet.say(sheet.input.compliance == nullptr ? "f16.code_note_open" : "f16.code_note"),

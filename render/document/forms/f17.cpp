@@ -51,7 +51,7 @@ std::vector<ComparedVariant> variants_of(const FormSheet& sheet) {
         row.out_s = variant.clocks.last_out_of_building;
         row.critical_person_s = variant.critical_person_s.median;
         row.inside = variant.left_inside.median;
-        for (const Bottleneck& b : variant.worst) row.peak_density = std::max(row.peak_density, b.peak_density);
+        row.peak_density = variant.peak_density;
         if (&variant != &plan.variants.front()) row.delta_s = differences(variant, plan.variants.front());
         if (row.delta_s) row.significant = row.delta_s->p5 > 0.0 || row.delta_s->p95 < 0.0;
         const bool keep_today = plan.verdict == PlanVerdict::not_better;

@@ -31,19 +31,22 @@ Table class_routes_table(const FormSheet& sheet) {
     table.key = "F2";
     table.title = sheet.say("f2.title");
     table.columns = columns_of(sheet);
+    const bool staggered = is_staggered(*sheet.input.plan);  // else the order is how it came, and nobody's to keep
     double number = 0, persons = 0;
     for (const ClassPlan& c : sheet.input.plan->classes) {
         const Group& group = sheet.world().scenario.population.groups[c.group.index()];
         table.rows.push_back({Cell::of(++number), sheet.block(), sheet.level_of(group.space), sheet.name(group.name),
                               Cell::of(c.persons), sheet.opening(c.route.door), sheet.stair(c.route.stair),
-                              sheet.opening(c.route.exit), Cell::of(c.order), Cell::of(c.release_delay_s),
-                              sheet.spot(c.route.spot), Cell::of(c.out_of_building_s), Cell::of(c.at_spot_s), Cell()});
+                              sheet.opening(c.route.exit), staggered ? Cell::of(c.order) : Cell("–"),
+                              Cell::of(c.release_delay_s), sheet.spot(c.route.spot), Cell::of(c.out_of_building_s),
+                              Cell::of(c.at_spot_s), Cell()});
         persons += c.persons;
     }
     Cell rest = Cell::wide("", 9);
     Row sum{Cell::named(sheet.say("form.sum"), 4), Cell::of(persons), rest};
     table.rows.push_back(std::move(sum));
     table.notes = {sheet.say(sheet.input.proposed ? "f2.note_proposed" : "f2.note_run"), source_note(sheet)};
+    if (staggered) table.notes.insert(table.notes.begin(), sheet.say("form.drill_only"));
     return table;
 }
 

@@ -38,15 +38,14 @@ std::string place_of(const FormSheet& sheet, const GuidePost& post) {
 }
 
 Row row_of(const FormSheet& sheet, const GuidePost& post) {
-    const std::string duty = std::string("f3.duty_") + duty_id(post.duty);
+    std::string duty = std::string("f3.duty_") + duty_id(post.duty);
+    if (post.duty == PostDuty::storey_stair && !is_staggered(*sheet.input.plan)) duty += "_free";
     Cell density = post.peak_density > 0.0 ? Cell::of(post.peak_density, 1) : Cell();
     if (post.crowded()) density.text = sheet.say("f3.crowded");
     return {place_of(sheet, post),
             sheet.name(sheet.building().level(post.level).name),
             sheet.say(std::string("f3.role_") + duty_id(post.duty)),
-            post.on_post_by_s > 0.0
-                ? sheet.say("f3.by", {{"seconds", std::to_string(static_cast<int>(post.on_post_by_s))}})
-                : sheet.say("f3.before_signal"),
+            sheet.say("f3.before_signal"),  // later would do for some; nobody is to remember which
             sheet.say(duty),
             density,
             Cell()};

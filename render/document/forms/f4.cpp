@@ -19,7 +19,7 @@ Entry entry_of(TimelineKind kind) {
         case TimelineKind::order_to_leave:
             return {"f4.order", "f4.by_broadcast", "f4.signal_spoken"};
         case TimelineKind::class_released:
-            return {"f4.released", "f4.by_stair_guard", "f4.signal_hand"};
+            return {"f4.released", "f4.by_class_teacher", "f4.signal_hand"};
         case TimelineKind::first_out_of_building:
             return {"f4.first_out", "f4.by_recorder", ""};
         case TimelineKind::last_out_of_room:
@@ -52,6 +52,7 @@ Table timeline_table(const FormSheet& sheet) {
         table.rows.push_back({Cell::of(row.at_s), event, said(sheet, entry.who), said(sheet, entry.signal), Cell()});
     }
     table.notes = {sheet.say("f4.note"), source_note(sheet)};
+    if (is_staggered(*sheet.input.plan)) table.notes.insert(table.notes.begin(), sheet.say("form.drill_only"));
     return table;
 }
 

@@ -51,6 +51,11 @@ Column column(const FormSheet& sheet, const char* id, double width, FilledBy by,
     return {key.substr(key.find('.') + 1), sheet.say(id), width, by, numbers};
 }
 
+bool is_staggered(const DrillPlan& plan) {
+    return std::any_of(plan.classes.begin(), plan.classes.end(),
+                       [](const ClassPlan& c) { return c.release_delay_s > 0.0; });
+}
+
 Signatures signatures(const FormSheet& sheet) {
     return {{sheet.say("form.made_by"), sheet.say("form.checked_by"), sheet.say("form.approved_by")}};
 }

@@ -32,6 +32,8 @@ struct FormSheet {
 /// A column with its heading from the catalogue: "f2.guide".
 [[nodiscard]] Column column(const FormSheet& sheet, const char* id, double width, FilledBy by = FilledBy::simulator,
                             bool numbers = false);
+/// Whether any class waits for its release after the order to leave.
+[[nodiscard]] bool is_staggered(const DrillPlan& plan);
 [[nodiscard]] Signatures signatures(const FormSheet& sheet);  // made, checked, approved
 /// Where the figures come from: runs, seeds, mode, program.
 [[nodiscard]] std::string source_note(const FormSheet& sheet);
