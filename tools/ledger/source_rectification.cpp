@@ -74,9 +74,10 @@ Proposal hazard_of(const RectificationItem& item, const RectificationFile& file,
     HazardPlace place = place_of(request, file.plan_id, file.plan_name, site.level, site.key, site.name);
     place.aspect = item.basis.storey_item;
     Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
-    describe(hazard, item, basis_words(item.basis), request, file.scenario);
+    FoundHazard found = item;
     // It was tried, and is on record as evidence; nobody is to be told to do it.
-    if (makes_worse(item)) set(hazard, field::measure, sentence("ledger.measure_worse", {}, {}));
+    if (makes_worse(item)) found.measure = sentence("ledger.measure_worse", {}, {});
+    describe(hazard, found, basis_words(item.basis), request, file.scenario);
     return hazard;
 }
 

@@ -93,6 +93,27 @@ TEST_CASE("drill plan: put in order, no class leaves before one nearer the stair
     }
 }
 
+TEST_CASE("drill plan: classes meet head-on in a corridor that neither of them begins in", "[planning]") {
+    const School s = school(world_of("primary_drill"));
+    const World& world = *s.prepared.world;
+    DrillCandidate c;
+    for (const PlanUnit& u : s.problem->units()) c.option.push_back(u.today), c.delay.push_back(0);
+    const auto by_exit = [&](const char* name, const char* exit) {
+        for (std::size_t u = 0; u < c.option.size(); ++u) {
+            const PlanUnit& unit = s.problem->units()[u];
+            if (world.scenario.population.groups[unit.group.index()].name.zh != name) continue;
+            for (std::size_t i = 0; i < unit.options.size(); ++i)
+                if (world.building.opening(unit.options[i].route.exit).name.zh == exit)
+                    c.option[u] = static_cast<std::uint16_t>(i);
+        }
+    };
+    by_exit("一年级2班", "门厅安全出口");  // room 102, west of the lobby
+    by_exit("一年级4班", "门厅安全出口");  // room 104, east of it
+    const int apart = s.problem->crossings(c);
+    by_exit("一年级4班", "西安全出口");  // through the lobby, then by 102, which comes towards it
+    CHECK(s.problem->crossings(c) > apart);
+}
+
 TEST_CASE("drill plan: what the search finds keeps every rule", "[planning]") {
     const School s = school(world_of("primary_drill"));
     const SearchResult found = search_plan(*s.problem, few());
