@@ -48,12 +48,16 @@ struct Writer {
         column("gain", 9);
         column("crowding", 9);
         column("verdict", 9);
-        column("cost", 6, FilledBy::human);
+        column("level", 4);
+        column("cost", 5, FilledBy::human);
+        column("owner", 5, FilledBy::human);
+        column("due", 5, FilledBy::human);
         for (const RectificationItem& item : file.items)
             t.rows.push_back({Cell::of(item.rank), in_language(item.site.name, lang), in_language(item.measure, lang),
                               arrow(item, Figure::last_out_of_building, false),
                               arrow(item, Figure::last_out_of_building, true), out_difference(item),
-                              arrow(item, Figure::critical_person_s, false), verdict_text(item, lang), Cell{}});
+                              arrow(item, Figure::critical_person_s, false), verdict_text(item, lang),
+                              say(std::string("ledger.grade.") + word_of(item.hazard_level)), Cell{}, Cell{}, Cell{}});
         t.notes = {say("rectify.cost_note")};
         return t;
     }
