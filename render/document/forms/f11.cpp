@@ -69,8 +69,11 @@ Row row_of(const FormSheet& sheet, const Risk& risk, std::size_t number) {
 std::vector<RiskId> risks_in_order(const RiskMap& map) {
     std::vector<RiskId> ids;
     for (std::size_t i = 0; i < map.risks.size(); ++i) ids.push_back(RiskId{i});
-    std::stable_sort(ids.begin(), ids.end(),
-                     [&](RiskId a, RiskId b) { return map.risks[a.index()].level < map.risks[b.index()].level; });
+    const auto key = [&](RiskId id) {
+        const Risk& risk = map.risks[id.index()];
+        return std::pair(risk.level, risk.lec ? -risk.lec->d() : 0.0);
+    };
+    std::stable_sort(ids.begin(), ids.end(), [&](RiskId a, RiskId b) { return key(a) < key(b); });
     return ids;
 }
 
