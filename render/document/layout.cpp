@@ -152,8 +152,20 @@ std::vector<ColumnNeed> needs_of(const Table& table) {
     return needs;
 }
 
+double wish_of(const std::vector<ColumnNeed>& needs) {
+    return std::accumulate(needs.begin(), needs.end(), 0.0,
+                           [](double sum, const ColumnNeed& need) { return sum + need.wish; });
+}
+
+double around_words_mm(const Table& table) { return 2.0 * cell_padding_mm(table) + line_mm; }
+
 double room_for_words(const Table& table, double room_mm) {
-    return room_mm - static_cast<double>(table.columns.size()) * (2.0 * cell_padding_mm(table) + line_mm);
+    return room_mm - static_cast<double>(table.columns.size()) * around_words_mm(table);
+}
+
+double points_for(double characters, double room_mm) {
+    const double points = room_mm / std::max(characters, 1.0) / mm_per_point;
+    return std::clamp(std::floor(2.0 * points) / 2.0, least_points, most_points);
 }
 
 }  // namespace
@@ -165,27 +177,21 @@ std::vector<double> widths_in_characters(const Table& table) {
 }
 
 double font_points(const Table& table, double room_mm) {
-    const std::vector<double> widths = widths_in_characters(table);
-    const double characters = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const double points = room_for_words(table, room_mm) / std::max(characters, 1.0) / mm_per_point;
-    return std::clamp(std::floor(2.0 * points) / 2.0, least_points, most_points);
+    return points_for(wish_of(needs_of(table)), room_for_words(table, room_mm));
 }
 
 std::vector<double> column_widths_mm(const Table& table, double room_mm) {
     const std::vector<ColumnNeed> needs = needs_of(table);
-    double least = 0.0, wish = 0.0;
-    for (const ColumnNeed& need : needs) {
-        least += need.least;
-        wish += need.wish;
-    }
-    const double room = room_for_words(table, room_mm);
-    const double characters = room / (font_points(table, room_mm) * mm_per_point);
+    const double wish = wish_of(needs), room = room_for_words(table, room_mm);
+    const double least = std::accumulate(needs.begin(), needs.end(), 0.0,
+                                         [](double sum, const ColumnNeed& need) { return sum + need.least; });
+    const double characters = room / (points_for(wish, room) * mm_per_point);
     // Where there is not room enough for all at the smallest letters, words stay whole as long as they can.
     const double share = wish > characters && wish > least ? std::max(0.0, (characters - least) / (wish - least)) : 1.0;
     const double all = least + share * (wish - least);
     std::vector<double> widths;
     for (const ColumnNeed& need : needs)
-        widths.push_back(2.0 * cell_padding_mm(table) + line_mm +
+        widths.push_back(around_words_mm(table) +
                          room * (need.least + share * (need.wish - need.least)) / std::max(all, 1.0));
     return widths;
 }

@@ -2,6 +2,7 @@
 // What one run is compared by: a row of figures per seed, and two lists of such rows compared seed by seed.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -41,6 +42,11 @@ inline constexpr Figure all_figures[] = {
     Figure::last_out_of_room, Figure::last_out_of_building, Figure::last_at_assembly,
     Figure::roll_call_done,   Figure::critical_person_s,    Figure::peak_density,
     Figure::peak_pressure,    Figure::left_inside,          Figure::falls};
+/// What a change in a school is for.
+inline constexpr std::array aimed_figures{Figure::last_out_of_building, Figure::critical_person_s};
+/// What no change may make worse.
+inline constexpr std::array guarded_figures{Figure::last_out_of_building, Figure::critical_person_s,
+                                            Figure::left_inside};
 
 /// As it stands in files: "last_out_of_room", ...
 [[nodiscard]] const char* code_of(Figure figure);

@@ -10,10 +10,7 @@
 
 namespace muster {
 
-struct CorridorMeeting {
-    SpaceId corridor;
-    OpeningId in;                    // by which some come in
-    OpeningId out;                   // for which they make
+struct CorridorMeeting : WayStep {   // how some come in, and for which way out they make
     std::vector<std::size_t> units;  // of these
 };
 

@@ -207,13 +207,13 @@ private:
     void add_corridor_posts() {
         std::map<std::pair<SpaceId, OpeningId>, GuidePost> worst;
         for (const CorridorMeeting& m : corridor_meetings(problem_, chosen_.candidate)) {
-            GuidePost post{PostDuty::corridor, building_.space(m.corridor).level, m.corridor, m.in, {}};
+            GuidePost post{PostDuty::corridor, building_.space(m.space).level, m.space, m.in, {}};
             measure(post, {m.in}, {});
             if (post.congested_s <= guided_from_s) continue;
             double first = problem_.times(m.units.front()).first_out_of_room;
             for (const std::size_t u : m.units) first = std::min(first, problem_.times(u).first_out_of_room);
             post.on_post_by_s = on_post_by(announcement_s() + first);
-            const auto [at, is_new] = worst.emplace(std::pair{m.corridor, m.out}, post);
+            const auto [at, is_new] = worst.emplace(std::pair{m.space, m.out}, post);
             if (!is_new && post.congested_s > at->second.congested_s) at->second = post;
         }
         for (const auto& [where, post] : worst) plan_.posts.push_back(post);

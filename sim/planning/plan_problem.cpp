@@ -101,13 +101,16 @@ bool PlanProblem::same_file(std::size_t a, const WayOption& of_a, std::size_t b,
     return of_a.openings.front() == of_b.openings.front();  // one hall, one door
 }
 
-// Head-on in any corridor of the ways: each goes by where the other comes in, the other way.
+bool head_on(const Navigation& navigation, const WayStep& a, const WayStep& b) {
+    if (a.space != b.space || a.out == b.out) return false;
+    const auto metres = [&](OpeningId from, OpeningId to) { return navigation.between_m(a.space, from, to); };
+    return metres(a.in, a.out) > metres(b.in, a.out) && metres(b.in, b.out) > metres(a.in, b.out);
+}
+
 bool PlanProblem::meet(const WayOption& a, const WayOption& b) const {
     return std::any_of(a.steps.begin(), a.steps.end(), [&](const WayStep& s) {
-        return std::any_of(b.steps.begin(), b.steps.end(), [&](const WayStep& t) {
-            return s.space == t.space && s.out != t.out && s.length_m > navigation_.between_m(s.space, t.in, s.out) &&
-                   t.length_m > navigation_.between_m(s.space, s.in, t.out);
-        });
+        return std::any_of(b.steps.begin(), b.steps.end(),
+                           [&](const WayStep& t) { return head_on(navigation_, s, t); });
     });
 }
 

@@ -27,8 +27,10 @@ namespace muster {
 struct WayStep {
     SpaceId space;
     OpeningId in, out;
-    double length_m = 0.0;
+    bool operator==(const WayStep&) const = default;
 };
+/// Each goes by where the other comes in, the other way.
+[[nodiscard]] bool head_on(const Navigation& navigation, const WayStep& a, const WayStep& b);
 
 struct WayOption {
     Route route;                      // as it would stand in the scenario

@@ -89,8 +89,7 @@ WayOption WayFinder::option_of(GroupId group, const Route& route, const TracedWa
     for (std::size_t i = 0; i + 1 < way.openings.size(); ++i) {
         in = b.opening(way.openings[i]).other(in);
         if (b.space(in).outdoor || is_stair_part(b.space(in).use)) continue;  // on a stair all go down
-        option.steps.push_back({in, way.openings[i], way.openings[i + 1],
-                                navigation_.between_m(in, way.openings[i], way.openings[i + 1])});
+        option.steps.push_back({in, way.openings[i], way.openings[i + 1]});
     }
     return option;
 }

@@ -104,9 +104,9 @@ std::string state_text(const LedgerEntry& entry, Lang lang, const std::string& t
     return text;
 }
 
-std::string kind_text(const LedgerEntry& entry, Lang lang) {
-    const std::string id = "ledger.kind." + entry.get(field::kind), text = Catalogue(lang).text(id);
-    return text == id ? entry.get(field::kind) : text;
+std::string kind_text(const std::string& kind, Lang lang) {
+    const std::string id = "ledger.kind." + kind, text = Catalogue(lang).text(id);
+    return text == id ? kind : text;
 }
 
 bool out_of_control(const LedgerEntry& risk, const Ledger& ledger) {
@@ -145,7 +145,7 @@ std::string cell_text(const LedgerEntry& entry, const FormColumn& column, const 
         case CellShape::retest:
             return proof_text(entry.last_proof("retest"), lang);
         case CellShape::kind:
-            return kind_text(entry, lang);
+            return kind_text(entry.get(field::kind), lang);
         case CellShape::lec:
             return lec_text(value);
         case CellShape::id:

@@ -71,7 +71,7 @@ struct FormRequest {
 /// "整改中（逾期，挂牌督办）".
 [[nodiscard]] std::string state_text(const LedgerEntry& entry, Lang lang, const std::string& today);
 /// "拥堵", "R-03", ...
-[[nodiscard]] std::string kind_text(const LedgerEntry& entry, Lang lang);
+[[nodiscard]] std::string kind_text(const std::string& kind, Lang lang);
 /// A risk is out of control while a hazard that came from it is open.
 [[nodiscard]] bool out_of_control(const LedgerEntry& risk, const Ledger& ledger);
 

@@ -54,7 +54,7 @@ private:
     [[nodiscard]] Table demand() const {
         Table table = form("F15");
         table.rows = {{label("ledger.col.place"), or_blank(both(field::place)), label("ledger.col.problem"),
-                       kind_text(entry_, request_.lang)},
+                       kind_text(entry_.get(field::kind), request_.lang)},
                       {label("ledger.col.category"), or_blank(shown(CellShape::category, field::category)),
                        label("ledger.col.grade"), or_blank(shown(CellShape::grade, field::grade))},
                       {label("ledger.col.problems"), or_blank(both(field::description), 3)},

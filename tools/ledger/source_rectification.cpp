@@ -28,16 +28,10 @@ const ItemGain* gain_of(const RectificationItem& item, Figure figure) {
 // What it is for, or people left inside: not what a clock of rooms that wait for their release says.
 bool makes_worse(const RectificationItem& item) {
     return !item.significant && std::any_of(item.gain.begin(), item.gain.end(), [](const ItemGain& gain) {
-        const bool counts = gain.figure == Figure::last_out_of_building || gain.figure == Figure::critical_person_s ||
-                            gain.figure == Figure::left_inside;
+        const bool counts =
+            std::find(guarded_figures.begin(), guarded_figures.end(), gain.figure) != guarded_figures.end();
         return counts && gain.evidence == Evidence::higher;
     });
-}
-
-std::string interval_words(const ItemGain& gain, Lang lang) {
-    if (!gain.low || !gain.high) return {};
-    return Catalogue(lang).text("ledger.interval",
-                                {{"low", number_text(*gain.low, 1)}, {"high", number_text(*gain.high, 1)}});
 }
 
 Name gain_words(const RectificationItem& item) {
@@ -50,7 +44,7 @@ Name gain_words(const RectificationItem& item) {
                         {"difference", number_or_dash(out->difference, 1)},
                         {"crowd_before", number_or_dash(crowd->before_median, 0)},
                         {"crowd_after", number_or_dash(crowd->after_median, 0)},
-                        {"interval", interval_words(*out, lang)},
+                        {"interval", interval_words(out->low, out->high, lang)},
                         {"pairs", std::to_string(out->pairs)}};
     };
     const char* id = item.significant                     ? "ledger.gain"

@@ -3,9 +3,16 @@
 
 #include <filesystem>
 
+#include "render/text/names.h"
+
 namespace muster {
 
 namespace fs = std::filesystem;
+
+std::string interval_words(std::optional<double> low, std::optional<double> high, Lang lang) {
+    if (!low || !high) return {};
+    return Catalogue(lang).text("ledger.interval", {{"low", number_text(*low, 1)}, {"high", number_text(*high, 1)}});
+}
 
 Proposal hazard_at(const HazardPlace& place, const std::string& kind) {
     Proposal hazard;

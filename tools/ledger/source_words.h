@@ -2,6 +2,7 @@
 // What the readers of sources share; inside tools/ledger only.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "render/text/catalogue.h"
@@ -18,6 +19,9 @@ namespace muster {
 [[nodiscard]] inline Proof proof_of(std::string kind, const Name& text, std::string source, std::string sha256) {
     return {std::move(kind), text.zh, text.en, std::move(source), std::move(sha256)};
 }
+
+/// ", 95 % interval -15 to -10.3"; "" where there is none.
+[[nodiscard]] std::string interval_words(std::optional<double> low, std::optional<double> high, Lang lang);
 
 /// Fields that every hazard has. `site` is the id of an element of the plan, or of its storey.
 struct HazardPlace {

@@ -115,8 +115,7 @@ void write_folder(const CheckOptions& options, const Judged& judged, const std::
                   const ComplianceResult& result, const Console& console) {
     std::vector<std::string> sources = judged.scenario_files;
     sources.insert(sources.end(), options.files.begin(), options.files.end());
-    ResultsFolder folder(
-        {options.out, ResultKind::check, options.force ? Existing::replace : Existing::refuse, sources});
+    ResultsFolder folder({options.out, ResultKind::check, replaced_if(options.force), sources});
     for (const Lang lang : options.languages) {
         const ComplianceText text{judged.world->building, packs, result, lang};
         write_file(folder.file("compliance." + std::string(tag_of(lang)) + ".html"), compliance_html(text));

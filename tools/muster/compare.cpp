@@ -121,8 +121,7 @@ void add_pictures(PlanComparison& c, const std::vector<Compared>& all, Lang lang
 }
 
 void write(const CompareOptions& options, const std::vector<Compared>& all, const Console& console) {
-    ResultsFolder folder(
-        {options.out, ResultKind::comparison, options.force ? Existing::replace : Existing::refuse, options.runs});
+    ResultsFolder folder({options.out, ResultKind::comparison, replaced_if(options.force), options.runs});
     std::vector<NamedDocument> forms;
     for (const Lang lang : options.report_languages) {
         PlanComparison c = compared(all, lang);

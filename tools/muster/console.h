@@ -30,9 +30,6 @@ public:
     /// Beside the result: errors all, of other findings the first few of each kind.
     void tell_findings(const Findings& findings) const;
 
-    /// Why the system refused, as std::strerror says it, in the person's language.
-    [[nodiscard]] std::string reason(const std::string& system_words) const;
-
 private:
     [[nodiscard]] std::string lines_of(const Finding& finding) const;
 

@@ -254,10 +254,8 @@ Exit record_drill(const DrillRecordOptions& options, const Console& console) {
     Checked<std::vector<DrillRecord>> history = read_history(history_file);
     console.tell_findings(history.findings);
     if (!history) return Exit::bad_input;
-    ResultsFolder folder({options.out,
-                          ResultKind::drill,
-                          options.force ? Existing::replace : Existing::refuse,
-                          {options.from, options.measured, history_file}});
+    ResultsFolder folder(
+        {options.out, ResultKind::drill, replaced_if(options.force), {options.from, options.measured, history_file}});
 
     DrillSimulator simulator(world, options, console);
     DrillPage page;

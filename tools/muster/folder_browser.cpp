@@ -8,6 +8,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "tools/muster/usage_words.h"
+
 namespace muster {
 
 namespace {
@@ -50,7 +52,8 @@ FolderList list_folder(const std::string& folder, const Catalogue& words) {
         if (const auto kind = kind_of(*entries)) list.entries.push_back({name, *kind});
     }
     if (failed)
-        list.failure = words.text("viewer.browse.cannot_read", {{"folder", list.folder}, {"reason", failed.message()}});
+        list.failure = words.text("viewer.browse.cannot_read",
+                                  {{"folder", list.folder}, {"reason", system_reason(failed.message(), words.lang())}});
     std::sort(list.entries.begin(), list.entries.end(), [](const FolderEntry& a, const FolderEntry& b) {
         return std::tie(a.kind, a.name) < std::tie(b.kind, b.name);
     });

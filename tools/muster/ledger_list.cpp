@@ -38,7 +38,7 @@ CsvRow row_of(const LedgerEntry& entry, const LedgerClock& clock, const Console&
     if (!owner.empty() && !entry.get(field::person).empty()) owner += " ";
     owner += entry.get(field::person);
     const std::string kind =
-        entry.type() == EntryType::risk ? entry.get(field::accident, lang) : kind_text(entry, lang);
+        entry.type() == EntryType::risk ? entry.get(field::accident, lang) : kind_text(entry.get(field::kind), lang);
     return {entry.id,
             hazard ? state_text(entry, lang, clock.today) : "",
             grade_text(entry, console),
@@ -48,21 +48,19 @@ CsvRow row_of(const LedgerEntry& entry, const LedgerClock& clock, const Console&
             entry.get(entry.type() == EntryType::measure ? field::measure : field::place, lang)};
 }
 
-// Columns as wide as their widest cell, a Chinese character counting two; the last as it comes.
-std::string on_one_line(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
-
-void print_aligned(const std::vector<CsvRow>& rows, const Console& console) {
+// Columns as wide as their widest cell, a Chinese character counting two; the last as it comes. A cell of several lines
+// is put on one.
+void print_aligned(std::vector<CsvRow> rows, const Console& console) {
+    for (CsvRow& row : rows)
+        for (std::string& cell : row) std::replace(cell.begin(), cell.end(), '\n', ' ');
     std::vector<int> widths(rows.front().size(), 0);
-    const auto width = [](const std::string& cell) { return static_cast<int>(columns_of(on_one_line(cell))); };
+    const auto width = [](const std::string& cell) { return static_cast<int>(columns_of(cell)); };
     for (const CsvRow& row : rows)
         for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
     for (const CsvRow& row : rows) {
         std::string line;
         for (std::size_t c = 0; c < row.size(); ++c) {
-            line += on_one_line(row[c]);
+            line += row[c];
             if (c + 1 < row.size()) line.append(static_cast<std::size_t>(widths[c] - width(row[c]) + 2), ' ');
         }
         console.print(line);
@@ -99,10 +97,7 @@ bool worth_showing(const Change& change, Lang lang) {
 std::string value_text(const std::string& name, const std::string& value, const Console& console) {
     if (value.empty()) return "";
     if (name == field::supervised) return console.text("ledger.said.yes");
-    if (name == field::kind) {
-        const std::string id = "ledger.kind." + value, text = console.text(id);
-        return text == id ? value : text;
-    }
+    if (name == field::kind) return kind_text(value, console.lang());
     const bool word = name == field::state || name == field::category || name == field::grade;
     return word ? console.text("ledger." + name + "." + value) : value;
 }
@@ -143,7 +138,7 @@ Exit list_ledger(const LedgerOptions& options, const LedgerClock& clock, const C
     if (rows.size() == 1)
         console.print(console.text("ledger.said.empty"));
     else
-        print_aligned(rows, console);
+        print_aligned(std::move(rows), console);
     print_totals(ledger, clock, console);
     return Exit::good;
 }

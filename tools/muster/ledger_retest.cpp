@@ -84,15 +84,13 @@ void judge(Retest& test) {
     const PairedComparison& crowd = of_figure(test.compared, Figure::critical_person_s);
     if (test.before.figures == test.after.figures) return static_cast<void>(test.outcome = Outcome::same);
     if (out.pairs < least_pairs_for(tests_made)) return;
-    for (const Figure f : {Figure::last_out_of_building, Figure::critical_person_s, Figure::left_inside})
+    for (const Figure f : guarded_figures)
         if (of_figure(test.compared, f).evidence() == Evidence::higher) test.worse.push_back(f);
     const std::vector<double> p = holm_adjusted({out.p_value, crowd.p_value, at_site.p_value});
     const bool lower[] = {out.downwards, crowd.downwards, at_site.downwards};
-    bool better = false;
-    for (std::size_t i = 0; i < p.size(); ++i) {
+    for (std::size_t i = 0; i < p.size(); ++i)
         if (lower[i]) test.p_value = std::min(test.p_value, p[i]);
-        better = better || (lower[i] && p[i] < significance_level);
-    }
+    const bool better = test.p_value < significance_level;
     test.outcome = !test.worse.empty() ? Outcome::worse : better ? Outcome::better : Outcome::not_better;
 }
 
@@ -116,19 +114,16 @@ std::string worse_words(const Retest& test, Lang lang) {
 Name words_of(const Retest& test, const std::string& plan) {
     const PairedComparison& out = of_figure(test.compared, Figure::last_out_of_building);
     const PairedComparison& crowd = of_figure(test.compared, Figure::critical_person_s);
-    const auto interval = out.median_interval;
-    TextArgs gain{{"before", number_text(out.before.median, 0)},
-                  {"after", number_text(out.after.median, 0)},
-                  {"difference", number_or_dash(out.median_difference, 1)},
-                  {"crowd_before", number_text(crowd.before.median, 0)},
-                  {"crowd_after", number_text(crowd.after.median, 0)},
-                  {"pairs", std::to_string(out.pairs)},
-                  {"interval", ""}};
+    const auto low = out.median_interval ? std::optional(out.median_interval->low) : std::nullopt;
+    const auto high = out.median_interval ? std::optional(out.median_interval->high) : std::nullopt;
     const auto args = [&](Lang lang) {
-        gain.back().second = interval
-                                 ? Catalogue(lang).text("ledger.interval", {{"low", number_text(interval->low, 1)},
-                                                                            {"high", number_text(interval->high, 1)}})
-                                 : "";
+        const TextArgs gain{{"before", number_text(out.before.median, 0)},
+                            {"after", number_text(out.after.median, 0)},
+                            {"difference", number_or_dash(out.median_difference, 1)},
+                            {"interval", interval_words(low, high, lang)},
+                            {"crowd_before", number_text(crowd.before.median, 0)},
+                            {"crowd_after", number_text(crowd.after.median, 0)},
+                            {"pairs", std::to_string(out.pairs)}};
         return TextArgs{{"plan", plan},
                         {"p", number_text(test.p_value, 3)},
                         {"gain", Catalogue(lang).text("ledger.retest.gain", gain)},

@@ -9,6 +9,7 @@
 #include "tools/muster/batch.h"
 #include "tools/muster/command_line.h"
 #include "tools/muster/interrupt.h"
+#include "tools/muster/usage_words.h"
 #include "tools/store/output_file.h"
 #include "tools/store/results_folder.h"
 
@@ -50,8 +51,8 @@ Exit guarded(const Request& request, const Console& console) {
         console.tell(ids.at(static_cast<std::size_t>(refusal.why())), {{"folder", refusal.path()}});
         return Exit::bad_input;
     } catch (const Interrupted&) { console.tell("muster.interrupted", {}); } catch (const OutputError& error) {
-        console.tell("muster.cannot_write",
-                     {{"file", without_partial(error.path())}, {"reason", console.reason(error.reason())}});
+        console.tell("muster.cannot_write", {{"file", without_partial(error.path())},
+                                             {"reason", system_reason(error.reason(), console.lang())}});
     } catch (const std::bad_alloc&) { console.tell("muster.out_of_memory", {}); } catch (const std::exception& error) {
         console.tell("muster.failed", {{"reason", error.what()}});
     }

@@ -208,8 +208,7 @@ Exit plan(const PlanOptions& options, const Console& console) {
         console.tell("muster.plan.inside", {{"file", options.new_scenario}, {"folder", options.out}});
         return Exit::bad_input;
     }
-    ResultsFolder folder(
-        {options.out, ResultKind::plan, options.force ? Existing::replace : Existing::refuse, loaded.value->files});
+    ResultsFolder folder({options.out, ResultKind::plan, replaced_if(options.force), loaded.value->files});
     Planner planner(options, console, loaded.value->world);
     if (const auto why = planner.refusal(); why && *why != PlanRefusal::one_unit_only) {
         console.tell(refusal_id(*why), {});

@@ -293,8 +293,7 @@ Exit rectify(const RectifyOptions& options, const Console& console) {
     if (options.rules != std::vector<std::string>{"none"}) packs = load_rule_packs(options.rules, false);
     console.tell_findings(packs.findings);
     if (!packs) return Exit::bad_input;
-    ResultsFolder folder({options.out, ResultKind::rectification, options.force ? Existing::replace : Existing::refuse,
-                          subject->loaded.files});
+    ResultsFolder folder({options.out, ResultKind::rectification, replaced_if(options.force), subject->loaded.files});
     RectificationFile file;
     std::vector<NamedDocument> reports;
     {

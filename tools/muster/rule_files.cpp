@@ -2,11 +2,11 @@
 #include "tools/muster/rule_files.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 
 #include "floorplans/rule_reader.h"
 #include "tools/muster/shipped_folder.h"
+#include "tools/tables/table_values.h"
 
 namespace muster {
 
@@ -17,13 +17,6 @@ namespace fs = std::filesystem;
 fs::path rules_folder() { return shipped_folder("floorplans/rules"); }
 
 std::string file_of(const std::string& name) { return (rules_folder() / (name + ".json")).string(); }
-
-// People write GB50016.
-std::string lower(std::string name) {
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return name;
-}
 
 bool is_path(const std::string& name) {
     return name.find('/') != std::string::npos || name.find('\\') != std::string::npos || name.ends_with(".json");
@@ -73,8 +66,8 @@ Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& n
             for (const std::string& pack : known) loader.load(file_of(pack), false);
         } else if (is_path(name)) {
             loader.load(name, false);
-        } else if (std::find(known.begin(), known.end(), lower(name)) != known.end()) {
-            loader.load(file_of(lower(name)), false);
+        } else if (std::find(known.begin(), known.end(), folded(name)) != known.end()) {  // people write GB50016
+            loader.load(file_of(folded(name)), false);
         } else {
             loader.unknown(name);
         }

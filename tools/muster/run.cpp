@@ -56,8 +56,7 @@ Exit run(const RunOptions& options, const Console& console) {
     if (!options.quiet || !loaded) console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
 
-    ResultsFolder folder(
-        {options.out, ResultKind::run, options.force ? Existing::replace : Existing::refuse, loaded.value->files});
+    ResultsFolder folder({options.out, ResultKind::run, replaced_if(options.force), loaded.value->files});
     // Before the run, which may take hours: what is kept is what was run.
     std::vector<InputFile> inputs = keep_inputs(loaded.value->files, folder.folder());
     const Prepared prepared = prepare(loaded.value->world);

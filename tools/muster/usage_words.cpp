@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <regex>
 #include <string_view>
 
@@ -44,6 +46,27 @@ std::string usage_detail(const std::string& said, Lang lang) {
         for (std::size_t i = 1; i < parts.size(); ++i) args.emplace_back(std::to_string(i), parts[i].str());
         return Catalogue(lang).text(sentence.id, args);
     }
+    return said;
+}
+
+std::string system_reason(const std::string& said, Lang lang) {
+    struct Reason {
+        int error;
+        const char* id;
+    };
+    constexpr std::array reasons{Reason{ENOENT, "system.no_such"},    Reason{EACCES, "system.not_allowed"},
+                                 Reason{EPERM, "system.not_allowed"}, Reason{EISDIR, "system.is_folder"},
+                                 Reason{ENOTDIR, "system.no_folder"}, Reason{ENOSPC, "system.full"},
+                                 Reason{EDQUOT, "system.full"},       Reason{EROFS, "system.read_only"},
+                                 Reason{EINVAL, "system.no_file"},    Reason{EFBIG, "system.too_big"},
+                                 Reason{EIO, "system.broken"},        Reason{ENAMETOOLONG, "system.long_name"},
+                                 Reason{EEXIST, "system.exists"},     Reason{ENOTEMPTY, "system.exists"},
+                                 Reason{EBUSY, "system.busy"},        Reason{ETXTBSY, "system.busy"},
+                                 Reason{EMFILE, "system.many_files"}};
+    for (const Reason& r : reasons)
+        if (said == std::strerror(r.error)) return Catalogue(lang).text(r.id);
+    if (said == "database or disk is full") return Catalogue(lang).text("system.full");  // in SQLite's words
+    if (said == "disk I/O error") return Catalogue(lang).text("system.broken");
     return said;
 }
 

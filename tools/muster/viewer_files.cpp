@@ -14,6 +14,7 @@
 #include "scenarios/scenario_writer.h"
 #include "tools/edit/plan_check.h"
 #include "tools/muster/folder_browser.h"
+#include "tools/muster/usage_words.h"
 #include "tools/muster/view_files.h"
 #include "tools/muster/viewer_settings.h"
 #include "tools/store/file_text.h"
@@ -81,7 +82,8 @@ HostAnswer ViewerFiles::saved(const std::string& path, const std::string& bytes,
     try {
         write_beside(path, [&](const std::string& partial) { write_file(partial, bytes); });
     } catch (const OutputError& error) {
-        return {false, words.text("muster.cannot_write", {{"file", error.path()}, {"reason", error.reason()}})};
+        return {false, words.text("muster.cannot_write",
+                                  {{"file", error.path()}, {"reason", system_reason(error.reason(), lang_)}})};
     }
     return {true, words.text(done, {{"file", path}})};
 }

@@ -8,17 +8,13 @@ namespace muster {
 
 namespace {
 
-// What a change is for. Everything else is told, and does not make an item significant.
-constexpr Figure aims[] = {Figure::last_out_of_building, Figure::critical_person_s};
-static_assert(std::size(aims) == figures_aimed_at);
-
 bool better(const ItemGain& gain) { return gain.evidence == Evidence::lower; }
 
 void judge(std::vector<RectificationItem>& items) {
     std::vector<double> p;
     std::vector<std::pair<RectificationItem*, const ItemGain*>> tested;
     for (RectificationItem& item : items)
-        for (const Figure aim : aims)
+        for (const Figure aim : aimed_figures)
             if (const ItemGain* gain = gain_in(item.gain, aim);
                 gain != nullptr && gain->evidence != Evidence::too_few) {
                 p.push_back(gain->p_value);
@@ -41,7 +37,7 @@ int class_of(const RectificationItem& item) {
     if (item.standing == ItemStanding::estimated) return 2;
     if (item.standing != ItemStanding::simulated) return 4;
     if (!item.significant) return 3;
-    const bool traded = std::any_of(std::begin(aims), std::end(aims), [&](Figure aim) {
+    const bool traded = std::any_of(aimed_figures.begin(), aimed_figures.end(), [&](Figure aim) {
         const ItemGain* gain = gain_in(item.gain, aim);
         return gain != nullptr && gain->evidence == Evidence::higher;
     });

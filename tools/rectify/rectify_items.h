@@ -24,8 +24,6 @@ struct ItemInputs {
 /// "ST_W_1a_foot.clear_way": for names of files. Anything but letters, digits, - and _ becomes _.
 [[nodiscard]] std::string file_stem(const RectificationItem& item);
 
-inline constexpr std::size_t figures_aimed_at = 2;  // of a change: the way out of the building, the crowding
-
 /// Fills significance over all simulated items, then sorts: significant ones first, by crowding taken away, then by the
 /// 95th percentile of the way out; then estimated ones, the rest of the simulated, and what was not run.
 void judge_and_rank(std::vector<RectificationItem>& items);

@@ -7,7 +7,6 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/rectify/gain_table.h"
-#include "tools/rectify/rectify_items.h"
 
 namespace muster {
 
@@ -150,7 +149,7 @@ std::string verdict_text(const RectificationItem& item, Lang lang) {
 std::string too_few_words(const RectificationFile& file, Lang lang) {
     const auto run = static_cast<std::size_t>(std::count_if(
         file.items.begin(), file.items.end(), [](const RectificationItem& item) { return !item.gain.empty(); }));
-    const int least = least_pairs_for(std::max<std::size_t>(1, figures_aimed_at * run));
+    const int least = least_pairs_for(std::max<std::size_t>(1, aimed_figures.size() * run));
     if (file.seeds.size() >= static_cast<std::size_t>(least)) return {};
     return Catalogue(lang).text("rectify.few", {{"least", std::to_string(least)}, {"items", std::to_string(run)}});
 }

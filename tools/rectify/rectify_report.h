@@ -23,9 +23,9 @@ struct ItemPictures {
 /// Rows of form F8.
 [[nodiscard]] std::string hazards_csv(const RectificationFile& file, Lang lang);
 
-/// What the runs say of one item, in a few words: "显著改善", ...
 /// That the seeds are too few for so many changes; "" = they are enough.
 [[nodiscard]] std::string too_few_words(const RectificationFile& file, Lang lang);
+/// What the runs say of one item, in a few words: "显著改善", ...
 [[nodiscard]] std::string verdict_text(const RectificationItem& item, Lang lang);
 /// "1–12", or a list.
 [[nodiscard]] std::string seeds_text(const std::vector<std::uint64_t>& seeds);

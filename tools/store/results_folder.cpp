@@ -30,13 +30,12 @@ fs::path beside(const fs::path& target, const char* what) {
 bool replaceable(const fs::path& folder, ResultKind kind) {
     std::error_code failed;
     if (!fs::is_directory(folder, failed)) return false;
-    constexpr std::array marks{"bottlenecks.csv", "compliance.csv", "plan.json", "items.json", "clocks", "F17.csv"};
-    const std::string mark = marks.at(static_cast<std::size_t>(kind));
+    // How the name begins of a file that each leaves, and no other: "clocks.zh-CN.csv" of a drill.
+    constexpr std::array marks{"bottlenecks.csv", "compliance.csv", "plan.json", "items.json", "clocks.", "F17.csv"};
+    const char* mark = marks.at(static_cast<std::size_t>(kind));
     if (fs::is_empty(folder, failed)) return true;
-    return std::any_of(fs::directory_iterator(folder, failed), fs::directory_iterator(), [&](const auto& entry) {
-        const std::string name = entry.path().filename().string();
-        return kind == ResultKind::drill ? name.starts_with(mark + '.') : name == mark;
-    });
+    return std::any_of(fs::directory_iterator(folder, failed), fs::directory_iterator(),
+                       [&](const auto& entry) { return entry.path().filename().string().starts_with(mark); });
 }
 
 // What programs that were killed left beside it: theirs to finish, and they are gone.

@@ -10,6 +10,7 @@
 namespace muster {
 
 enum class Existing { refuse, replace };
+[[nodiscard]] constexpr Existing replaced_if(bool asked) { return asked ? Existing::replace : Existing::refuse; }
 /// Which command left a folder; told by a file that each writes and no other does.
 enum class ResultKind { run, check, plan, rectification, drill, comparison };
 

@@ -10,12 +10,6 @@ namespace muster {
 
 namespace {
 
-const std::string& cell_of(const GridRow& row, int column) {
-    static const std::string none;
-    const auto index = static_cast<std::size_t>(column) - 1;
-    return index < row.cells.size() ? row.cells[index] : none;
-}
-
 bool names_total(const std::string& text) {
     constexpr std::array<std::string_view, 9> totals = {"合计",   "小计",  "总计", "共计", "总数",
                                                         "总人数", "total", "sum",  "all"};
@@ -34,7 +28,7 @@ public:
     [[nodiscard]] bool are_header(const std::vector<int>& keys) const {
         if (lower_.row != upper_.row + 1) return false;
         const auto stands_alone = [&](int column) { return last_under(column) == column; };
-        const auto filled = [&](int column) { return stands_alone(column) && !cell_of(lower_, column).empty(); };
+        const auto filled = [&](int column) { return stands_alone(column) && !lower_.cell(column).empty(); };
         if (std::none_of(keys.begin(), keys.end(), stands_alone) || std::any_of(keys.begin(), keys.end(), filled))
             return false;
         const auto is_number = [](const std::string& cell) { return number_in(cell).has_value(); };
@@ -48,15 +42,15 @@ public:
         HeaderRows out{lower_, {}};
         out.row.cells.resize(static_cast<std::size_t>(columns_));
         for (int column = 1; column <= columns_; ++column) {
-            const std::string& name = cell_of(upper_, column);
+            const std::string& name = upper_.cell(column);
             if (name.empty()) continue;
             const int last = last_under(column);
             if (last == column) {
-                if (cell_of(lower_, column).empty()) out.row.cells[static_cast<std::size_t>(column) - 1] = name;
+                if (lower_.cell(column).empty()) out.row.cells[static_cast<std::size_t>(column) - 1] = name;
                 continue;
             }
             int total = column;
-            while (total <= last && !names_total(cell_of(lower_, total))) ++total;
+            while (total <= last && !names_total(lower_.cell(total))) ++total;
             if (total <= last)
                 out.row.cells[static_cast<std::size_t>(total) - 1] = name;
             else
@@ -69,13 +63,13 @@ private:
     // The last column under the upper name that begins in `column`: of its merged cell, or, in a file without such, of
     // the empty ones beside it that have something below.
     [[nodiscard]] int last_under(int column) const {
-        if (cell_of(upper_, column).empty()) return column;
+        if (upper_.cell(column).empty()) return column;
         for (const GridRange& range : grid_.merged)
             if (range.first_row == upper_.row && range.first_column == column && range.last_row == upper_.row)
                 return std::min(range.last_column, columns_);
         int last = column;
-        if (cell_of(lower_, column).empty() || !grid_.merged.empty()) return last;
-        while (last < columns_ && cell_of(upper_, last + 1).empty() && !cell_of(lower_, last + 1).empty()) ++last;
+        if (lower_.cell(column).empty() || !grid_.merged.empty()) return last;
+        while (last < columns_ && upper_.cell(last + 1).empty() && !lower_.cell(last + 1).empty()) ++last;
         return last;
     }
 

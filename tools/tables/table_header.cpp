@@ -61,7 +61,7 @@ std::vector<std::string> unmatched(const HeaderMatch& match) {
 
 // The name over the columns of `range`, in the row above the parts.
 const std::string& name_over(const TextGrid& grid, const GridRange& range) {
-    return grid.row(range.first_row)->cells[static_cast<std::size_t>(range.first_column) - 1];
+    return grid.row(range.first_row)->cell(range.first_column);
 }
 
 void tell_missing(const TextGrid& grid, const HeaderMatch& match, std::span<const TableColumn> wanted,
@@ -102,12 +102,9 @@ void tell_split(const TextGrid& grid, const HeaderMatch& match, std::span<const 
 
 // Whether the rows below say other things there than in the column that is read.
 bool says_otherwise(const TextGrid& grid, const HeaderMatch& match, int column, int read) {
-    const auto cell = [](const GridRow& row, int number) {
-        const auto index = static_cast<std::size_t>(number) - 1;
-        return index < row.cells.size() ? folded(row.cells[index]) : std::string();
-    };
     return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
-        return row.row > match.row->row && !cell(row, column).empty() && cell(row, column) != cell(row, read);
+        const std::string here = folded(row.cell(column));
+        return row.row > match.row->row && !here.empty() && here != folded(row.cell(read));
     });
 }
 

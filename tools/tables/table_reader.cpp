@@ -53,8 +53,7 @@ public:
         table_.encoding = grid_.encoding, table_.separator = grid_.separator;
         table_.header_row = match_.row->row;
         table_.columns = match_.columns;
-        for (const int column : match_.columns)
-            table_.header.push_back(column == 0 ? "" : match_.row->cells[static_cast<std::size_t>(column) - 1]);
+        for (const int column : match_.columns) table_.header.push_back(column == 0 ? "" : match_.row->cell(column));
         take_rows();
         for (std::size_t c = 0; c < table_.columns.size(); ++c)
             if (table_.has(c)) take_merged(c);
@@ -91,10 +90,8 @@ private:
         for (const GridRow& row : grid_.rows) {
             if (row.row <= table_.header_row) continue;
             TableRow taken{row.row, row.line, std::vector<std::string>(table_.columns.size())};
-            for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-                const auto index = static_cast<std::size_t>(table_.columns[c]);
-                if (index > 0 && index <= row.cells.size()) taken.cells[c] = row.cells[index - 1];
-            }
+            for (std::size_t c = 0; c < table_.columns.size(); ++c)
+                if (table_.has(c)) taken.cells[c] = row.cell(table_.columns[c]);
             if (!is_header_again(taken)) table_.rows.push_back(std::move(taken));
         }
     }
@@ -116,16 +113,16 @@ private:
             if (range.first_row <= done) continue;
             done = range.last_row;
             const GridRow* first = grid_.row(range.first_row);
-            const auto index = static_cast<std::size_t>(range.first_column) - 1;
-            if (first == nullptr || index >= first->cells.size() || first->cells[index].empty()) continue;
+            if (first == nullptr || first->cell(range.first_column).empty()) continue;
+            const std::string& value = first->cell(range.first_column);
             const bool spread = request_.columns[c].spread_merged;
             findings_.push_back({spread ? Severity::note : Severity::error,
                                  spread ? "table.merged_spread" : "table.merged_refused",
                                  grid_.place(range),
                                  grid_.file,
                                  0,
-                                 {{"column", table_.header[c]}, {"value", first->cells[index]}}});
-            if (spread) fill(c, range, first->cells[index]);
+                                 {{"column", table_.header[c]}, {"value", value}}});
+            if (spread) fill(c, range, value);
         }
     }
 

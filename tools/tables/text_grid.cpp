@@ -32,6 +32,12 @@ Checked<std::vector<TextGrid>> refused(std::string code, const std::string& file
 
 }  // namespace
 
+const std::string& GridRow::cell(int column) const {
+    static const std::string none;
+    const auto index = static_cast<std::size_t>(column) - 1;
+    return index < cells.size() ? cells[index] : none;
+}
+
 const GridRow* TextGrid::row(int number) const {
     const auto at =
         std::lower_bound(rows.begin(), rows.end(), number, [](const GridRow& r, int wanted) { return r.row < wanted; });

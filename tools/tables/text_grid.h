@@ -34,6 +34,8 @@ struct GridRow {
     int row = 0;                     // 1-based, as Excel shows it
     int line = 0;                    // of a text file, 1-based; 0 in an .xlsx
     std::vector<std::string> cells;  // UTF-8, trimmed of blanks (full-width ones too); from column A on
+    /// By its column, 1-based; "" beyond the last.
+    [[nodiscard]] const std::string& cell(int column) const;
 };
 
 struct TextGrid {

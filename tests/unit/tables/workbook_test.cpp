@@ -32,6 +32,13 @@ WorkbookXml one_sheet(const std::string& rows, const std::string& after = "") {
     return made_workbook({{"工作表1", "<sheetData>" + header + rows + "</sheetData>" + after, "visible"}}, strings);
 }
 
+// Of a sheet whose number formats are these.
+std::vector<std::string> first_row(const std::string& data, const std::string& styles) {
+    const auto grids = read_grids(zipped(made_workbook({{"S", data, ""}}, "", styles)), "x.xlsx", {});
+    REQUIRE(grids);
+    return (*grids.value)[0].rows[0].cells;
+}
+
 }  // namespace
 
 TEST_CASE("workbook: shared, inline and formula strings, numbers, places", "[tables]") {
@@ -62,9 +69,7 @@ TEST_CASE("workbook: numbers that are shown as dates become dates", "[tables]") 
     const std::string data =
         "<sheetData><row r='1'><c r='A1' s='1'><v>45984</v></c><c r='B1' s='2'><v>45984.5</v></c>"
         "<c r='C1' s='3'><v>45984</v></c><c r='D1' t='d'><v>2025-11-23</v></c></row></sheetData>";
-    const auto grids = read_grids(zipped(made_workbook({{"S", data, ""}}, "", styles)), "x.xlsx", {});
-    REQUIRE(grids);
-    CHECK((*grids.value)[0].rows[0].cells ==
+    CHECK(first_row(data, styles) ==
           std::vector<std::string>{"2025-11-23", "2025-11-23 12:00:00", "45984", "2025-11-23"});
 }
 
@@ -77,10 +82,7 @@ TEST_CASE("workbook: times of day are what the cell shows: 0:35 typed in Excel i
         "<sheetData><row r='1'><c r='A1' s='0'><v>0.0243055555555556</v></c><c r='B1' s='1'><v>1.09027777777778</v></c>"
         "<c r='C1' s='2'><v>0.00118055555555556</v></c><c r='D1' s='3'><v>0.0708333333333333</v></c>"
         "<c r='E1' s='4'><v>0.5</v></c></row></sheetData>";
-    const auto grids = read_grids(zipped(made_workbook({{"S", data, ""}}, "", styles)), "x.xlsx", {});
-    REQUIRE(grids);
-    CHECK((*grids.value)[0].rows[0].cells ==
-          std::vector<std::string>{"0:35", "26:10:00", "00:01:42", "1:42", "12:00:00"});
+    CHECK(first_row(data, styles) == std::vector<std::string>{"0:35", "26:10:00", "00:01:42", "1:42", "12:00:00"});
 }
 
 TEST_CASE("workbook: a merged word is spread, a merged number refused, both with their range", "[tables]") {
