@@ -2,7 +2,7 @@
 #include "render/document/html_writer.h"
 
 #include "render/document/layout.h"
-#include "render/report/html.h"
+#include "render/document/html.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "sim/base/overload.h"

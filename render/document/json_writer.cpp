@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/document/layout.h"
-#include "render/report/html.h"
+#include "render/document/html.h"
 #include "render/text/catalogue.h"
 #include "sim/base/overload.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "tests/fuzz/require.h"
-#include "tools/import/aislab.h"
+#include "tools/exchange/aislab/aislab.h"
 
 using namespace muster;
 

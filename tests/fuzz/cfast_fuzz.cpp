@@ -6,7 +6,7 @@
 
 #include "scenarios/series_csv.h"
 #include "tests/fuzz/require.h"
-#include "tools/fire/cfast_input.h"
+#include "tools/exchange/cfast/cfast_input.h"
 
 using namespace muster;
 

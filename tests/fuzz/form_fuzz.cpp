@@ -4,7 +4,7 @@
 #include "tests/fuzz/require.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/ledger/hazards.h"
-#include "tools/ledger/form_import.h"
+#include "tools/office/ledger/form_import.h"
 
 using namespace muster;
 

@@ -2,8 +2,8 @@
 // Bytes as a history of drills, and as what an event of the ledger says: no crash, refusals have codes, and what is
 // accepted is written and read again as it was.
 #include "tests/fuzz/require.h"
-#include "tools/drill/drill_history.h"
-#include "tools/ledger/event_json.h"
+#include "tools/office/drill/drill_history.h"
+#include "tools/office/ledger/event_json.h"
 
 using namespace muster;
 

@@ -4,9 +4,9 @@
 #include "tests/fuzz/fuzz_site.h"
 #include "tests/fuzz/require.h"
 #include "tests/support/world_builder.h"
-#include "tools/classes/class_import.h"
-#include "tools/drill/drill_form.h"
-#include "tools/drill/drill_times.h"
+#include "tools/office/classes/class_import.h"
+#include "tools/office/drill/drill_form.h"
+#include "tools/office/drill/drill_times.h"
 
 using namespace muster;
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "tests/fuzz/require.h"
-#include "tools/tables/table_reader.h"
+#include "tools/office/tables/table_reader.h"
 
 using namespace muster;
 

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "render/report/report_input.h"
+#include "render/papers/run_report/report_input.h"
 #include "sim/analysis/convergence.h"
 #include "sim/analysis/results.h"
 #include "sim/engine/simulation.h"

@@ -6,7 +6,7 @@
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
-#include "tools/classes/class_import.h"
+#include "tools/office/classes/class_import.h"
 #include "tools/muster/list_options.h"
 #include "tools/store/file_text.h"
 #include "tools/store/output_file.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "render/document/forms/plan_of_run.h"
+#include "render/papers/forms/plan_of_run.h"
 #include "sim/engine/simulation.h"
-#include "tools/documents/stored_ensemble.h"
+#include "tools/office/documents/stored_ensemble.h"
 #include "tools/muster/papers.h"
 #include "tools/muster/progress.h"
 #include "tools/muster/rule_files.h"

@@ -5,7 +5,7 @@
 #include "render/document/csv_writer.h"
 #include "render/document/xlsx_writer.h"
 #include "scenarios/reader.h"
-#include "tools/drill/drill_form.h"
+#include "tools/office/drill/drill_form.h"
 #include "tools/muster/list_options.h"
 #include "tools/store/output_file.h"
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "scenarios/reader.h"
-#include "tools/fire/cfast_output.h"
+#include "tools/exchange/cfast/cfast_output.h"
 #include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 #include "tools/store/trajectory_export.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // muster export --route-card: the way out of one class or of all, to print.
-#include "render/report/route_card.h"
+#include "render/papers/route_card/route_card.h"
 #include "scenarios/reader.h"
 #include "sim/engine/simulation.h"
 #include "tools/muster/commands.h"

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "render/report/report_input.h"
+#include "render/papers/run_report/report_input.h"
 #include "sim/model/world.h"
 
 namespace muster {

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "floorplans/writer.h"
-#include "tools/import/aislab.h"
+#include "tools/exchange/aislab/aislab.h"
 #include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "tools/ledger/actions.h"
-#include "tools/ledger/forms.h"
+#include "tools/office/ledger/actions.h"
+#include "tools/office/ledger/forms.h"
 #include "tools/muster/ledger_run.h"
 #include "tools/muster/run_results.h"
-#include "tools/tables/table_values.h"
+#include "tools/office/tables/table_values.h"
 
 namespace muster {
 

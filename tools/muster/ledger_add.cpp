@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "tools/ledger/actions.h"
-#include "tools/ledger/proposals.h"
+#include "tools/office/ledger/actions.h"
+#include "tools/office/ledger/proposals.h"
 #include "tools/muster/ledger_run.h"
 #include "tools/store/sha256.h"
-#include "tools/tables/table_values.h"
+#include "tools/office/tables/table_values.h"
 
 namespace muster {
 

@@ -4,13 +4,13 @@
 
 #include "render/document/csv_writer.h"
 #include "render/document/xlsx_writer.h"
-#include "tools/ledger/actions.h"
-#include "tools/ledger/form_import.h"
-#include "tools/ledger/notice.h"
+#include "tools/office/ledger/actions.h"
+#include "tools/office/ledger/form_import.h"
+#include "tools/office/ledger/notice.h"
 #include "tools/muster/ledger_run.h"
 #include "tools/muster/papers.h"
 #include "tools/store/output_file.h"
-#include "tools/tables/table_values.h"
+#include "tools/office/tables/table_values.h"
 
 namespace muster {
 

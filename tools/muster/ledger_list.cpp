@@ -2,10 +2,10 @@
 // muster ledger list, show: the ledger as a person reads it at the terminal.
 #include <algorithm>
 
-#include "render/report/tables.h"
+#include "render/document/csv_writer.h"
 #include "render/text/columns.h"
 #include "render/text/names.h"
-#include "tools/ledger/forms.h"
+#include "tools/office/ledger/forms.h"
 #include "tools/muster/ledger_run.h"
 
 namespace muster {

@@ -5,17 +5,17 @@
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
-#include "render/report/derived.h"
+#include "render/papers/run_report/derived.h"
 #include "render/text/names.h"
 #include "scenarios/reader.h"
 #include "sim/analysis/run_figures.h"
-#include "tools/ledger/actions.h"
-#include "tools/ledger/source_words.h"
+#include "tools/office/ledger/actions.h"
+#include "tools/office/ledger/source_words.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/ledger_run.h"
 #include "tools/muster/progress.h"
 #include "tools/store/sha256.h"
-#include "tools/tables/table_values.h"
+#include "tools/office/tables/table_values.h"
 
 namespace muster {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "tools/ledger/ledger.h"
+#include "tools/office/ledger/ledger.h"
 #include "tools/muster/commands.h"
 
 namespace muster {

@@ -2,7 +2,7 @@
 // muster documents, and writing documents as other commands do it.
 #pragma once
 
-#include "tools/documents/write_documents.h"
+#include "tools/office/documents/write_documents.h"
 #include "tools/muster/console.h"
 
 namespace muster {

@@ -3,7 +3,7 @@
 
 #include "render/document/csv_writer.h"
 #include "render/document/html_writer.h"
-#include "render/document/plan_tables.h"
+#include "render/papers/drill_plan/plan_tables.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 #include "tools/store/output_file.h"

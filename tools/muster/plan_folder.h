@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "render/document/plan_report.h"
+#include "render/papers/drill_plan/plan_report.h"
 #include "tools/muster/console.h"
 #include "tools/store/results_folder.h"
 

@@ -2,7 +2,7 @@
 // muster report: the pages of a stored run, written again or as a replay.
 #include <filesystem>
 
-#include "render/report/replay_page.h"
+#include "render/replay/replay_page.h"
 #include "render/text/names.h"
 #include "tools/muster/commands.h"
 #include "tools/muster/run_results.h"

@@ -6,7 +6,7 @@
 
 #include "floorplans/rule_reader.h"
 #include "tools/muster/shipped_folder.h"
-#include "tools/tables/table_values.h"
+#include "tools/office/tables/table_values.h"
 
 namespace muster {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "render/report/compliance_tables.h"
+#include "render/papers/compliance/compliance_tables.h"
 #include "sim/base/finding.h"
 #include "sim/planning/rule_pack.h"
 

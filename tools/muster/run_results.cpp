@@ -6,10 +6,10 @@
 #include <ctime>
 #include <filesystem>
 
-#include "render/report/compliance_tables.h"
-#include "render/report/report_html.h"
-#include "render/report/summary.h"
-#include "render/report/tables.h"
+#include "render/papers/compliance/compliance_tables.h"
+#include "render/papers/run_report/report_html.h"
+#include "render/papers/run_report/summary.h"
+#include "render/papers/run_report/tables.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "sim/physics/motion_parameters.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "render/report/derived.h"
+#include "render/papers/run_report/derived.h"
 #include "render/text/names.h"
 
 namespace muster {

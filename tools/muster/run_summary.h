@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "render/report/report_input.h"
+#include "render/papers/run_report/report_input.h"
 #include "tools/muster/console.h"
 
 namespace muster {

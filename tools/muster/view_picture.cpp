@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "render/picture/level_picture.h"
-#include "render/report/film_words.h"
+#include "render/replay/film_words.h"
 #include "sim/analysis/moment.h"
 #include "tools/muster/view_files.h"
 #include "tools/store/output_file.h"

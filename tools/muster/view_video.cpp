@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "render/picture/storey_film.h"
-#include "render/report/film_words.h"
+#include "render/replay/film_words.h"
 #include "render/text/names.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/interrupt.h"

@@ -8,7 +8,7 @@
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
 #include "render/picture/level_picture.h"
-#include "render/report/route_card.h"
+#include "render/papers/route_card/route_card.h"
 #include "render/viewer/edit/edit_levels.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"

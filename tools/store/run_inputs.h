@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "render/report/report_input.h"
+#include "render/papers/run_report/report_input.h"
 
 namespace muster {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "render/report/report_input.h"
+#include "render/papers/run_report/report_input.h"
 #include "scenarios/reader.h"
 #include "sim/record/trace.h"
 

@@ -7,7 +7,7 @@
 
 #include "scenarios/series_csv.h"
 #include "sim/hazards/detector.h"
-#include "tools/fire/cfast_input.h"
+#include "tools/exchange/cfast/cfast_input.h"
 #include "tools/verify/measures_component.h"
 #include "tools/verify/measures_fire.h"
 #include "tools/verify/readings.h"

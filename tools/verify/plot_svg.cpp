@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "render/picture/chart.h"
-#include "render/report/html.h"
+#include "render/document/html.h"
 #include "render/text/names.h"
 
 namespace muster {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
-#include "render/report/html.h"
-#include "render/report/report_page.h"
+#include "render/document/html.h"
+#include "render/papers/run_report/report_page.h"
 #include "render/text/names.h"
 #include "tools/verify/plot_svg.h"
 #include "tools/verify/verify_texts.h"

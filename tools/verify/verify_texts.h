@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "render/report/report_input.h"
+#include "render/papers/run_report/report_input.h"
 #include "render/text/catalogue.h"
 #include "tools/verify/suite_run.h"
 

@@ -4,8 +4,8 @@
 
 #include "scenarios/reader.h"
 #include "tests/unit/tables/found.h"
-#include "tools/classes/class_import.h"
-#include "tools/classes/place_finder.h"
+#include "tools/office/classes/class_import.h"
+#include "tools/office/classes/place_finder.h"
 
 using namespace muster;
 

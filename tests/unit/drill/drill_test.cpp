@@ -9,10 +9,10 @@
 #include "scenarios/reader.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/tables/found.h"
-#include "tools/drill/drill_fit.h"
-#include "tools/drill/drill_form.h"
-#include "tools/drill/drill_history.h"
-#include "tools/drill/robust.h"
+#include "tools/office/drill/drill_fit.h"
+#include "tools/office/drill/drill_form.h"
+#include "tools/office/drill/drill_history.h"
+#include "tools/office/drill/robust.h"
 
 using namespace muster;
 

@@ -6,7 +6,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/ledger/hazards.h"
 #include "tests/unit/tables/found.h"
-#include "tools/ledger/form_import.h"
+#include "tools/office/ledger/form_import.h"
 #include "tools/store/output_file.h"
 
 using namespace muster;

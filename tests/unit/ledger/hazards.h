@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "tools/ledger/actions.h"
-#include "tools/ledger/ledger.h"
-#include "tools/ledger/proposals.h"
+#include "tools/office/ledger/actions.h"
+#include "tools/office/ledger/ledger.h"
+#include "tools/office/ledger/proposals.h"
 
 namespace muster {
 

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "render/text/catalogue.h"
-#include "tests/unit/lesson/library_runs.h"
+#include "tests/support/library_runs.h"
 
 using namespace muster;
 

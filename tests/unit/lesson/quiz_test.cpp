@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "tests/unit/lesson/library_runs.h"
+#include "tests/support/library_runs.h"
 
 using namespace muster;
 

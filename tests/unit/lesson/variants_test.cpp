@@ -5,7 +5,7 @@
 #include <map>
 
 #include "render/lesson/compare.h"
-#include "tests/unit/lesson/library_runs.h"
+#include "tests/support/library_runs.h"
 
 using namespace muster;
 

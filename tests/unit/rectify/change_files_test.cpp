@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A change as files: only what it speaks of is changed, and the plan reads without errors.
-#include "tools/rectify/change_files.h"
+#include "tools/office/rectify/change_files.h"
 
 #include <sstream>
 
@@ -8,7 +8,7 @@
 #include "floorplans/reader.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/rectify/primary_school.h"
-#include "tools/rectify/describe_changes.h"
+#include "tools/office/rectify/describe_changes.h"
 #include "tools/store/output_file.h"
 
 using namespace muster;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The recommendation among plans, and how differences are written.
-#include "tools/rectify/compare_report.h"
+#include "tools/office/rectify/compare_report.h"
 
 #include <catch2/catch.hpp>
 
 #include "tests/unit/rectify/made_up_gain.h"
-#include "tools/rectify/gain_table.h"
+#include "tools/office/rectify/gain_table.h"
 
 using namespace muster;
 

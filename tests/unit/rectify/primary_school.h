@@ -6,7 +6,7 @@
 
 #include "scenarios/reader.h"
 #include "sim/planning/rectification.h"
-#include "tools/rectify/change_files.h"
+#include "tools/office/rectify/change_files.h"
 #include "tools/store/file_text.h"
 
 namespace muster {

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "tests/unit/rectify/made_up_gain.h"
-#include "tools/rectify/rectify_items.h"
-#include "tools/rectify/rectify_report.h"
+#include "tools/office/rectify/rectify_items.h"
+#include "tools/office/rectify/rectify_report.h"
 
 using namespace muster;
 

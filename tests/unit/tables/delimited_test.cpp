@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/unit/tables/found.h"
-#include "tools/tables/table_reader.h"
+#include "tools/office/tables/table_reader.h"
 
 using namespace muster;
 

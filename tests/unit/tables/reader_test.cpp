@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "tests/unit/tables/found.h"
-#include "tools/tables/header_rows.h"
-#include "tools/tables/table_reader.h"
+#include "tools/office/tables/header_rows.h"
+#include "tools/office/tables/table_reader.h"
 
 using namespace muster;
 

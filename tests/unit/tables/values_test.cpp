@@ -2,7 +2,7 @@
 // Numbers, dates and times as people type them.
 #include <catch2/catch.hpp>
 
-#include "tools/tables/table_reader.h"
+#include "tools/office/tables/table_reader.h"
 
 using namespace muster;
 

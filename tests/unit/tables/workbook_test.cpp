@@ -4,7 +4,7 @@
 
 #include "tests/unit/tables/found.h"
 #include "tests/unit/tables/made_workbook.h"
-#include "tools/tables/table_reader.h"
+#include "tools/office/tables/table_reader.h"
 
 using namespace muster;
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
+#include "render/papers/drill_plan/plan_report.h"
+#include "render/papers/run_report/json_rows.h"
+
+namespace muster {
+
+namespace {
+
+constexpr const char* objectives[] = {"crowding", "time", "balanced"};
+constexpr const char* duties[] = {"storey_stair", "landing", "corridor", "exit", "assembly"};
+constexpr const char* moments[] = {"shaking",
+                                   "signal",
+                                   "order_to_leave",
+                                   "class_released",
+                                   "first_out_of_building",
+                                   "last_out_of_room",
+                                   "last_out_of_building",
+                                   "last_at_spot",
+                                   "roll_call_done"};
+constexpr const char* variants[] = {"today", "all_at_once", "proposal"};
+
+template <std::size_t N, class E>
+const char* code(const char* const (&codes)[N], E value) {
+    return codes[static_cast<std::size_t>(value)];
+}
+
+Json seconds_json(std::optional<double> s) { return s ? number_json(*s, 1) : Json(nullptr); }
+
+Json spread_json(const std::optional<Spread>& s) {
+    if (!s) return nullptr;
+    return {{"median", number_json(s->median, 1)}, {"p5", number_json(s->p5, 1)}, {"p95", number_json(s->p95, 1)}};
+}
+
+class PlanJson {
+public:
+    explicit PlanJson(const PlanPapers& papers) : p_(papers), b_(papers.proposal.building) {}
+
+    [[nodiscard]] Json write() const {
+        const DrillPlan& plan = p_.plan;
+        Json j;
+        j["format"] = "muster.drill_plan";
+        j["schema_version"] = 1;
+        j["scenario"] = p_.today.scenario.key;
+        j["plan"] = b_.key;
+        j["objective"] = code(objectives, plan.objective);
+        j["verdict"] = plan.verdict == PlanVerdict::better ? "better" : "not_better";
+        j["rules"] = {{"delay_step_s", plan.rules.delay_step_s},
+                      {"gap_m", plan.rules.gap_m},
+                      {"density_limit_per_m2", plan.rules.density_limit}};
+        j["seeds"] = plan.seeds;
+        j["search"] = {{"seed", plan.search_seed},
+                       {"evaluations", plan.evaluations},
+                       {"cut_short", plan.cut_short},
+                       {"network_last_out_s", seconds_json(plan.network_last_out_s)},
+                       {"network_last_out_today_s", number_json(p_.network_today_s, 1)}};
+        for (const ClassPlan& c : plan.classes) j["classes"].push_back(row(c));
+        for (const GuidePost& g : plan.posts) j["posts"].push_back(row(g));
+        for (const TimelineEntry& t : plan.timeline) j["timeline"].push_back(row(t));
+        for (const PlanVariant& v : plan.variants) j["variants"].push_back(row(v));
+        return j;
+    }
+
+private:
+    [[nodiscard]] const std::string& key(GroupId g) const {
+        return p_.proposal.scenario.population.groups[g.index()].key;
+    }
+    [[nodiscard]] Json opening(OpeningId o) const { return o.valid() ? Json(b_.opening(o).key) : Json(nullptr); }
+    [[nodiscard]] Json stair(StairId s) const { return s.valid() ? Json(b_.stair(s).key) : Json(nullptr); }
+
+    [[nodiscard]] Json row(const ClassPlan& c) const {
+        const Group& g = p_.proposal.scenario.population.groups[c.group.index()];
+        return {{"class", g.key},
+                {"name", name_json(g.name)},
+                {"room", b_.space(g.space).key},
+                {"storey", b_.level(b_.space(g.space).level).storey},
+                {"persons", c.persons},
+                {"door", opening(c.route.door)},
+                {"stair", stair(c.route.stair)},
+                {"exit", opening(c.route.exit)},
+                {"spot", c.route.spot.valid() ? Json(b_.spot(c.route.spot).key) : Json(nullptr)},
+                {"order", c.order},
+                {"release_delay_s", number_json(c.release_delay_s, 0)},
+                {"out_of_room_s", seconds_json(c.out_of_room_s)},
+                {"out_of_building_s", seconds_json(c.out_of_building_s)},
+                {"at_spot_s", seconds_json(c.at_spot_s)}};
+    }
+    [[nodiscard]] Json row(const GuidePost& g) const {
+        return {{"duty", code(duties, g.duty)},
+                {"level", b_.level(g.level).key},
+                {"space", g.space.valid() ? Json(b_.space(g.space).key) : Json(nullptr)},
+                {"opening", opening(g.opening)},
+                {"stair", stair(g.stair)},
+                {"on_post_by_s", number_json(g.on_post_by_s, 0)},
+                {"peak_density_per_m2", number_json(g.peak_density, 2)},
+                {"congested_s", number_json(g.congested_s, 1)},
+                {"persons", g.persons}};
+    }
+    [[nodiscard]] Json row(const TimelineEntry& t) const {
+        Json j{{"at_s", number_json(t.at_s, 1)}, {"event", code(moments, t.kind)}};
+        for (const GroupId g : t.groups) j["classes"].push_back(key(g));
+        return j;
+    }
+    [[nodiscard]] Json row(const PlanVariant& v) const {
+        Json j{{"variant", code(variants, v.kind)},
+               {"last_out_of_room_s", spread_json(v.clocks.last_out_of_room)},
+               {"last_out_of_building_s", spread_json(v.clocks.last_out_of_building)},
+               {"last_at_assembly_s", spread_json(v.clocks.last_at_assembly)},
+               {"roll_call_done_s", spread_json(v.clocks.roll_call_done)},
+               {"critical_person_s", spread_json(v.critical_person_s)},
+               {"left_inside", spread_json(v.left_inside)}};
+        for (const Bottleneck& w : v.worst)
+            j["worst_places"].push_back(
+                {{"place", w.opening.valid() ? b_.opening(w.opening).key : b_.space(w.space).key},
+                 {"peak_density_per_m2", number_json(w.peak_density, 2)},
+                 {"congested_s", number_json(w.congested_s, 1)},
+                 {"lost_person_s", number_json(w.lost_person_s, 0)}});
+        for (const RunFigures& r : v.runs)
+            j["runs"].push_back({{"seed", r.seed},
+                                 {"last_out_of_building_s", seconds_json(r.last_out_of_building)},
+                                 {"last_at_assembly_s", seconds_json(r.last_at_assembly)},
+                                 {"critical_person_s", number_json(r.critical_person_s, 1)},
+                                 {"left_inside", r.left_inside}});
+        return j;
+    }
+
+    const PlanPapers& p_;
+    const Building& b_;
+};
+
+}  // namespace
+
+std::string plan_json(const PlanPapers& papers) { return json_text(PlanJson(papers).write()); }
+
+}  // namespace muster

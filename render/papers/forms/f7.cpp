@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// F7: the sheet on which classes are counted at the assembly area.
+#include <algorithm>
+
+#include "render/papers/forms/parts.h"
+
+namespace muster {
+
+Table roll_call_table(const FormSheet& sheet) {
+    using enum FilledBy;
+    Table table;
+    table.key = "F7";
+    table.title = sheet.say("f7.title");
+    table.columns = {column(sheet, "f7.number", 2.6, plan, true),
+                     column(sheet, "f7.class", 6.5, plan),
+                     column(sheet, "f7.spot", 6.5, plan),
+                     column(sheet, "f7.expected", 3.2, plan, true),
+                     column(sheet, "f7.present", 3.6, human),
+                     column(sheet, "f7.absent", 7.0, human),
+                     column(sheet, "f7.predicted", 3.8, simulator, true),
+                     column(sheet, "f7.time", 4.2, human),
+                     column(sheet, "f7.signature", 5.0, human)};
+    double number = 0, persons = 0;
+    for (const ClassPlan& c : sheet.input.plan->classes) {
+        table.rows.push_back({Cell::of(++number), sheet.group(c.group), sheet.spot(c.route.spot), Cell::of(c.persons),
+                              Cell(), Cell(), Cell::of(c.at_spot_s), Cell(), Cell()});
+        persons += c.persons;
+    }
+    table.rows.push_back(
+        {Cell::named(sheet.say("form.sum"), 3), Cell::of(persons), Cell(), Cell(), Cell::wide("", 1), Cell(), Cell()});
+    // One page for the classes of a school of the usual size, with room to write in.
+    table.row_height_mm = std::clamp(165.0 / static_cast<double>(table.rows.size()), 6.2, 9.0);
+    table.notes = {sheet.say("f7.note")};
+    return table;
+}
+
+Document form_f7(const FormSheet& sheet) {
+    Document document = new_form(sheet, Form::roll_call);
+    Table table = roll_call_table(sheet);
+    document.sections.front().blocks = {std::move(table),
+                                        Signatures{{sheet.say("f7.counter"), sheet.say("f7.commander")}}};
+    return document;
+}
+
+}  // namespace muster

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The papers a school needs before and after a drill, made of a finished run and a drill plan: F1 to F7, F11 to F13,
+// F16, F17. Columns and their order are those in use at schools; what only a person may fill stays empty.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/document/document.h"
+#include "render/papers/run_report/report_input.h"
+#include "render/papers/route_card/route_card.h"
+#include "sim/planning/compliance.h"
+#include "sim/planning/drill_plan.h"
+
+namespace muster {
+
+enum class Form : std::uint8_t {
+    drill_plan,    // F1: the plan to sign, with the tables below in it
+    class_routes,  // F2
+    posts,         // F3
+    timeline,      // F4
+    drill_record,  // F5
+    evaluation,    // F6
+    roll_call,     // F7
+    risk_list,     // F11
+    four_colours,  // F12: one map per storey
+    notice_cards,  // F13: one A5 card per risk
+    bottlenecks,   // F16
+    comparison     // F17: of the plan's variants
+};
+inline constexpr std::array all_forms{Form::drill_plan,   Form::class_routes, Form::posts,       Form::timeline,
+                                      Form::drill_record, Form::evaluation,   Form::roll_call,   Form::risk_list,
+                                      Form::four_colours, Form::notice_cards, Form::bottlenecks, Form::comparison};
+
+struct FormInput {
+    const ReportInput* run = nullptr;  // not null; with a trace
+    const DrillPlan* plan = nullptr;   // not null; see plan_of_run.h where nobody proposed one
+    std::vector<RouteCard> ways;       // of the plan's classes, for the pictures; may be empty
+    bool proposed = false;             // the plan is a proposal of the program, not what was run
+    // Widths of the storeys against the code, annexed to F1; null = left out.
+    const ComplianceResult* compliance = nullptr;
+    const std::vector<RulePack>* packs = nullptr;  // that it was checked with; not null then
+};
+
+/// "F1".
+[[nodiscard]] std::string_view code_of(Form form);
+[[nodiscard]] std::optional<Form> form_of(std::string_view code);  // "F1", "f1"
+/// Name of its files without extension: "F1_应急疏散演练方案", "F1_drill_plan".
+[[nodiscard]] std::string file_stem(Form form, Lang lang);
+
+/// Why this input has nothing for the form (no risk map, no variants, ...): id of a text; "" = it has.
+[[nodiscard]] std::string_view why_not(Form form, const FormInput& input);
+/// Pre: why_not() is "".
+[[nodiscard]] Document make_form(Form form, const FormInput& input, Lang lang);
+
+}  // namespace muster

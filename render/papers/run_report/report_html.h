@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report people read and print: one self-contained HTML page, A4, legible in black and white.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/papers/run_report/report_input.h"
+#include "render/text/language.h"
+
+namespace muster {
+
+/// A plan with the density and the numbered bottlenecks: of a storey, or of the whole site with the assembly spots.
+struct ReportMap {
+    std::string key;    // of the level; "site" for the whole site
+    std::string title;  // in the language it was drawn in
+    bool whole_site = false;
+    std::string png;
+};
+
+/// Storeys from the ground upwards, basements after them, the site last.
+[[nodiscard]] std::vector<ReportMap> report_maps(const ReportInput& input, Lang lang);
+
+/// `maps`: as drawn in the same language.
+[[nodiscard]] std::string report_html(const ReportInput& input, const std::vector<ReportMap>& maps, Lang lang);
+
+}  // namespace muster

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Forms of a small run: what is in them, and that every table is sound.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "render/papers/forms/forms.h"
+#include "render/papers/forms/plan_of_run.h"
+#include "render/document/html_writer.h"
+#include "scenarios/reader.h"
+#include "tests/support/run_world.h"
+
+using namespace muster;
+
+namespace {
+
+struct SmallRun {
+    std::shared_ptr<const World> world;
+    Trace trace;
+    Ensemble ensemble;
+    ReportInput input;
+    DrillPlan plan;
+
+    SmallRun() {
+        world = load_world(MUSTER_SOURCE_DIR "/scenarios/library/two_rooms_drill.scenario.json").value->world;
+        trace = trace_of(world);
+        ensemble = combine({analyse(trace)});
+        input.world = world.get();
+        input.ensemble = &ensemble;
+        input.trace = &trace;
+        input.version = "0.1.0";
+        plan = plan_of_run(input);
+    }
+};
+
+const SmallRun& small_run() {
+    static const SmallRun run;
+    return run;
+}
+
+}  // namespace
+
+TEST_CASE("The plan of a run has every class once, numbered in order, with guides at exits and assembly") {
+    const DrillPlan& plan = small_run().plan;
+    std::set<GroupId> groups;
+    std::map<std::pair<StairId, OpeningId>, std::set<int>> orders;
+    for (const ClassPlan& c : plan.classes) {
+        CHECK(groups.insert(c.group).second);
+        CHECK(c.route.exit.valid());
+        CHECK(c.persons > 0);
+        REQUIRE((c.out_of_building_s && c.at_spot_s));
+        CHECK(*c.out_of_building_s < *c.at_spot_s);
+        CHECK(orders[{c.route.stair, c.route.exit}].insert(c.order).second);
+    }
+    CHECK(groups.size() == small_run().world->scenario.population.groups.size());
+    std::set<PostDuty> duties;
+    for (const GuidePost& post : plan.posts) duties.insert(post.duty);
+    CHECK(duties.count(PostDuty::exit) == 1);
+    CHECK(duties.count(PostDuty::assembly) == 1);
+    CHECK(std::is_sorted(plan.timeline.begin(), plan.timeline.end(),
+                         [](const TimelineEntry& a, const TimelineEntry& b) { return a.at_s < b.at_s; }));
+}
+
+TEST_CASE("Every form is sound in both languages, says all its words, and leaves to people what is theirs") {
+    const SmallRun& run = small_run();
+    const FormInput input{&run.input, &run.plan, {}, false};
+    const std::regex unknown_id(R"((^|>)(f[0-9]+|form|clocks|risk)\.[a-z_0-9]+(<|$))");
+    for (const Lang lang : all_languages)
+        for (const Form form : all_forms) {
+            if (!why_not(form, input).empty()) continue;
+            CAPTURE(code_of(form));
+            const Document document = make_form(form, input, lang);
+            CHECK_FALSE(document.footer.empty());
+            for (const Table* table : tables_of(document)) {
+                CHECK(fault_of(*table) == "");
+                for (const Row& row : table->rows) {
+                    if (row.size() != table->columns.size()) continue;
+                    for (std::size_t i = 0; i < row.size(); ++i)
+                        if (table->columns[i].by == FilledBy::human) CHECK(row[i].empty());
+                }
+            }
+            std::string html = document_html(document);
+            for (std::size_t at = html.find("base64,"); at != std::string::npos; at = html.find("base64,", at + 7))
+                html.erase(at + 7, html.find('"', at) - at - 7);
+            CHECK_FALSE(std::regex_search(html, unknown_id));
+        }
+    CHECK(why_not(Form::comparison, input) == "form.no_variants");
+}
+
+TEST_CASE("Figures of the forms are those of the run") {
+    const SmallRun& run = small_run();
+    const FormInput input{&run.input, &run.plan, {}, false};
+    const Document roll = make_form(Form::roll_call, input, Lang::zh_cn);
+    const Table& table = *tables_of(roll).front();
+    double expected = 0.0;
+    for (std::size_t i = 0; i + 1 < table.rows.size(); ++i) expected += *table.rows[i][3].number;
+    CHECK(*table.rows.back()[1].number == expected);
+    CHECK(expected == static_cast<double>(run.world->scenario.population.total()));
+}
