@@ -8,6 +8,7 @@
 
 #include "render/papers/compliance/compliance_tables.h"
 #include "sim/base/finding.h"
+#include "sim/model/world.h"
 #include "sim/planning/rule_pack.h"
 
 namespace muster {
