@@ -6,7 +6,7 @@
 
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -45,4 +45,4 @@ std::optional<TurnedBox> box_of(const Ring& ring, Vec2 origin) {
     return {};
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -6,7 +6,7 @@
 
 #include "sim/geometry/polygon.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 struct TurnedBox {
     Vec2 middle, size_m;
@@ -20,4 +20,4 @@ struct TurnedBox {
 /// that can be written with few decimals.
 [[nodiscard]] std::optional<TurnedBox> box_of(const Ring& ring, Vec2 origin);
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -7,7 +7,7 @@
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -177,4 +177,4 @@ void check_furniture(PlanDraft& draft) {
     check_pockets(draft);
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

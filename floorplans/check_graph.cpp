@@ -8,7 +8,7 @@
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -144,4 +144,4 @@ private:
 
 void check_graph(PlanDraft& draft) { GraphChecker(draft).check(); }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -6,7 +6,7 @@
 
 #include "floorplans/plan_draft.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -69,4 +69,4 @@ void check_scale(PlanDraft& draft) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

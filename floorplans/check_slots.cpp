@@ -7,7 +7,7 @@
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -165,4 +165,4 @@ void check_slots(PlanDraft& draft) {
     for (std::size_t i = 0; i < draft.building.openings.size() && !draft.full(); ++i) checker.check(i);
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -5,7 +5,7 @@
 
 #include "floorplans/plan_draft.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -99,4 +99,4 @@ private:
 
 void check_stairs(PlanDraft& draft) { StairChecker(draft).check(); }
 
-}  // namespace muster
+}  // namespace muster::floorplans

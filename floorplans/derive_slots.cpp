@@ -9,7 +9,7 @@
 #include "floorplans/plan_draft.h"
 #include "sim/geometry/reach.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -103,4 +103,4 @@ void derive_slots(PlanDraft& draft) {
     for (std::size_t i = 0; i < draft.building.openings.size() && !draft.full(); ++i) SlotMaker(draft, i).derive();
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

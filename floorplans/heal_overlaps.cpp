@@ -8,7 +8,7 @@
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -110,4 +110,4 @@ private:
 
 void heal_overlaps(PlanDraft& draft) { OverlapHealer(draft).heal(); }
 
-}  // namespace muster
+}  // namespace muster::floorplans

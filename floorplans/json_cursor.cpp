@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
-namespace muster {
+namespace muster::floorplans {
 
 using nlohmann::json;
 
@@ -263,4 +263,4 @@ std::string format_number(double value, int decimals) {
     return text == "-0" ? "0" : text;
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

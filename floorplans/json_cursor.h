@@ -19,7 +19,7 @@
 #include "sim/base/vec2.h"
 #include "sim/model/name.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 /// A parsed document and the line of each value in it.
 class JsonDocument {
@@ -97,4 +97,4 @@ private:
 /// A number as people write it in a message: at most `decimals` decimals, no trailing zeros.
 [[nodiscard]] std::string format_number(double value, int decimals = 3);
 
-}  // namespace muster
+}  // namespace muster::floorplans

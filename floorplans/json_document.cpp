@@ -11,7 +11,7 @@
 
 #include "floorplans/json_cursor.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 using nlohmann::json;
 
@@ -309,4 +309,4 @@ Checked<JsonDocument> JsonDocument::load(const std::string& path) {
     return parse(std::move(text), path);
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

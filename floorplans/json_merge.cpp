@@ -9,7 +9,7 @@
 
 #include "floorplans/json_spans.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -173,4 +173,4 @@ std::string merge_json(const std::string& original, const std::string& before, c
            original.substr(begin + root.text.size());
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace muster {
+namespace muster::floorplans {
 
 /// `original` with what changed from `before` to `after`. All three are JSON documents that have been read before;
 /// `before` is what a writer makes of `original`, `after` what it makes of the edited value. Elements of arrays are
@@ -13,4 +13,4 @@ namespace muster {
 /// throws; where the documents do not go together, the piece of `after` is taken.
 [[nodiscard]] std::string merge_json(const std::string& original, const std::string& before, const std::string& after);
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -96,4 +96,4 @@ JsonSpan json_spans(std::string_view text) {
     return scanner.value();
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

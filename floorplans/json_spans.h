@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace muster {
+namespace muster::floorplans {
 
 /// A value and its place in the text. For elements and members `lead` is the blank space before them.
 struct JsonSpan {
@@ -24,4 +24,4 @@ struct JsonSpan {
 /// Pre: `text` is well-formed (JsonDocument::parse took it). It must outlive the result.
 [[nodiscard]] JsonSpan json_spans(std::string_view text);
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace muster {
+namespace muster::floorplans {
 
 std::string json_quoted(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -49,4 +49,4 @@ JsonPage& JsonPage::table(const char* key, const std::vector<std::string>& rows)
     return raw(key, out + (rows.empty() ? "]" : "\n  ]"));
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -8,7 +8,7 @@
 #include "sim/base/vec2.h"
 #include "sim/model/name.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 [[nodiscard]] std::string json_quoted(const std::string& text);
 /// The shortest decimal that reads as exactly this number.
@@ -44,4 +44,4 @@ private:
     std::string page_ = "{";
 };
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -3,7 +3,7 @@
 
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -61,4 +61,4 @@ double distance_outside(const Polygon& polygon, Vec2 p) {
     return contains(polygon, p) ? 0.0 : distance_to_boundary(polygon, p);
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -11,7 +11,7 @@
 #include "floorplans/json_cursor.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 using FindingArgs = std::vector<std::pair<std::string, std::string>>;
 
@@ -77,4 +77,4 @@ void check_furniture(PlanDraft& draft);
 /// How far p lies outside the polygon, m; 0 inside.
 [[nodiscard]] double distance_outside(const Polygon& polygon, Vec2 p);
 
-}  // namespace muster
+}  // namespace muster::floorplans

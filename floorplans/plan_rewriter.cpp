@@ -8,7 +8,7 @@
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -32,4 +32,4 @@ RewrittenPlan rewrite_floor_plan(const std::string& original, const Building& af
     return {merged, true};
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

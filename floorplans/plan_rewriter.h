@@ -6,7 +6,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 struct RewrittenPlan {
     std::string text;
@@ -17,4 +17,4 @@ struct RewrittenPlan {
 /// stay. Written anew when `original` is no plan, or when the merged text would not read as `after` does.
 [[nodiscard]] RewrittenPlan rewrite_floor_plan(const std::string& original, const Building& after);
 
-}  // namespace muster
+}  // namespace muster::floorplans

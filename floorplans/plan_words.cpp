@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "floorplans/plan_words.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::vector<SpaceUse> read_uses(const JsonCursor& list) {
     return uses;
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -8,7 +8,7 @@
 #include "floorplans/json_cursor.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 /// Nothing and a finding when the word is not known.
 [[nodiscard]] std::optional<SpaceUse> read_use(const JsonCursor& word);
@@ -18,4 +18,4 @@ namespace muster {
 /// A list of uses; empty when it is missing.
 [[nodiscard]] std::vector<SpaceUse> read_uses(const JsonCursor& list);
 
-}  // namespace muster
+}  // namespace muster::floorplans

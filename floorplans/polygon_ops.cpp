@@ -9,7 +9,7 @@
 #include <cmath>
 #include <iterator>
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace bg = boost::geometry;
 
@@ -235,4 +235,4 @@ Box grown(Box box, double by_m) {
     return {box.low - d, box.high + d};
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -9,7 +9,7 @@
 
 #include "sim/geometry/polygon.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 /// Every vertex that leaves the reader is a multiple of this, so that healing twice gives what healing once gives.
 inline constexpr double vertex_quantum_m = 1e-7;
@@ -49,4 +49,4 @@ private:
 [[nodiscard]] Box grown(Box box, double by_m);
 [[nodiscard]] bool touching(const Box& a, const Box& b);
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -8,7 +8,7 @@
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -188,4 +188,4 @@ void read_design(PlanDraft& draft) {
     if (json.has("sprinklered")) design.sprinklered = json["sprinklered"].boolean();
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

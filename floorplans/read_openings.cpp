@@ -7,7 +7,7 @@
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -167,4 +167,4 @@ void read_stairs(PlanDraft& draft) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

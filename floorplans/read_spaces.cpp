@@ -10,7 +10,7 @@
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -194,4 +194,4 @@ void read_levels_and_spaces(PlanDraft& draft) {
         draft.report(Severity::error, "/spaces", "plan.no_spaces");
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -4,7 +4,7 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/plan_draft.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -88,4 +88,4 @@ Checked<Building> read_floor_plan(const JsonDocument& document) {
     return {std::move(read.building), std::move(read.findings)};
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

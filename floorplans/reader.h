@@ -8,7 +8,7 @@
 #include "sim/base/finding.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 class JsonDocument;
 
@@ -24,4 +24,4 @@ struct PlanInWork {
 enum class PlanChecks : std::uint8_t { all, none };
 [[nodiscard]] PlanInWork read_plan_in_work(const JsonDocument& document, PlanChecks checks = PlanChecks::all);
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -8,7 +8,7 @@
 
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -156,4 +156,4 @@ RepairedRing repair_ring(const Ring& drawn) {
     return {{ring, {}}, tidied, false, 0.0};
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

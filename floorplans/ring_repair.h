@@ -6,7 +6,7 @@
 
 #include "sim/geometry/polygon.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 struct RepairedRing {
     Polygon polygon;          // outer ring empty when nothing was left
@@ -21,4 +21,4 @@ struct RepairedRing {
 /// Nearer points than this are one point; narrower spikes are none.
 inline constexpr double tidy_distance_m = 1e-3;
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -8,7 +8,7 @@
 
 #include "floorplans/plan_words.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -26,12 +26,12 @@ bool flag_or(const JsonCursor& json, const char* key, bool fallback) {
 }
 
 // `words`: those of WidthOf that the check knows, in its order.
-WidthOf read_width_of(const JsonCursor& json, std::initializer_list<std::string_view> words) {
-    return static_cast<WidthOf>(std::max(0, json["of"].word(words)));
+planning::WidthOf read_width_of(const JsonCursor& json, std::initializer_list<std::string_view> words) {
+    return static_cast<planning::WidthOf>(std::max(0, json["of"].word(words)));
 }
-DoorPlace read_door_place(const JsonCursor& json) {
+planning::DoorPlace read_door_place(const JsonCursor& json) {
     const int word = json["doors"].word({"room", "stair", "exit"});
-    return word < 0 ? DoorPlace::room : static_cast<DoorPlace>(word);
+    return word < 0 ? planning::DoorPlace::room : static_cast<planning::DoorPlace>(word);
 }
 
 std::vector<int> read_grades(const JsonCursor& row) {
@@ -49,13 +49,13 @@ std::vector<JsonCursor> rows_of(const JsonCursor& json, const char* key) {
     return rows;
 }
 
-std::vector<WidthBand> read_width_bands(const JsonCursor& json) {
-    std::vector<WidthBand> bands;
+std::vector<planning::WidthBand> read_width_bands(const JsonCursor& json) {
+    std::vector<planning::WidthBand> bands;
     for (const JsonCursor& row : rows_of(json, "per_100")) {
         row.allow_keys({"fire_grades", "up_to", "m"});
-        WidthBand band{read_grades(row), 1000, row["m"].number(0.01, 100.0, 1.0)};
+        planning::WidthBand band{read_grades(row), 1000, row["m"].number(0.01, 100.0, 1.0)};
         if (row.has("up_to")) band.up_to = row["up_to"].integer(1, 1000, 1000);
-        const bool late = std::any_of(bands.begin(), bands.end(), [&](const WidthBand& b) {
+        const bool late = std::any_of(bands.begin(), bands.end(), [&](const planning::WidthBand& b) {
             return b.fire_grades == band.fire_grades && b.up_to >= band.up_to;
         });
         if (late) row.report(Severity::error, "rules.rows_not_ascending");
@@ -64,8 +64,8 @@ std::vector<WidthBand> read_width_bands(const JsonCursor& json) {
     return bands;
 }
 
-std::vector<DistanceBand> read_distance_bands(const JsonCursor& json) {
-    std::vector<DistanceBand> bands;
+std::vector<planning::DistanceBand> read_distance_bands(const JsonCursor& json) {
+    std::vector<planning::DistanceBand> bands;
     for (const JsonCursor& row : rows_of(json, "most")) {
         row.allow_keys({"fire_grades", "between_m", "dead_end_m"});
         bands.push_back(
@@ -74,11 +74,12 @@ std::vector<DistanceBand> read_distance_bands(const JsonCursor& json) {
     return bands;
 }
 
-std::vector<StageValue> read_stages(const JsonCursor& json, const char* key, const char* value, const char* second) {
-    std::vector<StageValue> stages;
+std::vector<planning::StageValue> read_stages(const JsonCursor& json, const char* key, const char* value,
+                                              const char* second) {
+    std::vector<planning::StageValue> stages;
     for (const JsonCursor& row : rows_of(json, key)) {
         row.allow_keys({"stage", value, second});
-        StageValue out;
+        planning::StageValue out;
         if (row.has("stage"))
             if (const auto stage = read_stage(row["stage"])) out.stage = *stage;
         out.value = row[value].number(0.0, most_m, 1.0);
@@ -88,23 +89,25 @@ std::vector<StageValue> read_stages(const JsonCursor& json, const char* key, con
     return stages;
 }
 
-WidthPer100 width_per_100(const JsonCursor& json) {
+planning::WidthPer100 width_per_100(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "storeys", "per_100", "basement_m", "major_below"});
-    WidthPer100 check;
+    planning::WidthPer100 check;
     check.of = read_width_of(json, {"stairs", "exits", "corridors", "room_doors"});
-    if (json["storeys"].word({"of_the_storey", "of_the_building"}) == 1) check.reading = StoreyReading::of_the_building;
+    if (json["storeys"].word({"of_the_storey", "of_the_building"}) == 1)
+        check.reading = planning::StoreyReading::of_the_building;
     check.bands = read_width_bands(json);
     check.basement_m_per_100 = number_or(json, "basement_m", 100.0, 0.0);
     check.major_below = number_or(json, "major_below", 1.0, 0.0);
     return check;
 }
 
-WidthPerPerson width_per_person(const JsonCursor& json) {
+planning::WidthPerPerson width_per_person(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "mm", "steps"});
-    WidthPerPerson check{read_width_of(json, {"stairs", "exits"}), json["mm"].number(0.1, 100.0, 5.0), {}};
+    planning::WidthPerPerson check{read_width_of(json, {"stairs", "exits"}), json["mm"].number(0.1, 100.0, 5.0), {}};
     for (const JsonCursor& row : json["steps"].elements()) {
         row.allow_keys({"persons", "width_m"});
-        const WidthPerPerson::Step step{row["persons"].integer(1, most_persons, 1), row["width_m"].number(0.1, 100.0)};
+        const planning::WidthPerPerson::Step step{row["persons"].integer(1, most_persons, 1),
+                                                  row["width_m"].number(0.1, 100.0)};
         if (!check.steps.empty() && step.persons <= check.steps.back().persons)
             row.report(Severity::error, "rules.rows_not_ascending");
         check.steps.push_back(step);
@@ -112,68 +115,68 @@ WidthPerPerson width_per_person(const JsonCursor& json) {
     return check;
 }
 
-DoorWidth door_width(const JsonCursor& json) {
+planning::DoorWidth door_width(const JsonCursor& json) {
     json.allow_keys({"kind", "doors", "uses", "over_persons", "least_m"});
     return {read_door_place(json), read_uses(json["uses"]), integer_or(json, "over_persons", most_persons, 0),
             json["least_m"].number(0.1, 100.0, 0.9)};
 }
 
-DoorSwing door_swing(const JsonCursor& json) {
+planning::DoorSwing door_swing(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "over_persons", "over_per_door"});
     return {read_uses(json["uses"]), integer_or(json, "over_persons", most_persons, 0),
             integer_or(json, "over_per_door", most_persons, 0)};
 }
 
-DoorLeaf door_leaf(const JsonCursor& json) {
+planning::DoorLeaf door_leaf(const JsonCursor& json) {
     json.allow_keys({"kind", "doors", "uses"});
     return {read_door_place(json), read_uses(json["uses"])};
 }
 
-FlightWidth flight_width(const JsonCursor& json) {
+planning::FlightWidth flight_width(const JsonCursor& json) {
     json.allow_keys({"kind", "least_m"});
     return {json["least_m"].number(0.1, 100.0, 1.2)};
 }
 
-FlightModule flight_module(const JsonCursor& json) {
+planning::FlightModule flight_module(const JsonCursor& json) {
     json.allow_keys({"kind", "stream_m", "sway_m"});
     return {json["stream_m"].number(0.3, 2.0, 0.6), json["sway_m"].number(0.0, 1.0, 0.15)};
 }
 
-FlightSteps flight_steps(const JsonCursor& json) {
+planning::FlightSteps flight_steps(const JsonCursor& json) {
     json.allow_keys({"kind", "least", "most"});
-    const FlightSteps check{json["least"].integer(0, 100, 3), json["most"].integer(1, 100, 18)};
+    const planning::FlightSteps check{json["least"].integer(0, 100, 3), json["most"].integer(1, 100, 18)};
     if (check.least > check.most) json.report(Severity::error, "rules.least_over_most");
     return check;
 }
 
-TreadRiser tread_riser(const JsonCursor& json) {
+planning::TreadRiser tread_riser(const JsonCursor& json) {
     json.allow_keys({"kind", "stages", "most_slope_deg"});
     return {read_stages(json, "stages", "least_tread_m", "most_riser_m"),
             number_or(json, "most_slope_deg", 90.0, 90.0)};
 }
 
-Handrails handrails(const JsonCursor& json) {
+planning::Handrails handrails(const JsonCursor& json) {
     json.allow_keys({"kind", "stream_m", "both_sides_from", "middle_from", "half_least_m", "least_height_m"});
     return {json["stream_m"].number(0.3, 2.0, 0.6), integer_or(json, "both_sides_from", 100, 3),
             integer_or(json, "middle_from", 100, 4), number_or(json, "half_least_m", 100.0, 0.0),
             number_or(json, "least_height_m", 3.0, 0.0)};
 }
 
-LandingDepth landing_depth(const JsonCursor& json) {
+planning::LandingDepth landing_depth(const JsonCursor& json) {
     json.allow_keys({"kind"});
     return {};
 }
 
-WayCount exit_count(const JsonCursor& json) {
+planning::WayCount exit_count(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
     return {read_width_of(json, {"stairs", "exits"}), json["least"].integer(1, 100, 2), read_uses(json["uses"]),
             number_or(json, "spared_m2", 1e6, 0.0), integer_or(json, "spared_persons", most_persons, 0)};
 }
 
-TravelDistance travel_distance(const JsonCursor& json) {
+planning::TravelDistance travel_distance(const JsonCursor& json) {
     json.allow_keys({"kind", "inside_room", "uses", "most", "gallery_m", "sprinkler_factor", "open_stair_between_m",
                      "open_stair_dead_end_m"});
-    TravelDistance check;
+    planning::TravelDistance check;
     check.inside_room = flag_or(json, "inside_room", false);
     check.uses = read_uses(json["uses"]);
     check.bands = read_distance_bands(json);
@@ -184,25 +187,25 @@ TravelDistance travel_distance(const JsonCursor& json) {
     return check;
 }
 
-DeadEnd dead_end(const JsonCursor& json) {
+planning::DeadEnd dead_end(const JsonCursor& json) {
     json.allow_keys({"kind", "most_m"});
     return {json["most_m"].number(0.0, most_m, 20.0)};
 }
 
-CorridorWidth corridor_width(const JsonCursor& json) {
+planning::CorridorWidth corridor_width(const JsonCursor& json) {
     json.allow_keys({"kind", "single_m", "double_m", "gallery_m", "uses"});
-    CorridorWidth check{json["single_m"].number(0.1, 100.0, 1.8), json["double_m"].number(0.1, 100.0, 2.4), 0.0,
-                        read_uses(json["uses"])};
+    planning::CorridorWidth check{json["single_m"].number(0.1, 100.0, 1.8), json["double_m"].number(0.1, 100.0, 2.4),
+                                  0.0, read_uses(json["uses"])};
     check.gallery_m = number_or(json, "gallery_m", 100.0, check.single_m);
     return check;
 }
 
-UseStoreys use_storeys(const JsonCursor& json) {
+planning::UseStoreys use_storeys(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "most", "basement"});
     return {read_uses(json["uses"]), read_stages(json, "most", "storey", ""), flag_or(json, "basement", true)};
 }
 
-RoomDoors room_doors(const JsonCursor& json) {
+planning::RoomDoors room_doors(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "least", "one_up_to_m2", "one_walk_m", "one_width_m", "one_at_dead_end"});
     return {read_uses(json["uses"]),
             json["least"].integer(1, 100, 2),
@@ -212,62 +215,62 @@ RoomDoors room_doors(const JsonCursor& json) {
             flag_or(json, "one_at_dead_end", true)};
 }
 
-AreaPerPerson area_per_person(const JsonCursor& json) {
+planning::AreaPerPerson area_per_person(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "stages"});
     return {read_uses(json["uses"]), read_stages(json, "stages", "m2", "")};
 }
 
-AssemblySpace assembly_space(const JsonCursor& json) {
+planning::AssemblySpace assembly_space(const JsonCursor& json) {
     json.allow_keys({"kind", "m2_per_person"});
     return {json["m2_per_person"].number(0.01, 100.0, 0.5)};
 }
 
-DistanceFrom distance_from(const JsonCursor& json) {
+planning::DistanceFrom distance_from(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "least_m"});
     return {read_uses(json["uses"]), json["least_m"].number(0.1, most_m, 30.0)};
 }
 
-StepsAtExit steps_at_exit(const JsonCursor& json) {
+planning::StepsAtExit steps_at_exit(const JsonCursor& json) {
     json.allow_keys({"kind", "clear_m"});
     return {json["clear_m"].number(0.1, 100.0, 1.4)};
 }
 
-StairDischarge stair_discharge(const JsonCursor& json) {
+planning::StairDischarge stair_discharge(const JsonCursor& json) {
     json.allow_keys({"kind", "most_m", "up_to_storeys"});
     return {json["most_m"].number(0.1, most_m, 15.0), json["up_to_storeys"].integer(1, 1000, 4)};
 }
 
-FixtureOnStorey fixture_on_storey(const JsonCursor& json) {
+planning::FixtureOnStorey fixture_on_storey(const JsonCursor& json) {
     json.allow_keys({"kind", "fixtures", "uses"});
-    FixtureOnStorey check{{}, read_uses(json["uses"])};
+    planning::FixtureOnStorey check{{}, read_uses(json["uses"])};
     for (const JsonCursor& word : rows_of(json, "fixtures"))
         if (const auto kind = read_fixture_kind(word)) check.kinds.push_back(*kind);
     return check;
 }
 
-StepsInWay level_change(const JsonCursor& json) {
+planning::StepsInWay level_change(const JsonCursor& json) {
     json.allow_keys({"kind", "least_steps", "step_m"});
     return {json["least_steps"].integer(1, 100, 3), json["step_m"].number(0.0, 1.0, 0.02)};
 }
 
-LockedExits locked_exits(const JsonCursor& json) {
+planning::LockedExits locked_exits(const JsonCursor& json) {
     json.allow_keys({"kind"});
     return {};
 }
 
-NotInPlan not_in_plan(const JsonCursor& json) {
+planning::NotInPlan not_in_plan(const JsonCursor& json) {
     json.allow_keys({"kind", "reason"});
     return {json["reason"].name()};
 }
 
 template <auto read>
-RuleCheck reading(const JsonCursor& json) {
+planning::RuleCheck reading(const JsonCursor& json) {
     return read(json);
 }
 
 }  // namespace
 
-std::optional<RuleCheck> read_rule_check(const JsonCursor& json) {
+std::optional<planning::RuleCheck> read_rule_check(const JsonCursor& json) {
     // In the order of the words.
     constexpr std::array readers{
         reading<width_per_100>,   reading<width_per_person>, reading<door_width>,        reading<door_swing>,
@@ -288,4 +291,4 @@ std::optional<RuleCheck> read_rule_check(const JsonCursor& json) {
     return readers.at(static_cast<std::size_t>(kind))(json);
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -7,9 +7,9 @@
 #include "floorplans/json_cursor.h"
 #include "sim/planning/rule_pack.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 /// Nothing (and a finding) when the kind is not known.
-[[nodiscard]] std::optional<RuleCheck> read_rule_check(const JsonCursor& json);
+[[nodiscard]] std::optional<planning::RuleCheck> read_rule_check(const JsonCursor& json);
 
-}  // namespace muster
+}  // namespace muster::floorplans

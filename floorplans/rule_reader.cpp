@@ -5,13 +5,13 @@
 #include "floorplans/plan_words.h"
 #include "floorplans/rule_checks.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
 constexpr std::size_t most_rules = 1000;
 
-void read_head(const JsonCursor& root, RulePack& pack) {
+void read_head(const JsonCursor& root, planning::RulePack& pack) {
     root.allow_keys(
         {"$schema", "format", "schema_version", "id", "name", "short", "version", "comparison", "applies_to", "rules"});
     const std::string format = root["format"].string();
@@ -28,20 +28,20 @@ void read_head(const JsonCursor& root, RulePack& pack) {
     pack.applies_to = read_uses(root["applies_to"]);
 }
 
-void read_rule(const JsonCursor& json, RulePack& pack) {
+void read_rule(const JsonCursor& json, planning::RulePack& pack) {
     json.allow_keys({"id", "clause", "text", "level", "source", "where", "verified", "short_is_major", "check"});
-    Rule rule;
+    planning::Rule rule;
     rule.id = json["id"].string();
     rule.clause = json["clause"].string();
     rule.text = json["text"].name();
     rule.mandatory = json["level"].word({"mandatory", "recommended"}) != 1;
     if (const int source = json["source"].word({"opened", "quoted", "memory", "computed"}); source >= 0)
-        rule.source = static_cast<RuleSource>(source);
+        rule.source = static_cast<planning::RuleSource>(source);
     if (json.has("where")) rule.where = json["where"].name();
     rule.verified = json.has("verified") && json["verified"].boolean();
     rule.short_is_major = json.has("short_is_major") && json["short_is_major"].boolean();
     // What nobody opened nobody has checked.
-    if (rule.verified && rule.source == RuleSource::memory)
+    if (rule.verified && rule.source == planning::RuleSource::memory)
         json["verified"].report(Severity::error, "rules.verified_from_memory", {{"rule", rule.id}});
     if (json["check"].missing())
         return json.report(Severity::error, "json.missing_key",
@@ -54,9 +54,9 @@ void read_rule(const JsonCursor& json, RulePack& pack) {
 
 }  // namespace
 
-Checked<RulePack> read_rule_pack(const JsonDocument& document) {
+Checked<planning::RulePack> read_rule_pack(const JsonDocument& document) {
     Findings findings;
-    RulePack pack;
+    planning::RulePack pack;
     const JsonCursor root(document, findings);
     if (!root.is_object()) {
         static_cast<void>(root["format"]);  // reports the wrong type
@@ -73,12 +73,12 @@ Checked<RulePack> read_rule_pack(const JsonDocument& document) {
     return {std::move(pack), std::move(findings)};
 }
 
-Checked<RulePack> read_rule_pack(const std::string& path) {
+Checked<planning::RulePack> read_rule_pack(const std::string& path) {
     Checked<JsonDocument> document = JsonDocument::load(path);
     if (!document) return {{}, std::move(document.findings)};
-    Checked<RulePack> read = read_rule_pack(*document.value);
+    Checked<planning::RulePack> read = read_rule_pack(*document.value);
     read.findings.insert(read.findings.begin(), document.findings.begin(), document.findings.end());
     return read;
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -7,11 +7,11 @@
 #include "sim/base/finding.h"
 #include "sim/planning/rule_pack.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 class JsonDocument;
 
-[[nodiscard]] Checked<RulePack> read_rule_pack(const std::string& path);
-[[nodiscard]] Checked<RulePack> read_rule_pack(const JsonDocument& document);
+[[nodiscard]] Checked<planning::RulePack> read_rule_pack(const std::string& path);
+[[nodiscard]] Checked<planning::RulePack> read_rule_pack(const JsonDocument& document);
 
-}  // namespace muster
+}  // namespace muster::floorplans

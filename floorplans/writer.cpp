@@ -8,7 +8,7 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/json_text.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 namespace {
 
@@ -278,4 +278,4 @@ const char* word_of(SchoolStage stage) {
     return words.at(static_cast<std::size_t>(stage));
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

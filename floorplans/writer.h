@@ -8,7 +8,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 /// short_rows: furniture that is a box is written as one, and a row of equal boxes as one record. A row per obstacle
 /// makes the place of every object in the file its place in the building.
@@ -26,4 +26,4 @@ enum class PlanStyle : std::uint8_t { short_rows, row_per_obstacle };
 [[nodiscard]] const char* word_of(FixtureKind kind);
 [[nodiscard]] const char* word_of(SchoolStage stage);
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -11,7 +11,7 @@
 
 #include "scenarios/fds_slices.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -209,4 +209,4 @@ void read_fds_slices(const OutsideFile& smv, const Building& building, const std
     for (FdsSlice& f : best) into.slices.push_back(std::move(f.slice));
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

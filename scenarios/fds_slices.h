@@ -9,7 +9,7 @@
 
 #include "scenarios/outside_run.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 struct FdsMesh {
     std::array<std::vector<double>, 3> nodes;  // x, y, z, ascending
@@ -37,4 +37,4 @@ struct FdsSlice {
                                                      const FdsMesh& mesh, const Building& building,
                                                      const std::array<double, 3>& shift, const char*& why);
 
-}  // namespace muster
+}  // namespace muster::scenarios

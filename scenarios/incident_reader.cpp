@@ -7,11 +7,11 @@
 #include "scenarios/order_reader.h"
 #include "sim/hazards/design_fire.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
-SetOpening read_set_opening(const JsonCursor& c, const References& refs) {
+SetOpening read_set_opening(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "opening", "state"});
     SetOpening out{refs.opening(c["opening"]), DoorState::open};
     if (const int word = c["state"].word({"open", "closed", "locked"}); word >= 0)
@@ -19,45 +19,45 @@ SetOpening read_set_opening(const JsonCursor& c, const References& refs) {
     return out;
 }
 
-BlockOpening read_block_opening(const JsonCursor& c, const References& refs) {
+BlockOpening read_block_opening(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "opening", "blocked"});
     return {refs.opening(c["opening"]), c.has("blocked") ? c["blocked"].boolean(true) : true};
 }
 
-CloseSpace read_close_space(const JsonCursor& c, const References& refs) {
+CloseSpace read_close_space(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space"});
     return {refs.space(c["space"])};
 }
 
-LightsOut read_lights_out(const JsonCursor& c, const References& refs) {
+LightsOut read_lights_out(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "spaces", "speed_factor"});
     LightsOut out;
-    for (const JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
+    for (const floorplans::JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
     out.speed_factor = number_or(c, "speed_factor", 0.05, 1.0, out.speed_factor);
     return out;
 }
 
-SlowSpace read_slow_space(const JsonCursor& c, const References& refs) {
+SlowSpace read_slow_space(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space", "speed_factor"});
     SlowSpace out{refs.space(c["space"])};
     out.speed_factor = number_or(c, "speed_factor", 0.05, 1.0, out.speed_factor);
     return out;
 }
 
-PersonFalls read_person_falls(const JsonCursor& c, const References& refs) {
+PersonFalls read_person_falls(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space", "down_s"});
     PersonFalls out{refs.space(c["space"])};
     out.down_s = number_or(c, "down_s", 0.0, longest_s, out.down_s);
     return out;
 }
 
-ObstructOpening read_obstruct_opening(const JsonCursor& c, const References& refs) {
+ObstructOpening read_obstruct_opening(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "opening", "clear_width_m"});
     return {refs.opening(c["opening"]), c["clear_width_m"].number(0.0, 100.0)};
 }
 
 // What is left out follows from the use of the space.
-DesignFire read_design(const JsonCursor& c, const DesignFire& by_use) {
+DesignFire read_design(const floorplans::JsonCursor& c, const DesignFire& by_use) {
     DesignFire out = by_use;
     if (const int word =
             c["growth"].missing() ? -1 : c["growth"].word({"slow", "medium", "fast", "ultra_fast", "steady", "table"});
@@ -69,7 +69,7 @@ DesignFire read_design(const JsonCursor& c, const DesignFire& by_use) {
     if (const int word = c["fuel"].missing() ? -1 : c["fuel"].word({"furnishings", "wood", "polyurethane", "oil"});
         word >= 0)
         out.fuel = static_cast<FuelKind>(word);
-    for (const JsonCursor& row : c["table"].elements()) {
+    for (const floorplans::JsonCursor& row : c["table"].elements()) {
         const Vec2 at = row.point();  // [s, kW]
         if (at.x < 0.0 || at.y < 0.0 || at.y > 100'000.0 || (!out.table.empty() && at.x <= out.table.back().first)) {
             row.report(Severity::error, "incident.fire_table");
@@ -83,7 +83,7 @@ DesignFire read_design(const JsonCursor& c, const DesignFire& by_use) {
 }
 
 // At a risk point, in the risk's space unless the incident names another.
-StartFire read_fire(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+StartFire read_fire(const floorplans::JsonCursor& c, const References& refs, const RiskMap& risk_map) {
     c.allow_keys({"at_s", "kind", "risk", "space", "room_closes_after_s", "at", "smoke", "growth", "peak_kw", "area_m2",
                   "fuel_load_mj", "fuel", "table"});
     StartFire out;
@@ -99,12 +99,12 @@ StartFire read_fire(const JsonCursor& c, const References& refs, const RiskMap& 
         std::any_of(std::begin(design), std::end(design), [&](const char* key) { return c.has(key); });
     if (designed && out.space.valid()) {
         const Space& space = refs.building.space(out.space);
-        out.fire = read_design(c, design_fire_for(space.use, area(space.area)));
+        out.fire = read_design(c, hazards::design_fire_for(space.use, area(space.area)));
     }
     return out;
 }
 
-GasLeak read_leak(const JsonCursor& c, const References& refs) {
+GasLeak read_leak(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space", "gas", "rate_g_s", "lasts_s", "at"});
     GasLeak out;
     out.space = refs.space(c["space"]);
@@ -118,24 +118,24 @@ GasLeak read_leak(const JsonCursor& c, const References& refs) {
     return out;
 }
 
-StartExhaust read_exhaust(const JsonCursor& c, const References& refs) {
+StartExhaust read_exhaust(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space", "flow_m3_s"});
     return {refs.space(c["space"]), c["flow_m3_s"].number(0.0, 100.0)};
 }
 
-IgniteGas read_ignition(const JsonCursor& c, const References& refs) {
+IgniteGas read_ignition(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space"});
     return {refs.space(c["space"])};
 }
 
-LightsOn read_lights_on(const JsonCursor& c, const References& refs) {
+LightsOn read_lights_on(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "spaces"});
     LightsOn out;
-    for (const JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
+    for (const floorplans::JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
     return out;
 }
 
-StartShaking read_shaking(const JsonCursor& c) {
+StartShaking read_shaking(const floorplans::JsonCursor& c) {
     c.allow_keys({"at_s", "kind", "lasts_s"});
     StartShaking out;
     out.lasts_s = number_or(c, "lasts_s", 0.0, longest_s, out.lasts_s);
@@ -144,40 +144,41 @@ StartShaking read_shaking(const JsonCursor& c) {
 
 // Alarms take no members.
 template <class Order>
-Order read_bare(const JsonCursor& c) {
+Order read_bare(const floorplans::JsonCursor& c) {
     c.allow_keys({"at_s", "kind"});
     return {};
 }
 
 template <class Order>
-Order read_for_group(const JsonCursor& c, const References& refs) {
+Order read_for_group(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "group"});
     return {refs.group(c["group"])};
 }
 
-SendGroup read_send_group(const JsonCursor& c, const References& refs) {
+SendGroup read_send_group(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "group", "route"});
     if (!c.has("route")) c.report(Severity::error, "json.missing_key", {{"key", "route"}, {"expected", "{...}"}});
     return {refs.group(c["group"]), read_route(c["route"], refs)};
 }
 
-ChangeRelease read_release_order(const JsonCursor& c, const References& refs) {
+ChangeRelease read_release_order(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "policy", "interval_s", "gap_m", "order"});
     return {read_release(c, refs)};
 }
 
-PostGuide read_guide(const JsonCursor& c, const References& refs) {
+PostGuide read_guide(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "opening", "turns_away"});
     return {refs.opening(c["opening"]), !c.has("turns_away") || c["turns_away"].boolean(true)};
 }
 
-RemoveGuide read_guide_removal(const JsonCursor& c, const References& refs) {
+RemoveGuide read_guide_removal(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "opening"});
     return {refs.opening(c["opening"])};
 }
 
 // What befalls the building and its people.
-std::optional<Incident> read_event(int kind, const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+std::optional<Incident> read_event(int kind, const floorplans::JsonCursor& c, const References& refs,
+                                   const RiskMap& risk_map) {
     switch (kind) {
         case 0:
             return read_set_opening(c, refs);
@@ -211,7 +212,7 @@ std::optional<Incident> read_event(int kind, const JsonCursor& c, const Referenc
 }
 
 // What somebody orders meanwhile.
-std::optional<Incident> read_order(int kind, const JsonCursor& c, const References& refs) {
+std::optional<Incident> read_order(int kind, const floorplans::JsonCursor& c, const References& refs) {
     switch (kind) {
         case 13:
             return read_bare<SoundAlarm>(c);
@@ -234,7 +235,8 @@ std::optional<Incident> read_order(int kind, const JsonCursor& c, const Referenc
     }
 }
 
-std::optional<Incident> read_incident(const JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+std::optional<Incident> read_incident(const floorplans::JsonCursor& c, const References& refs,
+                                      const RiskMap& risk_map) {
     const int kind = c["kind"].word(
         {"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
          "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
@@ -246,13 +248,14 @@ std::optional<Incident> read_incident(const JsonCursor& c, const References& ref
 
 }  // namespace
 
-std::vector<TimedIncident> read_incidents(const JsonCursor& places, const References& refs, const RiskMap& risk_map) {
+std::vector<TimedIncident> read_incidents(const floorplans::JsonCursor& places, const References& refs,
+                                          const RiskMap& risk_map) {
     std::vector<TimedIncident> out;
-    for (const JsonCursor& place : places.elements()) {
+    for (const floorplans::JsonCursor& place : places.elements()) {
         const double at_s = place["at_s"].number(0.0, longest_s);
         if (auto incident = read_incident(place, refs, risk_map)) out.push_back({at_s, std::move(*incident)});
     }
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -8,10 +8,10 @@
 #include "scenarios/references.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// In file order.
-[[nodiscard]] std::vector<TimedIncident> read_incidents(const JsonCursor& places, const References& refs,
+[[nodiscard]] std::vector<TimedIncident> read_incidents(const floorplans::JsonCursor& places, const References& refs,
                                                         const RiskMap& risk_map);
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -10,7 +10,7 @@
 #include "scenarios/references.h"
 #include "scenarios/scenario_writer.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -30,7 +30,7 @@ public:
     }
     [[nodiscard]] std::string str() const { return row_.str(); }
 
-    void operator()(const SetOpening& i) { kind("set_opening", i.opening).text("state", word_of(i.state)); }
+    void operator()(const SetOpening& i) { kind("set_opening", i.opening).text("state", floorplans::word_of(i.state)); }
     void operator()(const BlockOpening& i) { kind("block_opening", i.opening).flag("blocked", i.blocked); }
     void operator()(const CloseSpace& i) { kind("close_space", i.space); }
     void operator()(const LightsOut& i) { kind("lights_out", i.spaces).value("speed_factor", i.speed_factor); }
@@ -68,34 +68,40 @@ public:
     void operator()(const RemoveGuide& i) { kind("remove_guide", i.opening); }
 
 private:
-    JsonRow& kind(const char* word) { return row_.text("kind", word); }
-    JsonRow& kind(const char* word, GroupId of) { return kind(word).text("group", people_.groups[of.index()].key); }
-    JsonRow& kind(const char* word, const std::vector<SpaceId>& of) {
-        std::vector<std::string> spaces;
-        for (const SpaceId s : of) spaces.push_back(json_quoted(b_.space(s).key));
-        return spaces.empty() ? kind(word) : kind(word).raw("spaces", json_list(spaces));
+    floorplans::JsonRow& kind(const char* word) { return row_.text("kind", word); }
+    floorplans::JsonRow& kind(const char* word, GroupId of) {
+        return kind(word).text("group", people_.groups[of.index()].key);
     }
-    JsonRow& kind(const char* word, OpeningId at) {
+    floorplans::JsonRow& kind(const char* word, const std::vector<SpaceId>& of) {
+        std::vector<std::string> spaces;
+        for (const SpaceId s : of) spaces.push_back(floorplans::json_quoted(b_.space(s).key));
+        return spaces.empty() ? kind(word) : kind(word).raw("spaces", floorplans::json_list(spaces));
+    }
+    floorplans::JsonRow& kind(const char* word, OpeningId at) {
         return row_.text("kind", word).text("opening", b_.opening(at).key);
     }
-    JsonRow& kind(const char* word, SpaceId at) { return row_.text("kind", word).text("space", b_.space(at).key); }
+    floorplans::JsonRow& kind(const char* word, SpaceId at) {
+        return row_.text("kind", word).text("space", b_.space(at).key);
+    }
 
     void place(const std::optional<Vec2>& at) {
         if (!at) return;
-        row_.raw("at", json_list({json_number(at->x + b_.site_origin.x), json_number(at->y + b_.site_origin.y)}));
+        row_.raw("at", floorplans::json_list({floorplans::json_number(at->x + b_.site_origin.x),
+                                              floorplans::json_number(at->y + b_.site_origin.y)}));
     }
     void design(const DesignFire& fire) {
         row_.text("growth", word_of(fire.growth)).value("peak_kw", fire.peak_kw).value("area_m2", fire.area_m2);
         row_.value("fuel_load_mj", fire.fuel_load_mj).text("fuel", word_of(fire.fuel));
         std::vector<std::string> rows;
-        for (const auto& [s, kw] : fire.table) rows.push_back(json_list({json_number(s), json_number(kw)}));
-        if (!rows.empty()) row_.raw("table", json_list(rows));
+        for (const auto& [s, kw] : fire.table)
+            rows.push_back(floorplans::json_list({floorplans::json_number(s), floorplans::json_number(kw)}));
+        if (!rows.empty()) row_.raw("table", floorplans::json_list(rows));
     }
 
     const Population& people_;
     const Building& b_;
     const RiskMap& map_;
-    JsonRow row_;
+    floorplans::JsonRow row_;
 };
 
 }  // namespace
@@ -121,4 +127,4 @@ const char* word_of(LeakGas gas) {
     return words.at(static_cast<std::size_t>(gas));
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

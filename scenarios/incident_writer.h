@@ -8,9 +8,9 @@
 #include "sim/model/risk_map.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 [[nodiscard]] std::string incident_row(const TimedIncident& incident, const Population& population,
                                        const Building& building, const RiskMap& risk_map);
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -3,7 +3,7 @@
 
 #include "scenarios/references.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -12,7 +12,7 @@ constexpr double smallest_scale = 1e-6;  // keeps gamma and Weibull laws away fr
 // A parameter of the law at `place`; `key` gets the unit's suffix.
 class Parameters {
 public:
-    Parameters(const JsonCursor& place, const LawFormat& format) : place_(place), format_(format) {}
+    Parameters(const floorplans::JsonCursor& place, const LawFormat& format) : place_(place), format_(format) {}
 
     [[nodiscard]] double required(const char* key, double low, double high) const {
         return place_[key + format_.suffix].number(low, high, low);
@@ -38,30 +38,30 @@ public:
     }
 
 private:
-    const JsonCursor& place_;
+    const floorplans::JsonCursor& place_;
     const LawFormat& format_;
 };
 
-void read_cut(const JsonCursor& place, const Parameters& p, const LawFormat& format, Law& law) {
+void read_cut(const floorplans::JsonCursor& place, const Parameters& p, const LawFormat& format, Law& law) {
     law.low = p.optional("low", format.smallest, law.low);
     law.high = p.optional("high", format.smallest, law.high);
     if (law.low > law.high)
         place.report(Severity::error, "law.low_above_high",
-                     {{"low", format_number(law.low)}, {"high", format_number(law.high)}});
+                     {{"low", floorplans::format_number(law.low)}, {"high", floorplans::format_number(law.high)}});
 }
 
-void read_uniform(const JsonCursor& place, const Parameters& p, Law& law) {
+void read_uniform(const floorplans::JsonCursor& place, const Parameters& p, Law& law) {
     p.allow("low", "high");
     law.a = p.quantity("low");
     law.b = p.quantity("high");
     if (law.a > law.b)
         place.report(Severity::error, "law.low_above_high",
-                     {{"low", format_number(law.a)}, {"high", format_number(law.b)}});
+                     {{"low", floorplans::format_number(law.a)}, {"high", floorplans::format_number(law.b)}});
 }
 
 }  // namespace
 
-Law read_law(const JsonCursor& place, const LawFormat& format) {
+Law read_law(const floorplans::JsonCursor& place, const LawFormat& format) {
     Law law;
     law.low = format.smallest;
     law.high = format.largest;
@@ -103,4 +103,4 @@ Law read_law(const JsonCursor& place, const LawFormat& format) {
     return law;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -7,7 +7,7 @@
 #include "floorplans/json_cursor.h"
 #include "sim/model/population.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 struct LawFormat {
     std::string suffix;     // of parameters with a unit: "_s" for times, "" for speeds and radii
@@ -19,6 +19,6 @@ inline const LawFormat time_law{"_s", 0.0, 86400.0};  // s
 inline const LawFormat speed_law{"", 0.05, 5.0};      // m/s
 inline const LawFormat radius_law{"", 0.05, 0.5};     // m
 
-[[nodiscard]] Law read_law(const JsonCursor& place, const LawFormat& format);
+[[nodiscard]] Law read_law(const floorplans::JsonCursor& place, const LawFormat& format);
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -8,7 +8,7 @@
 #include "scenarios/reader.h"
 #include "scenarios/references.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -19,9 +19,9 @@ void append(Findings& to, Findings from) {
 }
 
 // The file that member `key` of a document names, relative to the document; "" when there is no such member.
-std::string named_file(const JsonDocument& document, const char* key) {
+std::string named_file(const floorplans::JsonDocument& document, const char* key) {
     Findings ignored;  // the readers report on the member
-    const JsonCursor root(document, ignored);
+    const floorplans::JsonCursor root(document, ignored);
     if (!root.has(key) || !root[key].is_string()) return {};
     const std::string name = root[key].string();
     if (name.empty()) return {};
@@ -29,29 +29,29 @@ std::string named_file(const JsonDocument& document, const char* key) {
 }
 
 // Why a document names no plan: it is no scenario, or the member is missing.
-void report_missing_plan(const JsonDocument& scenario, Findings& findings) {
-    const JsonCursor root(scenario, findings);
+void report_missing_plan(const floorplans::JsonDocument& scenario, Findings& findings) {
+    const floorplans::JsonCursor root(scenario, findings);
     if (check_header(root, "muster.scenario")) (void)root["plan"].string();
 }
 
-std::optional<JsonDocument> open(const std::string& path, LoadedWorld& world, Findings& findings) {
+std::optional<floorplans::JsonDocument> open(const std::string& path, LoadedWorld& world, Findings& findings) {
     world.files.push_back(path);
-    Checked<JsonDocument> document = JsonDocument::load(path);
+    Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
     append(findings, std::move(document.findings));
     return std::move(document.value);
 }
 
 // A risk map drawn for another plan can name spaces of this one by accident.
-void compare_plans(const JsonDocument& risk_map, const std::string& plan, Findings& findings) {
+void compare_plans(const floorplans::JsonDocument& risk_map, const std::string& plan, Findings& findings) {
     const std::string other = named_file(risk_map, "plan");
     std::error_code ignored;
     if (other.empty() || other == plan || fs::equivalent(other, plan, ignored)) return;
-    const JsonCursor root(risk_map, findings);
+    const floorplans::JsonCursor root(risk_map, findings);
     root["plan"].report(Severity::warning, "risk.other_plan", {{"risk_plan", other}, {"plan", plan}});
 }
 
 // validate() knows where in the scenario something is wrong, not in which file and line.
-void place_in(const JsonDocument& scenario, Findings& findings) {
+void place_in(const floorplans::JsonDocument& scenario, Findings& findings) {
     for (Finding& f : findings) {
         f.file = scenario.file();
         f.line = scenario.line_of(f.pointer);
@@ -69,7 +69,7 @@ Checked<LoadedWorld> load_world(const std::string& scenario_path, const std::str
     if (plan_path.empty()) return report_missing_plan(*scenario_file, out.findings), out;
     const auto plan_file = open(plan_path, loaded, out.findings);
     if (!plan_file) return out;
-    Checked<Building> building = read_floor_plan(*plan_file);
+    Checked<Building> building = floorplans::read_floor_plan(*plan_file);
     append(out.findings, std::move(building.findings));
     if (!building.value) return out;
 
@@ -100,4 +100,4 @@ Checked<LoadedWorld> load_world(const std::string& scenario_path, const std::str
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

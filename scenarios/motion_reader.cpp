@@ -12,7 +12,7 @@
 
 #include "scenarios/references.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -59,7 +59,7 @@ double step_in_header(std::string line) {
     return 0.0;
 }
 
-void check_sense(const JsonCursor& place, const GroundMotion& m) {
+void check_sense(const floorplans::JsonCursor& place, const GroundMotion& m) {
     double peak = 0.0, squares = 0.0, steps = 0.0, before = 0.0;
     for (const double a : m.accel) {
         peak = std::max(peak, std::abs(a));
@@ -68,22 +68,24 @@ void check_sense(const JsonCursor& place, const GroundMotion& m) {
         before = a;
     }
     const double peak_g = peak / standard_gravity_m_s2;
-    const std::string shown = format_number(peak_g, 4);
+    const std::string shown = floorplans::format_number(peak_g, 4);
     if (peak_g > strongest_g) place.report(Severity::error, "quake.too_strong", {{"peak", shown}});
     if (peak_g < weakest_g) place.report(Severity::warning, "quake.too_weak", {{"peak", shown}});
     const double length = static_cast<double>(m.accel.size()) * m.dt_s;
     if (length > longest_record_s)
-        place.report(Severity::error, "quake.too_long", {{"seconds", format_number(length, 0)}});
+        place.report(Severity::error, "quake.too_long", {{"seconds", floorplans::format_number(length, 0)}});
     const auto loud = [&](double a) { return std::abs(a) > 0.01 * peak; };
     const auto first = std::find_if(m.accel.begin(), m.accel.end(), loud);
     const auto last = std::find_if(m.accel.rbegin(), m.accel.rend(), loud);
     const double quiet = m.dt_s * static_cast<double>(std::max(first - m.accel.begin(), last - m.accel.rbegin()));
-    if (quiet > still_s) place.report(Severity::warning, "quake.silence", {{"seconds", format_number(quiet, 0)}});
+    if (quiet > still_s)
+        place.report(Severity::warning, "quake.silence", {{"seconds", floorplans::format_number(quiet, 0)}});
     const double mean_hz = squares > 0.0 ? std::sqrt(steps / squares) / (2.0 * 3.14159265 * m.dt_s) : 0.0;
-    if (mean_hz > highest_hz) place.report(Severity::warning, "quake.noise", {{"hz", format_number(mean_hz, 0)}});
+    if (mean_hz > highest_hz)
+        place.report(Severity::warning, "quake.noise", {{"hz", floorplans::format_number(mean_hz, 0)}});
 }
 
-std::shared_ptr<const GroundMotion> load_record(const JsonCursor& motion, const std::string& folder,
+std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& motion, const std::string& folder,
                                                 std::string& file) {
     const std::string name = motion["record"].string();
     const int unit = motion["unit"].word({"g", "m/s2", "gal"});
@@ -107,7 +109,7 @@ std::shared_ptr<const GroundMotion> load_record(const JsonCursor& motion, const 
     return std::make_shared<const GroundMotion>(std::move(raw.motion));
 }
 
-CodeSpectrum read_spectrum(const JsonCursor& c) {
+CodeSpectrum read_spectrum(const floorplans::JsonCursor& c) {
     CodeSpectrum out;
     if (const int word = c["intensity"].word({"6", "7", "7.5", "8", "8.5", "9"}); word >= 0)
         out.intensity = std::array{6.0, 7.0, 7.5, 8.0, 8.5, 9.0}[static_cast<std::size_t>(word)];
@@ -121,7 +123,7 @@ CodeSpectrum read_spectrum(const JsonCursor& c) {
     return out;
 }
 
-void read_motion(const JsonCursor& place, const std::string& folder, Earthquake& out) {
+void read_motion(const floorplans::JsonCursor& place, const std::string& folder, Earthquake& out) {
     if (place.missing()) return;
     place.allow_keys({"record", "unit", "dt_s", "scale", "intensity", "level", "group", "site"});
     if (place.has("record"))
@@ -174,7 +176,7 @@ RawMotion read_record(const std::string& text, double dt_s) {
     return out;
 }
 
-std::optional<Earthquake> read_earthquake(const JsonCursor& place, const std::string& folder) {
+std::optional<Earthquake> read_earthquake(const floorplans::JsonCursor& place, const std::string& folder) {
     if (place.missing()) return {};
     place.allow_keys({"at_s", "shelter_s", "door_jam_probability", "motion", "direction_deg", "lead_s", "calm_s",
                       "trained_share", "near_exit_runs", "damage", "aftershocks", "draw_aftershocks"});
@@ -189,7 +191,7 @@ std::optional<Earthquake> read_earthquake(const JsonCursor& place, const std::st
     out.trained_share = number_or(place, "trained_share", 0.0, 1.0, out.trained_share);
     out.near_exit_runs = place.has("near_exit_runs") && place["near_exit_runs"].boolean();
     if (place.has("damage")) out.damage = place["damage"].boolean(true);
-    for (const JsonCursor& a : place["aftershocks"].elements()) {
+    for (const floorplans::JsonCursor& a : place["aftershocks"].elements()) {
         a.allow_keys({"at_s", "magnitudes"});
         out.aftershocks.push_back({a["at_s"].number(0.0, longest_s), number_or(a, "magnitudes", 0.0, 9.0, 1.0)});
         if (out.aftershocks.back().at_s <= out.at_s) a["at_s"].report(Severity::error, "quake.aftershock_first");
@@ -200,4 +202,4 @@ std::optional<Earthquake> read_earthquake(const JsonCursor& place, const std::st
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

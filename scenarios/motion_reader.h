@@ -9,10 +9,10 @@
 #include "floorplans/json_cursor.h"
 #include "sim/model/quake.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// `folder`: that of the scenario file, to which a record's name is relative.
-[[nodiscard]] std::optional<Earthquake> read_earthquake(const JsonCursor& place, const std::string& folder);
+[[nodiscard]] std::optional<Earthquake> read_earthquake(const floorplans::JsonCursor& place, const std::string& folder);
 
 /// A record as text, before its unit is known; the reason when it is none.
 struct RawMotion {
@@ -22,4 +22,4 @@ struct RawMotion {
 /// dt_s > 0 overrides what the file says. A file whose lines are `time,acceleration` tells its own step.
 [[nodiscard]] RawMotion read_record(const std::string& text, double dt_s);
 
-}  // namespace muster
+}  // namespace muster::scenarios

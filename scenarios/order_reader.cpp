@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/order_reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
-Route read_route(const JsonCursor& place, const References& refs) {
+Route read_route(const floorplans::JsonCursor& place, const References& refs) {
     place.allow_keys({"door", "stair", "exit", "spot"});
     Route route;
     if (place.has("door")) route.door = refs.opening(place["door"]);
@@ -13,14 +13,14 @@ Route read_route(const JsonCursor& place, const References& refs) {
     return route;
 }
 
-Release read_release(const JsonCursor& place, const References& refs) {
+Release read_release(const floorplans::JsonCursor& place, const References& refs) {
     Release release;
     const int word = place["policy"].word({"all_at_once", "by_storey", "class_by_class", "stagger"});
     if (word >= 0) release.policy = static_cast<ReleasePolicy>(word);
     release.interval_s = number_or(place, "interval_s", 0.0, longest_s, release.interval_s);
     release.gap_m = number_or(place, "gap_m", 0.0, 1000.0, release.gap_m);
-    for (const JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
+    for (const floorplans::JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
     return release;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -5,11 +5,11 @@
 #include "scenarios/references.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::scenarios {
 
-[[nodiscard]] Route read_route(const JsonCursor& place, const References& refs);
+[[nodiscard]] Route read_route(const floorplans::JsonCursor& place, const References& refs);
 
 /// policy, interval_s, gap_m and order of the object at `place`, which may hold other members besides.
-[[nodiscard]] Release read_release(const JsonCursor& place, const References& refs);
+[[nodiscard]] Release read_release(const floorplans::JsonCursor& place, const References& refs);
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -8,9 +8,9 @@
 #include "sim/model/building.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 [[nodiscard]] std::string route_text(const Route& route, const Building& building);
-void add_release(JsonRow& row, const Release& release, const Population& population);
+void add_release(floorplans::JsonRow& row, const Release& release, const Population& population);
 
-}  // namespace muster
+}  // namespace muster::scenarios

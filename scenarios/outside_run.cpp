@@ -8,7 +8,7 @@
 #include <iterator>
 #include <set>
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -32,7 +32,7 @@ std::vector<std::string> files_ending(const std::string& folder, const std::stri
 
 class RunFolder {
 public:
-    RunFolder(const JsonCursor& place, std::string folder, SmokeRecord& record)
+    RunFolder(const floorplans::JsonCursor& place, std::string folder, SmokeRecord& record)
         : place_(place), folder_(std::move(folder)), record_(record) {}
 
     /// The one file with that ending; none with a finding when there are more, or none and one is needed.
@@ -58,12 +58,12 @@ public:
     }
 
 private:
-    const JsonCursor& place_;
+    const floorplans::JsonCursor& place_;
     std::string folder_;
     SmokeRecord& record_;
 };
 
-void list_unmapped(const JsonCursor& place, const Building& building, SmokeRecord& record) {
+void list_unmapped(const floorplans::JsonCursor& place, const Building& building, SmokeRecord& record) {
     std::set<std::uint32_t> known;
     for (const RecordedRoom& room : record.rooms) known.insert(room.space.value);
     for (const RecordedSlice& slice : record.slices)
@@ -85,13 +85,13 @@ void list_unmapped(const JsonCursor& place, const Building& building, SmokeRecor
                  {{"count", std::to_string(record.unmapped.size())}, {"spaces", names}});
 }
 
-void check_sense(const JsonCursor& place, const SmokeRecord& record, const Building& building) {
+void check_sense(const floorplans::JsonCursor& place, const SmokeRecord& record, const Building& building) {
     for (const RecordedRoom& room : record.rooms) {
         const LayeredAir& first = room.at.front();
         if (first.lower.temperature_k > hottest_start_k || first.upper.temperature_k > hottest_start_k) {
             place.report(Severity::error, "outside.hot_start",
                          {{"space", building.space(room.space).key},
-                          {"celsius", format_number(first.lower.temperature_k - 273.15, 0)}});
+                          {"celsius", floorplans::format_number(first.lower.temperature_k - 273.15, 0)}});
             return;
         }
     }
@@ -105,8 +105,8 @@ std::string plain_name(const std::string& key) {
     return out;
 }
 
-OutsideNames::OutsideNames(const JsonCursor& table, const References& refs) : building_(refs.building) {
-    for (const JsonCursor& row : table.elements()) {
+OutsideNames::OutsideNames(const floorplans::JsonCursor& table, const References& refs) : building_(refs.building) {
+    for (const floorplans::JsonCursor& row : table.elements()) {
         row.allow_keys({"name", "space", "quantity"});
         OutsideTarget target{refs.space(row["space"]), -1, row.has("quantity") ? row["quantity"].string() : ""};
         if (target.space.valid()) targets_.insert_or_assign(row["name"].string(), target);
@@ -141,7 +141,7 @@ const OutsideTarget* OutsideNames::find(const std::string& name) {
     return &targets_.emplace(name, target).first->second;
 }
 
-std::shared_ptr<const SmokeRecord> read_outside_run(const JsonCursor& place, const References& refs,
+std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor& place, const References& refs,
                                                     const std::string& folder) {
     if (place.missing()) return nullptr;
     place.allow_keys({"program", "folder", "starts_s", "shift_m", "names"});
@@ -176,4 +176,4 @@ std::shared_ptr<const SmokeRecord> read_outside_run(const JsonCursor& place, con
     return record;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

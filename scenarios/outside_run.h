@@ -13,11 +13,11 @@
 #include "sim/base/vec2.h"
 #include "sim/model/air.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// `folder`: that of the scenario file, to which the run's folder is relative. Null with errors, or when there is none.
-[[nodiscard]] std::shared_ptr<const SmokeRecord> read_outside_run(const JsonCursor& place, const References& refs,
-                                                                  const std::string& folder);
+[[nodiscard]] std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor& place,
+                                                                  const References& refs, const std::string& folder);
 
 /// What one of the run's rooms or devices is in the plan.
 struct OutsideTarget {
@@ -31,7 +31,7 @@ struct OutsideTarget {
 /// `<space>:<quantity>` a device.
 class OutsideNames {
 public:
-    OutsideNames(const JsonCursor& table, const References& refs);
+    OutsideNames(const floorplans::JsonCursor& table, const References& refs);
     /// Null when the plan has nothing of that name.
     [[nodiscard]] const OutsideTarget* find(const std::string& name);
     [[nodiscard]] const Building& building() const { return building_; }
@@ -43,7 +43,7 @@ private:
 
 /// Where findings about a run's files go: into the findings of the place in the scenario that names it.
 struct OutsideFile {
-    const JsonCursor& place;
+    const floorplans::JsonCursor& place;
     std::string path, text;
 
     void report(Severity severity, const char* code, std::vector<std::pair<std::string, std::string>> args) const {
@@ -62,4 +62,4 @@ void read_fds_slices(const OutsideFile& smv, const Building& building, const std
 /// "a_b" for "a-b": letters, digits and '_' only, as CFAST's names are.
 [[nodiscard]] std::string plain_name(const std::string& key);
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -9,7 +9,7 @@
 #include "scenarios/outside_run.h"
 #include "scenarios/series_csv.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -220,4 +220,4 @@ void read_fds_devices(const OutsideFile& file, OutsideNames& names, SmokeRecord&
     if (!strange.empty()) file.report(Severity::warning, "outside.strange_rooms", {{"rooms", strange}});
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -11,7 +11,7 @@
 #include "scenarios/law_reader.h"
 #include "scenarios/order_reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -26,29 +26,30 @@ const std::initializer_list<std::string_view> use_words = {
 
 std::string word_of(SpaceUse use) { return std::string(use_words.begin()[static_cast<std::size_t>(use)]); }
 
-SpaceUse read_use(const JsonCursor& place) {
+SpaceUse read_use(const floorplans::JsonCursor& place) {
     const int word = place.word(use_words);
     return word < 0 ? SpaceUse::other : static_cast<SpaceUse>(word);
 }
 
-std::vector<TeacherPlace> read_teachers(const JsonCursor& place) {
+std::vector<TeacherPlace> read_teachers(const floorplans::JsonCursor& place) {
     std::vector<TeacherPlace> out;
-    const std::vector<JsonCursor> words = place.elements();
+    const std::vector<floorplans::JsonCursor> words = place.elements();
     if (words.size() > most_teachers) {
         place.report(Severity::error, "json.too_many", {{"limit", std::to_string(most_teachers)}});
         return out;
     }
-    for (const JsonCursor& word : words)
+    for (const floorplans::JsonCursor& word : words)
         if (const int at = word.word({"front", "rear"}); at >= 0) out.push_back(static_cast<TeacherPlace>(at));
     return out;
 }
 
-WayChoice read_choice(const JsonCursor& place, const References& refs) {
+WayChoice read_choice(const floorplans::JsonCursor& place, const References& refs) {
     place.allow_keys({"by", "familiar", "unfamiliar_s", "follow_s", "hesitation_s"});
     WayChoice choice;
     choice.quickest = place.has("by") && place["by"].word({"shortest", "quickest"}) == 1;
     if (place.has("familiar"))
-        for (const JsonCursor& exit : place["familiar"].elements()) choice.familiar.push_back(refs.opening(exit));
+        for (const floorplans::JsonCursor& exit : place["familiar"].elements())
+            choice.familiar.push_back(refs.opening(exit));
     choice.unfamiliar_s = number_or(place, "unfamiliar_s", 0.0, 600.0, choice.familiar.empty() ? 0.0 : 30.0);
     choice.follow_s = number_or(place, "follow_s", 0.0, 600.0, 0.0);
     choice.hesitation_s = number_or(place, "hesitation_s", 0.0, 600.0, 0.0);
@@ -63,16 +64,16 @@ bool is_searched(const Building& building, const Space& space) {
 }
 
 /// A storey stands for all its rooms.
-Search read_search(const JsonCursor& place, const Building& building, const References& refs) {
+Search read_search(const floorplans::JsonCursor& place, const Building& building, const References& refs) {
     place.allow_keys({"levels", "spaces", "room_s", "limit_s"});
     Search search;
     std::vector<bool> wanted(building.spaces.size(), false);
-    for (const JsonCursor& level : place["levels"].elements()) {
+    for (const floorplans::JsonCursor& level : place["levels"].elements()) {
         const LevelId on = refs.level(level);
         for (std::size_t i = 0; on.valid() && i < building.spaces.size(); ++i)
             if (building.spaces[i].level == on && is_searched(building, building.spaces[i])) wanted[i] = true;
     }
-    for (const JsonCursor& space : place["spaces"].elements())
+    for (const floorplans::JsonCursor& space : place["spaces"].elements())
         if (const SpaceId id = refs.space(space); id.valid()) wanted[id.index()] = true;
     for (std::size_t i = 0; i < wanted.size(); ++i)
         if (wanted[i]) search.rooms.push_back(SpaceId{i});
@@ -82,7 +83,7 @@ Search read_search(const JsonCursor& place, const Building& building, const Refe
 }
 
 // What `people` and `people_by_use` have in common.
-void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& group) {
+void read_kind_of_people(const floorplans::JsonCursor& place, ProfileBook& profiles, Group& group) {
     group.profile = profiles.named(place["profile"]);
     if (place.has("teachers")) group.teachers = read_teachers(place["teachers"]);
     group.teacher_profile =
@@ -93,7 +94,8 @@ void read_kind_of_people(const JsonCursor& place, ProfileBook& profiles, Group& 
     group.pointer = place.pointer();
 }
 
-Group read_group(const JsonCursor& place, const Building& building, const References& refs, ProfileBook& profiles) {
+Group read_group(const floorplans::JsonCursor& place, const Building& building, const References& refs,
+                 ProfileBook& profiles) {
     place.allow_keys({"id", "kind", "name", "space", "profile", "count", "teachers", "teacher_profile", "pre_movement",
                       "route", "destination", "positions", "release_delay_s", "sets_off_s", "in_file", "choice",
                       "company", "searches"});
@@ -123,7 +125,7 @@ struct Filling {
     Group pattern;
 };
 
-Filling read_filling(const JsonCursor& place, ProfileBook& profiles) {
+Filling read_filling(const floorplans::JsonCursor& place, ProfileBook& profiles) {
     place.allow_keys({"use", "persons_per_m2", "max", "profile", "teachers", "teacher_profile", "pre_movement",
                       "release_delay_s", "sets_off_s"});
     Filling f;
@@ -152,13 +154,13 @@ void fill_spaces(const Filling& f, const Building& building, const std::vector<b
     }
 }
 
-void read_fillings(const JsonCursor& places, const Building& building, References& refs, ProfileBook& profiles,
-                   std::vector<Group>& groups) {
+void read_fillings(const floorplans::JsonCursor& places, const Building& building, References& refs,
+                   ProfileBook& profiles, std::vector<Group>& groups) {
     std::vector<bool> has_people(building.spaces.size(), false);
     for (const Group& g : groups)
         if (g.space.valid()) has_people[g.space.index()] = true;
     std::vector<SpaceUse> seen;
-    for (const JsonCursor& place : places.elements()) {
+    for (const floorplans::JsonCursor& place : places.elements()) {
         const Filling filling = read_filling(place, profiles);
         if (std::find(seen.begin(), seen.end(), filling.use) != seen.end()) {
             place["use"].report(Severity::error, "people.use_repeated", {{"use", word_of(filling.use)}});
@@ -174,11 +176,11 @@ void read_fillings(const JsonCursor& places, const Building& building, Reference
 
 }  // namespace
 
-Population read_people(const JsonCursor& root, const Building& building, References& refs) {
+Population read_people(const floorplans::JsonCursor& root, const Building& building, References& refs) {
     Population population;
     ProfileBook profiles(root["profiles"]);
     if (!root.has("people") && !root.has("people_by_use")) (void)required_elements(root, "people");
-    for (const JsonCursor& place : root["people"].elements()) {
+    for (const floorplans::JsonCursor& place : root["people"].elements()) {
         Group group = read_group(place, building, refs, profiles);
         refs.groups.add(group.key);
         population.groups.push_back(std::move(group));
@@ -188,4 +190,4 @@ Population read_people(const JsonCursor& root, const Building& building, Referen
     return population;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -7,10 +7,10 @@
 #include "sim/model/building.h"
 #include "sim/model/population.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// Groups in file order, those of people_by_use after the others, in the plan's order of spaces. Adds every group's key
 /// to refs.groups.
-[[nodiscard]] Population read_people(const JsonCursor& root, const Building& building, References& refs);
+[[nodiscard]] Population read_people(const floorplans::JsonCursor& root, const Building& building, References& refs);
 
-}  // namespace muster
+}  // namespace muster::scenarios

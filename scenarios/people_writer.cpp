@@ -8,7 +8,7 @@
 #include "scenarios/order_writer.h"
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -17,9 +17,9 @@ bool is_default(const Law& law) {
 }
 
 std::string profile_row(const Profile& p) {
-    JsonRow row;
+    floorplans::JsonRow row;
     row.text("id", p.key);
-    if (!(p.name == Name{p.key, p.key})) row.raw("name", json_name(p.name));
+    if (!(p.name == Name{p.key, p.key})) row.raw("name", floorplans::json_name(p.name));
     row.raw("free_speed", law_text(p.free_speed, speed_law));
     row.value("stair_down_factor", p.stair_down_factor).value("stair_up_factor", p.stair_up_factor);
     row.raw("radius", law_text(p.radius, radius_law)).value("mass_kg", p.mass_kg);
@@ -32,9 +32,9 @@ public:
     GroupWriter(const Population& population, const Building& building) : p_(population), b_(building) {}
 
     [[nodiscard]] std::string row(const Group& g) const {
-        JsonRow row;
+        floorplans::JsonRow row;
         row.text("id", g.key).text("kind", g.is_class ? "class" : "group");
-        if (!(g.name == Name{g.key, g.key})) row.raw("name", json_name(g.name));
+        if (!(g.name == Name{g.key, g.key})) row.raw("name", floorplans::json_name(g.name));
         row.text("space", b_.space(g.space).key).text("profile", profile(g.profile)).value("count", g.count);
         teachers(row, g);
         if (!is_default(g.pre_movement)) row.raw("pre_movement", law_text(g.pre_movement, time_law));
@@ -54,20 +54,20 @@ public:
 private:
     [[nodiscard]] const std::string& profile(ProfileId id) const { return p_.profiles[id.index()].key; }
 
-    void teachers(JsonRow& row, const Group& g) const {
+    void teachers(floorplans::JsonRow& row, const Group& g) const {
         std::vector<std::string> words;
         for (const TeacherPlace t : g.teachers) words.push_back(t == TeacherPlace::front ? "\"front\"" : "\"rear\"");
-        if (!words.empty()) row.raw("teachers", json_list(words));
+        if (!words.empty()) row.raw("teachers", floorplans::json_list(words));
         if (!g.teacher_profile.valid()) return;
         if (!words.empty() || profile(g.teacher_profile) != "adult")
             row.text("teacher_profile", profile(g.teacher_profile));
     }
     [[nodiscard]] std::string searches(const Search& search) const {
         const Search usual;
-        JsonRow row;
+        floorplans::JsonRow row;
         std::vector<std::string> rooms;
-        for (const SpaceId room : search.rooms) rooms.push_back(json_quoted(b_.space(room).key));
-        row.raw("spaces", json_list(rooms));
+        for (const SpaceId room : search.rooms) rooms.push_back(floorplans::json_quoted(b_.space(room).key));
+        row.raw("spaces", floorplans::json_list(rooms));
         if (search.room_s != usual.room_s) row.value("room_s", search.room_s);
         if (search.limit_s != usual.limit_s) row.value("limit_s", search.limit_s);
         return row.str();
@@ -75,15 +75,16 @@ private:
     [[nodiscard]] std::string positions(const Group& g) const {
         std::vector<std::string> points;
         for (const Vec2 p : g.positions)
-            points.push_back(json_list({json_number(p.x + b_.site_origin.x), json_number(p.y + b_.site_origin.y)}));
-        return json_list(points);
+            points.push_back(floorplans::json_list(
+                {floorplans::json_number(p.x + b_.site_origin.x), floorplans::json_number(p.y + b_.site_origin.y)}));
+        return floorplans::json_list(points);
     }
     [[nodiscard]] std::string choice(const WayChoice& c) const {
-        JsonRow row;
+        floorplans::JsonRow row;
         if (c.quickest) row.text("by", "quickest");
         std::vector<std::string> exits;
-        for (const OpeningId id : c.familiar) exits.push_back(json_quoted(b_.opening(id).key));
-        if (!exits.empty()) row.raw("familiar", json_list(exits));
+        for (const OpeningId id : c.familiar) exits.push_back(floorplans::json_quoted(b_.opening(id).key));
+        if (!exits.empty()) row.raw("familiar", floorplans::json_list(exits));
         if (!exits.empty() || c.unfamiliar_s != 0.0) row.value("unfamiliar_s", c.unfamiliar_s);
         if (c.follow_s != 0.0) row.value("follow_s", c.follow_s);
         if (c.hesitation_s != 0.0) row.value("hesitation_s", c.hesitation_s);
@@ -109,7 +110,7 @@ std::string law_text(const Law& law, const LawFormat& format) {
                                                {"weibull", "scale", "shape", true, false}}};
     const Words& words = all.at(static_cast<std::size_t>(law.kind));
     const auto key = [&](const char* name, bool has_unit) { return name + (has_unit ? format.suffix : std::string()); };
-    JsonRow row;
+    floorplans::JsonRow row;
     row.text("law", words.law).value(key(words.a, words.a_has_unit).c_str(), law.a);
     if (law.kind != LawKind::constant) row.value(key(words.b, words.b_has_unit).c_str(), law.b);
     if (law.shift != 0.0) row.value(key("shift", true).c_str(), law.shift);
@@ -136,4 +137,4 @@ std::vector<std::string> group_rows(const Population& population, const Building
     return rows;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -9,11 +9,11 @@
 #include "sim/model/building.h"
 #include "sim/model/population.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 [[nodiscard]] std::string law_text(const Law& law, const LawFormat& format);
 /// Those that are not as the standard ones: the others are named only.
 [[nodiscard]] std::vector<std::string> own_profile_rows(const Population& population);
 [[nodiscard]] std::vector<std::string> group_rows(const Population& population, const Building& building);
 
-}  // namespace muster
+}  // namespace muster::scenarios

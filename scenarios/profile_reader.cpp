@@ -6,11 +6,11 @@
 #include "scenarios/law_reader.h"
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
-Profile read_profile(const JsonCursor& place) {
+Profile read_profile(const floorplans::JsonCursor& place) {
     place.allow_keys(
         {"id", "name", "free_speed", "stair_down_factor", "stair_up_factor", "radius", "mass_kg", "child", "source"});
     Profile p;
@@ -28,10 +28,10 @@ Profile read_profile(const JsonCursor& place) {
 
 }  // namespace
 
-ProfileBook::ProfileBook(const JsonCursor& profiles) {
+ProfileBook::ProfileBook(const floorplans::JsonCursor& profiles) {
     for (Profile& p : standard_profiles()) add(std::move(p));
     const std::size_t standard_count = known_.size();
-    for (const JsonCursor& place : profiles.elements()) {
+    for (const floorplans::JsonCursor& place : profiles.elements()) {
         Profile p = read_profile(place);
         if (p.key.empty()) continue;
         const auto found = index_.find(p.key);
@@ -61,11 +61,11 @@ ProfileId ProfileBook::use(std::size_t known) {
 
 ProfileId ProfileBook::standard(const std::string& key) { return use(index_.at(key)); }
 
-ProfileId ProfileBook::named(const JsonCursor& place) {
+ProfileId ProfileBook::named(const floorplans::JsonCursor& place) {
     const std::string key = place.string();
     if (key.empty()) return {};
     if (const auto it = index_.find(key); it != index_.end()) return use(it->second);
     return keys_.resolve(place, "reference.no_such_profile");
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -9,16 +9,16 @@
 #include "scenarios/references.h"
 #include "sim/model/population.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// Gives each profile that is used its place in the population. A scenario's own profile hides a standard one.
 class ProfileBook {
 public:
     /// Reads the `profiles` member of a scenario.
-    explicit ProfileBook(const JsonCursor& profiles);
+    explicit ProfileBook(const floorplans::JsonCursor& profiles);
 
     /// The profile named at `place`; json.missing_key or reference.no_such_profile when there is none.
-    [[nodiscard]] ProfileId named(const JsonCursor& place);
+    [[nodiscard]] ProfileId named(const floorplans::JsonCursor& place);
     /// Pre: `key` is a standard profile.
     [[nodiscard]] ProfileId standard(const std::string& key);
     /// The profiles given out so far; index = ProfileId.
@@ -35,4 +35,4 @@ private:
     std::vector<Profile> used_;
 };
 
-}  // namespace muster
+}  // namespace muster::scenarios

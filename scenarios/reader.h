@@ -9,12 +9,14 @@
 #include "sim/base/finding.h"
 #include "sim/model/world.h"
 
-namespace muster {
-
+namespace muster::floorplans {
 class JsonDocument;
+}  // namespace muster::floorplans
 
-[[nodiscard]] Checked<RiskMap> read_risk_map(const JsonDocument& document, const Building& building);
-[[nodiscard]] Checked<Scenario> read_scenario(const JsonDocument& document, const Building& building,
+namespace muster::scenarios {
+
+[[nodiscard]] Checked<RiskMap> read_risk_map(const floorplans::JsonDocument& document, const Building& building);
+[[nodiscard]] Checked<Scenario> read_scenario(const floorplans::JsonDocument& document, const Building& building,
                                               const RiskMap& risk_map);
 
 struct LoadedWorld {
@@ -27,9 +29,9 @@ struct LoadedWorld {
 [[nodiscard]] Checked<LoadedWorld> load_world(const std::string& scenario_path, const std::string& other_plan = {});
 
 /// "plan", "risk_map", "scenario" or "" by the member `format` of the document's root.
-[[nodiscard]] std::string format_of(const JsonDocument& document);
+[[nodiscard]] std::string format_of(const floorplans::JsonDocument& document);
 
 /// The profiles that scenarios may name without defining them, with their sources.
 [[nodiscard]] std::vector<Profile> standard_profiles();
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -3,9 +3,9 @@
 
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
-bool check_header(const JsonCursor& root, const std::string& format) {
+bool check_header(const floorplans::JsonCursor& root, const std::string& format) {
     const std::string found = root["format"].string();
     if (found != format) {
         if (!found.empty())
@@ -19,10 +19,10 @@ bool check_header(const JsonCursor& root, const std::string& format) {
     return version == 1;
 }
 
-std::string format_of(const JsonDocument& document) {
+std::string format_of(const floorplans::JsonDocument& document) {
     Findings ignored;
-    const JsonCursor root(document, ignored);
-    const JsonCursor format = root["format"];
+    const floorplans::JsonCursor root(document, ignored);
+    const floorplans::JsonCursor format = root["format"];
     if (!format.is_string()) return {};
     const std::string text = format.string(), prefix = "muster.";
     if (text.rfind(prefix, 0) != 0) return {};
@@ -30,16 +30,16 @@ std::string format_of(const JsonDocument& document) {
     return kind == "plan" || kind == "risk_map" || kind == "scenario" ? kind : std::string{};
 }
 
-std::vector<JsonCursor> required_elements(const JsonCursor& in, const char* key) {
+std::vector<floorplans::JsonCursor> required_elements(const floorplans::JsonCursor& in, const char* key) {
     if (!in.has(key)) in.report(Severity::error, "json.missing_key", {{"key", key}, {"expected", "[...]"}});
     return in[key].elements();
 }
 
-double number_or(const JsonCursor& in, const char* key, double low, double high, double otherwise) {
+double number_or(const floorplans::JsonCursor& in, const char* key, double low, double high, double otherwise) {
     return in.has(key) ? in[key].number(low, high, otherwise) : otherwise;
 }
 
-Name name_or(const JsonCursor& in, const char* key, const std::string& otherwise) {
+Name name_or(const floorplans::JsonCursor& in, const char* key, const std::string& otherwise) {
     if (!in.has(key)) return {otherwise, otherwise};
     Name name = in[key].name();
     if (name.zh.empty()) name.zh = name.en.empty() ? otherwise : name.en;
@@ -47,4 +47,4 @@ Name name_or(const JsonCursor& in, const char* key, const std::string& otherwise
     return name;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

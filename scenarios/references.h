@@ -11,7 +11,7 @@
 #include "sim/model/building.h"
 #include "sim/model/risk_map.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// Keys of one kind of thing. The first of two equal keys counts.
 template <class IdType>
@@ -30,7 +30,7 @@ public:
         return it == ids_.end() ? IdType{} : it->second;
     }
     /// The thing that the string at `place` names, or the error `code` {id} {nearest}.
-    [[nodiscard]] IdType resolve(const JsonCursor& place, const char* code) const {
+    [[nodiscard]] IdType resolve(const floorplans::JsonCursor& place, const char* code) const {
         const std::string key = place.string();
         if (key.empty()) return {};
         const IdType id = find(key);
@@ -47,7 +47,7 @@ private:
         for (const auto& [known, id] : ids_)
             if (known.size() <= longest && id.index() < most_compared) keys.push_back(known);
         std::sort(keys.begin(), keys.end());  // the order of a hash table is no order
-        const std::string word = nearest_word(key, keys);
+        const std::string word = floorplans::nearest_word(key, keys);
         return word.empty() ? "-" : word;
     }
 
@@ -76,31 +76,44 @@ struct References {
     KeyIndex<RiskId> risks;
     KeyIndex<GroupId> groups;
 
-    [[nodiscard]] SpaceId space(const JsonCursor& c) const { return spaces.resolve(c, "reference.no_such_space"); }
-    [[nodiscard]] LevelId level(const JsonCursor& c) const { return levels.resolve(c, "reference.no_such_level"); }
-    [[nodiscard]] OpeningId opening(const JsonCursor& c) const {
+    [[nodiscard]] SpaceId space(const floorplans::JsonCursor& c) const {
+        return spaces.resolve(c, "reference.no_such_space");
+    }
+    [[nodiscard]] LevelId level(const floorplans::JsonCursor& c) const {
+        return levels.resolve(c, "reference.no_such_level");
+    }
+    [[nodiscard]] OpeningId opening(const floorplans::JsonCursor& c) const {
         return openings.resolve(c, "reference.no_such_opening");
     }
-    [[nodiscard]] StairId stair(const JsonCursor& c) const { return stairs.resolve(c, "reference.no_such_stair"); }
-    [[nodiscard]] AssemblySpotId spot(const JsonCursor& c) const { return spots.resolve(c, "reference.no_such_spot"); }
-    [[nodiscard]] FixtureId fixture(const JsonCursor& c) const {
+    [[nodiscard]] StairId stair(const floorplans::JsonCursor& c) const {
+        return stairs.resolve(c, "reference.no_such_stair");
+    }
+    [[nodiscard]] AssemblySpotId spot(const floorplans::JsonCursor& c) const {
+        return spots.resolve(c, "reference.no_such_spot");
+    }
+    [[nodiscard]] FixtureId fixture(const floorplans::JsonCursor& c) const {
         return fixtures.resolve(c, "reference.no_such_fixture");
     }
-    [[nodiscard]] RiskId risk(const JsonCursor& c) const { return risks.resolve(c, "reference.no_such_risk"); }
-    [[nodiscard]] GroupId group(const JsonCursor& c) const { return groups.resolve(c, "reference.no_such_group"); }
+    [[nodiscard]] RiskId risk(const floorplans::JsonCursor& c) const {
+        return risks.resolve(c, "reference.no_such_risk");
+    }
+    [[nodiscard]] GroupId group(const floorplans::JsonCursor& c) const {
+        return groups.resolve(c, "reference.no_such_group");
+    }
 };
 
 /// Reports scenario.wrong_format / scenario.wrong_version; false when this is not a document of `format`.
-[[nodiscard]] bool check_header(const JsonCursor& root, const std::string& format);
+[[nodiscard]] bool check_header(const floorplans::JsonCursor& root, const std::string& format);
 
 /// Elements of an array that must be there.
-[[nodiscard]] std::vector<JsonCursor> required_elements(const JsonCursor& in, const char* key);
+[[nodiscard]] std::vector<floorplans::JsonCursor> required_elements(const floorplans::JsonCursor& in, const char* key);
 
 /// The member, or the default when the object does not have it.
-[[nodiscard]] double number_or(const JsonCursor& in, const char* key, double low, double high, double otherwise);
-[[nodiscard]] Name name_or(const JsonCursor& in, const char* key, const std::string& otherwise);
+[[nodiscard]] double number_or(const floorplans::JsonCursor& in, const char* key, double low, double high,
+                               double otherwise);
+[[nodiscard]] Name name_or(const floorplans::JsonCursor& in, const char* key, const std::string& otherwise);
 
 /// The longest time a file may name, s: one day.
 inline constexpr double longest_s = 86400.0;
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -4,23 +4,23 @@
 #include "scenarios/reader.h"
 #include "scenarios/references.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
-RiskKind read_kind(const JsonCursor& place) {
+RiskKind read_kind(const floorplans::JsonCursor& place) {
     const int word = place.word({"switch_room", "gas_store", "chemical_store", "boiler", "kitchen", "laboratory",
                                  "electrical", "crowding", "falling_object", "structure", "outdoor_pipe", "other"});
     return word < 0 ? RiskKind::other : static_cast<RiskKind>(word);
 }
 
-LecScore read_lec(const JsonCursor& place) {
+LecScore read_lec(const floorplans::JsonCursor& place) {
     place.allow_keys({"l", "e", "c"});
     return {place["l"].number(0.1, 10.0), place["e"].number(0.5, 10.0), place["c"].number(1.0, 100.0)};
 }
 
 // The place of a risk is checked against its space: a point on the map that the plan puts elsewhere misleads.
-void check_place(const JsonCursor& place, const Risk& risk, const Building& building) {
+void check_place(const floorplans::JsonCursor& place, const Risk& risk, const Building& building) {
     if (!risk.space.valid() || !risk.at) return;
     const Space& space = building.space(risk.space);
     constexpr double tolerance_m = 0.5;  // a switch box hangs on the wall, just outside the walking surface
@@ -28,7 +28,7 @@ void check_place(const JsonCursor& place, const Risk& risk, const Building& buil
     place["at"].report(Severity::warning, "risk.outside_its_space", {{"risk", risk.key}, {"space", space.key}});
 }
 
-Risk read_risk(const JsonCursor& place, const Building& building, const References& refs) {
+Risk read_risk(const floorplans::JsonCursor& place, const Building& building, const References& refs) {
     place.allow_keys({"id", "name", "kind", "level", "space", "at", "outline", "lec", "owner", "measures"});
     Risk risk;
     risk.key = place["id"].string();
@@ -47,16 +47,16 @@ Risk read_risk(const JsonCursor& place, const Building& building, const Referenc
     if (risk.at && risk.outline) place.report(Severity::warning, "risk.point_and_outline", {{"risk", risk.key}});
     if (place.has("lec")) risk.lec = read_lec(place["lec"]);
     if (place.has("owner")) risk.owner = place["owner"].string();
-    for (const JsonCursor& measure : place["measures"].elements()) risk.measures.push_back(measure.name());
+    for (const floorplans::JsonCursor& measure : place["measures"].elements()) risk.measures.push_back(measure.name());
     check_place(place, risk, building);
     return risk;
 }
 
 }  // namespace
 
-Checked<RiskMap> read_risk_map(const JsonDocument& document, const Building& building) {
+Checked<RiskMap> read_risk_map(const floorplans::JsonDocument& document, const Building& building) {
     Checked<RiskMap> out;
-    const JsonCursor root(document, out.findings);
+    const floorplans::JsonCursor root(document, out.findings);
     if (!check_header(root, "muster.risk_map")) return out;
     root.allow_keys({"$schema", "format", "schema_version", "id", "name", "plan", "risks"});
     const References refs(building);
@@ -65,7 +65,7 @@ Checked<RiskMap> read_risk_map(const JsonDocument& document, const Building& bui
     map.name = name_or(root, "name", map.key);
     (void)root["plan"].string();  // which plan the ids are of; compared by load_world
     std::unordered_set<std::string> seen;
-    for (const JsonCursor& place : required_elements(root, "risks")) {
+    for (const floorplans::JsonCursor& place : required_elements(root, "risks")) {
         map.risks.push_back(read_risk(place, building, refs));
         const std::string& key = map.risks.back().key;
         if (!key.empty() && !seen.insert(key).second)
@@ -75,4 +75,4 @@ Checked<RiskMap> read_risk_map(const JsonDocument& document, const Building& bui
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -5,7 +5,7 @@
 
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 Scenario changed(Scenario scenario, const ScenarioChanges& changes) {
     auto& incidents = scenario.incidents;
@@ -39,4 +39,4 @@ ProfileId profile_named(Population& population, const std::string& key) {
     return ProfileId{known.size() - 1};
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -10,7 +10,7 @@
 #include "sim/base/time.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 struct GroupChange {
     GroupId group;
@@ -40,4 +40,4 @@ struct ScenarioChanges {
 /// when there is none of that name.
 [[nodiscard]] ProfileId profile_named(Population& population, const std::string& key);
 
-}  // namespace muster
+}  // namespace muster::scenarios

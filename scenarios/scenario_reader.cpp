@@ -9,25 +9,25 @@
 #include "scenarios/people_reader.h"
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
-Alarm read_alarm(const JsonCursor& place, const References& refs) {
+Alarm read_alarm(const floorplans::JsonCursor& place, const References& refs) {
     Alarm alarm;
     if (place.missing()) return alarm;
     place.allow_keys({"at_s", "announcement_s", "by", "confirm_s", "watchman", "failed"});
     alarm.by_detection = place.has("by") && place["by"].word({"time", "detection"}) == 1;
     alarm.confirm_s = number_or(place, "confirm_s", 0.0, longest_s, alarm.confirm_s);
     alarm.watchman = place.has("watchman") && place["watchman"].boolean();
-    for (const JsonCursor& fixture : place["failed"].elements())
+    for (const floorplans::JsonCursor& fixture : place["failed"].elements())
         if (const FixtureId id = refs.fixture(fixture); id.valid()) alarm.failed.push_back(id.index());
     alarm.at_s = number_or(place, "at_s", 0.0, longest_s, alarm.at_s);
     alarm.announcement_s = number_or(place, "announcement_s", 0.0, longest_s, alarm.announcement_s);
     return alarm;
 }
 
-SmokeSettings read_smoke(const JsonCursor& place, const References& refs, const std::string& folder) {
+SmokeSettings read_smoke(const floorplans::JsonCursor& place, const References& refs, const std::string& folder) {
     SmokeSettings out;
     if (place.missing()) return out;
     place.allow_keys({"walking", "dose", "irritant", "outside_run"});
@@ -40,7 +40,7 @@ SmokeSettings read_smoke(const JsonCursor& place, const References& refs, const 
     return out;
 }
 
-Rescue read_rescue(const JsonCursor& place) {
+Rescue read_rescue(const floorplans::JsonCursor& place) {
     Rescue out;
     if (place.missing()) return out;
     place.allow_keys({"arrives_s", "teams"});
@@ -49,7 +49,7 @@ Rescue read_rescue(const JsonCursor& place) {
     return out;
 }
 
-RunSettings read_run(const JsonCursor& place) {
+RunSettings read_run(const floorplans::JsonCursor& place) {
     RunSettings run;
     if (place.missing()) return run;
     place.allow_keys({"max_s", "sample_s", "seed", "door_mode", "friction", "push", "step_s"});
@@ -66,9 +66,10 @@ RunSettings read_run(const JsonCursor& place) {
 
 }  // namespace
 
-Checked<Scenario> read_scenario(const JsonDocument& document, const Building& building, const RiskMap& risk_map) {
+Checked<Scenario> read_scenario(const floorplans::JsonDocument& document, const Building& building,
+                                const RiskMap& risk_map) {
     Checked<Scenario> out;
-    const JsonCursor root(document, out.findings);
+    const floorplans::JsonCursor root(document, out.findings);
     if (!check_header(root, "muster.scenario")) return out;
     root.allow_keys({"$schema",       "verification", "format",   "schema_version", "id",         "name",
                      "description",   "plan",         "risk_map", "mode",           "profiles",   "people",
@@ -86,7 +87,7 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     if (root.has("mode") && root["mode"].word({"drill", "real"}) == 1) s.mode = RunMode::real;
     s.population = read_people(root, building, refs);
     s.alarm = read_alarm(root["alarm"], refs);
-    const JsonCursor release = root["release"];
+    const floorplans::JsonCursor release = root["release"];
     if (!release.missing()) {
         release.allow_keys({"policy", "interval_s", "gap_m", "order"});
         s.release = read_release(release, refs);
@@ -102,4 +103,4 @@ Checked<Scenario> read_scenario(const JsonDocument& document, const Building& bu
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

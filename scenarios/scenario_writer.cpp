@@ -14,7 +14,7 @@
 #include "scenarios/people_writer.h"
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -27,10 +27,10 @@ public:
         : s_(scenario), b_(building), map_(risk_map), files_(files) {}
 
     [[nodiscard]] std::string write() const {
-        JsonPage page;
+        floorplans::JsonPage page;
         page.text("format", "muster.scenario").value("schema_version", 1).text("id", s_.key);
-        page.raw("name", json_name(s_.name));
-        if (!(s_.description == Name{})) page.raw("description", json_name(s_.description));
+        page.raw("name", floorplans::json_name(s_.name));
+        if (!(s_.description == Name{})) page.raw("description", floorplans::json_name(s_.description));
         page.text("plan", files_.plan);
         if (!files_.risk_map.empty()) page.text("risk_map", files_.risk_map);
         page.text("mode", s_.mode == RunMode::drill ? "drill" : "real");
@@ -49,18 +49,18 @@ private:
     [[nodiscard]] std::string alarm() const {
         const Alarm& a = s_.alarm;
         const Alarm usual;
-        JsonRow row;
+        floorplans::JsonRow row;
         row.value("at_s", a.at_s).value("announcement_s", a.announcement_s);
         if (a.by_detection) row.text("by", "detection");
         if (a.confirm_s != usual.confirm_s) row.value("confirm_s", a.confirm_s);
         if (a.watchman) row.flag("watchman", true);
         std::vector<std::string> failed;
-        for (const std::size_t i : a.failed) failed.push_back(json_quoted(b_.fixtures[i].key));
-        if (!failed.empty()) row.raw("failed", json_list(failed));
+        for (const std::size_t i : a.failed) failed.push_back(floorplans::json_quoted(b_.fixtures[i].key));
+        if (!failed.empty()) row.raw("failed", floorplans::json_list(failed));
         return row.str();
     }
     [[nodiscard]] std::string release() const {
-        JsonRow row;
+        floorplans::JsonRow row;
         add_release(row, s_.release, s_.population);
         return row.str();
     }
@@ -74,8 +74,8 @@ private:
         static constexpr std::array levels{"frequent", "design", "rare"};
         static constexpr std::array sites{"I0", "I1", "II", "III", "IV"};
         const CodeSpectrum usual;
-        JsonRow row;
-        row.text("intensity", json_number(q.spectrum->intensity));
+        floorplans::JsonRow row;
+        row.text("intensity", floorplans::json_number(q.spectrum->intensity));
         row.text("level", levels.at(static_cast<std::size_t>(q.spectrum->level)));
         if (q.spectrum->group != usual.group) row.value("group", q.spectrum->group);
         if (q.spectrum->site != usual.site) row.text("site", sites.at(static_cast<std::size_t>(q.spectrum->site)));
@@ -83,7 +83,7 @@ private:
     }
     [[nodiscard]] std::string earthquake(const Earthquake& q) const {
         const Earthquake usual;
-        JsonRow row;
+        floorplans::JsonRow row;
         row.value("at_s", q.at_s);
         if (!q.shakes() || q.shelter_s != usual.shelter_s) row.value("shelter_s", q.shelter_s);
         if (q.door_jam_probability != 0.0) row.value("door_jam_probability", q.door_jam_probability);
@@ -96,14 +96,14 @@ private:
         if (!q.damage) row.flag("damage", false);
         std::vector<std::string> shocks;
         for (const Aftershock& a : q.aftershocks)
-            shocks.push_back(JsonRow().value("at_s", a.at_s).value("magnitudes", a.magnitudes).str());
-        if (!shocks.empty()) row.raw("aftershocks", json_list(shocks));
+            shocks.push_back(floorplans::JsonRow().value("at_s", a.at_s).value("magnitudes", a.magnitudes).str());
+        if (!shocks.empty()) row.raw("aftershocks", floorplans::json_list(shocks));
         if (q.draw_aftershocks) row.flag("draw_aftershocks", true);
         return row.str();
     }
     [[nodiscard]] std::string smoke() const {
         static constexpr std::array walking{"frantzich_nilsson", "jin", "jin_irritant", "fridolf"};
-        JsonRow row;
+        floorplans::JsonRow row;
         if (s_.smoke.walking != SmokeWalking::frantzich_nilsson)
             row.text("walking", walking.at(static_cast<std::size_t>(s_.smoke.walking)));
         if (s_.smoke.dose != DoseModel::purser) row.text("dose", "iso_13571");
@@ -113,7 +113,7 @@ private:
     }
     [[nodiscard]] std::string rescue() const {
         const Rescue usual;
-        JsonRow row;
+        floorplans::JsonRow row;
         if (s_.rescue.arrives_s != usual.arrives_s) row.value("arrives_s", s_.rescue.arrives_s);
         if (s_.rescue.teams != usual.teams) row.value("teams", s_.rescue.teams);
         return row.str();
@@ -121,7 +121,7 @@ private:
     [[nodiscard]] std::string run() const {
         const RunSettings& r = s_.run;
         const RunSettings usual;
-        JsonRow row;
+        floorplans::JsonRow row;
         row.value("max_s", r.max_s).value("sample_s", r.sample_s).value("seed", static_cast<double>(r.seed));
         row.text("door_mode", r.door_mode == DoorMode::realistic ? "realistic" : "regulation");
         if (r.friction != usual.friction) row.value("friction", r.friction);
@@ -166,7 +166,7 @@ std::string folder_of(const std::string& path) { return fs::absolute(path).paren
 
 }  // namespace
 
-ScenarioFiles files_of(const JsonDocument& scenario) {
+ScenarioFiles files_of(const floorplans::JsonDocument& scenario) {
     const nlohmann::json& root = scenario.root();
     ScenarioFiles files{text_at(root, "plan"), text_at(root, "risk_map"), {}, {}};
     const nlohmann::json motion = object_at(root, "earthquake", "motion");
@@ -188,7 +188,7 @@ std::string write_scenario(const Scenario& scenario, const Building& building, c
     return ScenarioWriter(scenario, building, risk_map, files).write();
 }
 
-RewrittenScenario rewrite_scenario(const JsonDocument& original, const std::string& original_text,
+RewrittenScenario rewrite_scenario(const floorplans::JsonDocument& original, const std::string& original_text,
                                    const Scenario& after, const Building& building, const RiskMap& risk_map,
                                    const std::string& path) {
     const ScenarioFiles old_files = files_of(original);
@@ -197,9 +197,9 @@ RewrittenScenario rewrite_scenario(const JsonDocument& original, const std::stri
     const Checked<Scenario> before = read_scenario(original, building, risk_map);
     if (!before) return {anew, false};
     const std::string merged =
-        merge_json(original_text, write_scenario(*before.value, building, risk_map, old_files), anew);
+        floorplans::merge_json(original_text, write_scenario(*before.value, building, risk_map, old_files), anew);
     const auto as_read = [&](const std::string& text) {
-        const Checked<JsonDocument> document = JsonDocument::parse(text, path);
+        const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::parse(text, path);
         if (!document) return std::string();
         const Checked<Scenario> read = read_scenario(*document.value, building, risk_map);
         const bool left_over = std::any_of(read.findings.begin(), read.findings.end(), [](const Finding& f) {
@@ -218,4 +218,4 @@ const char* word_of(ReleasePolicy policy) {
     return words.at(static_cast<std::size_t>(policy));
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

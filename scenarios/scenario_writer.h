@@ -8,9 +8,11 @@
 
 #include "sim/model/world.h"
 
-namespace muster {
-
+namespace muster::floorplans {
 class JsonDocument;
+}  // namespace muster::floorplans
+
+namespace muster::scenarios {
 
 /// What a scenario file says of other files; the model does not keep it. Paths are relative to the scenario's folder.
 struct ScenarioFiles {
@@ -19,7 +21,7 @@ struct ScenarioFiles {
     std::string outside_run;     // `smoke.outside_run` as JSON; else empty
 };
 
-[[nodiscard]] ScenarioFiles files_of(const JsonDocument& scenario);
+[[nodiscard]] ScenarioFiles files_of(const floorplans::JsonDocument& scenario);
 /// For a scenario file in another folder; both folders absolute, or relative to the same one.
 [[nodiscard]] ScenarioFiles moved(const ScenarioFiles& files, const std::string& from_folder,
                                   const std::string& to_folder);
@@ -36,9 +38,10 @@ struct RewrittenScenario {
 /// `after` in the form of the file it was read from, for a file at `path`: rows that did not change keep their bytes,
 /// members this program does not know stay, paths are made relative to the new place. Written anew when the file cannot
 /// keep its form (a group of people_by_use that has changed).
-[[nodiscard]] RewrittenScenario rewrite_scenario(const JsonDocument& original, const std::string& original_text,
-                                                 const Scenario& after, const Building& building,
-                                                 const RiskMap& risk_map, const std::string& path);
+[[nodiscard]] RewrittenScenario rewrite_scenario(const floorplans::JsonDocument& original,
+                                                 const std::string& original_text, const Scenario& after,
+                                                 const Building& building, const RiskMap& risk_map,
+                                                 const std::string& path);
 
 /// The words of the format, in the order of the enumerations.
 [[nodiscard]] const char* word_of(ReleasePolicy policy);
@@ -46,4 +49,4 @@ struct RewrittenScenario {
 [[nodiscard]] const char* word_of(FuelKind fuel);
 [[nodiscard]] const char* word_of(LeakGas gas);
 
-}  // namespace muster
+}  // namespace muster::scenarios

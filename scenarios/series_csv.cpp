@@ -7,7 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -97,4 +97,4 @@ double SeriesTable::at(const SeriesColumn& column, double t) const {
 SeriesTable read_cfast_csv(std::string_view text) { return read(text, 4); }
 SeriesTable read_fds_csv(std::string_view text) { return read(text, 2); }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace muster {
+namespace muster::scenarios {
 
 struct SeriesColumn {
     std::string name;         // CFAST: short name (ULT_1); FDS: the device's name
@@ -31,4 +31,4 @@ struct SeriesTable {
 [[nodiscard]] SeriesTable read_cfast_csv(std::string_view text);
 [[nodiscard]] SeriesTable read_fds_csv(std::string_view text);
 
-}  // namespace muster
+}  // namespace muster::scenarios

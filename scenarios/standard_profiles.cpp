@@ -10,7 +10,7 @@
 
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -148,4 +148,4 @@ std::vector<Profile> standard_profiles() {
     };
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

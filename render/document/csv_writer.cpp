@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string_view>
 
-namespace muster {
+namespace muster::document {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::string table_csv(const Table& table) {
     return csv_text(rows);
 }
 
-}  // namespace muster
+}  // namespace muster::document

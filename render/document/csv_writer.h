@@ -7,7 +7,7 @@
 
 #include "render/document/document.h"
 
-namespace muster {
+namespace muster::document {
 
 using CsvRow = std::vector<std::string>;
 /// Text that a spreadsheet would take for a formula (= + - @ tab at its beginning) gets an apostrophe before it;
@@ -15,4 +15,4 @@ using CsvRow = std::vector<std::string>;
 [[nodiscard]] std::string csv_text(const std::vector<CsvRow>& rows);
 [[nodiscard]] std::string table_csv(const Table& table);
 
-}  // namespace muster
+}  // namespace muster::document

@@ -5,7 +5,7 @@
 
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::document {
 
 Cell Cell::of(std::optional<double> value, int decimals) {
     Cell cell;
@@ -59,7 +59,7 @@ bool is_to_fill(const Column& column, const Cell& cell) {
 }
 
 std::string printed(const Cell& cell) {
-    return cell.number ? fixed_text(*cell.number, cell.decimals) + cell.text : cell.text;
+    return cell.number ? text::fixed_text(*cell.number, cell.decimals) + cell.text : cell.text;
 }
 
-}  // namespace muster
+}  // namespace muster::document

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A paper for people to sign, as plain values: sections of a page size, blocks in order. One model, four writers: HTML
-// (html_writer.h), .xlsx (xlsx_writer.h), CSV (csv_writer.h), and JSON (json_writer.h) from which tools/documents makes
-// a .docx.
+// (html_writer.h), .xlsx (xlsx_writer.h), CSV (csv_writer.h), and JSON (json_writer.h) from which
+// tools/office/documents makes a .docx.
 //
 // All words are already in the language of the document. Texts are UTF-8 and plain: writers escape them, and no text
 // ever becomes a formula of a spreadsheet. What only a person may fill stays empty and is marked by hatching, so that
@@ -17,7 +17,7 @@
 
 #include "render/text/language.h"
 
-namespace muster {
+namespace muster::document {
 
 enum class FilledBy : std::uint8_t { simulator, plan, human };
 
@@ -103,7 +103,7 @@ struct Section {
 };
 
 struct Document {
-    Lang lang = Lang::zh_cn;
+    text::Lang lang = text::Lang::zh_cn;
     std::string form;               // "F1"
     std::string title;              // "应急疏散演练方案"
     std::string subtitle;           // school, scenario
@@ -123,4 +123,4 @@ struct Document {
 /// A number as it is printed: "1080", "3.45"; then its text.
 [[nodiscard]] std::string printed(const Cell& cell);
 
-}  // namespace muster
+}  // namespace muster::document

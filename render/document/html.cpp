@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace muster {
+namespace muster::document {
 
 std::string escaped(std::string_view words) {
     std::string text;
@@ -93,4 +93,4 @@ void Html::image_png(std::string_view png, std::string_view alternative) {
     raw("<img alt=\"").text(alternative).raw("\" src=\"data:image/png;base64,").raw(base64(png)).raw("\">\n");
 }
 
-}  // namespace muster
+}  // namespace muster::document

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writing HTML without forgetting to escape; inside render/report only.
+// Writing HTML without forgetting to escape; inside render/document and render/replay only.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace muster {
+namespace muster::document {
 
 struct HtmlCell {
     std::string text;
@@ -37,4 +37,4 @@ private:
 [[nodiscard]] std::string escaped(std::string_view words);
 [[nodiscard]] std::string base64(std::string_view bytes);
 
-}  // namespace muster
+}  // namespace muster::document

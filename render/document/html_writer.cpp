@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/document/html_writer.h"
 
-#include "render/document/layout.h"
 #include "render/document/html.h"
+#include "render/document/layout.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::document {
 
 namespace {
 
@@ -51,7 +51,7 @@ figcaption { font: 9pt/1.4 var(--song); margin-top: 1mm; }
   section + section { break-before: page; } }
 )css";
 
-std::string mm(double length) { return number_text(length, 1) + "mm"; }
+std::string mm(double length) { return text::number_text(length, 1) + "mm"; }
 
 class Page {
 public:
@@ -108,10 +108,10 @@ private:
 
     void set(const Table& table) {
         if (!table.title.empty() && table.title != document_.title) html_.element("p", table.title, "caption");
-        html_.raw("<table style=\"font-size: " + number_text(font_points(table, room_.width_mm), 1) +
+        html_.raw("<table style=\"font-size: " + text::number_text(font_points(table, room_.width_mm), 1) +
                   "pt; --padding: " + mm(cell_padding_mm(table)) + "\">\n<colgroup>");
         for (const double width : column_widths_mm(table, room_.width_mm))
-            html_.raw("<col style=\"width: " + number_text(100.0 * width / room_.width_mm, 2) + "%\">");
+            html_.raw("<col style=\"width: " + text::number_text(100.0 * width / room_.width_mm, 2) + "%\">");
         html_.raw("</colgroup>\n");
         if (table.header) header(table);
         html_.open("tbody");
@@ -151,7 +151,7 @@ private:
 
 std::string page_rules(const Document& document) {
     const std::string pages =
-        Catalogue(document.lang)
+        text::Catalogue(document.lang)
             .text("form.page", {{"page", "\" counter(page) \""}, {"pages", "\" counter(pages) \""}});
     std::string rules;
     for (std::size_t i = 0; i < document.sections.size(); ++i) {
@@ -168,7 +168,7 @@ std::string page_rules(const Document& document) {
 std::string document_html(const Document& document) {
     Html html;
     html.raw("<!DOCTYPE html>\n<html lang=\"")
-        .raw(tag_of(document.lang))
+        .raw(text::tag_of(document.lang))
         .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     html.text(document.title + (document.subtitle.empty() ? "" : " · " + document.subtitle)).raw("</title>\n<style>");
@@ -179,4 +179,4 @@ std::string document_html(const Document& document) {
     return html.take();
 }
 
-}  // namespace muster
+}  // namespace muster::document

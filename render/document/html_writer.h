@@ -5,10 +5,10 @@
 
 #include "render/document/document.h"
 
-namespace muster {
+namespace muster::document {
 
 /// One self-contained page with the CSS to print it: A4 and the like, legible in black and white; Word and WPS open it
 /// with its tables whole.
 [[nodiscard]] std::string document_html(const Document& document);
 
-}  // namespace muster
+}  // namespace muster::document

@@ -3,12 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "render/document/layout.h"
 #include "render/document/html.h"
+#include "render/document/layout.h"
 #include "render/text/catalogue.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::document {
 
 namespace {
 
@@ -25,7 +25,7 @@ Json cell_json(const Column& column, const Cell& cell) {
 
 Json table_json(const Table& table, const Document& document, const Section& section) {
     const PageSize room = room_of(section);
-    const Lang lang = document.lang;
+    const text::Lang lang = document.lang;
     Json columns = Json::array(), rows = Json::array();
     const std::vector<double> widths_mm = column_widths_mm(table, room.width_mm);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
@@ -59,7 +59,7 @@ Json picture_json(const Picture& picture, PageSize room) {
             {"width_mm", size_of(picture, room).width_mm}};
 }
 
-Json signatures_json(const Signatures& signatures, const Section& section, Lang lang) {
+Json signatures_json(const Signatures& signatures, const Section& section, text::Lang lang) {
     Json boxes = Json::array();
     for (const std::string& role : signatures.roles) boxes.push_back(signature_text(role, section, lang));
     return {{"kind", "signatures"}, {"boxes", std::move(boxes)}};
@@ -100,11 +100,14 @@ std::string document_json(const Document& document) {
                             {"landscape", section.landscape},
                             {"blocks", std::move(blocks)}});
     }
-    const Json json{{"lang", tag_of(document.lang)},  {"form", document.form},
-                    {"title", document.title},        {"subtitle", document.subtitle},
-                    {"footer", document.footer},      {"page", Catalogue(document.lang).text("form.page")},
+    const Json json{{"lang", text::tag_of(document.lang)},
+                    {"form", document.form},
+                    {"title", document.title},
+                    {"subtitle", document.subtitle},
+                    {"footer", document.footer},
+                    {"page", text::Catalogue(document.lang).text("form.page")},
                     {"sections", std::move(sections)}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace muster
+}  // namespace muster::document

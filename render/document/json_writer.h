@@ -5,10 +5,10 @@
 
 #include "render/document/document.h"
 
-namespace muster {
+namespace muster::document {
 
-/// The document for tools/documents/make_docx.py: one JSON object, pictures in base64. Its keys are those of
+/// The document for tools/office/documents/make_docx.py: one JSON object, pictures in base64. Its keys are those of
 /// document.h.
 [[nodiscard]] std::string document_json(const Document& document);
 
-}  // namespace muster
+}  // namespace muster::document

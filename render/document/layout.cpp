@@ -8,7 +8,7 @@
 
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::document {
 
 namespace {
 
@@ -196,23 +196,23 @@ std::vector<double> column_widths_mm(const Table& table, double room_mm) {
     return widths;
 }
 
-std::string heading_of(const Column& column, Lang lang) {
+std::string heading_of(const Column& column, text::Lang lang) {
     if (column.by != FilledBy::human || column.heading.empty()) return column.heading;
-    return column.heading + "\n" + Catalogue(lang).text("form.by_hand");
+    return column.heading + "\n" + text::Catalogue(lang).text("form.by_hand");
 }
 
-std::string fill_note(const Table& table, Lang lang) {
+std::string fill_note(const Table& table, text::Lang lang) {
     for (const Row& row : table.rows) {
         std::size_t column = 0;
         for (const Cell& cell : row) {
-            if (is_to_fill(table.columns[column], cell)) return Catalogue(lang).text("form.fill_note");
+            if (is_to_fill(table.columns[column], cell)) return text::Catalogue(lang).text("form.fill_note");
             column += static_cast<std::size_t>(cell.span);
         }
     }
     return {};
 }
 
-std::vector<std::string> notes_of(const Table& table, const Section& section, Lang lang) {
+std::vector<std::string> notes_of(const Table& table, const Section& section, text::Lang lang) {
     std::string fill = fill_note(table, lang);
     bool after = false;
     for (const DocumentBlock& block : section.blocks) {
@@ -225,8 +225,8 @@ std::vector<std::string> notes_of(const Table& table, const Section& section, La
     return notes;
 }
 
-std::string signature_text(const std::string& role, const Section& section, Lang lang) {
-    return role + Catalogue(lang).text(section.landscape ? "form.signature_low" : "form.signature");
+std::string signature_text(const std::string& role, const Section& section, text::Lang lang) {
+    return role + text::Catalogue(lang).text(section.landscape ? "form.signature_low" : "form.signature");
 }
 
-}  // namespace muster
+}  // namespace muster::document

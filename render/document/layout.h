@@ -7,7 +7,7 @@
 
 #include "render/document/document.h"
 
-namespace muster {
+namespace muster::document {
 
 struct PageSize {
     double width_mm = 0.0, height_mm = 0.0;
@@ -38,12 +38,12 @@ inline constexpr double a5_margin_mm = 10.0;
 [[nodiscard]] std::vector<double> column_widths_mm(const Table& table, double room_mm);
 
 /// "人数（人）", with a line that says that a person fills it, where one does.
-[[nodiscard]] std::string heading_of(const Column& column, Lang lang);
+[[nodiscard]] std::string heading_of(const Column& column, text::Lang lang);
 /// The line under a table with cells to fill in by hand; "" = it has none.
-[[nodiscard]] std::string fill_note(const Table& table, Lang lang);
+[[nodiscard]] std::string fill_note(const Table& table, text::Lang lang);
 /// Lines under a table of a section: its own, and once in the section, under the last one that needs it, the fill note.
-[[nodiscard]] std::vector<std::string> notes_of(const Table& table, const Section& section, Lang lang);
+[[nodiscard]] std::vector<std::string> notes_of(const Table& table, const Section& section, text::Lang lang);
 /// "编制：", room, "日期： 年 月 日"; on a landscape page in one line less.
-[[nodiscard]] std::string signature_text(const std::string& role, const Section& section, Lang lang);
+[[nodiscard]] std::string signature_text(const std::string& role, const Section& section, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::document

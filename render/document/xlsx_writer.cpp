@@ -20,7 +20,7 @@
 #include "render/document/layout.h"
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::document {
 
 namespace {
 
@@ -101,7 +101,7 @@ private:
         lxw_format*& format = formats_[{look, numbers}];
         if (format != nullptr) return format;
         format = workbook_add_format(book_);
-        const bool zh = document_.lang == Lang::zh_cn;
+        const bool zh = document_.lang == text::Lang::zh_cn;
         const bool strong = look == Look::title || look == Look::heading || look == Look::label;
         format_set_font_name(format, !zh ? "Arial" : strong ? "黑体" : "宋体");
         format_set_font_size(format, look == Look::title ? 14.0 : look == Look::note ? 9.0 : 10.5);
@@ -204,7 +204,7 @@ private:
         worksheet_fit_to_pages(sheet_, 1, 0);
         worksheet_center_horizontally(sheet_);
         worksheet_set_margins(sheet_, 0.5, 0.5, 0.7, 0.7);
-        const std::string pages = Catalogue(document_.lang).text("form.page", {{"page", "&P"}, {"pages", "&N"}});
+        const std::string pages = text::Catalogue(document_.lang).text("form.page", {{"page", "&P"}, {"pages", "&N"}});
         worksheet_set_header(sheet_, ("&R&8" + header_text(document_.subtitle)).c_str());
         worksheet_set_footer(sheet_, ("&L&8" + header_text(document_.footer) + "&R&8" + pages).c_str());
     }
@@ -269,4 +269,4 @@ std::string write_xlsx(const Document& document, const std::string& path) {
     return copied(scratch.path(), path);
 }
 
-}  // namespace muster
+}  // namespace muster::document

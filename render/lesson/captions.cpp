@@ -9,7 +9,7 @@
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/stories.h"
 
-namespace muster {
+namespace muster::lesson {
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr float queue_worth_telling = 10.0F;  // persons
 
 class CaptionMaker {
 public:
-    CaptionMaker(const Trace& trace, const RunBook& book, Lang lang)
+    CaptionMaker(const Trace& trace, const analysis::RunBook& book, text::Lang lang)
         : trace_(trace), book_(book), building_(trace.world->building), words_(lang) {}
 
     std::vector<Caption> make() {
@@ -29,15 +29,15 @@ public:
     }
 
 private:
-    void add(double t, int weight, std::string_view id, const TextArgs& args = {}) {
+    void add(double t, int weight, std::string_view id, const text::TextArgs& args = {}) {
         made_.push_back({t, weight, words_.text(id, args)});
     }
-    void first(bool& told, double t, int weight, std::string_view id, const TextArgs& args = {}) {
+    void first(bool& told, double t, int weight, std::string_view id, const text::TextArgs& args = {}) {
         if (!std::exchange(told, true)) add(t, weight, id, args);
     }
     [[nodiscard]] std::string group_name(PersonId person) const {
         const Group& group = trace_.world->scenario.population.groups[trace_.people[person.index()].group.index()];
-        const std::string& name = in_language(group.name, words_.lang());
+        const std::string& name = text::in_language(group.name, words_.lang());
         return name.empty() ? group.key : name;
     }
     [[nodiscard]] bool quake() const { return trace_.world->scenario.earthquake.has_value(); }
@@ -60,10 +60,10 @@ private:
         if (const auto* e = std::get_if<PersonLeftBuilding>(&event); e != nullptr && alarm_)
             first(outside_, t, 60, "lesson.first_outside", {{"class", group_name(e->person)}});
         if (const auto* e = std::get_if<PersonFell>(&event)) {
-            const SpaceId space = trace_.sample(sample_at(trace_, t))[e->person.index()].space;
+            const SpaceId space = trace_.sample(analysis::sample_at(trace_, t))[e->person.index()].space;
             if (space.valid())
                 first(stopped_, t, 90, "lesson.someone_stops",
-                      {{"place", name_of_space(building_, space, words_.lang())}});
+                      {{"place", text::name_of_space(building_, space, words_.lang())}});
         }
         if (std::holds_alternative<PersonMeetsSmoke>(event)) first(in_smoke_, t, 85, "lesson.meets_smoke");
         if (std::holds_alternative<PersonTurnsBack>(event)) first(turned_, t, 86, "lesson.turns_back");
@@ -84,7 +84,7 @@ private:
         if (std::holds_alternative<PowerLost>(event)) first(dark_, t, 88, "lesson.lights_out");
         if (const auto* e = std::get_if<DoorForced>(&event))
             first(forced_, t, 70, "lesson.door_forced",
-                  {{"door", name_of_opening(building_, e->opening, words_.lang())}});
+                  {{"door", text::name_of_opening(building_, e->opening, words_.lang())}});
     }
 
     void tell_incident(double t, const Incident& what) {
@@ -92,12 +92,12 @@ private:
         if (const auto* w = std::get_if<StartFire>(&what)) {
             const SpaceId room = w->space.valid() ? w->space : trace_.world->risk_map.risks[w->risk.index()].space;
             add(t, 96, w->smoke ? "lesson.fire" : "lesson.fire_by_name",
-                {{"place", name_of_space(building_, room, words_.lang())}});
+                {{"place", text::name_of_space(building_, room, words_.lang())}});
         }
         if (const auto* w = std::get_if<GasLeak>(&what))
-            add(t, 96, "lesson.leak", {{"place", name_of_space(building_, w->space, words_.lang())}});
+            add(t, 96, "lesson.leak", {{"place", text::name_of_space(building_, w->space, words_.lang())}});
         if (const auto* w = std::get_if<BlockOpening>(&what); w != nullptr && w->blocked)
-            add(t, 75, "lesson.blocked", {{"door", name_of_opening(building_, w->opening, words_.lang())}});
+            add(t, 75, "lesson.blocked", {{"door", text::name_of_opening(building_, w->opening, words_.lang())}});
     }
 
     // For each stair when its queue begins, and for the longest of all when it is longest.
@@ -105,8 +105,8 @@ private:
         float most = 0.0F;
         std::size_t most_at = 0;
         StairId fullest;
-        for (const StairCurve& curve : stair_curves(book_, 0)) {
-            const TextArgs args{{"stair", in_language(building_.stair(curve.stair).name, words_.lang())}};
+        for (const analysis::StairCurve& curve : analysis::stair_curves(book_, 0)) {
+            const text::TextArgs args{{"stair", text::in_language(building_.stair(curve.stair).name, words_.lang())}};
             const auto begins = std::find_if(curve.series.begin(), curve.series.end(),
                                              [](float n) { return n >= queue_worth_telling; });
             if (begins == curve.series.end()) continue;
@@ -120,7 +120,7 @@ private:
         }
         if (fullest.valid())
             add(time_of(most_at), 70, "lesson.longest_queue",
-                {{"stair", in_language(building_.stair(fullest).name, words_.lang())},
+                {{"stair", text::in_language(building_.stair(fullest).name, words_.lang())},
                  {"persons", std::to_string(std::lround(most))}});
     }
 
@@ -137,13 +137,13 @@ private:
             while (i > 0 && persons[i - 1] < 0.5F) --i;
             if (i > 0 && i < persons.size() && building_.levels.size() > 1)
                 add(time_of(i), 55, "lesson.storey_empty",
-                    {{"level", in_language(building_.levels[l].name, words_.lang())}});
+                    {{"level", text::in_language(building_.levels[l].name, words_.lang())}});
         }
     }
 
     void tell_end() {
-        const Clocks& clocks = book_.clocks();
-        const double signal = signal_s(*trace_.world, clocks);
+        const analysis::Clocks& clocks = book_.clocks();
+        const double signal = analysis::signal_s(*trace_.world, clocks);
         const auto since = [&](double t) { return std::to_string(std::lround(t - signal)); };
         if (clocks.last_out_of_building)
             add(*clocks.last_out_of_building, 93, "lesson.last_out",
@@ -151,7 +151,7 @@ private:
         if (clocks.last_at_assembly && !trace_.world->building.spots.empty())
             add(*clocks.last_at_assembly, 91, "lesson.assembled", {{"seconds", since(*clocks.last_at_assembly)}});
         const bool ended = trace_.outcome.ended > SimTime{};
-        const Headcount people = headcount_of(trace_);
+        const analysis::Headcount people = analysis::headcount_of(trace_);
         const int missing = people.inside - people.arrived;
         const double end_s = ended ? trace_.outcome.ended.seconds() : 0.0;
         if (ended && missing > 0)
@@ -163,9 +163,9 @@ private:
     [[nodiscard]] double time_of(std::size_t sample) const { return trace_.sample_times[sample].seconds(); }
 
     const Trace& trace_;
-    const RunBook& book_;
+    const analysis::RunBook& book_;
     const Building& building_;
-    Catalogue words_;
+    text::Catalogue words_;
     std::vector<Caption> made_;
     double shaking_since_ = 0.0;
     bool alarm_ = false, in_corridor_ = false, outside_ = false, stopped_ = false, in_smoke_ = false, turned_ = false,
@@ -174,7 +174,7 @@ private:
 
 }  // namespace
 
-std::vector<Caption> captions(const Trace& trace, const RunBook& book, Lang lang) {
+std::vector<Caption> captions(const Trace& trace, const analysis::RunBook& book, text::Lang lang) {
     std::vector<Caption> wanted = CaptionMaker(trace, book, lang).make();
     std::stable_sort(wanted.begin(), wanted.end(), [](const Caption& a, const Caption& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.at_s < b.at_s;
@@ -194,4 +194,4 @@ const Caption* caption_at(const std::vector<Caption>& captions, double time_s) {
     return nullptr;
 }
 
-}  // namespace muster
+}  // namespace muster::lesson

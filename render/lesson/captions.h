@@ -9,7 +9,7 @@
 #include "render/text/language.h"
 #include "sim/analysis/run_book.h"
 
-namespace muster {
+namespace muster::lesson {
 
 inline constexpr double caption_lasts_s = 6.0;  // of simulated time; assumption: two lines are read in it
 
@@ -20,9 +20,9 @@ struct Caption {
 };
 
 /// In order of time, never two within caption_lasts_s. `book` has read all of `trace`, which may still grow.
-[[nodiscard]] std::vector<Caption> captions(const Trace& trace, const RunBook& book, Lang lang);
+[[nodiscard]] std::vector<Caption> captions(const Trace& trace, const analysis::RunBook& book, text::Lang lang);
 
 /// The one to show at a moment; nullptr when none is.
 [[nodiscard]] const Caption* caption_at(const std::vector<Caption>& captions, double time_s);
 
-}  // namespace muster
+}  // namespace muster::lesson

@@ -7,7 +7,7 @@
 #include "render/text/catalogue.h"
 #include "sim/analysis/clocks.h"
 
-namespace muster {
+namespace muster::lesson {
 
 namespace {
 
@@ -28,7 +28,7 @@ bool one_is_calmer(const LessonResult& a, const LessonResult& b) {
            calmer(a, b).critical_person_s <= calmer_share * crowded(a, b).critical_person_s;
 }
 
-TextArgs args_of(const LessonResult& a, const LessonResult& b) {
+text::TextArgs args_of(const LessonResult& a, const LessonResult& b) {
     const auto whole = [](double v) { return std::to_string(std::lround(v)); };
     return {{"a", a.name},
             {"b", b.name},
@@ -44,15 +44,17 @@ TextArgs args_of(const LessonResult& a, const LessonResult& b) {
 
 }  // namespace
 
-LessonResult lesson_result(std::string name, const World& world, const RunAnalysis& run) {
+LessonResult lesson_result(std::string name, const World& world, const analysis::RunAnalysis& run) {
     LessonResult result{std::move(name), {}, run.critical_person_s, 0};
-    if (run.clocks.last_out_of_building) result.out_s = *run.clocks.last_out_of_building - signal_s(world, run.clocks);
-    for (const Bottleneck& b : run.bottlenecks) result.longest_queue = std::max(result.longest_queue, b.longest_queue);
+    if (run.clocks.last_out_of_building)
+        result.out_s = *run.clocks.last_out_of_building - analysis::signal_s(world, run.clocks);
+    for (const analysis::Bottleneck& b : run.bottlenecks)
+        result.longest_queue = std::max(result.longest_queue, b.longest_queue);
     return result;
 }
 
-std::string comparison_sentence(const LessonResult& a, const LessonResult& b, Lang lang) {
-    const Catalogue words(lang);
+std::string comparison_sentence(const LessonResult& a, const LessonResult& b, text::Lang lang) {
+    const text::Catalogue words(lang);
     if (!a.out_s && !b.out_s) return words.text("lesson.compare.neither", args_of(a, b));
     if (!a.out_s) return words.text("lesson.compare.one", args_of(b, a));
     if (!b.out_s) return words.text("lesson.compare.one", args_of(a, b));
@@ -62,4 +64,4 @@ std::string comparison_sentence(const LessonResult& a, const LessonResult& b, La
     return sentence + words.text("lesson.compare.stop");
 }
 
-}  // namespace muster
+}  // namespace muster::lesson

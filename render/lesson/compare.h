@@ -9,7 +9,7 @@
 #include "sim/analysis/results.h"
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::lesson {
 
 struct LessonResult {
     std::string name;                // of the way to leave, in words
@@ -17,8 +17,8 @@ struct LessonResult {
     double critical_person_s = 0.0;  // person-seconds at over 4 persons/m2
     int longest_queue = 0;           // persons at one place
 };
-[[nodiscard]] LessonResult lesson_result(std::string name, const World& world, const RunAnalysis& run);
+[[nodiscard]] LessonResult lesson_result(std::string name, const World& world, const analysis::RunAnalysis& run);
 
-[[nodiscard]] std::string comparison_sentence(const LessonResult& a, const LessonResult& b, Lang lang);
+[[nodiscard]] std::string comparison_sentence(const LessonResult& a, const LessonResult& b, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::lesson

@@ -5,7 +5,7 @@
 
 #include "render/lesson/quiz_questions.h"
 
-namespace muster {
+namespace muster::lesson {
 
 namespace {
 
@@ -37,8 +37,9 @@ QuizQuestion assembled(std::string_view kind, std::string text, std::string righ
     return question;
 }
 
-std::vector<QuizQuestion> make_quiz(const Trace& trace, const RunAnalysis& run, Lang lang, std::uint64_t seed) {
-    const Catalogue words(lang);
+std::vector<QuizQuestion> make_quiz(const Trace& trace, const analysis::RunAnalysis& run, text::Lang lang,
+                                    std::uint64_t seed) {
+    const text::Catalogue words(lang);
     RandomStream random(seed, Purpose::shuffle, trace.seed);
     const QuizRun q{trace, run, words, random};
     std::vector<QuizQuestion> quiz = ask_what_happened(q);
@@ -53,4 +54,4 @@ std::vector<QuizQuestion> make_quiz(const Trace& trace, const RunAnalysis& run, 
     return quiz;
 }
 
-}  // namespace muster
+}  // namespace muster::lesson

@@ -10,7 +10,7 @@
 #include "render/text/language.h"
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::lesson {
 
 struct QuizQuestion {
     std::string kind;  // code, e.g. "last_out"; no two of a quiz alike
@@ -21,7 +21,7 @@ struct QuizQuestion {
 };
 
 /// The same for the same run, language and seed. `run` = analyse(trace).
-[[nodiscard]] std::vector<QuizQuestion> make_quiz(const Trace& trace, const RunAnalysis& run, Lang lang,
+[[nodiscard]] std::vector<QuizQuestion> make_quiz(const Trace& trace, const analysis::RunAnalysis& run, text::Lang lang,
                                                   std::uint64_t seed);
 
-}  // namespace muster
+}  // namespace muster::lesson

@@ -9,7 +9,7 @@
 #include "render/text/places.h"
 #include "sim/analysis/clocks.h"
 
-namespace muster {
+namespace muster::lesson {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr double second_place_share = 0.85;  // a wrong place or class has at mo
 constexpr std::array<double, 6> off_by{0.35, 0.55, 1.5, 1.9, 2.5, 3.2};
 
 std::string figure(double value, double step) {
-    return number_text(std::round(value / step) * step, step < 1.0 ? 1 : 0);
+    return text::number_text(std::round(value / step) * step, step < 1.0 ? 1 : 0);
 }
 
 // Three other figures, some lower and some higher, rounded as the right one.
@@ -40,7 +40,7 @@ std::optional<std::array<std::string, 3>> wrong_figures(double right, double ste
 struct Figure {
     std::string_view kind;
     double value = 0.0, step = 1.0;
-    TextArgs args{};  // of question and explanation; {figure} is added
+    text::TextArgs args{};  // of question and explanation; {figure} is added
 };
 
 Question ask_figure(const QuizRun& q, Figure f) {
@@ -61,7 +61,7 @@ struct Named {
 };
 
 // The one with the highest value against three that are clearly lower and have other names.
-Question ask_which(const QuizRun& q, std::string_view kind, std::vector<Named> all, TextArgs args) {
+Question ask_which(const QuizRun& q, std::string_view kind, std::vector<Named> all, text::TextArgs args) {
     std::stable_sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.value > b.value; });
     if (all.empty() || all.front().value <= 0.0) return {};
     std::set<std::string> taken{all.front().name};
@@ -82,18 +82,19 @@ Question ask_which(const QuizRun& q, std::string_view kind, std::vector<Named> a
 
 double step_for(double value) { return value >= 200.0 ? 10.0 : value >= 40.0 ? 5.0 : 1.0; }
 
-const Bottleneck* busiest_exit(const QuizRun& q) {
-    const Bottleneck* most = nullptr;
-    for (const Bottleneck& b : q.run.bottlenecks)
-        if (b.kind == BottleneckKind::building_exit && (most == nullptr || b.persons > most->persons)) most = &b;
+const analysis::Bottleneck* busiest_exit(const QuizRun& q) {
+    const analysis::Bottleneck* most = nullptr;
+    for (const analysis::Bottleneck& b : q.run.bottlenecks)
+        if (b.kind == analysis::BottleneckKind::building_exit && (most == nullptr || b.persons > most->persons))
+            most = &b;
     return most;
 }
 
-std::string place(const QuizRun& q, const Bottleneck& b) {
-    return name_of_place(q.trace.world->building, b, q.words.lang());
+std::string place(const QuizRun& q, const analysis::Bottleneck& b) {
+    return text::name_of_place(q.trace.world->building, b, q.words.lang());
 }
 
-double since_signal(const QuizRun& q, double t) { return t - signal_s(*q.trace.world, q.run.clocks); }
+double since_signal(const QuizRun& q, double t) { return t - analysis::signal_s(*q.trace.world, q.run.clocks); }
 
 }  // namespace
 
@@ -113,37 +114,38 @@ Question ask_half_out(const QuizRun& q) {
 
 Question ask_longest_wait(const QuizRun& q) {
     std::vector<Named> places;
-    for (const Bottleneck& b : q.run.bottlenecks) places.push_back({place(q, b), b.waiting_person_s});
+    for (const analysis::Bottleneck& b : q.run.bottlenecks) places.push_back({place(q, b), b.waiting_person_s});
     if (places.empty()) return {};
-    const auto most = std::max_element(
-        q.run.bottlenecks.begin(), q.run.bottlenecks.end(),
-        [](const Bottleneck& a, const Bottleneck& b) { return a.waiting_person_s < b.waiting_person_s; });
+    const auto most = std::max_element(q.run.bottlenecks.begin(), q.run.bottlenecks.end(),
+                                       [](const analysis::Bottleneck& a, const analysis::Bottleneck& b) {
+                                           return a.waiting_person_s < b.waiting_person_s;
+                                       });
     if (most->persons == 0 || most->waiting_person_s < 10.0) return {};
     return ask_which(q, "longest_wait", std::move(places),
                      {{"queue", std::to_string(most->longest_queue)},
-                      {"each", number_text(most->waiting_person_s / most->persons, 0)}});
+                      {"each", text::number_text(most->waiting_person_s / most->persons, 0)}});
 }
 
 Question ask_longest_queue(const QuizRun& q) {
-    const auto longest =
-        std::max_element(q.run.bottlenecks.begin(), q.run.bottlenecks.end(),
-                         [](const Bottleneck& a, const Bottleneck& b) { return a.longest_queue < b.longest_queue; });
+    const auto longest = std::max_element(
+        q.run.bottlenecks.begin(), q.run.bottlenecks.end(),
+        [](const analysis::Bottleneck& a, const analysis::Bottleneck& b) { return a.longest_queue < b.longest_queue; });
     if (longest == q.run.bottlenecks.end() || longest->longest_queue < 8) return {};
     return ask_figure(
         q, {"longest_queue", static_cast<double>(longest->longest_queue), 1.0, {{"place", place(q, *longest)}}});
 }
 
 Question ask_door_flow(const QuizRun& q) {
-    const Bottleneck* exit = busiest_exit(q);
+    const analysis::Bottleneck* exit = busiest_exit(q);
     if (exit == nullptr || exit->peak_flow < 0.8) return {};
     return ask_figure(q, {"door_flow",
                           exit->peak_flow,
                           0.1,
-                          {{"door", place(q, *exit)}, {"width", number_text(exit->clear_width_m, 1)}}});
+                          {{"door", place(q, *exit)}, {"width", text::number_text(exit->clear_width_m, 1)}}});
 }
 
 Question ask_exit_count(const QuizRun& q) {
-    const Bottleneck* exit = busiest_exit(q);
+    const analysis::Bottleneck* exit = busiest_exit(q);
     if (exit == nullptr || exit->persons < 10) return {};
     return ask_figure(q, {"exit_count",
                           static_cast<double>(exit->persons),
@@ -166,7 +168,7 @@ Question ask_last_class(const QuizRun& q) {
     for (std::size_t g = 0; g < groups.size(); ++g) {
         if (!groups[g].is_class) continue;
         if (missing[g] > 0) return {};
-        classes.push_back({in_language(groups[g].name, q.words.lang()), last[g]});
+        classes.push_back({text::in_language(groups[g].name, q.words.lang()), last[g]});
     }
     if (classes.empty()) return {};
     const double latest = std::max_element(classes.begin(), classes.end(), [](const Named& a, const Named& b) {
@@ -181,7 +183,7 @@ Question ask_last_class(const QuizRun& q) {
         if (c.value < latest && c.value > second_place_share * latest) c.name.clear();
     classes.erase(std::remove_if(classes.begin(), classes.end(), [](const Named& c) { return c.name.empty(); }),
                   classes.end());
-    return ask_which(q, "last_class", std::move(classes), {{"seconds", number_text(latest, 0)}});
+    return ask_which(q, "last_class", std::move(classes), {{"seconds", text::number_text(latest, 0)}});
 }
 
-}  // namespace muster
+}  // namespace muster::lesson

@@ -11,12 +11,12 @@
 #include "render/text/catalogue.h"
 #include "sim/base/random.h"
 
-namespace muster {
+namespace muster::lesson {
 
 struct QuizRun {
     const Trace& trace;
-    const RunAnalysis& run;
-    const Catalogue& words;
+    const analysis::RunAnalysis& run;
+    const text::Catalogue& words;
     RandomStream& random;
 };
 
@@ -41,4 +41,4 @@ using Question = std::optional<QuizQuestion>;
                                      const std::array<std::string, 3>& wrong, std::string explanation,
                                      RandomStream& random);
 
-}  // namespace muster
+}  // namespace muster::lesson

@@ -7,11 +7,11 @@
 #include "render/text/names.h"
 #include "sim/analysis/clocks.h"
 
-namespace muster {
+namespace muster::lesson {
 
 namespace {
 
-QuizQuestion rule(const QuizRun& q, std::string_view kind, const TextArgs& args) {
+QuizQuestion rule(const QuizRun& q, std::string_view kind, const text::TextArgs& args) {
     const std::string base = "quiz." + std::string(kind);
     const auto say = [&](const char* part) { return q.words.text(base + part, args); };
     return assembled(kind, say(""), say(".right"), {say(".wrong1"), say(".wrong2"), say(".wrong3")}, say(".why"),
@@ -45,25 +45,25 @@ std::string shaking_seconds(const Trace& trace) {
         if (std::holds_alternative<ShakingStarts>(e.event)) from = e.time.seconds();
         if (std::holds_alternative<ShakingEnds>(e.event)) to = e.time.seconds();
     }
-    return number_text(std::max(0.0, to - from), 0);
+    return text::number_text(std::max(0.0, to - from), 0);
 }
 
 std::string people(const QuizRun& q) { return std::to_string(q.run.people.total); }
 
 std::string first_out_seconds(const QuizRun& q) {
-    const double signal = signal_s(*q.trace.world, q.run.clocks);
+    const double signal = analysis::signal_s(*q.trace.world, q.run.clocks);
     for (const TimedEvent& e : q.trace.events)
         if (std::holds_alternative<PersonLeftRoom>(e.event) && e.time.seconds() >= signal)
-            return number_text(e.time.seconds() - signal, 0);
+            return text::number_text(e.time.seconds() - signal, 0);
     return "0";
 }
 
 // Of the place with the longest queue, or of the busiest: persons a second on average, all in order.
 std::string orderly_flow(const QuizRun& q) {
-    const Bottleneck* busiest = nullptr;
-    for (const Bottleneck& b : q.run.bottlenecks)
+    const analysis::Bottleneck* busiest = nullptr;
+    for (const analysis::Bottleneck& b : q.run.bottlenecks)
         if (b.opening.valid() && (busiest == nullptr || b.peak_flow > busiest->peak_flow)) busiest = &b;
-    return number_text(busiest != nullptr ? busiest->peak_flow : 0.0, 1);
+    return text::number_text(busiest != nullptr ? busiest->peak_flow : 0.0, 1);
 }
 
 }  // namespace
@@ -87,4 +87,4 @@ std::vector<QuizQuestion> ask_always(const QuizRun& q) {
             rule(q, "last_shuts_door", {{"persons", people(q)}}), rule(q, "on_the_stair", {{"persons", people(q)}})};
 }
 
-}  // namespace muster
+}  // namespace muster::lesson

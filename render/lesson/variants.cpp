@@ -8,7 +8,7 @@
 #include "sim/analysis/clocks.h"
 #include "sim/behaviour/route_line.h"
 
-namespace muster {
+namespace muster::lesson {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr double stops_for_s = 12.0;
 // From a room to the flights by which its storey is left: down from upper ones, up from basements.
 class WaysToStairs {
 public:
-    WaysToStairs(const World& world, const Navigation& navigation)
+    WaysToStairs(const World& world, const routing::Navigation& navigation)
         : building_(world.building), navigation_(navigation) {
         open_.assign(building_.openings.size(), 0.0);
         for (std::size_t i = 0; i < open_.size(); ++i)
@@ -37,24 +37,25 @@ public:
             const SpaceId here = building_.opening(below_ground ? steps.foot : steps.head).other(flight);
             const bool leads_out = (building_.space(flight).level == level) == below_ground;
             if (!leads_out || !here.valid() || building_.space(here).level != level) continue;
-            least = std::min(least, way_m(room, {Destination::Kind::room, {}, flight}));
+            least = std::min(least, way_m(room, {routing::Destination::Kind::room, {}, flight}));
         }
         return least;
     }
-    [[nodiscard]] double way_m(SpaceId room, const Destination& to) const {
+    [[nodiscard]] double way_m(SpaceId room, const routing::Destination& to) const {
         return navigation_.to_go_m(navigation_.route_table(to, open_), room, inner_point(building_.space(room).area));
     }
     [[nodiscard]] double to_exit_m(SpaceId room, OpeningId exit) const {
         std::vector<double> only = open_;
         for (std::size_t i = 0; i < only.size(); ++i)
             if (OpeningId{i} != exit && building_.is_building_exit(OpeningId{i})) only[i] = infinity;
-        const RouteTable table = navigation_.route_table({Destination::Kind::out_of_building, {}, {}}, only);
+        const routing::RouteTable table =
+            navigation_.route_table({routing::Destination::Kind::out_of_building, {}, {}}, only);
         return navigation_.to_go_m(table, room, inner_point(building_.space(room).area));
     }
 
 private:
     const Building& building_;
-    const Navigation& navigation_;
+    const routing::Navigation& navigation_;
     std::vector<double> open_;
 };
 
@@ -115,15 +116,15 @@ void keep_spot_only(const World& world, Scenario& scenario) {
     scenario.release = {};
 }
 
-OpeningId exit_on(const Building& building, const std::vector<RouteLeg>& way) {
-    for (const RouteLeg& leg : way)
+OpeningId exit_on(const Building& building, const std::vector<behaviour::RouteLeg>& way) {
+    for (const behaviour::RouteLeg& leg : way)
         if (leg.through.valid() && building.is_building_exit(leg.through)) return leg.through;
     return {};
 }
 
 class Arranger {
 public:
-    Arranger(const World& world, const Navigation& navigation)
+    Arranger(const World& world, const routing::Navigation& navigation)
         : world_(world), building_(world.building), navigation_(navigation), ways_(world, navigation), made_(world) {
         keep_spot_only(world_, made_.scenario);
     }
@@ -166,12 +167,12 @@ private:
             loads.width_m.push_back(building_.openings[i].clear_width_m);
         }
         loads.persons.assign(exits.size(), 0.0);
-        RouteBook book(made_, navigation_);
+        behaviour::RouteBook book(made_, navigation_);
         std::vector<Want> wants;
         for (std::size_t g = 0; g < groups().size(); ++g) {
             if (!leaves(world_, groups()[g])) continue;
             if (groups()[g].route.stair.valid()) {
-                const OpeningId out = exit_on(building_, route_line(book, made_, navigation_, GroupId{g}));
+                const OpeningId out = exit_on(building_, behaviour::route_line(book, made_, navigation_, GroupId{g}));
                 groups()[g].route.exit = out;
                 const auto at = std::find(exits.begin(), exits.end(), out);
                 if (at != exits.end())
@@ -205,14 +206,14 @@ private:
 
     const World& world_;
     const Building& building_;
-    const Navigation& navigation_;
+    const routing::Navigation& navigation_;
     WaysToStairs ways_;
     World made_;
 };
 
 }  // namespace
 
-Scenario near_stair(const World& world, const Navigation& navigation) {
+Scenario near_stair(const World& world, const routing::Navigation& navigation) {
     Scenario scenario = world.scenario;
     keep_spot_only(world, scenario);
     const WaysToStairs ways(world, navigation);
@@ -227,7 +228,7 @@ Scenario near_stair(const World& world, const Navigation& navigation) {
     return scenario;
 }
 
-Scenario popular_stair(const World& world, const Navigation& navigation) {
+Scenario popular_stair(const World& world, const routing::Navigation& navigation) {
     Scenario scenario = near_stair(world, navigation);
     std::vector<double> nearest_to(world.building.stairs.size(), 0.0);  // persons
     for (const Group& group : scenario.population.groups)
@@ -239,11 +240,13 @@ Scenario popular_stair(const World& world, const Navigation& navigation) {
     return scenario;
 }
 
-Scenario by_class(const World& world, const Navigation& navigation) { return Arranger(world, navigation).arrange(); }
+Scenario by_class(const World& world, const routing::Navigation& navigation) {
+    return Arranger(world, navigation).arrange();
+}
 
-TimedIncident lights_out(const World& world) { return {signal_s(world, {}) + lights_after_s, LightsOut{}}; }
+TimedIncident lights_out(const World& world) { return {analysis::signal_s(world, {}) + lights_after_s, LightsOut{}}; }
 
-std::optional<TimedIncident> someone_stops(const RunBook& book, const Trace& trace) {
+std::optional<TimedIncident> someone_stops(const analysis::RunBook& book, const Trace& trace) {
     const Building& building = book.world().building;
     SpaceId fullest;
     float most = 0.0F;
@@ -267,4 +270,4 @@ std::optional<TimedIncident> someone_stops(const RunBook& book, const Trace& tra
     return TimedIncident{trace.sample_times[i].seconds(), PersonFalls{fullest, stops_for_s}};
 }
 
-}  // namespace muster
+}  // namespace muster::lesson

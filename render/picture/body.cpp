@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -67,4 +67,4 @@ void draw_body(Canvas& canvas, const Body& b) {
     if (b.teacher) canvas.circle(b.at, 1.35 * b.radius, {.width = std::max(0.15 * b.radius, 0.5)});
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person seen from above: shoulders across the way they face, a head before them; state by colour and by shape, so
-// that it shows without colours too. The replay page draws the same (render/report/replay/people.js).
+// that it shows without colours too. The replay page draws the same (render/replay/page/people.js).
 #pragma once
 
 #include "render/picture/canvas.h"
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::picture {
 
 struct Body {
     Vec2 at;               // on the page
@@ -18,4 +18,4 @@ struct Body {
 
 void draw_body(Canvas& canvas, const Body& body);
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -15,7 +15,7 @@
 extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier): the sanitizer's name
 extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -285,4 +285,4 @@ Pixels Canvas::rgba() const {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::picture

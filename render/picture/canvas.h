@@ -12,7 +12,7 @@
 #include "render/picture/colour.h"
 #include "sim/geometry/polygon.h"
 
-namespace muster {
+namespace muster::picture {
 
 enum class PictureFormat : std::uint8_t { png, svg };
 enum class Align : std::uint8_t { left, middle, right };
@@ -89,4 +89,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -8,7 +8,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -38,7 +38,7 @@ void draw_time_axis(Canvas& canvas, const Plot& plot, bool labels) {
     for (double t = std::ceil(plot.x_low / step) * step; t <= plot.x_high + 1e-9; t += step) {
         canvas.line(plot.at(t, 0.0), plot.at(t, plot.y_high), {.width = 0.5, .colour = rgb(0xdfe3e7)});
         canvas.line(plot.at(t, 0.0), plot.at(t, 0.0) + Vec2{0.0, 4.0}, {.width = 0.8, .colour = ink::black});
-        if (labels) canvas.text(plot.at(t, 0.0) + Vec2{0.0, 13.0}, number_text(t, 0), aligned(Align::middle));
+        if (labels) canvas.text(plot.at(t, 0.0) + Vec2{0.0, 13.0}, text::number_text(t, 0), aligned(Align::middle));
     }
     canvas.line(plot.at(plot.x_low, 0.0), plot.at(plot.x_high, 0.0), {.width = 1.0, .colour = ink::black});
 }
@@ -48,7 +48,7 @@ void draw_value_axis(Canvas& canvas, const Plot& plot, int ticks, int decimals) 
     for (double y = 0.0; y <= plot.y_high + 1e-9; y += step) {
         if (y > 0.0)
             canvas.line(plot.at(plot.x_low, y), plot.at(plot.x_high, y), {.width = 0.5, .colour = rgb(0xdfe3e7)});
-        canvas.text(plot.at(plot.x_low, y) - Vec2{6.0, 0.0}, number_text(y, decimals), aligned(Align::right));
+        canvas.text(plot.at(plot.x_low, y) - Vec2{6.0, 0.0}, text::number_text(y, decimals), aligned(Align::right));
     }
 }
 
@@ -86,7 +86,7 @@ double draw_key(Canvas& canvas, Vec2 at, const Stroke& stroke, const std::string
     return at.x + 34.0 + canvas.measure(word, axis_text).width + 22.0;
 }
 
-void draw_target(Canvas& canvas, const Plot& plot, double target_s, const Catalogue& catalogue) {
+void draw_target(Canvas& canvas, const Plot& plot, double target_s, const text::Catalogue& catalogue) {
     if (target_s <= 0.0) return;
     canvas.line(plot.at(target_s, 0.0), plot.at(target_s, plot.y_high),
                 {.width = 1.6, .colour = ink::target, .dash = 7.0});
@@ -94,7 +94,7 @@ void draw_target(Canvas& canvas, const Plot& plot, double target_s, const Catalo
     style.bold = true;
     style.colour = ink::target;
     style.halo = 2.0;
-    const std::string word = catalogue.text("chart.target", {{"seconds", number_text(target_s, 0)}});
+    const std::string word = catalogue.text("chart.target", {{"seconds", text::number_text(target_s, 0)}});
     const bool to_the_left = plot.at(target_s, 0.0).x + canvas.measure(word, style).width + 8.0 > plot.right();
     if (to_the_left) style.align = Align::right;
     canvas.text(plot.at(target_s, 0.06 * plot.y_high) + Vec2{to_the_left ? -5.0 : 5.0, 0.0}, word, style);
@@ -104,7 +104,7 @@ constexpr Stroke out_stroke{.width = 2.2, .colour = ink::accent, .round = true};
 constexpr Stroke assembly_stroke{.width = 1.8, .colour = ink::exit, .dash = 5.0};
 constexpr Stroke other_stroke{.width = 0.8, .colour = rgb(0x98a2ad)};
 
-void draw_keys(Canvas& canvas, const Plot& plot, const ArrivalCurves& curves, const Catalogue& catalogue) {
+void draw_keys(Canvas& canvas, const Plot& plot, const ArrivalCurves& curves, const text::Catalogue& catalogue) {
     double x = plot.left;
     const double y = plot.top - 16.0;
     x = draw_key(canvas, {x, y}, out_stroke, catalogue.text("chart.out"));
@@ -133,7 +133,7 @@ double tick_step(double range, int ticks) {
 std::string draw_arrival(const ArrivalCurves& curves, const ChartPage& page) {
     constexpr double height = 330.0;
     Canvas canvas(page.format, page.width_px, height);
-    const Catalogue catalogue(page.lang);
+    const text::Catalogue catalogue(page.lang);
     const Plot plot{58.0,
                     42.0,
                     page_width - 58.0 - 18.0,
@@ -190,7 +190,7 @@ std::string draw_flows(const FlowStrips& flows, const ChartPage& page) {
     constexpr double strip_height = 46.0, gap = 26.0, head = 8.0, foot = 40.0;
     const auto count = static_cast<double>(flows.strips.size());
     Canvas canvas(page.format, page.width_px, head + count * (strip_height + gap) + foot);
-    const Catalogue catalogue(page.lang);
+    const text::Catalogue catalogue(page.lang);
     const double x_high = axis_end(std::max(10.0, last_flow_s(flows)), 12), y_high = axis_end(busiest(flows), 2);
     double top = head;
     for (const FlowStrip& strip : flows.strips) {
@@ -226,7 +226,7 @@ std::string draw_shaking(const ShakingCurves& curves, const ChartPage& page) {
     constexpr double height = 230.0;
     const double strongest = curves.strongest;
     Canvas canvas(page.format, page.width_px, height);
-    const Catalogue catalogue(page.lang);
+    const text::Catalogue catalogue(page.lang);
     const double length = static_cast<double>(std::max(curves.ground.size(), curves.roof.size())) * curves.every_s;
     const Plot plot{58.0,
                     36.0,
@@ -260,4 +260,4 @@ std::string draw_shaking(const ShakingCurves& curves, const ChartPage& page) {
     return canvas.finish();
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -10,10 +10,10 @@
 #include "render/picture/canvas.h"
 #include "render/text/language.h"
 
-namespace muster {
+namespace muster::picture {
 
 struct ChartPage {
-    Lang lang = Lang::zh_cn;
+    text::Lang lang = text::Lang::zh_cn;
     PictureFormat format = PictureFormat::png;
     int width_px = 1800;
 };
@@ -56,4 +56,4 @@ struct ShakingCurves {
 /// The smallest of 1, 2, 2.5 or 5 times a power of ten with which `range` needs at most `ticks` steps.
 [[nodiscard]] double tick_step(double range, int ticks);
 
-}  // namespace muster
+}  // namespace muster::picture

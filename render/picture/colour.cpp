@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
-namespace muster {
+namespace muster::picture {
 
 std::string web_colour(Colour c) {
     const auto byte = [](double v) { return static_cast<unsigned>(std::lround(255.0 * v)); };
@@ -99,4 +99,4 @@ Colour density_colour(double share) {
     return {p.r + t * (q.r - p.r), p.g + t * (q.g - p.g), p.b + t * (q.b - p.b), 1.0};
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -9,7 +9,7 @@
 #include "sim/model/building.h"
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::picture {
 
 struct Colour {
     double r = 0.0, g = 0.0, b = 0.0, a = 1.0;  // 0..1
@@ -37,4 +37,4 @@ inline constexpr Colour black = rgb(0x1b1f24), wall = rgb(0x343a42), thin = rgb(
 /// Sequential and colour-blind safe, ever darker: pale yellow, green, blue, near-black violet. `share` in [0, 1].
 [[nodiscard]] Colour density_colour(double share);
 
-}  // namespace muster
+}  // namespace muster::picture

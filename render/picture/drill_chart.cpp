@@ -7,7 +7,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -36,18 +36,18 @@ struct TimeAxis {
     }
 };
 
-void draw_time_axis(Canvas& canvas, const TimeAxis& axis, double bottom, const Catalogue& words) {
+void draw_time_axis(Canvas& canvas, const TimeAxis& axis, double bottom, const text::Catalogue& words) {
     const double step = tick_step(axis.end_s, 10);
     for (double t = 0.0; t <= axis.end_s + 1e-9; t += step) {
         canvas.line({axis.at(t), top}, {axis.at(t), bottom}, {.width = 0.5, .colour = grid_grey});
-        canvas.text({axis.at(t), bottom + 12.0}, number_text(t, 0), words_at(Align::middle));
+        canvas.text({axis.at(t), bottom + 12.0}, text::number_text(t, 0), words_at(Align::middle));
     }
     canvas.line({left, bottom}, {right, bottom}, {.width = 1.0});
     canvas.text({(left + right) / 2.0, bottom + 28.0}, words.text("drill.chart.seconds"), words_at(Align::middle));
 }
 
 // A sample and its word for each that is drawn.
-void draw_key(Canvas& canvas, const Catalogue& words, bool measured, bool predicted, bool fitted) {
+void draw_key(Canvas& canvas, const text::Catalogue& words, bool measured, bool predicted, bool fitted) {
     double x = left;
     const auto add = [&](bool there, const Stroke& stroke, const char* id) {
         if (!there) return;
@@ -85,7 +85,7 @@ double last_of(const std::vector<DrillStep>& steps) { return steps.empty() ? 0.0
 std::string draw_drill_curves(const DrillCurves& curves, const ChartPage& page) {
     constexpr double height = 330.0;
     Canvas canvas(page.format, page.width_px, height);
-    const Catalogue words(page.lang);
+    const text::Catalogue words(page.lang);
     const double last =
         std::max({last_of(curves.measured), last_of(curves.predicted), last_of(curves.fitted), curves.target_s});
     const CurvePlot plot{{end_of_axis(last)}, height - 44.0, std::max(1.0, curves.persons * 1.04)};
@@ -94,7 +94,7 @@ std::string draw_drill_curves(const DrillCurves& curves, const ChartPage& page) 
     for (double people = 0.0; people <= plot.most; people += step) {
         canvas.line({left, plot.at(0.0, people).y}, {right, plot.at(0.0, people).y},
                     {.width = 0.5, .colour = grid_grey});
-        canvas.text({left - 6.0, plot.at(0.0, people).y}, number_text(people, 0), words_at(Align::right));
+        canvas.text({left - 6.0, plot.at(0.0, people).y}, text::number_text(people, 0), words_at(Align::right));
     }
     if (curves.target_s > 0.0) {
         canvas.line({plot.axis.at(curves.target_s), top}, {plot.axis.at(curves.target_s), plot.bottom},
@@ -102,7 +102,7 @@ std::string draw_drill_curves(const DrillCurves& curves, const ChartPage& page) 
         TextStyle style = words_at(Align::left);
         style.halo = 2.0;
         canvas.text({plot.axis.at(curves.target_s) + 4.0, plot.bottom - 10.0},
-                    words.text("chart.target", {{"seconds", number_text(curves.target_s, 0)}}), style);
+                    words.text("chart.target", {{"seconds", text::number_text(curves.target_s, 0)}}), style);
     }
     plot.draw(canvas, curves.fitted, fitted_stroke);
     plot.draw(canvas, curves.predicted, predicted_stroke);
@@ -118,7 +118,7 @@ std::string draw_class_bars(const std::vector<ClassBar>& bars, const std::string
     constexpr double row = 26.0;
     const double bottom = top + row * static_cast<double>(bars.size()) + 6.0;
     Canvas canvas(page.format, page.width_px, bottom + 42.0);
-    const Catalogue words(page.lang);
+    const text::Catalogue words(page.lang);
     double last = 0.0;
     bool measured = false, predicted = false, fitted = false;
     for (const ClassBar& bar : bars) {
@@ -143,10 +143,10 @@ std::string draw_class_bars(const std::vector<ClassBar>& bars, const std::string
         draw(bars[i].predicted_s, 3.5, predicted_stroke);
         draw(bars[i].measured_s, -3.5, thick);
         if (bars[i].measured_s)
-            canvas.text({axis.at(*bars[i].measured_s) + 4.0, y - 3.5}, number_text(*bars[i].measured_s, 0),
+            canvas.text({axis.at(*bars[i].measured_s) + 4.0, y - 3.5}, text::number_text(*bars[i].measured_s, 0),
                         words_at(Align::left, 9.0));
     }
     return canvas.finish();
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -9,7 +9,7 @@
 
 #include "render/picture/chart.h"
 
-namespace muster {
+namespace muster::picture {
 
 /// So many people out by then; times in seconds from the signal, rising.
 struct DrillStep {
@@ -32,4 +32,4 @@ struct ClassBar {
 [[nodiscard]] std::string draw_class_bars(const std::vector<ClassBar>& bars, const std::string& heading,
                                           const ChartPage& page);
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -8,7 +8,7 @@
 #include "render/picture/level_layers.h"
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -105,7 +105,7 @@ void draw_arrow(const LevelSheet& s, const Space& space, bool from_below) {
                   ink::wall);
     const double size = std::clamp(0.2 * length, 5.0, 9.0);
     s.canvas.text(foot + 0.17 * length * direction,
-                  Catalogue(s.picture.lang).text(from_below ? "plan.from_below" : "plan.up"),
+                  text::Catalogue(s.picture.lang).text(from_below ? "plan.from_below" : "plan.up"),
                   {.size = size, .bold = true, .colour = ink::wall, .align = Align::middle, .halo = 1.0});
 }
 
@@ -203,4 +203,4 @@ void draw_openings(const LevelSheet& s) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -9,14 +9,14 @@
 #include "render/picture/level_layers.h"
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
 constexpr double sign_size = 8.0;
 
-std::string character_of(FixtureKind kind, Lang lang) {
-    return Catalogue(lang).text("plan.fixture_" + std::to_string(static_cast<int>(kind)));
+std::string character_of(FixtureKind kind, text::Lang lang) {
+    return text::Catalogue(lang).text("plan.fixture_" + std::to_string(static_cast<int>(kind)));
 }
 
 // Beside its point when another sign is there already: equipment hangs side by side.
@@ -51,7 +51,7 @@ std::span<const FixtureKind> fire_fixtures() {
     return kinds;
 }
 
-void draw_fixture_sign(Canvas& canvas, Vec2 at, FixtureKind kind, double size, Lang lang) {
+void draw_fixture_sign(Canvas& canvas, Vec2 at, FixtureKind kind, double size, text::Lang lang) {
     const bool equipment = kind == FixtureKind::hydrant || kind == FixtureKind::extinguisher;
     const bool detects = kind == FixtureKind::smoke_detector || kind == FixtureKind::heat_detector;
     if (detects) {
@@ -84,4 +84,4 @@ bool has_fixture(const LevelScene& s, FixtureKind kind) {
            });
 }
 
-}  // namespace muster
+}  // namespace muster::picture

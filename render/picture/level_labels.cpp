@@ -9,7 +9,7 @@
 #include "render/picture/level_layers.h"
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::picture {
 
 Vec2 label_place(const Space& space) {
     const Vec2 middle = centroid(space.area);
@@ -46,17 +46,17 @@ std::string group_line(const LevelSheet& s, SpaceId id) {
         persons += static_cast<std::size_t>(g.count) + g.teachers.size();
     }
     if (persons == 0) return {};
-    const Catalogue catalogue(s.picture.lang);
+    const text::Catalogue catalogue(s.picture.lang);
     if (only == nullptr) return catalogue.text("plan.persons", {{"count", std::to_string(persons)}});
-    return catalogue.text("plan.group",
-                          {{"name", in_language(only->name, s.picture.lang)}, {"count", std::to_string(persons)}});
+    return catalogue.text(
+        "plan.group", {{"name", text::in_language(only->name, s.picture.lang)}, {"count", std::to_string(persons)}});
 }
 
 void draw_label(const LevelSheet& s, std::size_t index) {
     const Space& space = s.world.building.spaces[index];
     const Box box = bounds(space.area.outer);
     const Vec2 room{s.view.page(box.high.x - box.low.x), s.view.page(box.high.y - box.low.y)};
-    const std::string& name = in_language(space.name, s.picture.lang);
+    const std::string& name = text::in_language(space.name, s.picture.lang);
     const auto name_fit = fit(s.canvas, name, room);
     if (!name_fit) return;
     const std::string people = group_line(s, SpaceId{index});
@@ -124,4 +124,4 @@ void draw_marks(const LevelSheet& s) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::picture

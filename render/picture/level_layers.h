@@ -5,7 +5,7 @@
 #include "render/picture/level_picture.h"
 #include "render/picture/view.h"
 
-namespace muster {
+namespace muster::picture {
 
 /// What is drawn and where.
 struct LevelScene {
@@ -46,7 +46,7 @@ void draw_marks(const LevelSheet& sheet);
 
 // level_fixtures.cpp
 void draw_fixtures(const LevelSheet& sheet);
-void draw_fixture_sign(Canvas& canvas, Vec2 at, FixtureKind kind, double size, Lang lang);
+void draw_fixture_sign(Canvas& canvas, Vec2 at, FixtureKind kind, double size, text::Lang lang);
 [[nodiscard]] bool has_fixture(const LevelScene& scene, FixtureKind kind);
 
 // level_smoke.cpp
@@ -76,4 +76,4 @@ void draw_risk_hatch(Canvas& canvas, std::span<const Ring> rings, int level);
 /// Only a band along the inner edge, where a density map must stay legible.
 void draw_risk_edge(Canvas& canvas, std::span<const Ring> rings, int level);
 
-}  // namespace muster
+}  // namespace muster::picture

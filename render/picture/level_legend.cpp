@@ -11,7 +11,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::picture {
 
 Ring square(Vec2 centre, double side) {
     const double h = 0.5 * side;
@@ -43,17 +43,17 @@ void draw_scale(const LevelSheet& s, Vec2 at) {
         s.canvas.fill(part, i % 2 == 0 ? ink::black : ink::paper);
         s.canvas.outline(part, {.width = 0.7, .colour = ink::black});
     }
-    s.canvas.text(at + Vec2{width + 6.0, 0.0}, number_text(metres, 1) + " m", legend_text);
+    s.canvas.text(at + Vec2{width + 6.0, 0.0}, text::number_text(metres, 1) + " m", legend_text);
 }
 
 void draw_north(const LevelSheet& s, Vec2 at) {
     s.canvas.fill(Ring{at + Vec2{0.0, -8.0}, at + Vec2{4.5, 7.0}, at + Vec2{0.0, 3.5}, at + Vec2{-4.5, 7.0}},
                   ink::black);
-    s.canvas.text(at + Vec2{8.0, 0.0}, Catalogue(s.picture.lang).text("plan.north"), legend_text);
+    s.canvas.text(at + Vec2{8.0, 0.0}, text::Catalogue(s.picture.lang).text("plan.north"), legend_text);
 }
 
 void draw_density_scale(const LevelSheet& s, Vec2 at) {
-    const Catalogue catalogue(s.picture.lang);
+    const text::Catalogue catalogue(s.picture.lang);
     s.canvas.text(at, catalogue.text("plan.density"), legend_text);
     const double left = at.x + s.canvas.measure(catalogue.text("plan.density"), legend_text).width + 8.0;
     constexpr double width = 150.0;
@@ -71,7 +71,7 @@ void draw_density_scale(const LevelSheet& s, Vec2 at) {
     const double next = left + width + 12.0;
     s.canvas.outline(square({next + 5.0, at.y - 1.0}, 9.0), {.width = 1.5, .colour = ink::black});
     s.canvas.text({next + 14.0, at.y - 1.0},
-                  catalogue.text("plan.critical", {{"density", number_text(s.picture.critical_density, 1)}}),
+                  catalogue.text("plan.critical", {{"density", text::number_text(s.picture.critical_density, 1)}}),
                   legend_text);
 }
 
@@ -123,7 +123,7 @@ void draw_lock(Canvas& canvas, Vec2 at) {
 
 // Only what this picture shows.
 std::vector<Sign> signs_of(const LevelScene& s) {
-    const Catalogue words(s.picture.lang);
+    const text::Catalogue words(s.picture.lang);
     std::vector<Sign> signs;
     if (has_exit(s))
         signs.push_back({words.text("plan.exit"), [](Canvas& c, Vec2 p) { draw_exit_sign(c, p, 12.0, {1.0, 0.0}); }});
@@ -133,13 +133,13 @@ std::vector<Sign> signs_of(const LevelScene& s) {
     for (const FixtureKind kind : fire_fixtures())
         if (has_fixture(s, kind))
             signs.push_back(
-                {std::string(name_of(kind, s.picture.lang)),
+                {std::string(text::name_of(kind, s.picture.lang)),
                  [kind, lang = s.picture.lang](Canvas& c, Vec2 p) { draw_fixture_sign(c, p, kind, 11.0, lang); }});
     if (has_mark(s))
         signs.push_back({words.text("plan.bottleneck"), [](Canvas& c, Vec2 p) { draw_number_sign(c, p, 1); }});
     for (int level = 1; level <= 4; ++level)
         if (s.picture.risks && has_risk(s, level))
-            signs.push_back({std::string(risk_level_name(level, s.picture.lang)),
+            signs.push_back({std::string(text::risk_level_name(level, s.picture.lang)),
                              [level](Canvas& c, Vec2 p) { draw_risk_sign(c, p, level, 12.0); }});
     return signs;
 }
@@ -224,7 +224,7 @@ void draw_number_sign(Canvas& canvas, Vec2 at, int number) {
 }
 
 std::string width_text(double metres) {
-    std::string text = number_text(metres, 2);
+    std::string text = text::number_text(metres, 2);
     if (text.find('.') == text.npos) text += ".0";
     return text;
 }
@@ -250,4 +250,4 @@ void draw_legend(const LevelSheet& s, double top) {
     draw_signs(s, {8.0, first + row_height + 1.0});
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -7,13 +7,13 @@
 #include "render/picture/level_layers.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
 constexpr double seen_from = 0.25;  // persons/m2 at which the map begins to show a colour
 
-std::vector<Colour> colours_of(const DensityGrid& grid, double density_max) {
+std::vector<Colour> colours_of(const analysis::DensityGrid& grid, double density_max) {
     std::vector<Colour> cells;
     cells.reserve(grid.peak.size());
     for (const float density : grid.peak) {
@@ -25,7 +25,7 @@ std::vector<Colour> colours_of(const DensityGrid& grid, double density_max) {
 }
 
 void draw_grid(const LevelSheet& s) {
-    const DensityGrid& grid = *s.picture.density;
+    const analysis::DensityGrid& grid = *s.picture.density;
     if (grid.columns <= 0 || grid.rows <= 0) return;
     const Vec2 size{grid.columns * grid.cell_m, grid.rows * grid.cell_m};
     s.canvas.raster(s.view.page(grid.origin + Vec2{0.0, size.y}), s.view.page(grid.origin + Vec2{size.x, 0.0}),
@@ -34,7 +34,7 @@ void draw_grid(const LevelSheet& s) {
 
 // Black line round the cells over the critical density: seen in black and white too.
 void outline_critical(const LevelSheet& s) {
-    const DensityGrid& grid = *s.picture.density;
+    const analysis::DensityGrid& grid = *s.picture.density;
     const auto critical = [&](int column, int row) {
         if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) return false;
         return static_cast<double>(grid.peak[static_cast<std::size_t>(row * grid.columns + column)]) >
@@ -87,7 +87,7 @@ const Name& spot_name(const LevelSheet& s, const AssemblySpot& spot) {
 void draw_spot(const LevelSheet& s, const AssemblySpot& spot) {
     const Vec2 at = s.view.page(spot.at);
     s.canvas.circle(at, s.view.page(spot.radius_m), {.width = 0.7, .colour = ink::exit, .dash = 2.5});
-    const std::string& name = in_language(spot_name(s, spot), s.picture.lang);
+    const std::string& name = text::in_language(spot_name(s, spot), s.picture.lang);
     const TextStyle style{.size = 6.5, .colour = ink::exit, .align = Align::middle, .halo = 1.2};
     if (s.canvas.measure(name, style).width < 5.0 * s.view.page(spot.radius_m)) s.canvas.text(at, name, style);
 }
@@ -171,7 +171,7 @@ void draw_assembly(const LevelSheet& s) {
         const Box box = bounds(ring);
         if (!s.view.shows(area.outline.front())) continue;
         draw_assembly_sign(s.canvas, box.low + Vec2{12.0, 12.0}, 16.0);
-        s.canvas.text(box.low + Vec2{25.0, 12.0}, in_language(area.name, s.picture.lang),
+        s.canvas.text(box.low + Vec2{25.0, 12.0}, text::in_language(area.name, s.picture.lang),
                       {.size = 10.0, .bold = true, .colour = ink::exit, .halo = 1.5});
     }
     for (const AssemblySpot& spot : b.spots)
@@ -202,4 +202,4 @@ void draw_people(const LevelSheet& s) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::picture

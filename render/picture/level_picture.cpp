@@ -6,7 +6,7 @@
 #include "render/picture/level_layers.h"
 #include "render/picture/risk_picture.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -120,4 +120,4 @@ Pixels draw_level_on_screen(const World& world, LevelId level, const LevelPictur
     return canvas.rgba();
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -16,7 +16,7 @@
 #include "sim/model/world.h"
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::picture {
 
 struct NumberMark {
     int number = 0;  // as in the bottleneck table
@@ -40,20 +40,20 @@ struct RouteStroke {
 enum class LabelDetail : std::uint8_t { none, rooms, rooms_and_widths };
 
 struct LevelPicture {
-    Lang lang = Lang::zh_cn;
+    text::Lang lang = text::Lang::zh_cn;
     PictureFormat format = PictureFormat::png;
     int width_px = 1800;
     std::string title;        // "" = no title line
     std::optional<Box> area;  // what to show, m; nothing = everything on the level
-    const DensityGrid* density = nullptr;
+    const analysis::DensityGrid* density = nullptr;
     double density_max = 6.0;           // persons/m2 at the dark end of the scale
     double critical_density = 3.5;      // cells above it get a black outline; persons/m2
     std::span<const NumberMark> marks;  // those of other levels are left out
     std::span<const PersonDot> people;
     std::span<const RouteStroke> routes;
-    double route_width = 2.8;             // points of the page 700 wide; more where the picture is printed small
-    const QuakeOutcome* quake = nullptr;  // what fell, jammed, broke
-    std::span<const SpaceAir> air;        // of every space of the building; empty = no smoke drawn
+    double route_width = 2.8;  // points of the page 700 wide; more where the picture is printed small
+    const analysis::QuakeOutcome* quake = nullptr;  // what fell, jammed, broke
+    std::span<const SpaceAir> air;                  // of every space of the building; empty = no smoke drawn
     LabelDetail labels = LabelDetail::rooms;
     bool furniture = true;
     bool risks = true;
@@ -81,4 +81,4 @@ struct ScreenSize {
 [[nodiscard]] Box used_indoor_bounds(const World& world, double margin_m = 2.0);
 [[nodiscard]] Box level_bounds(const Building& building, LevelId level, double margin_m);
 
-}  // namespace muster
+}  // namespace muster::picture

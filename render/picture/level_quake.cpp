@@ -6,7 +6,7 @@
 
 #include "render/picture/level_layers.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -40,8 +40,8 @@ void draw_debris(const LevelSheet& s, const Space& space) {
 void draw_damage(const LevelSheet& s) {
     const Building& b = s.world.building;
     const auto on_level = [&](SpaceId id) { return id.valid() && b.space(id).level == s.level; };
-    for (const QuakeHarm& h : s.picture.quake->harms)
-        if (h.kind == QuakeHarmKind::debris && on_level(h.space)) draw_debris(s, b.space(h.space));
+    for (const analysis::QuakeHarm& h : s.picture.quake->harms)
+        if (h.kind == analysis::QuakeHarmKind::debris && on_level(h.space)) draw_debris(s, b.space(h.space));
     for (const QuakeRecord& shock : s.picture.quake->shocks)
         for (const LyingItem& f : shock.fallen) {
             if (!on_level(b.obstacle(f.item).space)) continue;
@@ -54,8 +54,8 @@ void draw_damage(const LevelSheet& s) {
             s.canvas.hatch(std::span(&ring, 1), 5.0, 45.0, {.width = 1.0, .colour = damage});
             s.canvas.outline(ring, {.width = 1.4, .colour = damage});
         }
-    for (const QuakeHarm& h : s.picture.quake->harms) {
-        if (h.kind == QuakeHarmKind::flight_damaged && on_level(h.space)) {
+    for (const analysis::QuakeHarm& h : s.picture.quake->harms) {
+        if (h.kind == analysis::QuakeHarmKind::flight_damaged && on_level(h.space)) {
             const Vec2 at = s.view.page(inner_point(b.space(h.space).area));
             for (int k = 0; k < h.state; ++k)
                 draw_cross(s.canvas, at + Vec2{11.0 * (k - 0.5 * (h.state - 1)), 0.0}, 4.0);
@@ -65,13 +65,13 @@ void draw_damage(const LevelSheet& s) {
         const SpaceId inside = b.space(o.from).outdoor && o.to.valid() ? o.to : o.from;
         if (!on_level(inside)) continue;
         const Vec2 at = s.view.page(o.at.middle());
-        if (h.kind == QuakeHarmKind::door_jammed) draw_cross(s.canvas, at, 6.0);
-        if (h.kind == QuakeHarmKind::way_narrowed) draw_cross(s.canvas, at, 4.0);
-        if (h.kind == QuakeHarmKind::facade) {
+        if (h.kind == analysis::QuakeHarmKind::door_jammed) draw_cross(s.canvas, at, 6.0);
+        if (h.kind == analysis::QuakeHarmKind::way_narrowed) draw_cross(s.canvas, at, 4.0);
+        if (h.kind == analysis::QuakeHarmKind::facade) {
             const Vec2 out = o.normal_into(o.other(inside));
             draw_falling(s.canvas, s.view.page(o.at.middle() + 2.6 * out), 8.0);
         }
     }
 }
 
-}  // namespace muster
+}  // namespace muster::picture

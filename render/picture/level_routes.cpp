@@ -2,7 +2,7 @@
 // Ways to go: black lines with a white edge, so that they stand out on any print.
 #include "render/picture/level_layers.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -49,4 +49,4 @@ void draw_routes(const LevelSheet& s) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::picture

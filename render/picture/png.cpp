@@ -6,7 +6,7 @@
 #include <bit>
 #include <stdexcept>
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -64,4 +64,4 @@ std::string png_of(std::span<const unsigned char> pixels, int width, int height,
     return Writer().write(pixels, width, height, stride);
 }
 
-}  // namespace muster
+}  // namespace muster::picture

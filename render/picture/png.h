@@ -7,10 +7,10 @@
 #include <span>
 #include <string>
 
-namespace muster {
+namespace muster::picture {
 
 /// The file's bytes. `pixels`: rows from the top, `stride` bytes each, four bytes a pixel as cairo lays them out in its
 /// RGB24 surfaces (a native 32-bit word 0x--RRGGBB). Throws std::runtime_error when libpng refuses.
 [[nodiscard]] std::string png_of(std::span<const unsigned char> pixels, int width, int height, int stride);
 
-}  // namespace muster
+}  // namespace muster::picture

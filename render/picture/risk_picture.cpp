@@ -3,7 +3,7 @@
 
 #include "render/picture/level_layers.h"
 
-namespace muster {
+namespace muster::picture {
 
 std::string draw_risk_banner(int level, const std::string& words, int width_px) {
     constexpr double height = page_width / 8.0;
@@ -27,4 +27,4 @@ std::string draw_risk_banner(int level, const std::string& words, int width_px) 
     return canvas.finish();
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -7,7 +7,7 @@
 
 #include "render/picture/level_picture.h"
 
-namespace muster {
+namespace muster::picture {
 
 /// draw_level with whole spaces in the colour of their risk, and a number beside each risk's sign. `numbers`: by
 /// RiskId.
@@ -17,4 +17,4 @@ namespace muster {
 /// A band in the colour and hatch of a risk level with words on it: PNG bytes, `width_px` wide, an eighth of it high.
 [[nodiscard]] std::string draw_risk_banner(int level, const std::string& words, int width_px);
 
-}  // namespace muster
+}  // namespace muster::picture

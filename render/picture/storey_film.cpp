@@ -9,7 +9,7 @@
 #include "render/picture/body.h"
 #include "render/picture/level_layers.h"
 
-namespace muster {
+namespace muster::picture {
 
 namespace {
 
@@ -94,7 +94,7 @@ public:
         draw_legend();
     }
 
-    std::span<const unsigned char> frame(const Moment& moment, const FilmLines& lines) {
+    std::span<const unsigned char> frame(const analysis::Moment& moment, const FilmLines& lines) {
         canvas_.copy(background_);
         for (std::size_t i = 0; i < panels_.size(); ++i) {
             draw_hazards(moment, panels_[i], views_[i]);
@@ -112,7 +112,7 @@ private:
         picture.labels = view.page(1.0) > 4.0 ? LabelDetail::rooms : LabelDetail::none;
         draw_storey({background_, {view, *trace_.world, panel.level, picture}});
         const Level& level = trace_.world->building.level(panel.level);
-        const std::string& name = in_language(level.name, settings_.lang);
+        const std::string& name = text::in_language(level.name, settings_.lang);
         background_.text(panel.frame.low - Vec2{0.0, 0.5 * label_height}, name.empty() ? level.key : name,
                          {.size = 10.0, .bold = true});
     }
@@ -130,11 +130,11 @@ private:
     }
 
     // Smoke, and what has fallen until then.
-    void draw_hazards(const Moment& moment, const Panel& panel, const View& view) {
+    void draw_hazards(const analysis::Moment& moment, const Panel& panel, const View& view) {
         LevelPicture picture;
         picture.lang = settings_.lang;
         picture.air = moment.air;
-        QuakeOutcome fallen;
+        analysis::QuakeOutcome fallen;
         for (const QuakeRecord& shock : trace_.quakes)
             if (shock.at_s <= moment.seconds) fallen.shocks.push_back(shock);
         picture.quake = &fallen;
@@ -145,10 +145,10 @@ private:
         canvas_.release();
     }
 
-    void draw_people(const Moment& moment, const Panel& panel, const View& view) {
+    void draw_people(const analysis::Moment& moment, const Panel& panel, const View& view) {
         const Ring frame = view.frame();
         canvas_.clip(std::span(&frame, 1));
-        for (const PersonThen& p : moment.people) {
+        for (const analysis::PersonThen& p : moment.people) {
             if (p.level != panel.level || !view.shows(p.at)) continue;
             const PersonInfo& who = trace_.people[p.person.index()];
             draw_body(canvas_, {.at = view.page(p.at),
@@ -180,8 +180,8 @@ StoreyFilm::StoreyFilm(const Trace& trace, const FilmSettings& settings)
     : impl_(std::make_unique<Impl>(trace, settings)) {}
 StoreyFilm::~StoreyFilm() = default;
 
-std::span<const unsigned char> StoreyFilm::frame(const Moment& moment, const FilmLines& lines) {
+std::span<const unsigned char> StoreyFilm::frame(const analysis::Moment& moment, const FilmLines& lines) {
     return impl_->frame(moment, lines);
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -12,10 +12,10 @@
 #include "render/text/language.h"
 #include "sim/analysis/moment.h"
 
-namespace muster {
+namespace muster::picture {
 
 struct FilmSettings {
-    Lang lang = Lang::zh_cn;
+    text::Lang lang = text::Lang::zh_cn;
     int width_px = 1280, height_px = 720;
     std::optional<LevelId> level{};  // nothing = all storeys
     std::string title{};
@@ -34,11 +34,11 @@ public:
     ~StoreyFilm();
 
     /// Rows from the top, four bytes a pixel (blue, green, red, nothing); valid until the next call.
-    [[nodiscard]] std::span<const unsigned char> frame(const Moment& moment, const FilmLines& lines);
+    [[nodiscard]] std::span<const unsigned char> frame(const analysis::Moment& moment, const FilmLines& lines);
 
 private:
     class Impl;
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace muster
+}  // namespace muster::picture

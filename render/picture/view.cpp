@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::picture {
 
 View::View(const Box& area, double top, double max_height, double width) : area_(area), top_(top) {
     const Vec2 size = area.high - area.low;
@@ -40,4 +40,4 @@ bool View::shows(Vec2 p) const {
     return p.x >= area_.low.x && p.x <= area_.high.x && p.y >= area_.low.y && p.y <= area_.high.y;
 }
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -4,7 +4,7 @@
 
 #include "render/picture/canvas.h"
 
-namespace muster {
+namespace muster::picture {
 
 class View {
 public:
@@ -29,4 +29,4 @@ private:
     double top_, scale_, left_;
 };
 
-}  // namespace muster
+}  // namespace muster::picture

@@ -7,7 +7,7 @@
 #include "render/papers/run_report/timeline.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::replay {
 
 namespace {
 
@@ -22,17 +22,17 @@ std::string minutes(double seconds) {
 
 }  // namespace
 
-FilmWords::FilmWords(const Trace& trace, Lang lang) : trace_(trace), words_(lang) {
+FilmWords::FilmWords(const Trace& trace, text::Lang lang) : trace_(trace), words_(lang) {
     for (const TimedEvent& e : trace.events)
         if (std::holds_alternative<AlarmSounds>(e.event)) {
             signal_s_ = e.time.seconds();
             break;
         }
-    for (const TimelineRow& row : timeline(trace, lang)) happenings_.emplace_back(row.time_s, row.text);
+    for (const papers::TimelineRow& row : papers::timeline(trace, lang)) happenings_.emplace_back(row.time_s, row.text);
 }
 
 std::string FilmWords::title() const {
-    const std::string& name = in_language(trace_.world->scenario.name, words_.lang());
+    const std::string& name = text::in_language(trace_.world->scenario.name, words_.lang());
     return name.empty() ? trace_.world->scenario.key : name;
 }
 
@@ -41,7 +41,7 @@ std::string FilmWords::clock(double seconds) const {
     return words_.text(since < 0.0 ? "film.before" : "film.after", {{"time", minutes(since)}});
 }
 
-std::string FilmWords::counts(const Moment& moment) const {
+std::string FilmWords::counts(const analysis::Moment& moment) const {
     return words_.text("film.counts", {{"inside", std::to_string(moment.inside)},
                                        {"out", std::to_string(moment.out)},
                                        {"assembled", std::to_string(moment.assembled)}});
@@ -60,8 +60,8 @@ std::vector<std::pair<PersonState, std::string>> FilmWords::states() const {
     std::vector<std::pair<PersonState, std::string>> states;
     for (std::size_t i = 0; i < seen.size(); ++i)
         if (const auto state = static_cast<PersonState>(i); seen[i] && state != PersonState::gone)
-            states.emplace_back(state, name_of(state, words_.lang()));
+            states.emplace_back(state, text::name_of(state, words_.lang()));
     return states;
 }
 
-}  // namespace muster
+}  // namespace muster::replay

@@ -3,14 +3,14 @@
 
 #include <cmath>
 
-#include "render/picture/colour.h"
 #include "render/document/html.h"
+#include "render/picture/colour.h"
 #include "render/replay/page/assets.h"
 #include "render/replay/replay_data.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::replay {
 
 namespace {
 
@@ -25,19 +25,20 @@ Vec2 corner_of(const Trace& trace) {
 }
 
 // Name and colour of every state, in its order; shapes are the script's.
-Json states(Lang lang) {
-    Json rows = Json::array();
+papers::Json states(text::Lang lang) {
+    papers::Json rows = papers::Json::array();
     for (std::size_t i = 0; i <= static_cast<std::size_t>(PersonState::incapacitated); ++i) {
         const auto state = static_cast<PersonState>(i);
-        rows.push_back(Json{{"name", name_of(state, lang)}, {"colour", web_colour(person_colour(state))}});
+        rows.push_back(papers::Json{{"name", text::name_of(state, lang)},
+                                    {"colour", picture::web_colour(picture::person_colour(state))}});
     }
     return rows;
 }
 
 // Colours of 0 to 6 persons/m2, as in the report's maps.
-Json ramp() {
-    Json colours = Json::array();
-    for (int i = 0; i <= 24; ++i) colours.push_back(web_colour(density_colour(i / 24.0)));
+papers::Json ramp() {
+    papers::Json colours = papers::Json::array();
+    for (int i = 0; i <= 24; ++i) colours.push_back(picture::web_colour(picture::density_colour(i / 24.0)));
     return colours;
 }
 
@@ -49,23 +50,23 @@ std::string inside_script(std::string json) {
 
 }  // namespace
 
-std::string replay_html(const Trace& trace, Lang lang) {
+std::string replay_html(const Trace& trace, text::Lang lang) {
     const Vec2 corner = corner_of(trace);
-    const std::string& name = in_language(trace.world->scenario.name, lang);
+    const std::string& name = text::in_language(trace.world->scenario.name, lang);
     const std::string title = name.empty() ? trace.world->scenario.key : name;
-    const Json data{{"title", title},
-                    {"building", in_language(trace.world->building.name, lang)},
-                    {"words", replay_words(lang)},
-                    {"states", states(lang)},
-                    {"ramp", ramp()},
-                    {"plan", replay_plan(*trace.world, corner, lang)},
-                    {"run", replay_run(trace, corner, lang)}};
-    const std::string text = data.dump(-1, ' ', false, Json::error_handler_t::replace);
-    return fill(replay_assets::page, {{"lang", std::string(tag_of(lang))},
-                                      {"title", escaped(title)},
-                                      {"style", std::string(replay_assets::style)},
-                                      {"data", inside_script(text)},
-                                      {"script", std::string(replay_assets::script)}});
+    const papers::Json data{{"title", title},
+                            {"building", text::in_language(trace.world->building.name, lang)},
+                            {"words", replay_words(lang)},
+                            {"states", states(lang)},
+                            {"ramp", ramp()},
+                            {"plan", replay_plan(*trace.world, corner, lang)},
+                            {"run", replay_run(trace, corner, lang)}};
+    const std::string text = data.dump(-1, ' ', false, papers::Json::error_handler_t::replace);
+    return text::fill(replay_assets::page, {{"lang", std::string(text::tag_of(lang))},
+                                            {"title", document::escaped(title)},
+                                            {"style", std::string(replay_assets::style)},
+                                            {"data", inside_script(text)},
+                                            {"script", std::string(replay_assets::script)}});
 }
 
-}  // namespace muster
+}  // namespace muster::replay

@@ -4,35 +4,35 @@
 #include <cmath>
 
 #include "render/document/html.h"
+#include "render/papers/run_report/timeline.h"
 #include "render/replay/replay_data.h"
 #include "render/replay/replay_tracks.h"
-#include "render/papers/run_report/timeline.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::replay {
 
 namespace {
 
-Json times_of(const std::vector<SimTime>& times) {
-    Json list = Json::array();
-    for (const SimTime t : times) list.push_back(number_json(t.seconds(), 3));
+papers::Json times_of(const std::vector<SimTime>& times) {
+    papers::Json list = papers::Json::array();
+    for (const SimTime t : times) list.push_back(papers::number_json(t.seconds(), 3));
     return list;
 }
 
-Json classes_of(const Trace& trace, Lang lang) {
-    Json rows = Json::array();
+papers::Json classes_of(const Trace& trace, text::Lang lang) {
+    papers::Json rows = papers::Json::array();
     for (const Group& group : trace.world->scenario.population.groups) {
-        const std::string& name = in_language(group.name, lang);
+        const std::string& name = text::in_language(group.name, lang);
         rows.push_back(name.empty() ? group.key : name);
     }
     return rows;
 }
 
 // Per person: class, body radius in cm, 1 = teacher; one after another.
-Json people_of(const Trace& trace) {
-    Json list = Json::array();
+papers::Json people_of(const Trace& trace) {
+    papers::Json list = papers::Json::array();
     for (const PersonInfo& person : trace.people) {
         list.push_back(person.group.index());
         list.push_back(std::lround(100.0F * person.radius_m));
@@ -41,19 +41,20 @@ Json people_of(const Trace& trace) {
     return list;
 }
 
-Json moments_of(const Trace& trace, Lang lang) {
-    Json rows = Json::array();
-    for (const TimelineRow& row : timeline(trace, lang))
-        rows.push_back(Json::array({number_json(row.time_s, 1), row.text}));
+papers::Json moments_of(const Trace& trace, text::Lang lang) {
+    papers::Json rows = papers::Json::array();
+    for (const papers::TimelineRow& row : papers::timeline(trace, lang))
+        rows.push_back(papers::Json::array({papers::number_json(row.time_s, 1), row.text}));
     return rows;
 }
 
 // [time, opening, 1 = nobody passes any more].
-Json door_changes(const Trace& trace) {
-    Json rows = Json::array();
+papers::Json door_changes(const Trace& trace) {
+    papers::Json rows = papers::Json::array();
     for (const TimedEvent& e : trace.events) {
         const auto change = [&](OpeningId opening, bool shut) {
-            rows.push_back(Json::array({number_json(e.time.seconds(), 2), opening.index(), shut ? 1 : 0}));
+            rows.push_back(
+                papers::Json::array({papers::number_json(e.time.seconds(), 2), opening.index(), shut ? 1 : 0}));
         };
         if (const auto* c = std::get_if<OpeningChanged>(&e.event))
             change(c->opening, c->blocked || c->state == DoorState::locked);
@@ -64,23 +65,23 @@ Json door_changes(const Trace& trace) {
 }
 
 // [from, to] of the main shock's shaking as the record tells it, and of the aftershocks.
-Json shaking_of(const Trace& trace) {
-    Json rows = Json::array();
+papers::Json shaking_of(const Trace& trace) {
+    papers::Json rows = papers::Json::array();
     for (const TimedEvent& e : trace.events) {
         const double t = e.time.seconds();
         if (std::holds_alternative<ShakingStarts>(e.event))
-            rows.push_back(Json::array({t, trace.outcome.ended.seconds()}));
+            rows.push_back(papers::Json::array({t, trace.outcome.ended.seconds()}));
         if (std::holds_alternative<ShakingEnds>(e.event) && !rows.empty()) rows.back()[1] = t;
     }
     return rows;
 }
 
 // Thickness of the smoke at head height as a byte per space and time: 0 = clear, 255 = 2.5 per metre and more.
-Json smoke_of(const Trace& trace) {
+papers::Json smoke_of(const Trace& trace) {
     std::string bytes;
     for (const SpaceAir& air : trace.air)
         bytes += static_cast<char>(std::lround(std::clamp(100.0F * air.extinction_head, 0.0F, 255.0F)));
-    return Json{{"times", times_of(trace.air_times)}, {"bytes", base64(bytes)}};
+    return papers::Json{{"times", times_of(trace.air_times)}, {"bytes", document::base64(bytes)}};
 }
 
 double signal_of(const Trace& trace) {
@@ -91,26 +92,26 @@ double signal_of(const Trace& trace) {
 
 }  // namespace
 
-Json replay_run(const Trace& trace, Vec2 corner, Lang lang) {
-    return Json{{"signal", number_json(signal_of(trace), 2)},
-                {"times", times_of(trace.sample_times)},
-                {"classes", classes_of(trace, lang)},
-                {"people", people_of(trace)},
-                {"moments", moments_of(trace, lang)},
-                {"doors", door_changes(trace)},
-                {"shaking", shaking_of(trace)},
-                {"smoke", smoke_of(trace)},
-                {"unit_cm", number_json(100.0 * track_unit_m, 3)},
-                {"tracks", base64(replay_tracks(trace, corner))}};
+papers::Json replay_run(const Trace& trace, Vec2 corner, text::Lang lang) {
+    return papers::Json{{"signal", papers::number_json(signal_of(trace), 2)},
+                        {"times", times_of(trace.sample_times)},
+                        {"classes", classes_of(trace, lang)},
+                        {"people", people_of(trace)},
+                        {"moments", moments_of(trace, lang)},
+                        {"doors", door_changes(trace)},
+                        {"shaking", shaking_of(trace)},
+                        {"smoke", smoke_of(trace)},
+                        {"unit_cm", papers::number_json(100.0 * track_unit_m, 3)},
+                        {"tracks", document::base64(replay_tracks(trace, corner))}};
 }
 
-Json replay_words(Lang lang) {
-    const Catalogue words(lang);
-    Json all = Json::object();
-    for (const TextRow& row : text_rows())
+papers::Json replay_words(text::Lang lang) {
+    const text::Catalogue words(lang);
+    papers::Json all = papers::Json::object();
+    for (const text::TextRow& row : text::text_rows())
         if (const std::string_view id = row.id; id.starts_with("replay."))
             all[std::string(id.substr(7))] = words.text(id);
     return all;
 }
 
-}  // namespace muster
+}  // namespace muster::replay

@@ -7,7 +7,7 @@
 #include <limits>
 #include <vector>
 
-namespace muster {
+namespace muster::replay {
 
 namespace {
 
@@ -138,4 +138,4 @@ std::string replay_tracks(const Trace& trace, Vec2 corner) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::replay

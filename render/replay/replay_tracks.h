@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where everybody went, small enough to send by phone: straight pieces instead of samples. Inside render/report, and
+// Where everybody went, small enough to send by phone: straight pieces instead of samples. inside render/replay, and
 // read by replay.js.
 //
 // Per person three lists, all numbers as varints (7 bits a byte, lowest first, high bit = more):
@@ -13,7 +13,7 @@
 
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::replay {
 
 inline constexpr double track_unit_m = 0.05;
 inline constexpr double track_error_m = 0.15;
@@ -21,4 +21,4 @@ inline constexpr double track_error_m = 0.15;
 /// `corner`: subtracted from all places, so that they are not negative.
 [[nodiscard]] std::string replay_tracks(const Trace& trace, Vec2 corner);
 
-}  // namespace muster
+}  // namespace muster::replay

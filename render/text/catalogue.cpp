@@ -6,7 +6,7 @@
 
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::text {
 
 namespace {
 
@@ -154,4 +154,4 @@ std::string describe_line(const Finding& finding, Lang lang) {
 
 Name in_all_languages(std::string_view id) { return {Catalogue(Lang::zh_cn).text(id), Catalogue(Lang::en).text(id)}; }
 
-}  // namespace muster
+}  // namespace muster::text

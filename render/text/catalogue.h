@@ -13,7 +13,7 @@
 #include "sim/base/finding.h"
 #include "sim/model/name.h"
 
-namespace muster {
+namespace muster::text {
 
 using TextArgs = std::vector<std::pair<std::string, std::string>>;
 
@@ -62,4 +62,4 @@ struct FindingText {
 /// The text in every language.
 [[nodiscard]] Name in_all_languages(std::string_view id);
 
-}  // namespace muster
+}  // namespace muster::text

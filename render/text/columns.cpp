@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::text {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::string aligned_table(const std::vector<std::vector<std::string>>& rows, con
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::text

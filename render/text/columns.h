@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace muster {
+namespace muster::text {
 
 [[nodiscard]] std::size_t columns_of(std::string_view text);
 /// Exactly `columns` wide: cut with "…" or filled with blanks.
@@ -18,4 +18,4 @@ namespace muster {
 [[nodiscard]] std::string aligned_table(const std::vector<std::vector<std::string>>& rows,
                                         const std::vector<bool>& right);
 
-}  // namespace muster
+}  // namespace muster::text

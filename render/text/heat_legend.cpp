@@ -3,31 +3,31 @@
 
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::text {
 
 namespace {
 
-std::string_view code_of(HeatKind kind) {
+std::string_view code_of(analysis::HeatKind kind) {
     switch (kind) {
-        case HeatKind::density:
+        case analysis::HeatKind::density:
             return "density";
-        case HeatKind::peak_density:
+        case analysis::HeatKind::peak_density:
             return "peak_density";
-        case HeatKind::speed:
+        case analysis::HeatKind::speed:
             return "speed";
-        case HeatKind::time_lost:
+        case analysis::HeatKind::time_lost:
             return "time_lost";
-        case HeatKind::pressure:
+        case analysis::HeatKind::pressure:
             return "pressure";
-        case HeatKind::layer_height:
+        case analysis::HeatKind::layer_height:
             return "layer_height";
-        case HeatKind::visibility:
+        case analysis::HeatKind::visibility:
             return "visibility";
-        case HeatKind::temperature:
+        case analysis::HeatKind::temperature:
             return "temperature";
-        case HeatKind::dose_rate:
+        case analysis::HeatKind::dose_rate:
             return "dose_rate";
-        case HeatKind::dose:
+        case analysis::HeatKind::dose:
             return "dose";
     }
     return {};
@@ -35,16 +35,16 @@ std::string_view code_of(HeatKind kind) {
 
 }  // namespace
 
-HeatLegend heat_legend(HeatKind kind, Lang lang) {
+HeatLegend heat_legend(analysis::HeatKind kind, Lang lang) {
     const Catalogue words(lang);
     const std::string code(code_of(kind));
-    const bool crowd = kind == HeatKind::density || kind == HeatKind::peak_density;
-    HeatLegend legend{words.text("heat." + code), heat_scale(kind).unit, {}};
+    const bool crowd = kind == analysis::HeatKind::density || kind == analysis::HeatKind::peak_density;
+    HeatLegend legend{words.text("heat." + code), analysis::heat_scale(kind).unit, {}};
     if (crowd) legend.unit = words.text("heat.unit.density");
-    if (kind == HeatKind::time_lost) legend.unit = words.text("heat.unit.time_lost");
-    const bool has_words = heat_scale(kind).threshold || kind == HeatKind::pressure;
+    if (kind == analysis::HeatKind::time_lost) legend.unit = words.text("heat.unit.time_lost");
+    const bool has_words = analysis::heat_scale(kind).threshold || kind == analysis::HeatKind::pressure;
     if (has_words) legend.threshold = words.text("heat.why." + (crowd ? std::string("density") : code));
     return legend;
 }
 
-}  // namespace muster
+}  // namespace muster::text

@@ -7,13 +7,13 @@
 #include "render/text/language.h"
 #include "sim/analysis/heat.h"
 
-namespace muster {
+namespace muster::text {
 
 struct HeatLegend {
     std::string name;
     std::string unit;       // may be empty
     std::string threshold;  // what the line is and where it comes from; or what else to know; may be empty
 };
-[[nodiscard]] HeatLegend heat_legend(HeatKind kind, Lang lang);
+[[nodiscard]] HeatLegend heat_legend(analysis::HeatKind kind, Lang lang);
 
-}  // namespace muster
+}  // namespace muster::text

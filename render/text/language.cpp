@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace muster {
+namespace muster::text {
 
 namespace {
 
@@ -39,4 +39,4 @@ const std::string& in_language(const Name& name, Lang lang) {
     return lang == Lang::zh_cn ? name.en : name.zh;
 }
 
-}  // namespace muster
+}  // namespace muster::text

@@ -9,7 +9,7 @@
 
 #include "sim/model/name.h"
 
-namespace muster {
+namespace muster::text {
 
 enum class Lang : std::uint8_t { zh_cn, en };
 
@@ -28,4 +28,4 @@ inline constexpr std::array<Lang, 2> all_languages{Lang::zh_cn, Lang::en};
 /// The name in `lang`; the other one where it is empty.
 [[nodiscard]] const std::string& in_language(const Name& name, Lang lang);
 
-}  // namespace muster
+}  // namespace muster::text

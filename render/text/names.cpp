@@ -4,7 +4,7 @@
 #include <array>
 #include <cassert>
 
-namespace muster {
+namespace muster::text {
 
 namespace {
 
@@ -117,7 +117,7 @@ constexpr auto bottlenecks = std::to_array<Words>({{"房间门", "Room door"},
                                                    {"出口", "Building exit"},
                                                    {"大门或场地口", "Gate"},
                                                    {"空间", "Space"}});
-static_assert(covers(bottlenecks, BottleneckKind::space));
+static_assert(covers(bottlenecks, analysis::BottleneckKind::space));
 
 constexpr auto policies = std::to_array<Words>({{"同时放行", "all at once"},
                                                 {"逐层放行", "storey by storey"},
@@ -216,7 +216,7 @@ std::string_view name_of(OpeningKind v, Lang lang) { return look_up(openings, v,
 std::string_view name_of(DoorState v, Lang lang) { return look_up(door_states, v, lang); }
 std::string_view name_of(RiskKind v, Lang lang) { return look_up(risks, v, lang); }
 std::string_view name_of(PersonState v, Lang lang) { return look_up(person_states, v, lang); }
-std::string_view name_of(BottleneckKind v, Lang lang) { return look_up(bottlenecks, v, lang); }
+std::string_view name_of(analysis::BottleneckKind v, Lang lang) { return look_up(bottlenecks, v, lang); }
 std::string_view name_of(ReleasePolicy v, Lang lang) { return look_up(policies, v, lang); }
 std::string_view name_of(RunMode v, Lang lang) { return look_up(run_modes, v, lang); }
 std::string_view name_of(DoorMode v, Lang lang) { return look_up(door_modes, v, lang); }
@@ -229,4 +229,4 @@ std::string_view risk_level_name(int level, Lang lang) {
     return look_up(risk_levels, level - 1, lang);
 }
 
-}  // namespace muster
+}  // namespace muster::text

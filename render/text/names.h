@@ -12,7 +12,7 @@
 #include "sim/model/world.h"
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::text {
 
 [[nodiscard]] std::string_view name_of(Severity value, Lang lang);
 [[nodiscard]] std::string_view name_of(SpaceUse value, Lang lang);
@@ -23,7 +23,7 @@ namespace muster {
 [[nodiscard]] std::string_view name_of(DoorState value, Lang lang);
 [[nodiscard]] std::string_view name_of(RiskKind value, Lang lang);
 [[nodiscard]] std::string_view name_of(PersonState value, Lang lang);
-[[nodiscard]] std::string_view name_of(BottleneckKind value, Lang lang);
+[[nodiscard]] std::string_view name_of(analysis::BottleneckKind value, Lang lang);
 [[nodiscard]] std::string_view name_of(ReleasePolicy value, Lang lang);
 [[nodiscard]] std::string_view name_of(RunMode value, Lang lang);
 [[nodiscard]] std::string_view name_of(DoorMode value, Lang lang);
@@ -46,4 +46,4 @@ namespace muster {
 /// Exactly `decimals` decimals, so that columns line up; never "-0".
 [[nodiscard]] std::string fixed_text(double value, int decimals);
 
-}  // namespace muster
+}  // namespace muster::text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/text/places.h"
 
-namespace muster {
+namespace muster::text {
 
 std::string name_of_space(const Building& building, SpaceId id, Lang lang) {
     const Space& space = building.space(id);
@@ -18,9 +18,9 @@ std::string name_of_opening(const Building& building, OpeningId id, Lang lang) {
     return from + " – " + name_of_space(building, o.to, lang);
 }
 
-std::string name_of_place(const Building& building, const Bottleneck& bottleneck, Lang lang) {
+std::string name_of_place(const Building& building, const analysis::Bottleneck& bottleneck, Lang lang) {
     return bottleneck.opening.valid() ? name_of_opening(building, bottleneck.opening, lang)
                                       : name_of_space(building, bottleneck.space, lang);
 }
 
-}  // namespace muster
+}  // namespace muster::text

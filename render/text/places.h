@@ -8,10 +8,10 @@
 #include "sim/analysis/results.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::text {
 
 [[nodiscard]] std::string name_of_space(const Building& building, SpaceId id, Lang lang);
 [[nodiscard]] std::string name_of_opening(const Building& building, OpeningId id, Lang lang);
-[[nodiscard]] std::string name_of_place(const Building& building, const Bottleneck& bottleneck, Lang lang);
+[[nodiscard]] std::string name_of_place(const Building& building, const analysis::Bottleneck& bottleneck, Lang lang);
 
-}  // namespace muster
+}  // namespace muster::text

@@ -7,7 +7,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::text {
 
 namespace {
 
@@ -198,4 +198,4 @@ std::string describe(const Release& release, Lang lang) {
     return {};
 }
 
-}  // namespace muster
+}  // namespace muster::text

@@ -8,7 +8,7 @@
 #include "sim/analysis/search.h"
 #include "sim/analysis/smoke.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -56,4 +56,4 @@ RunAnalysis analyse(const Trace& trace) {
     return run;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -7,7 +7,7 @@
 #include "sim/analysis/queue_books.h"
 #include "sim/analysis/queues.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -87,4 +87,4 @@ std::vector<Bottleneck> bottlenecks_of(const Trace& trace, const Crossings& cros
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

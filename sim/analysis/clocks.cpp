@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -134,4 +134,4 @@ std::vector<double> times_out_of_building(const Trace& trace) {
 
 std::vector<double> times_at_assembly(const Trace& trace) { return sorted(last_time_of<PersonAtAssembly>(trace)); }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -6,7 +6,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// The signal that clocks are counted from: the first alarm that nobody silenced afterwards; where all of them were,
 /// the first.
@@ -36,4 +36,4 @@ namespace muster {
 [[nodiscard]] std::vector<double> times_out_of_building(const Trace& trace);
 [[nodiscard]] std::vector<double> times_at_assembly(const Trace& trace);
 
-}  // namespace muster
+}  // namespace muster::analysis

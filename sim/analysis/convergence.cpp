@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -75,4 +75,4 @@ void Convergence::add(const std::vector<double>& arrivals) {
     state_.converged = state_.held_for >= limits_.in_a_row;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -10,7 +10,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 struct ConvergenceLimits {
     double total_time = 0.01;  // change of the mean total time, share of it
@@ -53,4 +53,4 @@ private:
 [[nodiscard]] double projection_coefficient(const std::vector<double>& a, const std::vector<double>& b);
 [[nodiscard]] double secant_cosine(const std::vector<double>& a, const std::vector<double>& b, std::size_t step);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::analysis {
 
 Crossings::Crossings(const Trace& trace) : first_(trace.people.size() + 1, 0) {
     for (const TimedEvent& e : trace.events)
@@ -20,4 +20,4 @@ Crossings::Crossings(const Trace& trace) : first_(trace.people.size() + 1, 0) {
                          [](const Passing& a, const Passing& b) { return a.time < b.time; });
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

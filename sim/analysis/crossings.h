@@ -11,7 +11,7 @@
 #include "sim/base/time.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 struct Passing {
     SimTime time;
@@ -55,4 +55,4 @@ private:
     return s == PersonState::walking || s == PersonState::fallen || s == PersonState::stranded;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::analysis {
 
 bool in_half_disc(const Opening& o, SpaceId side, Vec2 p) {
     const Vec2 from_middle = p - o.at.middle();
@@ -149,4 +149,4 @@ double LocalDensity::at(const TracePoint& person) const {
     return level.in_window[cell] / floor;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

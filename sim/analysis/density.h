@@ -19,7 +19,7 @@
 #include "sim/model/building.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 inline constexpr double half_disc_radius_m = 1.5;
 inline constexpr double density_cell_m = 0.5;
@@ -93,4 +93,4 @@ private:
     std::vector<std::uint32_t> level_of_space_;
 };
 
-}  // namespace muster
+}  // namespace muster::analysis

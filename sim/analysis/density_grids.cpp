@@ -4,7 +4,7 @@
 #include "sim/analysis/density.h"
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -42,4 +42,4 @@ std::vector<DensityGrid> density_grids(const Trace& trace) {
     return grids;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -9,7 +9,7 @@
 
 #include "sim/analysis/queues.h"
 
-namespace muster {
+namespace muster::analysis {
 
 double quantile(std::vector<double> values, double q) {
     std::sort(values.begin(), values.end());
@@ -137,4 +137,4 @@ Ensemble combine(std::vector<RunAnalysis> runs) {
     return all;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

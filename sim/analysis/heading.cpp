@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -34,4 +34,4 @@ std::vector<float> headings_of(const Trace& trace) {
     return headings;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -6,10 +6,10 @@
 
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// Radians from the x axis, sample-major as Trace::points: the way last walked; who has not walked yet faces the way
 /// they will set out.
 [[nodiscard]] std::vector<float> headings_of(const Trace& trace);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -7,7 +7,7 @@
 #include "sim/analysis/crossings.h"
 #include "sim/analysis/time_lost.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -148,4 +148,4 @@ HeatField heat_at(const Trace& trace, HeatKind kind, std::size_t sample, LevelId
     return HeatMaps(trace.world->building).at(trace, kind, sample, level);
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

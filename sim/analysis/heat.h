@@ -10,7 +10,7 @@
 
 #include "sim/analysis/density.h"
 
-namespace muster {
+namespace muster::analysis {
 
 enum class HeatKind : std::uint8_t {
     density,       // at this moment
@@ -88,4 +88,4 @@ private:
 /// Gathered by somebody who stays in `space`, over the first `frames` frames of the air.
 [[nodiscard]] double dose_of_staying(const Trace& trace, SpaceId space, std::size_t frames);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -6,7 +6,7 @@
 #include "sim/analysis/queues.h"
 #include "sim/analysis/smoke.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -74,4 +74,4 @@ double dose_of_staying(const Trace& trace, SpaceId space, std::size_t frames) {
     return dose;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -5,7 +5,7 @@
 
 #include "sim/analysis/heading.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -61,4 +61,4 @@ Moment Moments::at(double seconds) const {
     return moment;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -7,7 +7,7 @@
 
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 struct PersonThen {
     PersonId person;
@@ -51,4 +51,4 @@ private:
     std::vector<float> headings_;
 };
 
-}  // namespace muster
+}  // namespace muster::analysis

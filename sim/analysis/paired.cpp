@@ -8,7 +8,7 @@
 #include "sim/analysis/ensemble.h"
 #include "sim/base/random.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -145,4 +145,4 @@ PairedComparison compare_pairs(const std::vector<double>& before, const std::vec
     return c;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -19,7 +19,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 inline constexpr int least_pairs = 6;
 inline constexpr int least_pairs_for_p95 = 20;
@@ -67,4 +67,4 @@ struct SignedRank {
 /// three.
 [[nodiscard]] int least_pairs_for(std::size_t tests);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -5,7 +5,7 @@
 
 #include "sim/analysis/density.h"
 
-namespace muster {
+namespace muster::analysis {
 
 PassingDensity::PassingDensity(const Building& building, const Sites& sites)
     : building_(building), sites_(sites), books_(sites.size()) {}
@@ -69,4 +69,4 @@ void PassingDensity::write(std::size_t site, Bottleneck& b) const {
     b.congested_s = books_[site].congested_s;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

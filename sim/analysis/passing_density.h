@@ -8,7 +8,7 @@
 
 #include "sim/analysis/sites.h"
 
-namespace muster {
+namespace muster::analysis {
 
 class PassingDensity {
 public:
@@ -38,4 +38,4 @@ private:
     std::vector<std::size_t> touched_;
 };
 
-}  // namespace muster
+}  // namespace muster::analysis

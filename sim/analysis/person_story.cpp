@@ -9,7 +9,7 @@
 #include "sim/analysis/queues.h"
 #include "sim/analysis/time_lost.h"
 
-namespace muster {
+namespace muster::analysis {
 
 bool concerns(const Event& event, PersonId person, GroupId group) {
     return std::visit(
@@ -93,4 +93,4 @@ PersonStory PersonFollow::at(const Trace& trace, std::size_t sample) const {
     return story;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -8,7 +8,7 @@
 #include "sim/analysis/density.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 struct PersonStory {
     PersonState state = PersonState::waiting;
@@ -53,4 +53,4 @@ private:
 /// About the person, his or her group, or everybody. Crossings of others, doors and the like are not.
 [[nodiscard]] bool concerns(const Event& event, PersonId person, GroupId group);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -6,7 +6,7 @@
 
 #include "sim/analysis/shut_in.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -116,4 +116,4 @@ std::vector<SpotDistance> spot_distances(const Building& building) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

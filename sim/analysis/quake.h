@@ -6,7 +6,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 [[nodiscard]] QuakeOutcome quake_of(const Trace& trace);
 
@@ -20,4 +20,4 @@ struct SpotDistance {
 };
 [[nodiscard]] std::vector<SpotDistance> spot_distances(const Building& building);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -5,14 +5,14 @@
 
 #include "sim/analysis/queues.h"
 
-namespace muster {
+namespace muster::analysis {
 
 QueueBooks::QueueBooks(const Trace& trace, const Sites& sites)
     : trace_(trace), building_(trace.world->building), sites_(sites), books_(sites.size()) {}
 
 Stay QueueBooks::stay_of(std::size_t i, std::size_t person, const Passing* next) const {
     const auto& flight = building_.space(trace_.sample(i)[person].space).flight;
-    return muster::stay_of(trace_, i, person, flight && next != nullptr && next->opening == flight->head);
+    return analysis::stay_of(trace_, i, person, flight && next != nullptr && next->opening == flight->head);
 }
 
 void QueueBooks::book(std::size_t site, std::size_t person, const TracePoint& at, const Stay& stay) {
@@ -64,4 +64,4 @@ void QueueBooks::write(std::size_t site, Bottleneck& b) const {
     b.groups = groups_of(from);
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

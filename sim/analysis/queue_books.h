@@ -9,7 +9,7 @@
 #include "sim/analysis/sites.h"
 #include "sim/analysis/time_lost.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// In the queue zone of an opening that he or she goes through next.
 [[nodiscard]] inline bool in_queue_zone(const Opening& opening, const TracePoint& at, bool slow) {
@@ -55,4 +55,4 @@ private:
     std::vector<std::size_t> waited_at_;  // sites with a queue in this sample
 };
 
-}  // namespace muster
+}  // namespace muster::analysis

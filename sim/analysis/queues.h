@@ -16,7 +16,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 class Crossings;
 
@@ -34,4 +34,4 @@ inline constexpr double flow_bin_s = 10.0;
 /// Flow through one place from the times of crossing: persons, mean, peak and bins. `times` in s, any order.
 void set_flow(Bottleneck& bottleneck, std::vector<double> times);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -8,7 +8,7 @@
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/shut_in.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -117,4 +117,4 @@ std::vector<RescuedRoom> rescue_of(const Trace& trace, const RescueSpeeds& speed
     return rooms;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

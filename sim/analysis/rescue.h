@@ -7,7 +7,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// All assumptions; the range of carrying is 0.5-0.7 m/s.
 struct RescueSpeeds {
@@ -21,4 +21,4 @@ struct RescueSpeeds {
 /// By room, first reached first. Empty when nobody is left inside who was to leave.
 [[nodiscard]] std::vector<RescuedRoom> rescue_of(const Trace& trace, const RescueSpeeds& speeds = {});
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an analysis says about one run and about many. Plain structs: writers in render/report and tools read them.
+// What an analysis says about one run and about many. Plain structs: writers in render/papers and tools read them.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 #include "sim/base/time.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// The four clocks, s from the start of the run. Empty = it never happened (nobody there, or not within the run's
 /// time).
@@ -179,4 +179,4 @@ struct DensityGrid {
 [[nodiscard]] Ensemble combine(std::vector<RunAnalysis> runs);
 [[nodiscard]] std::vector<DensityGrid> density_grids(const Trace& trace);
 
-}  // namespace muster
+}  // namespace muster::analysis

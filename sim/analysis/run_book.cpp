@@ -7,7 +7,7 @@
 #include "sim/analysis/density.h"
 #include "sim/analysis/queue_books.h"
 
-namespace muster {
+namespace muster::analysis {
 
 RunBook::RunBook(const World& world)
     : world_(world),
@@ -132,4 +132,4 @@ std::vector<float> RunBook::density_at(OpeningId opening) const {
     return densities;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

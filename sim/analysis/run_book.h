@@ -12,7 +12,7 @@
 #include "sim/analysis/results.h"
 #include "sim/analysis/sites.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// After a run was rewound and went another way, make a new one.
 class RunBook {
@@ -66,4 +66,4 @@ private:
     std::vector<std::uint32_t> settled_until_;  // by person: samples before it are booked by a known crossing
 };
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -114,4 +114,4 @@ std::vector<std::uint64_t> common_seeds(const std::vector<RunFigures>& before, c
     return seeds;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -10,7 +10,7 @@
 #include "sim/analysis/paired.h"
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// Clocks are s from the signal to leave (in an earthquake: the order after the shaking); empty = it never happened.
 struct RunFigures {
@@ -67,4 +67,4 @@ struct FigureComparison {
 [[nodiscard]] std::vector<std::uint64_t> common_seeds(const std::vector<RunFigures>& before,
                                                       const std::vector<RunFigures>& after);
 
-}  // namespace muster
+}  // namespace muster::analysis

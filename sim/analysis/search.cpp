@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -36,4 +36,4 @@ std::optional<SearchOutcome> search_of(const Trace& trace) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -6,8 +6,8 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 [[nodiscard]] std::optional<SearchOutcome> search_of(const Trace& trace);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/analysis/shut_in.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -118,4 +118,4 @@ ShutIn shut_in(const Trace& trace) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

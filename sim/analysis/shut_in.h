@@ -6,7 +6,7 @@
 
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// Openings nobody can pass at the end: jammed and not forced, blocked or locked. By opening.
 [[nodiscard]] std::vector<bool> shut_at_end(const Trace& trace);
@@ -22,4 +22,4 @@ struct ShutIn {
 };
 [[nodiscard]] ShutIn shut_in(const Trace& trace);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/analysis/sites.h"
 
-namespace muster {
+namespace muster::analysis {
 
 BottleneckKind kind_of(const Building& building, OpeningId id) {
     const Opening& o = building.opening(id);
@@ -45,4 +45,4 @@ Bottleneck Sites::blank(std::size_t site) const {
     return b;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -8,7 +8,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 class Sites {
 public:
@@ -33,4 +33,4 @@ private:
 
 [[nodiscard]] BottleneckKind kind_of(const Building& building, OpeningId opening);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -106,4 +106,4 @@ SmokeOutcome smoke_of(const Trace& trace, const TenabilityLimits& limits) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

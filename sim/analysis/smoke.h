@@ -8,7 +8,7 @@
 
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::analysis {
 
 /// When a place is lost: what ASET is measured against. Widely used limits [unchecked against any code].
 struct TenabilityLimits {
@@ -30,4 +30,4 @@ inline constexpr double visibility_times_extinction = 3.0;  // a wall or a sign 
 
 [[nodiscard]] SmokeOutcome smoke_of(const Trace& trace, const TenabilityLimits& limits = {});
 
-}  // namespace muster
+}  // namespace muster::analysis

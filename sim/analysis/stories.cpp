@@ -7,7 +7,7 @@
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/heat.h"
 
-namespace muster {
+namespace muster::analysis {
 
 namespace {
 
@@ -155,4 +155,4 @@ std::vector<StairCurve> stair_curves(const RunBook& book, std::size_t sample) {
     return curves;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

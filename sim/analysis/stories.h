@@ -9,7 +9,7 @@
 
 #include "sim/analysis/run_book.h"
 
-namespace muster {
+namespace muster::analysis {
 
 inline constexpr double flow_story_bin_s = 5.0;
 
@@ -75,4 +75,4 @@ struct StairCurve {
 /// The last sample not later than `time_s`; 0 before the first.
 [[nodiscard]] std::size_t sample_at(const Trace& trace, double time_s);
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -4,7 +4,7 @@
 #include "sim/analysis/crossings.h"
 #include "sim/analysis/queues.h"
 
-namespace muster {
+namespace muster::analysis {
 
 Stay stay_of(const Trace& trace, std::size_t i, std::size_t person, bool upstairs) {
     const TracePoint& now = trace.sample(i)[person];
@@ -38,4 +38,4 @@ double lost_under_way_s(const Trace& trace, std::size_t i, std::size_t person) {
     return stay_of(trace, i, person, moves_up(trace, i, person)).lost_s;
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

@@ -6,7 +6,7 @@
 
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::analysis {
 
 struct Stay {
     bool slow = false;  // waiting: slower than queue_speed_m_s
@@ -24,4 +24,4 @@ struct Stay {
 /// The seconds lost between two samples by somebody under way, and 0 by anybody else.
 [[nodiscard]] double lost_under_way_s(const Trace& trace, std::size_t i, std::size_t person);
 
-}  // namespace muster
+}  // namespace muster::analysis

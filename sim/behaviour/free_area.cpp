@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::behaviour {
 
 namespace {
 
@@ -153,4 +153,4 @@ bool ReachableArea::holds(Vec2 p) const {
     return marks_[static_cast<std::size_t>(r * columns_ + c)] == Mark::reached;
 }
 
-}  // namespace muster
+}  // namespace muster::behaviour

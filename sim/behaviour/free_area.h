@@ -8,7 +8,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::behaviour {
 
 class FreeArea {
 public:
@@ -56,4 +56,4 @@ private:
     std::vector<Mark> marks_;
 };
 
-}  // namespace muster
+}  // namespace muster::behaviour

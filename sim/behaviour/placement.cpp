@@ -8,7 +8,7 @@
 
 #include "sim/behaviour/free_area.h"
 
-namespace muster {
+namespace muster::behaviour {
 
 namespace {
 
@@ -187,4 +187,4 @@ std::vector<Vec2> place_group(const Building& building, SpaceId space, int count
     return places;
 }
 
-}  // namespace muster
+}  // namespace muster::behaviour

@@ -7,7 +7,7 @@
 #include "sim/base/random.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::behaviour {
 
 /// Air between two people placed at the start, m. Assumption: enough for the contact solver to begin without overlap.
 inline constexpr double placement_gap_m = 0.05;
@@ -19,4 +19,4 @@ inline constexpr double placement_gap_m = 0.05;
 [[nodiscard]] std::vector<Vec2> place_group(const Building& building, SpaceId space, int count, double radius_m,
                                             RandomStream& stream, std::vector<Vec2>& taken);
 
-}  // namespace muster
+}  // namespace muster::behaviour

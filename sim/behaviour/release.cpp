@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-namespace muster {
+namespace muster::behaviour {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::vector<std::vector<GroupId>> release_queues(const World& world, const Relea
     return result;
 }
 
-}  // namespace muster
+}  // namespace muster::behaviour

@@ -6,7 +6,7 @@
 
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::behaviour {
 
 struct TimedRelease {
     GroupId group;
@@ -28,4 +28,4 @@ struct ReleaseOrder {
 /// room and its last member is Release::gap_m beyond the door.
 [[nodiscard]] std::vector<std::vector<GroupId>> release_queues(const World& world, const ReleaseOrder& order);
 
-}  // namespace muster
+}  // namespace muster::behaviour

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace muster {
+namespace muster::behaviour {
 
 namespace {
 
@@ -17,7 +17,7 @@ void set_member(std::vector<Id>& sorted, Id id, bool member) {
     if (!member && there) sorted.erase(at);
 }
 
-double way_from(const Navigation& navigation, const RouteTable& table, const Group& group) {
+double way_from(const routing::Navigation& navigation, const routing::RouteTable& table, const Group& group) {
     const Space& start = navigation.building().space(group.space);
     const auto next = navigation.next_step(table, group.space, inner_point(start.area));
     return next ? next->to_go_m : std::numeric_limits<double>::infinity();
@@ -25,7 +25,8 @@ double way_from(const Navigation& navigation, const RouteTable& table, const Gro
 
 }  // namespace
 
-RouteBook::RouteBook(const World& world, const Navigation& navigation) : world_(&world), navigation_(&navigation) {
+RouteBook::RouteBook(const World& world, const routing::Navigation& navigation)
+    : world_(&world), navigation_(&navigation) {
     Knowledge at_start;  // doors that are locked every day are known to be
     for (std::size_t i = 0; i < world.building.openings.size(); ++i)
         if (world.building.openings[i].state == DoorState::locked) at_start.closed_openings.push_back(OpeningId{i});
@@ -85,25 +86,25 @@ KnowledgeId RouteBook::forget_spaces(KnowledgeId known) {
 }
 
 // A group without a spot of its own goes to the nearest one; on a site without spots, off the site; else out of doors.
-Destination RouteBook::choose_destination(const Way& way) const {
+routing::Destination RouteBook::choose_destination(const Way& way) const {
     const Building& building = world_->building;
     const Group& group = group_of(way);
-    if (group.destination.valid()) return {Destination::Kind::room, {}, group.destination};
-    if (way.route.spot.valid()) return {Destination::Kind::spot, way.route.spot, {}};
+    if (group.destination.valid()) return {routing::Destination::Kind::room, {}, group.destination};
+    if (way.route.spot.valid()) return {routing::Destination::Kind::spot, way.route.spot, {}};
 
     const std::vector<double> costs = opening_costs(way.route, group.space, *knowledge_.front());
-    Destination best{Destination::Kind::off_site, {}, {}};
+    routing::Destination best{routing::Destination::Kind::off_site, {}, {}};
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < building.assembly_areas.size(); ++i) {
         if (building.assembly_areas[i].spots.empty()) continue;
-        const Destination spot{Destination::Kind::spot, building.assembly_areas[i].spots.front(), {}};
+        const routing::Destination spot{routing::Destination::Kind::spot, building.assembly_areas[i].spots.front(), {}};
         const double length = way_from(*navigation_, navigation_->route_table(spot, costs), group);
         if (length < least) least = length, best = spot;
     }
     if (least < std::numeric_limits<double>::infinity()) return best;
     if (way_from(*navigation_, navigation_->route_table(best, costs), group) < std::numeric_limits<double>::infinity())
         return best;
-    return {Destination::Kind::out_of_building, {}, {}};
+    return {routing::Destination::Kind::out_of_building, {}, {}};
 }
 
 std::vector<double> RouteBook::opening_costs(const Route& route, SpaceId start, const Knowledge& known) const {
@@ -142,7 +143,7 @@ RouteBook::Plan& RouteBook::plan(WayId id, KnowledgeId known, SpaceId search) {
         std::vector<double> costs = opening_costs({}, start, knows);
         for (const OpeningId o : world_->building.space(search).openings)
             if (std::isinf(costs[o.index()])) costs[o.index()] = shut_door_m;
-        made.table = navigation_->route_table({Destination::Kind::room, {}, search}, costs, knows.seen_spaces);
+        made.table = navigation_->route_table({routing::Destination::Kind::room, {}, search}, costs, knows.seen_spaces);
     } else {
         made.table = navigation_->route_table(way.to, opening_costs(way.route, start, knows), knows.seen_spaces);
     }
@@ -188,13 +189,15 @@ OpeningId RouteBook::exit_beyond(Plan& plan, OpeningId passed, SpaceId into) con
 Leg RouteBook::leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next, SpaceId search) {
     constexpr std::uint32_t place_stream = 0x80000000U;  // those who walk to a place, not out: by their destination
     const Building& building = world_->building;
-    const Destination to = search.valid() ? Destination{Destination::Kind::room, {}, search} : destination(way);
-    const std::uint32_t by_place = place_stream | (to.kind == Destination::Kind::spot ? to.spot.value : to.room.value);
+    const routing::Destination to =
+        search.valid() ? routing::Destination{routing::Destination::Kind::room, {}, search} : destination(way);
+    const std::uint32_t by_place =
+        place_stream | (to.kind == routing::Destination::Kind::spot ? to.spot.value : to.room.value);
     if (!next.valid()) return {by_place, 0.0};
     Plan& made = plan(way, known, search);
     const SpaceId into = building.opening(next).other(in);
     const double beyond = made.table.beyond_m[node_of(building, next, into)];
-    if (to.kind == Destination::Kind::room || building.space(in).outdoor) return {by_place, beyond};
+    if (to.kind == routing::Destination::Kind::room || building.space(in).outdoor) return {by_place, beyond};
     const OpeningId exit = exit_beyond(made, next, into);
     if (!exit.valid()) return {by_place, beyond};
     const Opening& out = building.opening(exit);
@@ -204,4 +207,4 @@ Leg RouteBook::leg(WayId way, KnowledgeId known, SpaceId in, OpeningId next, Spa
     return {exit.value, beyond - made.table.beyond_m[node_of(building, exit, outside)]};
 }
 
-}  // namespace muster
+}  // namespace muster::behaviour

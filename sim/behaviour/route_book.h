@@ -12,7 +12,7 @@
 #include "sim/model/world.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::behaviour {
 
 /// What somebody knows to be closed. Sorted, no doubles.
 struct Knowledge {
@@ -47,7 +47,7 @@ public:
     /// What a shut door of the room to search counts as, m: another one is gone to first. Assumption.
     static constexpr double shut_door_m = 30.0;
 
-    RouteBook(const World& world, const Navigation& navigation);
+    RouteBook(const World& world, const routing::Navigation& navigation);
 
     /// `known` after learning that an opening is shut (or is open again).
     [[nodiscard]] KnowledgeId learn_opening(KnowledgeId known, OpeningId opening, bool shut);
@@ -64,9 +64,9 @@ public:
     /// Furniture has moved, or people keep off the facades from now on: all ways are looked for anew.
     void forget_ways() { plans_.clear(); }
 
-    [[nodiscard]] const Destination& destination(WayId way) const { return ways_[way.index()].to; }
+    [[nodiscard]] const routing::Destination& destination(WayId way) const { return ways_[way.index()].to; }
     /// `search`: to that room instead, by whatever way, and up to its doors even if they are shut.
-    [[nodiscard]] const RouteTable& table(WayId way, KnowledgeId known, SpaceId search = {}) {
+    [[nodiscard]] const routing::RouteTable& table(WayId way, KnowledgeId known, SpaceId search = {}) {
         return plan(way, known, search).table;
     }
     /// Pre: `next` joins `in`, or is not valid (the destination lies in `in`).
@@ -76,10 +76,10 @@ private:
     struct Way {
         GroupId group;
         Route route;
-        Destination to;
+        routing::Destination to;
     };
     struct Plan {
-        RouteTable table;
+        routing::RouteTable table;
         std::vector<OpeningId> leaves_by;  // the building exit on the way, per node of the table; filled when asked for
         std::vector<bool> traced;
     };
@@ -90,15 +90,15 @@ private:
         return world_->scenario.population.groups[way.group.index()];
     }
     void add_way(GroupId group, const Route& route);
-    [[nodiscard]] Destination choose_destination(const Way& way) const;
+    [[nodiscard]] routing::Destination choose_destination(const Way& way) const;
     [[nodiscard]] std::vector<double> opening_costs(const Route& route, SpaceId start, const Knowledge& known) const;
 
     const World* world_;
-    const Navigation* navigation_;
+    const routing::Navigation* navigation_;
     std::vector<Way> ways_;
     std::map<Knowledge, KnowledgeId> ids_;
     std::vector<const Knowledge*> knowledge_;  // into the keys of ids_
     std::map<std::tuple<WayId, KnowledgeId, SpaceId>, Plan> plans_;
 };
 
-}  // namespace muster
+}  // namespace muster::behaviour

@@ -3,7 +3,7 @@
 
 #include "sim/routing/way_down.h"
 
-namespace muster {
+namespace muster::behaviour {
 
 namespace {
 
@@ -11,7 +11,7 @@ constexpr double near_m = 0.1;
 
 class Tracer {
 public:
-    Tracer(const Navigation& navigation, const RouteTable& table)
+    Tracer(const routing::Navigation& navigation, const routing::RouteTable& table)
         : navigation_(navigation), building_(navigation.building()), table_(table) {}
 
     std::vector<RouteLeg> trace(SpaceId start) {
@@ -32,42 +32,43 @@ public:
 
 private:
     void add(SpaceId space, OpeningId through, std::vector<Vec2> line) {
-        line = straightened(line);
-        const double m = length_of(line) * navigation_.incline_factor(space);
+        line = routing::straightened(line);
+        const double m = routing::length_of(line) * navigation_.incline_factor(space);
         legs_.push_back({space, through, std::move(line), m});
     }
     Vec2 go_through(SpaceId space, Vec2 at, OpeningId through) {
         const Opening& o = building_.opening(through);
-        std::vector<Vec2> line = way_down(navigation_.field(space, through), at, near_m);
+        std::vector<Vec2> line = routing::way_down(navigation_.field(space, through), at, near_m);
         const Vec2 in_the_door = o.at.middle() + 0.6 * (closest_point(o.at, line.back()) - o.at.middle());
         line.push_back(in_the_door);
         add(space, through, std::move(line));
         return in_the_door;
     }
     void finish(SpaceId space, Vec2 at) {
-        const Destination& to = table_.destination;
-        if (to.kind != Destination::Kind::spot && to.kind != Destination::Kind::room) return;
-        std::vector<Vec2> line = way_down(navigation_.field(to), at, near_m);
-        if (to.kind == Destination::Kind::spot) line.push_back(building_.spot(to.spot).at);
+        const routing::Destination& to = table_.destination;
+        if (to.kind != routing::Destination::Kind::spot && to.kind != routing::Destination::Kind::room) return;
+        std::vector<Vec2> line = routing::way_down(navigation_.field(to), at, near_m);
+        if (to.kind == routing::Destination::Kind::spot) line.push_back(building_.spot(to.spot).at);
         if (line.size() > 1) add(space, {}, std::move(line));
     }
 
-    const Navigation& navigation_;
+    const routing::Navigation& navigation_;
     const Building& building_;
-    const RouteTable& table_;
+    const routing::RouteTable& table_;
     std::vector<RouteLeg> legs_;
 };
 
 }  // namespace
 
-std::vector<RouteLeg> route_line(RouteBook& book, const World& world, const Navigation& navigation, GroupId group) {
+std::vector<RouteLeg> route_line(RouteBook& book, const World& world, const routing::Navigation& navigation,
+                                 GroupId group) {
     const Group& who = world.scenario.population.groups[group.index()];
     return Tracer(navigation, book.table(book.way(group, who.route), 0)).trace(who.space);
 }
 
-std::vector<RouteLeg> route_line(const World& world, const Navigation& navigation, GroupId group) {
+std::vector<RouteLeg> route_line(const World& world, const routing::Navigation& navigation, GroupId group) {
     RouteBook book(world, navigation);
     return route_line(book, world, navigation, group);
 }
 
-}  // namespace muster
+}  // namespace muster::behaviour

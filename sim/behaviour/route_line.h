@@ -7,7 +7,7 @@
 
 #include "sim/behaviour/route_book.h"
 
-namespace muster {
+namespace muster::behaviour {
 
 /// The part of the way within one space.
 struct RouteLeg {
@@ -18,8 +18,9 @@ struct RouteLeg {
 };
 
 /// Empty when there is no way.
-[[nodiscard]] std::vector<RouteLeg> route_line(RouteBook& book, const World& world, const Navigation& navigation,
+[[nodiscard]] std::vector<RouteLeg> route_line(RouteBook& book, const World& world,
+                                               const routing::Navigation& navigation, GroupId group);
+[[nodiscard]] std::vector<RouteLeg> route_line(const World& world, const routing::Navigation& navigation,
                                                GroupId group);
-[[nodiscard]] std::vector<RouteLeg> route_line(const World& world, const Navigation& navigation, GroupId group);
 
-}  // namespace muster
+}  // namespace muster::behaviour

@@ -4,8 +4,8 @@
 
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::engine {
 
 using Command = Incident;
 
-}  // namespace muster
+}  // namespace muster::engine

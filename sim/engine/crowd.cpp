@@ -8,7 +8,7 @@
 #include "sim/behaviour/placement.h"
 #include "sim/model/law.h"
 
-namespace muster {
+namespace muster::engine {
 
 namespace {
 
@@ -36,7 +36,7 @@ void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId
     person.pre_movement_s = std::max(0.0, draw(g.pre_movement, wait));
     crowd.members[group.index()].push_back(PersonId{crowd.size()});
     crowd.info.push_back(info);
-    person.way = WayId{group.index()};
+    person.way = behaviour::WayId{group.index()};
     crowd.people.push_back(person);
 }
 
@@ -80,7 +80,7 @@ void place(const World& world, std::uint64_t seed, GroupId id, std::map<SpaceId,
     if (places.size() < members.size()) {
         RandomStream stream(seed, Purpose::placement, id.index());
         const int wanted = static_cast<int>(members.size() - places.size());
-        const auto drawn = place_group(world.building, g.space, wanted, radius, stream, in_space);
+        const auto drawn = behaviour::place_group(world.building, g.space, wanted, radius, stream, in_space);
         places.insert(places.end(), drawn.begin(), drawn.end());
     }
     const Vec2 spare = inner_point(world.building.space(g.space).area);
@@ -117,4 +117,4 @@ Vec2 place_in_line(int k) {
     return line_spacing_m * ((ring - along) * corner(side) + along * corner(side + 1));
 }
 
-}  // namespace muster
+}  // namespace muster::engine

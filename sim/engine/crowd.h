@@ -9,19 +9,19 @@
 #include "sim/behaviour/route_book.h"
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::engine {
 
 struct Person {
     PersonState state = PersonState::waiting;
-    KnowledgeId knowledge = 0;
-    WayId way;           // the route this person follows
-    OpeningId next;      // the opening walked to; not valid: the destination lies in this space
-    SpaceId decided_in;  // where `next` was decided: a new space asks for a new decision
-    Leg leg;             // what follows after `next`
-    OpeningId came_by;   // the opening last crossed
-    SimTime chose_at;    // when `next` was last changed for a quicker way
-    int changes = 0;     // how often it was
-    bool walks = false;  // has set off (falls and shaking interrupt walking, not this)
+    behaviour::KnowledgeId knowledge = 0;
+    behaviour::WayId way;  // the route this person follows
+    OpeningId next;        // the opening walked to; not valid: the destination lies in this space
+    SpaceId decided_in;    // where `next` was decided: a new space asks for a new decision
+    behaviour::Leg leg;    // what follows after `next`
+    OpeningId came_by;     // the opening last crossed
+    SimTime chose_at;      // when `next` was last changed for a quicker way
+    int changes = 0;       // how often it was
+    bool walks = false;    // has set off (falls and shaking interrupt walking, not this)
     bool left_room = false;
     bool left_building = false;
     bool rear_teacher = false;
@@ -76,4 +76,4 @@ struct Crowd {
 /// The k-th place in the line around a spot, m from its middle: a hexagonal spiral, 0.55 m apart.
 [[nodiscard]] Vec2 place_in_line(int k);
 
-}  // namespace muster
+}  // namespace muster::engine

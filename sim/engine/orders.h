@@ -8,7 +8,7 @@
 #include "sim/behaviour/release.h"
 #include "sim/kernel/calendar.h"
 
-namespace muster {
+namespace muster::engine {
 
 struct Orders {
     /// A group's order to leave, given and still to come.
@@ -19,7 +19,7 @@ struct Orders {
 
     explicit Orders(const World& world)
         : release(world.scenario.release),
-          queues(release_queues(world, {release})),
+          queues(behaviour::release_queues(world, {release})),
           held(world.scenario.population.groups.size(), false),
           due(held.size()) {}
 
@@ -32,4 +32,4 @@ struct Orders {
     bool changed = false;  // somebody has intervened: those already told are not told once more
 };
 
-}  // namespace muster
+}  // namespace muster::engine

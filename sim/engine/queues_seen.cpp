@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::engine {
 
 void QueuesSeen::sort() {
     for (auto& w : ways_) std::sort(w.begin(), w.end());
@@ -14,4 +14,4 @@ int QueuesSeen::nearer(OpeningId opening, int side, float way_m) const {
     return static_cast<int>(std::lower_bound(w.begin(), w.end(), way_m) - w.begin());
 }
 
-}  // namespace muster
+}  // namespace muster::engine

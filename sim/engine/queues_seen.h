@@ -8,7 +8,7 @@
 
 #include "sim/base/id.h"
 
-namespace muster {
+namespace muster::engine {
 
 class QueuesSeen {
 public:
@@ -34,4 +34,4 @@ private:
     std::vector<std::vector<float>> ways_;
 };
 
-}  // namespace muster
+}  // namespace muster::engine

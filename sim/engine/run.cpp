@@ -8,12 +8,13 @@
 #include "sim/base/stopwatch.h"
 #include "sim/behaviour/release.h"
 
-namespace muster {
+namespace muster::engine {
 
 namespace {
 
-PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed, const EngineSettings& settings) {
-    PhysicsSettings physics;
+physics::PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed,
+                                          const EngineSettings& settings) {
+    physics::PhysicsSettings physics;
     physics.seed = seed;
     physics.friction = scenario.run.friction;
     physics.push = scenario.run.push;
@@ -47,14 +48,14 @@ Run::Run(Prepared prepared, std::uint64_t seed)
       crowd_(make_crowd(*prepared_.world, seed)),
       standing_(furniture_moves(world().scenario) ? std::make_unique<Building>(world().building) : nullptr),
       own_navigation_(world().scenario.earthquake
-                          ? std::make_unique<Navigation>(*prepared_.navigation, building(),
-                                                         2.0 * settings_.body_share * widest_radius(crowd_))
+                          ? std::make_unique<routing::Navigation>(*prepared_.navigation, building(),
+                                                                  2.0 * settings_.body_share * widest_radius(crowd_))
                           : nullptr),
       navigation_(own_navigation_ ? own_navigation_.get() : prepared_.navigation.get()),
       routes_(world(), *navigation_),
       site_(prepared_.world->building),
       passed_at_(prepared_.world->building.openings.size(), SimTime{-1}),
-      physics_(make_crowd_physics(building(), physics_settings(prepared_.world->scenario, seed, settings_))),
+      physics_(physics::make_crowd_physics(building(), physics_settings(prepared_.world->scenario, seed, settings_))),
       intents_(crowd_.size()),
       queues_(prepared_.world->building.openings.size()),
       headings_(prepared_.world->building.openings.size(), std::array{0, 0}),
@@ -202,10 +203,10 @@ void Run::wake_motion() {
 bool Run::anybody_moves() const { return walking_ > 0; }
 
 void Run::settle_crossings() {
-    for (const Crossing& crossing : physics_->crossings()) settle_crossing(crossing);
+    for (const physics::Crossing& crossing : physics_->crossings()) settle_crossing(crossing);
 }
 
-void Run::settle_crossing(const Crossing& c) {
+void Run::settle_crossing(const physics::Crossing& c) {
     Person& p = person(c.person);
     if (p.state == PersonState::gone) return;  // is walking clear of the door
     note(PersonCrossed{c.person, c.opening, c.into});
@@ -222,20 +223,21 @@ void Run::settle_crossing(const Crossing& c) {
         if (now_out && !p.left_building) note(PersonLeftBuilding{c.person});
         p.left_building = now_out;
     }
-    const bool leaves = !c.into.valid() || (routes_.destination(p.way).kind == Destination::Kind::out_of_building &&
-                                            world().building.space(c.into).outdoor && !p.searches.valid());
+    const bool leaves =
+        !c.into.valid() || (routes_.destination(p.way).kind == routing::Destination::Kind::out_of_building &&
+                            world().building.space(c.into).outdoor && !p.searches.valid());
     if (!leaves) return;
     if (p.state == PersonState::walking) --walking_;
     p.state = PersonState::gone;
     const Opening& door = world().building.opening(c.opening);
     departures_.push_back({c.person, c.opening, now()});
-    Intent& onwards = intents_[c.person.index()];
+    physics::Intent& onwards = intents_[c.person.index()];
     onwards.direction = door.normal_into(c.into);
     onwards.remaining_m = 0.0F;
 }
 
 void Run::collect_pressure() {
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     for (std::size_t i = 0; i < pressure_sum_.size(); ++i) {
         if (bodies.contact_n[i] <= 0.0F) continue;
         const double girth_m = 2.0 * 3.141592653589793 * crowd_.info[i].radius_m;
@@ -267,7 +269,7 @@ void Run::fill_frame() {
     for (auto* array : {&x_, &y_, &vx_, &vy_, &pressure_, &dose_}) array->resize(n);
     space_.resize(n);
     state_.resize(n);
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     for (std::size_t i = 0; i < n; ++i) {
         const Person& p = crowd_.people[i];
         state_[i] = p.state;
@@ -323,4 +325,4 @@ SimulationTimes Run::times() const {
     return t;
 }
 
-}  // namespace muster
+}  // namespace muster::engine

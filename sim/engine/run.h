@@ -33,7 +33,7 @@
 #include "sim/physics/furniture.h"
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::engine {
 
 /// How the engine steps and decides. Not calibrated unless it says so.
 struct EngineSettings {
@@ -146,7 +146,7 @@ private:
     void note(const Event& event);  // tells observers and the fingerprint
     void motion_step();
     void settle_crossings();
-    void settle_crossing(const Crossing& crossing);
+    void settle_crossing(const physics::Crossing& crossing);
     void collect_pressure();
     void take_sample();
     void wake_motion();
@@ -230,8 +230,8 @@ private:
     [[nodiscard]] const Earthquake& quake() const { return *world().scenario.earthquake; }
 
     // run_damage.cpp
-    void await_damage(QuakeDamage damage);
-    void slide_things(const FloorMotion& motion, const BuildingFrame& frame, Vec2 direction);
+    void await_damage(hazards::QuakeDamage damage);
+    void slide_things(const hazards::FloorMotion& motion, const hazards::BuildingFrame& frame, Vec2 direction);
     void stand_elsewhere(const std::vector<LyingItem>& items);
     void settle_what_slid();
     void break_things();
@@ -279,12 +279,14 @@ private:
 
     // run_choice.cpp
     void look_at_queues();
-    [[nodiscard]] double time_by(PersonId person, const Whereabouts& where, const RouteTable& table, OpeningId opening);
-    [[nodiscard]] OpeningId quickest_opening(PersonId person, const Whereabouts& where, const RouteTable& table);
+    [[nodiscard]] double time_by(PersonId person, const Whereabouts& where, const routing::RouteTable& table,
+                                 OpeningId opening);
+    [[nodiscard]] OpeningId quickest_opening(PersonId person, const Whereabouts& where,
+                                             const routing::RouteTable& table);
     void make_companies();
     void look_after_companies();
     [[nodiscard]] float free_pace(PersonId person) const;
-    void keep_company(PersonId person, Intent& intent) const;
+    void keep_company(PersonId person, physics::Intent& intent) const;
 
     // run_decisions.cpp
     void make_intents();
@@ -292,15 +294,15 @@ private:
     void pass_the_word();
     [[nodiscard]] bool knows_shut(PersonId person, OpeningId opening) const;
     void learn_what_is_seen(PersonId person, const Whereabouts& where);
-    [[nodiscard]] Intent intent_of(PersonId person, const Whereabouts& where) const;
+    [[nodiscard]] physics::Intent intent_of(PersonId person, const Whereabouts& where) const;
     [[nodiscard]] double wanted_speed(PersonId person, SpaceId in, OpeningId next) const;
     [[nodiscard]] bool lies_between(SpaceId in, OpeningId opening, Vec2 at, double straight_m) const;
-    void aim_at_opening(PersonId person, const Whereabouts& where, Intent& intent) const;
+    void aim_at_opening(PersonId person, const Whereabouts& where, physics::Intent& intent) const;
     void count_headings();
     [[nodiscard]] bool meets_others(OpeningId opening, SpaceId from) const;
 
     [[nodiscard]] Whereabouts where(PersonId person) const {
-        const Bodies b = physics_->bodies();
+        const physics::Bodies b = physics_->bodies();
         return {b.space[person.index()], {b.x[person.index()], b.y[person.index()]}};
     }
     [[nodiscard]] Vec2 place_of(PersonId person) const;
@@ -312,29 +314,29 @@ private:
 
     /// The plan, with furniture where it stands now.
     [[nodiscard]] const Building& building() const { return standing_ ? *standing_ : world().building; }
-    [[nodiscard]] const Navigation& navigation() const { return *navigation_; }
+    [[nodiscard]] const routing::Navigation& navigation() const { return *navigation_; }
 
     Prepared prepared_;
     std::uint64_t seed_;
     EngineSettings settings_;
     Calendar<Event> calendar_;
     Crowd crowd_;
-    std::unique_ptr<Building> standing_;          // where furniture moves
-    std::unique_ptr<Navigation> own_navigation_;  // over the shared one, in an earthquake
-    const Navigation* navigation_ = nullptr;      // the one or the other
-    RouteBook routes_;
+    std::unique_ptr<Building> standing_;                   // where furniture moves
+    std::unique_ptr<routing::Navigation> own_navigation_;  // over the shared one, in an earthquake
+    const routing::Navigation* navigation_ = nullptr;      // the one or the other
+    behaviour::RouteBook routes_;
     SiteState site_;
-    std::unique_ptr<RoomAir> air_;    // while something burns or may
-    FireSmoke* fires_ = nullptr;      // the same, where we work it out ourselves
-    std::vector<SimTime> passed_at_;  // per opening: when somebody last went through; < 0 = never
+    std::unique_ptr<hazards::RoomAir> air_;  // while something burns or may
+    hazards::FireSmoke* fires_ = nullptr;    // the same, where we work it out ourselves
+    std::vector<SimTime> passed_at_;         // per opening: when somebody last went through; < 0 = never
     std::vector<SpaceAir> space_air_;
     std::vector<SimTime> in_camera_;      // per fixture: since when a camera sees smoke; < 0 = it does not
     SimTime last_air_{-1};                // when it was last recorded; < 0 = never
     std::vector<StartExhaust> exhausts_;  // running before anything burns
     bool alarm_is_coming_ = false;
-    std::unique_ptr<CrowdPhysics> physics_;
+    std::unique_ptr<physics::CrowdPhysics> physics_;
     std::vector<RunObserver*> observers_;
-    std::vector<Intent> intents_;
+    std::vector<physics::Intent> intents_;
     std::vector<Departure> departures_;
     bool anybody_chooses_ = false;  // by time
     QueuesSeen queues_;
@@ -349,7 +351,7 @@ private:
     std::vector<Ticket> quake_to_come_;       // of the scenario's earthquake, so that it can come sooner
     std::vector<OpeningId> jams_;             // doors that this seed's shaking jams
     QuakeRecord shock_;                       // the one that shakes, or the last
-    QuakeDamage damage_;                      // of it, so far as it is still to come
+    hazards::QuakeDamage damage_;             // of it, so far as it is still to come
     SimTime shock_starts_, calm_since_{-1};
     std::vector<float> shaken_;      // per level: factor on walking now
     std::vector<double> debris_;     // per space: share of the floor covered
@@ -357,18 +359,18 @@ private:
     std::uint32_t throws_ = 0;       // draws so far
     std::vector<Aftershock> aftershocks_;
     std::size_t aftershocks_to_come_ = 0;
-    std::vector<JammedDoor> jammed_;  // by shaking, not forced yet
+    std::vector<hazards::JammedDoor> jammed_;  // by shaking, not forced yet
     std::set<OpeningId> being_forced_;
     std::vector<Searcher> searchers_;
     std::set<GroupId> searching_groups_;           // that have begun
     std::vector<std::vector<SpaceId>> to_search_;  // per group: rooms that nobody has taken on yet
     bool looks_at_shaking_ = false;                // a QuakeStep is to come
     bool power_lost_ = false;
-    std::vector<bool> leaked_;          // per risk
-    std::vector<PushedPerson> pushed_;  // by furniture in the shock
-    std::vector<LyingItem> slid_;       // that will stand elsewhere when it is over
-    SimTime shun_until_{-1};            // facades
-    std::vector<double> pressure_sum_;  // N/m summed over the steps since the last sample
+    std::vector<bool> leaked_;                   // per risk
+    std::vector<physics::PushedPerson> pushed_;  // by furniture in the shock
+    std::vector<LyingItem> slid_;                // that will stand elsewhere when it is over
+    SimTime shun_until_{-1};                     // facades
+    std::vector<double> pressure_sum_;           // N/m summed over the steps since the last sample
     int steps_since_sample_ = 0;
     std::int64_t step_count_ = 0;
     int walking_ = 0;
@@ -383,4 +385,4 @@ private:
     std::vector<PersonState> state_;
 };
 
-}  // namespace muster
+}  // namespace muster::engine

@@ -6,7 +6,7 @@
 
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 namespace {
 
@@ -27,9 +27,9 @@ void Run::start_air() {
     const SmokeSettings& smoke = world().scenario.smoke;
     const auto& failed = world().scenario.alarm.failed;
     if (smoke.outside) {
-        air_ = std::make_unique<PlayedSmoke>(building, smoke, failed);
+        air_ = std::make_unique<hazards::PlayedSmoke>(building, smoke, failed);
     } else {
-        auto fires = std::make_unique<FireSmoke>(building, smoke, failed);
+        auto fires = std::make_unique<hazards::FireSmoke>(building, smoke, failed);
         for (const StartExhaust& e : exhausts_) fires->start_exhaust(e.space, e.flow_m3_s);
         fires_ = fires.get();
         air_ = std::move(fires);
@@ -46,7 +46,7 @@ void Run::ignite(const StartFire& w, SpaceId room) {
     Vec2 at = inner_point(space.area);
     if (w.risk.valid() && world().risk_map.risks[w.risk.index()].at) at = *world().risk_map.risks[w.risk.index()].at;
     if (w.at) at = *w.at;
-    fires_->ignite(room, at, w.fire ? *w.fire : design_fire_for(space.use, area(space.area)), now());
+    fires_->ignite(room, at, w.fire ? *w.fire : hazards::design_fire_for(space.use, area(space.area)), now());
 }
 
 void Run::happen(const GasLeak& w) {
@@ -108,7 +108,7 @@ void Run::signal(std::size_t fixture, double confirm_s) {
 }
 
 void Run::hear_detectors() {
-    for (const TrippedDetector& t : air_->tripped()) signal(t.fixture, world().scenario.alarm.confirm_s);
+    for (const hazards::TrippedDetector& t : air_->tripped()) signal(t.fixture, world().scenario.alarm.confirm_s);
     watch_cameras();
 }
 
@@ -190,7 +190,7 @@ void Run::breathe(PersonId id) {
     }
     const SmokeSettings& smoke = world().scenario.smoke;
     const double coughing = air_->gas_keeps_out(air) ? gas_speed : 1.0;
-    const double slowed = coughing * posture * smoke_speed_factor(smoke.walking, air.extinction, free_speed);
+    const double slowed = coughing * posture * hazards::smoke_speed_factor(smoke.walking, air.extinction, free_speed);
     p.air_speed = static_cast<float>(slowed);
     if (!p.slowed && slowed < worth_noting) {
         p.slowed = true;
@@ -236,7 +236,7 @@ void Run::meet_smoke(PersonId id) {
     if (!gas && here > 0.5 * there.extinction) return;
     const double as_seen = world().scenario.smoke.irritant ? 3.0 * there.extinction : there.extinction;
     const bool never = gas || there.extinction >= settings_.refuses_per_m || there.temperature_k >= settings_.refuses_k;
-    if (!never && p.turns_back_at >= turn_back_share(as_seen)) return;
+    if (!never && p.turns_back_at >= hazards::turn_back_share(as_seen)) return;
     const auto& known = routes_.knowledge(p.knowledge).closed_spaces;
     if (std::binary_search(known.begin(), known.end(), beyond)) return;
     p.knowledge = routes_.learn_space(p.knowledge, beyond);
@@ -266,4 +266,4 @@ void Run::record_air() {
     for (RunObserver* o : observers_) o->air(frame);
 }
 
-}  // namespace muster
+}  // namespace muster::engine

@@ -6,7 +6,7 @@
 #include "sim/base/overload.h"
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 namespace {
 
@@ -108,4 +108,4 @@ std::optional<Finding> Run::check(const Command& command) const {
     return std::nullopt;
 }
 
-}  // namespace muster
+}  // namespace muster::engine

@@ -7,7 +7,7 @@
 #include "sim/base/random.h"
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 namespace {
 
@@ -32,7 +32,7 @@ double own_pause(std::uint64_t seed, PersonId person) {
 void Run::look_at_queues() {
     if (!anybody_chooses_) return;
     queues_.clear();
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         const Person& p = crowd_.people[i];
         if (p.state != PersonState::walking || !p.next.valid() || p.decided_in != bodies.space[i]) continue;
@@ -43,11 +43,11 @@ void Run::look_at_queues() {
 }
 
 // Perceived time, s, from here through this opening to the destination. Infinity = no way.
-double Run::time_by(PersonId id, const Whereabouts& where, const RouteTable& table, OpeningId opening) {
+double Run::time_by(PersonId id, const Whereabouts& where, const routing::RouteTable& table, OpeningId opening) {
     const auto [in, at] = where;
-    const Navigation& navigation = this->navigation();
+    const routing::Navigation& navigation = this->navigation();
     const double whole_m = navigation.to_go_m(table, in, at, opening);
-    if (!(whole_m < RouteBook::closed_space_m)) return std::numeric_limits<double>::infinity();
+    if (!(whole_m < behaviour::RouteBook::closed_space_m)) return std::numeric_limits<double>::infinity();
     const Person& p = person(id);
     const WayChoice& choice = group_of(id).choice;
     const int side = side_of(world().building, opening, in);
@@ -75,7 +75,7 @@ double Run::time_by(PersonId id, const Whereabouts& where, const RouteTable& tab
 
 // The opening to take. Nobody turns round at once, and nobody changes for a small gain; each
 // change makes one more reluctant.
-OpeningId Run::quickest_opening(PersonId id, const Whereabouts& where, const RouteTable& table) {
+OpeningId Run::quickest_opening(PersonId id, const Whereabouts& where, const routing::RouteTable& table) {
     Person& p = person(id);
     OpeningId best;
     double least = std::numeric_limits<double>::infinity();
@@ -128,7 +128,7 @@ void Run::look_after_companies() {
 float Run::free_pace(PersonId id) const { return crowd_.info[id.index()].free_speed; }
 
 // Slows whoever is ahead, but never quite to a stand: who stands still in a doorway keeps others from getting out.
-void Run::keep_company(PersonId id, Intent& intent) const {
+void Run::keep_company(PersonId id, physics::Intent& intent) const {
     if (companies_.empty() || company_of_[id.index()] == no_company) return;
     const Company& c = companies_[company_of_[id.index()]];
     const float own = free_pace(id);
@@ -138,4 +138,4 @@ void Run::keep_company(PersonId id, Intent& intent) const {
     intent.speed *= static_cast<float>(std::min(1.0, double{std::min(c.slowest, own)} / double{own} * pace));
 }
 
-}  // namespace muster
+}  // namespace muster::engine

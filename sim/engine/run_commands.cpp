@@ -4,7 +4,7 @@
 
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 // On a whole step, so that it does not matter how the clock was sliced before, and first at that instant, where the
 // scenario's own incidents stand too.
@@ -72,14 +72,14 @@ void Run::happen(const ChangeRelease& w) {
 
 // The first alarm tells those too who have left for a fire of their own.
 void Run::issue_orders() {
-    ReleaseOrder given{orders_.release};
+    behaviour::ReleaseOrder given{orders_.release};
     if (orders_.changed)
         for (std::size_t i = 0; i < orders_.held.size(); ++i)
             given.told.push_back(orders_.held[i] || crowd_.progress[i].released);
     const SimTime from = std::max(now(), orders_.announced);
-    for (const TimedRelease& r : timed_releases(world(), given))
+    for (const behaviour::TimedRelease& r : behaviour::timed_releases(world(), given))
         order(r.group, from + Duration::from_seconds(r.after_s));
-    orders_.queues = release_queues(world(), given);
+    orders_.queues = behaviour::release_queues(world(), given);
     for (const auto& queue : orders_.queues)
         if (!queue.empty()) order(queue.front(), from);
 }
@@ -209,4 +209,4 @@ void Run::shaking_starts() {
         start_shaking();
 }
 
-}  // namespace muster
+}  // namespace muster::engine

@@ -9,12 +9,12 @@
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/ground_motion.h"
 
-namespace muster {
+namespace muster::engine {
 
 // What breaks, breaks when the ground shakes most; each item falls when its own rocking has it.
-void Run::await_damage(QuakeDamage damage) {
+void Run::await_damage(hazards::QuakeDamage damage) {
     damage_ = std::move(damage);
-    for (const FallenItem& f : damage_.items) {
+    for (const hazards::FallenItem& f : damage_.items) {
         calendar_.schedule(now() + Duration::from_seconds(f.at_s), Phase::hazard, ItemFalls{f.item});
         shock_.fallen.push_back({f.item, f.footprint});
     }
@@ -22,12 +22,12 @@ void Run::await_damage(QuakeDamage damage) {
 }
 
 // Where loose furniture stands afterwards; until then people find it where it was. Assumption.
-void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame, Vec2 direction) {
+void Run::slide_things(const hazards::FloorMotion& motion, const hazards::BuildingFrame& frame, Vec2 direction) {
     settle_what_slid();
     const Building& building = this->building();
-    std::vector<FloorAcceleration> floors;
+    std::vector<physics::FloorAcceleration> floors;
     for (const Level& level : building.levels) floors.push_back({motion.accel[frame.floor_of(level)], motion.dt_s});
-    std::vector<Bystander> people;
+    std::vector<physics::Bystander> people;
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         if (crowd_.people[i].state != PersonState::sheltering) continue;
         const PersonInfo& info = crowd_.info[i];
@@ -35,12 +35,12 @@ void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame, Ve
         people.push_back({PersonId{i}, in, at, static_cast<double>(info.radius_m),
                           world().scenario.population.profiles[info.profile.index()].mass_kg});
     }
-    Slid slid = slide_furniture(building, floors, direction, settings_.furniture_friction, people);
+    physics::Slid slid = physics::slide_furniture(building, floors, direction, settings_.furniture_friction, people);
     pushed_ = std::move(slid.people);
     std::vector<bool> in_disorder(building.spaces.size(), false);
-    for (SlidItem& s : slid.items) {
+    for (physics::SlidItem& s : slid.items) {
         const auto toppled = std::find_if(damage_.items.begin(), damage_.items.end(),
-                                          [&](const FallenItem& f) { return f.item == s.item; });
+                                          [&](const hazards::FallenItem& f) { return f.item == s.item; });
         if (toppled != damage_.items.end()) continue;
         const double far = std::hypot(s.moved.x, s.moved.y);
         ++shock_.slid;
@@ -48,7 +48,8 @@ void Run::slide_things(const FloorMotion& motion, const BuildingFrame& frame, Ve
         slid_.push_back({s.item, s.outline, false});
         if (far < settings_.slid_m) continue;
         in_disorder[building.obstacle(s.item).space.index()] = true;
-        for (const NarrowedOpening& n : narrowed_by(building, s.item, s.outline)) damage_.narrowed.push_back(n);
+        for (const hazards::NarrowedOpening& n : hazards::narrowed_by(building, s.item, s.outline))
+            damage_.narrowed.push_back(n);
         shock_.fallen.push_back({s.item, std::move(s.outline), false});
     }
     std::erase_if(slid_, [&](const LyingItem& i) { return !in_disorder[building.obstacle(i.item).space.index()]; });
@@ -63,8 +64,8 @@ void Run::break_things() {
     }
     leak_by_shaking();
     for (const OpeningId exit : damage_.under_facade) facade_falls(exit);
-    for (const Debris& d : damage_.debris) slow_by_debris(d.space, d.cover);
-    for (const DamagedFlight& f : damage_.flights) {
+    for (const hazards::Debris& d : damage_.debris) slow_by_debris(d.space, d.cover);
+    for (const hazards::DamagedFlight& f : damage_.flights) {
         int& state = flight_state_[f.flight.index()];
         if (f.state <= state) continue;
         constexpr std::array<double, 4> factor{1.0, 0.8, 0.5, 0.2};  // assumption
@@ -89,10 +90,10 @@ void Run::leak_by_shaking() {
         if (!gas || other_gas || leaked_[r] || !risks[r].space.valid()) continue;
         const Space& space = world().building.space(risks[r].space);
         if (space.outdoor) continue;
-        const BuildingFrame frame = frame_of(world().building);
+        const hazards::BuildingFrame frame = hazards::frame_of(world().building);
         const double pfa = shock_.floors[frame.floor_of(world().building.level(space.level))].peak_accel;
         RandomStream random(seed_, Purpose::quake_damage, (std::uint64_t{5} << 32U) | r);
-        if (random.uniform() >= pipe_leaks.probability(pfa / standard_gravity)) continue;
+        if (random.uniform() >= hazards::pipe_leaks.probability(pfa / hazards::standard_gravity)) continue;
         leaked_[r] = true;
         note(PipeLeaks{risks[r].space});
         GasLeak leak;
@@ -112,7 +113,7 @@ void Run::slow_by_debris(SpaceId space, double cover) {
     double& is = debris_[space.index()];
     const double more = std::min(1.0, std::max(is, cover));
     if (more <= is) return;
-    site_.slow(space, speed_on_debris(more) / speed_on_debris(is));
+    site_.slow(space, hazards::speed_on_debris(more) / hazards::speed_on_debris(is));
     is = more;
     note(DebrisFalls{space, more});
 }
@@ -143,8 +144,8 @@ void Run::facade_falls(OpeningId exit) {
 
 // What falls strikes whoever stands there unsheltered, and lies in the way.
 void Run::item_falls(ObstacleId item) {
-    const auto fallen =
-        std::find_if(damage_.items.begin(), damage_.items.end(), [&](const FallenItem& f) { return f.item == item; });
+    const auto fallen = std::find_if(damage_.items.begin(), damage_.items.end(),
+                                     [&](const hazards::FallenItem& f) { return f.item == item; });
     if (fallen == damage_.items.end()) return;
     const SpaceId space = world().building.obstacle(item).space;
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
@@ -170,7 +171,7 @@ void Run::stand_elsewhere(const std::vector<LyingItem>& items) {
     own_navigation_->move_furniture(moved);
     physics_->move_furniture(moved);
     routes_.forget_ways();
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         const bool concerns = std::any_of(moved.begin(), moved.end(), [&](ObstacleId item) {
             return building().obstacle(item).space == bodies.space[i];
@@ -194,7 +195,7 @@ void Run::settle_what_slid() {
 
 // The room's own people pass or do not pass by what stands there; this is for the record.
 void Run::note_narrowed(ObstacleId by) {
-    std::erase_if(damage_.narrowed, [&](const NarrowedOpening& n) {
+    std::erase_if(damage_.narrowed, [&](const hazards::NarrowedOpening& n) {
         if (by.valid() && n.by != by) return false;
         note(WayNarrowed{n.opening, n.left_m});
         return true;
@@ -204,7 +205,7 @@ void Run::note_narrowed(ObstacleId by) {
 // Where furniture has pushed those who sheltered, unless that is no place to stand.
 void Run::move_the_pushed() {
     const Building& building = this->building();
-    for (const PushedPerson& p : pushed_) {
+    for (const physics::PushedPerson& p : pushed_) {
         if (person(p.person).state != PersonState::sheltering) continue;
         const SpaceId in = where(p.person).in;
         const double radius = static_cast<double>(crowd_.info[p.person.index()].radius_m);
@@ -224,7 +225,7 @@ void Run::jam_doors() {
     settle_what_slid();
     move_the_pushed();
     note_narrowed({});
-    for (const JammedDoor& j : damage_.doors) {
+    for (const hazards::JammedDoor& j : damage_.doors) {
         if (site_.opening(j.door).blocked) continue;
         site_.change(j.door).blocked = true;
         note(DoorJammed{j.door});
@@ -249,7 +250,7 @@ bool Run::within_call(OpeningId id, SpaceId from, bool called) const {
 // It takes two who are strong enough, and a door that can be forced.
 void Run::try_to_force(OpeningId door, bool called) {
     const auto jam =
-        std::find_if(jammed_.begin(), jammed_.end(), [door](const JammedDoor& j) { return j.door == door; });
+        std::find_if(jammed_.begin(), jammed_.end(), [door](const hazards::JammedDoor& j) { return j.door == door; });
     if (jam == jammed_.end() || jam->forced_after_s < 0.0 || being_forced_.contains(door)) return;
     const auto& profiles = world().scenario.population.profiles;
     int strong = 0;
@@ -267,10 +268,10 @@ void Run::try_to_force(OpeningId door, bool called) {
 void Run::force_door(OpeningId door) {
     site_.change(door).blocked = false;
     being_forced_.erase(door);
-    std::erase_if(jammed_, [door](const JammedDoor& j) { return j.door == door; });
+    std::erase_if(jammed_, [door](const hazards::JammedDoor& j) { return j.door == door; });
     // Called out: everybody hears it.
     for (Person& p : crowd_.people) p.knowledge = routes_.learn_opening(p.knowledge, door, false);
     opening_changed(door);
 }
 
-}  // namespace muster
+}  // namespace muster::engine

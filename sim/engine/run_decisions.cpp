@@ -4,7 +4,7 @@
 
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 namespace {
 
@@ -28,7 +28,7 @@ Segment right_half(const Segment& usable, Vec2 through) {
 // Who is about to go through which opening in which direction, for keeping right where two streams meet.
 void Run::count_headings() {
     std::fill(headings_.begin(), headings_.end(), std::array{0, 0});
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         const Person& p = crowd_.people[i];
         if (p.state != PersonState::walking || !p.next.valid()) continue;
@@ -111,12 +111,12 @@ void Run::pass_the_word() {
 void Run::decide(PersonId id, const Whereabouts& where) {
     learn_what_is_seen(id, where);
     Person& p = person(id);
-    const Navigation& navigation = this->navigation();
+    const routing::Navigation& navigation = this->navigation();
     const auto [in, at] = where;
-    const RouteTable& table = routes_.table(p.way, p.knowledge, p.searches);
+    const routing::RouteTable& table = routes_.table(p.way, p.knowledge, p.searches);
     const auto best = navigation.next_step(table, in, at);
     const bool into_closed =
-        best && best->opening.valid() && !site_.closed(in) && best->to_go_m >= RouteBook::closed_space_m;
+        best && best->opening.valid() && !site_.closed(in) && best->to_go_m >= behaviour::RouteBook::closed_space_m;
     if (p.searches.valid() && (!best || into_closed)) {
         give_up_room(id);
         decide(id, where);
@@ -163,7 +163,7 @@ bool Run::lies_between(SpaceId in, OpeningId opening, Vec2 at, double straight_m
     return navigation().changed(in) && navigation().field(in, opening).at(at) > round_share * straight_m + round_m;
 }
 
-void Run::aim_at_opening(PersonId id, const Whereabouts& where, Intent& intent) const {
+void Run::aim_at_opening(PersonId id, const Whereabouts& where, physics::Intent& intent) const {
     const Person& p = person(id);
     const auto [in, at] = where;
     const Opening& opening = world().building.opening(p.next);
@@ -182,7 +182,7 @@ void Run::aim_at_opening(PersonId id, const Whereabouts& where, Intent& intent) 
     if (straight || world().building.space(in).flight) {
         intent.direction = normalised(target - at);
     } else {
-        const DistanceField& field = navigation().field(in, p.next);
+        const routing::DistanceField& field = navigation().field(in, p.next);
         intent.direction = field.descent(at);
         to_opening = field.at(at);
         if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
@@ -190,8 +190,8 @@ void Run::aim_at_opening(PersonId id, const Whereabouts& where, Intent& intent) 
     intent.remaining_m = static_cast<float>(to_opening * navigation().incline_factor(in) + p.leg.beyond_m);
 }
 
-Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
-    Intent intent;
+physics::Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
+    physics::Intent intent;
     const Person& p = person(id);
     intent.immovable = p.state == PersonState::fallen;
     if (p.state != PersonState::walking || p.stands) return intent;
@@ -204,10 +204,12 @@ Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
         if (!p.searches.valid()) keep_company(id, intent);
         return intent;
     }
-    const Destination to =
-        p.searches.valid() ? Destination{Destination::Kind::room, {}, p.searches} : routes_.destination(p.way);
-    const DistanceField& field = navigation().field(to);
-    const Vec2 target = to.kind == Destination::Kind::spot ? world().building.spot(to.spot).at : at + field.descent(at);
+    const routing::Destination to = p.searches.valid()
+                                        ? routing::Destination{routing::Destination::Kind::room, {}, p.searches}
+                                        : routes_.destination(p.way);
+    const routing::DistanceField& field = navigation().field(to);
+    const Vec2 target =
+        to.kind == routing::Destination::Kind::spot ? world().building.spot(to.spot).at : at + field.descent(at);
     intent.direction = field.descent(at);
     if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
     intent.remaining_m = static_cast<float>(field.at(at));
@@ -215,7 +217,7 @@ Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
 }
 
 void Run::make_intents() {
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     for (std::size_t i = 0; i < crowd_.size(); ++i) {
         const PersonId id{i};
         const Person& p = crowd_.people[i];
@@ -230,4 +232,4 @@ void Run::make_intents() {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::engine

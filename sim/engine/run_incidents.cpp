@@ -5,7 +5,7 @@
 
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 void Run::incident(const Incident& what) {
     std::visit([this](const auto& w) { happen(w); }, what);
@@ -88,7 +88,7 @@ void Run::close_space(SpaceId space) {
 }
 
 PersonId Run::nearest_walker(SpaceId space) const {
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     const Vec2 middle = inner_point(world().building.space(space).area);
     PersonId best;
     double least = std::numeric_limits<double>::infinity();
@@ -127,4 +127,4 @@ void Run::get_up(PersonId id) {
     wake_motion();
 }
 
-}  // namespace muster
+}  // namespace muster::engine

@@ -5,7 +5,7 @@
 
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 void Run::sound_alarm() {
     if (told_) return;
@@ -90,7 +90,7 @@ bool Run::class_has_gone(GroupId group) const {
     if (!progress.released) return false;
     if ((now() - progress.released_at).seconds() > settings_.class_gap_limit_s) return true;
     const Space& room = world().building.space(world().scenario.population.groups[group.index()].space);
-    const Bodies bodies = physics_->bodies();
+    const physics::Bodies bodies = physics_->bodies();
     for (const PersonId m : crowd_.members[group.index()]) {
         if (!person(m).left_room) return false;
         if (person(m).state != PersonState::walking) continue;
@@ -127,15 +127,15 @@ void Run::reach_line(PersonId id, PersonState as, SpaceId space, Vec2 middle, in
 }
 
 bool Run::at_destination(PersonId id) const {
-    const Destination& to = routes_.destination(person(id).way);
+    const routing::Destination& to = routes_.destination(person(id).way);
     const auto [in, at] = where(id);
-    if (to.kind == Destination::Kind::spot) {
+    if (to.kind == routing::Destination::Kind::spot) {
         const AssemblySpot& spot = world().building.spot(to.spot);
         // The line grows with those who stand in it, so that the last is not kept off by the first.
         const double line_m = 0.35 * std::sqrt(static_cast<double>(places_taken_[to.spot.index()]) + 1.0);
         return in == spot.space && distance(at, spot.at) < std::max(spot.radius_m, line_m);
     }
-    if (to.kind != Destination::Kind::room || in != to.room) return false;
+    if (to.kind != routing::Destination::Kind::room || in != to.room) return false;
     const auto& doors = world().building.space(in).openings;
     return std::all_of(doors.begin(), doors.end(), [&](OpeningId o) {
         return distance_to(world().building.opening(o).at, at) > settings_.arrived_inside_m;
@@ -149,8 +149,8 @@ void Run::arrive_where_due() {
             crowd_.people[i].searches.valid() || !at_destination(id))
             continue;
         const GroupId group = crowd_.info[i].group;
-        const Destination& to = routes_.destination(crowd_.people[i].way);
-        if (to.kind == Destination::Kind::spot) {
+        const routing::Destination& to = routes_.destination(crowd_.people[i].way);
+        if (to.kind == routing::Destination::Kind::spot) {
             const AssemblySpot& spot = world().building.spot(to.spot);
             reach_line(id, PersonState::assembled, spot.space, spot.at, places_taken_[to.spot.index()]++);
             note(PersonAtAssembly{id});
@@ -159,7 +159,7 @@ void Run::arrive_where_due() {
                 calendar_.schedule(now() + Duration::from_seconds(world().scenario.roll_call_s), Phase::decision,
                                    RollCallDone{group});
         } else {
-            const Bodies bodies = physics_->bodies();
+            const physics::Bodies bodies = physics_->bodies();
             const Vec2 here{bodies.x[i], bodies.y[i]};
             reach_line(id, PersonState::arrived, to.room, here, 0);
             note(PersonArrived{id});
@@ -177,4 +177,4 @@ void Run::walk_clear() {
     });
 }
 
-}  // namespace muster
+}  // namespace muster::engine

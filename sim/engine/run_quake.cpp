@@ -10,7 +10,7 @@
 #include "sim/hazards/ground_motion.h"
 #include "sim/hazards/shaking_intensity.h"
 
-namespace muster {
+namespace muster::engine {
 
 namespace {
 
@@ -20,7 +20,7 @@ Vec2 direction_of(const Earthquake& q) {
 }
 
 GroundMotion scaled_motion(const Earthquake& q, std::uint64_t seed, double scale) {
-    GroundMotion motion = q.record ? *q.record : draw_motion(*q.spectrum, seed);
+    GroundMotion motion = q.record ? *q.record : hazards::draw_motion(*q.spectrum, seed);
     for (double& a : motion.accel) a *= scale;
     return motion;
 }
@@ -36,7 +36,7 @@ void Run::schedule_quake() {
     quake_to_come_.push_back(calendar_.schedule(starts, Phase::hazard, ShakingStarts{}));
     aftershocks_ = q.aftershocks;
     if (q.draw_aftershocks)
-        for (Aftershock a : draw_aftershocks(seed_, world().scenario.run.max_s - q.at_s)) {
+        for (Aftershock a : hazards::draw_aftershocks(seed_, world().scenario.run.max_s - q.at_s)) {
             a.at_s += q.at_s;
             aftershocks_.push_back(a);
         }
@@ -101,10 +101,10 @@ void Run::begin_shock(std::uint32_t shock) {
     if (shock > 0) --aftershocks_to_come_;
     const Earthquake& q = quake();
     const Building& building = world().building;
-    const double scale = shock == 0 ? 1.0 : aftershock_scale(aftershocks_[shock - 1].magnitudes);
-    const BuildingFrame frame = frame_of(building);
-    const ShearModel model = shear_model(building.structure, frame.storey_m, frame.breadth_m);
-    const FloorMotion motion = shake(model, scaled_motion(q, seed_ + shock, scale));
+    const double scale = shock == 0 ? 1.0 : hazards::aftershock_scale(aftershocks_[shock - 1].magnitudes);
+    const hazards::BuildingFrame frame = hazards::frame_of(building);
+    const hazards::ShearModel model = hazards::shear_model(building.structure, frame.storey_m, frame.breadth_m);
+    const hazards::FloorMotion motion = hazards::shake(model, scaled_motion(q, seed_ + shock, scale));
     shock_ = {};
     shock_.at_s = now().seconds();
     shock_.aftershock = shock > 0;
@@ -115,12 +115,14 @@ void Run::begin_shock(std::uint32_t shock) {
         FloorShaking floor;
         floor.peak_accel = motion.peak_accel[f];
         floor.peak_velocity = motion.peak_velocity[f];
-        floor.jma = jma_intensity(motion.accel[f], motion.dt_s);
-        floor.china = china_intensity(floor.peak_accel, floor.peak_velocity);
-        for (const double i : running_china(motion.accel[f], velocity_of(motion.accel[f], motion.dt_s), motion.dt_s,
-                                            settings_.felt_window_s, shock_.every_s))
+        floor.jma = hazards::jma_intensity(motion.accel[f], motion.dt_s);
+        floor.china = hazards::china_intensity(floor.peak_accel, floor.peak_velocity);
+        for (const double i :
+             hazards::running_china(motion.accel[f], hazards::velocity_of(motion.accel[f], motion.dt_s), motion.dt_s,
+                                    settings_.felt_window_s, shock_.every_s))
             floor.running_china.push_back(static_cast<float>(i));
-        for (const double i : running_jma(motion.accel[f], motion.dt_s, settings_.felt_window_s, shock_.every_s))
+        for (const double i :
+             hazards::running_jma(motion.accel[f], motion.dt_s, settings_.felt_window_s, shock_.every_s))
             floor.running_jma.push_back(static_cast<float>(i));
         shock_.floors.push_back(std::move(floor));
     }
@@ -129,7 +131,7 @@ void Run::begin_shock(std::uint32_t shock) {
     shun_facades();
     if (shock == 0 && !shaking_) take_shelter();
     if (q.damage) {
-        await_damage(draw_damage(this->building(), motion, direction_of(q), seed_, shock));
+        await_damage(hazards::draw_damage(this->building(), motion, direction_of(q), seed_, shock));
         slide_things(motion, frame, direction_of(q));
     }
     for (RunObserver* o : observers_) o->quake(shock_);
@@ -141,7 +143,7 @@ void Run::quake_step() {
     looks_at_shaking_ = false;
     const double since = (now() - shock_starts_).seconds();
     const auto at = static_cast<std::size_t>(since / shock_.every_s);
-    const BuildingFrame frame = frame_of(world().building);
+    const hazards::BuildingFrame frame = hazards::frame_of(world().building);
     double strongest = 0.0;
     bool over = true;
     for (std::size_t l = 0; l < shaken_.size(); ++l) {
@@ -149,7 +151,7 @@ void Run::quake_step() {
         const double jma = at < running.size() ? static_cast<double>(running[at]) : 0.0;
         over = over && at >= running.size();
         strongest = std::max(strongest, jma);
-        shaken_[l] = static_cast<float>(speed_while_shaking(jma));
+        shaken_[l] = static_cast<float>(hazards::speed_while_shaking(jma));
         if (jma >= settings_.thrown_jma) throw_down(LevelId{l});
     }
     if (strongest >= settings_.calm_jma) shun_facades();
@@ -206,4 +208,4 @@ void Run::throw_down(LevelId level) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::engine

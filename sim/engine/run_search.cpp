@@ -5,7 +5,7 @@
 
 #include "sim/engine/run.h"
 
-namespace muster {
+namespace muster::engine {
 
 void Run::begin_search(PersonId id) {
     const GroupId group = crowd_.info[id.index()].group;
@@ -25,9 +25,9 @@ void Run::choose_room(Searcher& guide) {
     const GroupId group = crowd_.info[guide.person.index()].group;
     std::vector<SpaceId>& rooms = to_search_[group.index()];
     auto nearest = rooms.end();
-    double least = RouteBook::closed_space_m;
+    double least = behaviour::RouteBook::closed_space_m;
     for (auto room = rooms.begin(); room != rooms.end(); ++room) {
-        const RouteTable& table = routes_.table(p.way, p.knowledge, *room);
+        const routing::RouteTable& table = routes_.table(p.way, p.knowledge, *room);
         const auto step = navigation().next_step(table, in, at);
         if (step && step->to_go_m < least) least = step->to_go_m, nearest = room;
     }
@@ -102,9 +102,10 @@ void Run::try_door(Searcher& guide, OpeningId door) {
     Person& p = person(guide.person);
     const auto [in, at] = where(guide.person);
     p.knowledge = routes_.learn_opening(p.knowledge, door, true);
-    const auto jam = std::find_if(jammed_.begin(), jammed_.end(), [&](const JammedDoor& j) { return j.door == door; });
+    const auto jam =
+        std::find_if(jammed_.begin(), jammed_.end(), [&](const hazards::JammedDoor& j) { return j.door == door; });
     const bool opens = jam != jammed_.end() && jam->forced_after_s >= 0.0;
-    const RouteTable& table = routes_.table(p.way, p.knowledge, p.searches);
+    const routing::RouteTable& table = routes_.table(p.way, p.knowledge, p.searches);
     const auto way = navigation().next_step(table, in, at);
     p.decided_in = {};
     if (!opens && way && way->opening != door) return;
@@ -167,4 +168,4 @@ void Run::find_people(const Searcher& guide, SpaceId room) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::engine

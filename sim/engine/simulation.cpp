@@ -4,7 +4,7 @@
 #include "sim/engine/run.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::engine {
 
 class Simulation::Impl : public Run {
 public:
@@ -12,7 +12,7 @@ public:
 };
 
 Prepared prepare(std::shared_ptr<const World> world) {
-    auto navigation = std::make_shared<const Navigation>(world->building);
+    auto navigation = std::make_shared<const routing::Navigation>(world->building);
     return {std::move(world), std::move(navigation)};
 }
 
@@ -36,4 +36,4 @@ SimTime Simulation::submit(const Command& command) { return impl_->submit(comman
 std::span<const TimedIncident> Simulation::commands() const { return impl_->commands(); }
 SimulationTimes Simulation::times() const { return impl_->times(); }
 
-}  // namespace muster
+}  // namespace muster::engine

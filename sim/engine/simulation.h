@@ -12,21 +12,23 @@
 #include "sim/physics/crowd_physics.h"
 #include "sim/record/observer.h"
 
-namespace muster {
-
+namespace muster::routing {
 class Navigation;
+}  // namespace muster::routing
+
+namespace muster::engine {
 
 /// World and navigation, made once and shared by all replications.
 struct Prepared {
     std::shared_ptr<const World> world;
-    std::shared_ptr<const Navigation> navigation;
+    std::shared_ptr<const routing::Navigation> navigation;
 };
 
 [[nodiscard]] Prepared prepare(std::shared_ptr<const World> world);
 
 struct SimulationTimes {  // wall seconds; for the benchmark, never for the run
     double routing_s = 0.0, recording_s = 0.0;
-    PhysicsTimes physics;
+    physics::PhysicsTimes physics;
 };
 
 class Simulation {
@@ -67,4 +69,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace muster
+}  // namespace muster::engine

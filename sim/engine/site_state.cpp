@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::engine {
 
 SiteState::SiteState(const Building& building)
     : space_closed_(building.spaces.size(), false),
@@ -52,4 +52,4 @@ void SiteState::post(const Building& building, OpeningId at, Guide guide) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::engine

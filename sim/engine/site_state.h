@@ -8,7 +8,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::engine {
 
 /// Somebody who stands at an opening: sends people another way, or keeps them in file on the flight behind it.
 enum class Guide : std::uint8_t { none, turns_away, keeps_order };
@@ -59,4 +59,4 @@ private:
     std::vector<SpaceId> closed_spaces_;
 };
 
-}  // namespace muster
+}  // namespace muster::engine

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace muster {
+namespace muster::flow {
 
 namespace {
 
@@ -20,8 +20,8 @@ bool is_flight_end(const Building& b, SpaceId space, OpeningId o) {
 
 }  // namespace
 
-BuildingNetwork::BuildingNetwork(const Building& building, const Navigation& navigation, FlowConditions conditions,
-                                 FlowParameters parameters)
+BuildingNetwork::BuildingNetwork(const Building& building, const routing::Navigation& navigation,
+                                 FlowConditions conditions, FlowParameters parameters)
     : building_(building), navigation_(navigation), conditions_(std::move(conditions)), p_(parameters) {}
 
 double BuildingNetwork::width_m(OpeningId o) const {
@@ -86,7 +86,7 @@ double BuildingNetwork::flow_out(SpaceId space, OpeningId out, bool room) const 
 // Floor by its distance to the opening, in `count` rings of stretch_m (the last takes what is left).
 std::vector<double> BuildingNetwork::stretches_m2(SpaceId space, OpeningId out, int count) const {
     std::vector<double> m2(static_cast<std::size_t>(count), 0.0);
-    const DistanceField& field = navigation_.field(space, out);
+    const routing::DistanceField& field = navigation_.field(space, out);
     const double cell_m2 = field.cell_m * field.cell_m;
     for (const float cost : field.cost)
         if (std::isfinite(cost)) {
@@ -158,4 +158,4 @@ QueueWay BuildingNetwork::way(SpaceId room, std::span<const OpeningId> openings,
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::flow

@@ -19,7 +19,7 @@
 #include "sim/model/building.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::flow {
 
 struct FlowParameters {
     // Persons/s through an opening of clear width w: per_m w + more. The physics' own line over 0.5 to 2.5 m, adults,
@@ -64,7 +64,7 @@ struct CellPlace {
 class BuildingNetwork {
 public:
     /// Both must outlive this.
-    BuildingNetwork(const Building& building, const Navigation& navigation, FlowConditions conditions = {},
+    BuildingNetwork(const Building& building, const routing::Navigation& navigation, FlowConditions conditions = {},
                     FlowParameters parameters = {});
 
     /// The way out of `room` through these openings in order. Makes the cells that are not there yet. `ready_s` and
@@ -92,7 +92,7 @@ private:
     [[nodiscard]] double walk_s(SpaceId space, OpeningId in, OpeningId out, double metres, const Walker& walker) const;
 
     const Building& building_;
-    const Navigation& navigation_;
+    const routing::Navigation& navigation_;
     FlowConditions conditions_;
     FlowParameters p_;
     std::vector<QueueCell> cells_;
@@ -100,4 +100,4 @@ private:
     std::map<std::pair<SpaceId, OpeningId>, Chain> chains_;
 };
 
-}  // namespace muster
+}  // namespace muster::flow

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace muster {
+namespace muster::flow {
 
 namespace {
 
@@ -94,4 +94,4 @@ double queue_length(std::span<const Inflow> inflows, const HydraulicElement& int
     return queue;
 }
 
-}  // namespace muster
+}  // namespace muster::flow

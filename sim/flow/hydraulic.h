@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace muster {
+namespace muster::flow {
 
 /// Level floors, doors and ramps of any slope up to 1:12, or stairs by riser and tread (inches in the source).
 enum class HydraulicKind : std::uint8_t { level, stair_75_10, stair_70_11, stair_65_12, stair_65_13 };
@@ -64,4 +64,4 @@ struct Inflow {
 /// Length of the queue before `into` at `at_s`: integral of what comes less what passes. Persons.
 [[nodiscard]] double queue_length(std::span<const Inflow> inflows, const HydraulicElement& into, double at_s);
 
-}  // namespace muster
+}  // namespace muster::flow

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace muster {
+namespace muster::flow {
 
 namespace {
 
@@ -265,4 +265,4 @@ std::vector<CellCourse> QueueRun::courses(std::span<const QueueChoice> plan, dou
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::flow

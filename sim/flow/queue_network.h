@@ -18,7 +18,7 @@
 #include <span>
 #include <vector>
 
-namespace muster {
+namespace muster::flow {
 
 struct QueueCell {
     double area_m2 = 1.0;
@@ -159,4 +159,4 @@ private:
 /// `persons` in packets of at most `size`.
 [[nodiscard]] std::vector<std::uint8_t> packets_of(int persons, int size);
 
-}  // namespace muster
+}  // namespace muster::flow

@@ -6,7 +6,7 @@
 
 #include "sim/base/random.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -42,4 +42,4 @@ std::vector<Aftershock> draw_aftershocks(std::uint64_t seed, double until_s) {
 
 double aftershock_scale(double magnitudes) { return std::pow(10.0, -per_magnitude * magnitudes); }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -7,7 +7,7 @@
 
 #include "sim/model/quake.h"
 
-namespace muster {
+namespace muster::hazards {
 
 /// Expected number of aftershocks not more than `magnitudes` smaller than the main shock within `seconds` after it.
 [[nodiscard]] double expected_aftershocks(double magnitudes, double seconds);
@@ -16,4 +16,4 @@ namespace muster {
 /// Factor on the main shock's acceleration: 10^(-0.4 dM); range 0.3-0.5; assumption.
 [[nodiscard]] double aftershock_scale(double magnitudes);
 
-}  // namespace muster
+}  // namespace muster::hazards

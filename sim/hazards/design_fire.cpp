@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::hazards {
 
 double growth_kw_s2(FireGrowth growth) {
     switch (growth) {
@@ -118,4 +118,4 @@ double heat_release_w(const DesignFire& design, double since_s, double burnt_j) 
     return 1000.0 * kw;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

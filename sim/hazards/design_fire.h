@@ -6,7 +6,7 @@
 #include "sim/model/building.h"
 #include "sim/model/fire.h"
 
-namespace muster {
+namespace muster::hazards {
 
 /// kW/s2 of a growth class; 0 for steady and table. NFPA 72 / EN 1991-1-2.
 [[nodiscard]] double growth_kw_s2(FireGrowth growth);
@@ -21,4 +21,4 @@ namespace muster {
 /// W that it would release `since_s` after its start with air enough; `burnt_j` = released so far.
 [[nodiscard]] double heat_release_w(const DesignFire& design, double since_s, double burnt_j);
 
-}  // namespace muster
+}  // namespace muster::hazards

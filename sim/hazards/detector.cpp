@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 constexpr double flaming_m2_kg = 8700.0, smouldering_m2_kg = 4400.0;  // Mulholland and Croarkin 2000; CFAST
@@ -43,4 +43,4 @@ bool Detector::step(const ZoneNetwork& network, double dt_s) {
     return tripped_;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -7,7 +7,7 @@
 
 #include "sim/hazards/zone_network.h"
 
-namespace muster {
+namespace muster::hazards {
 
 enum class DetectorKind : unsigned char { smoke, heat, sprinkler };
 
@@ -46,4 +46,4 @@ private:
 /// Vettori 1992, as CFAST uses it).
 [[nodiscard]] double sprinkler_decay_s(double spray_m_s);
 
-}  // namespace muster
+}  // namespace muster::hazards

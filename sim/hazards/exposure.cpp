@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -70,4 +70,4 @@ double heat_dose_per_s(const AirAtHead& air, bool clothed) {
     return per_min / 60.0;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -6,7 +6,7 @@
 #include "sim/model/air.h"
 #include "sim/model/fire.h"
 
-namespace muster {
+namespace muster::hazards {
 
 /// Free speed in smoke / free speed in clear air.
 /// frantzich_nilsson: 1 + (beta / alpha) K, alpha 0.706 m/s, beta -0.057 m2/s, at least 0.1 (FDS+Evac guide, eq. 11).
@@ -33,4 +33,4 @@ namespace muster {
 /// CFAST's heat dose has (4.2 q)^-1.9 and is not comparable.
 [[nodiscard]] double heat_dose_per_s(const AirAtHead& air, bool clothed = true);
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -249,4 +249,4 @@ SpaceAir FireSmoke::air_of(SpaceId space) const {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

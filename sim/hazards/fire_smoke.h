@@ -14,7 +14,7 @@
 #include "sim/hazards/room_air.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::hazards {
 
 class FireSmoke final : public RoomAir {
 public:
@@ -78,4 +78,4 @@ private:
     SpaceId diverged_in_;
 };
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -46,4 +46,4 @@ BuildingFragility building_fragility(const Structure& structure, int storeys) {
     return {row.median_g[static_cast<std::size_t>(structure.code)], row.collapse_share};
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -7,7 +7,7 @@
 
 #include "sim/model/quake.h"
 
-namespace muster {
+namespace muster::hazards {
 
 struct Fragility {
     double median = 1.0, beta = 0.5;
@@ -37,4 +37,4 @@ struct BuildingFragility {
 inline constexpr double building_beta = 0.64;
 [[nodiscard]] BuildingFragility building_fragility(const Structure& structure, int storeys);
 
-}  // namespace muster
+}  // namespace muster::hazards

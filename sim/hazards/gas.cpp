@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/hazards/gas.h"
 
-namespace muster {
+namespace muster::hazards {
 
 SpeciesMass fresh_air(double kg) {
     // Mole fractions 20.493 % O2, 1.154 % H2O, the rest N2 (CFAST 8 at 20 C, 50 %); as mass fractions:
@@ -26,4 +26,4 @@ double mole_fraction(const Layer& layer, Species s) {
     return all > 0.0 ? layer.species[s] / molar_mass[s] / all : 0.0;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -6,7 +6,7 @@
 #include <array>
 #include <cstddef>
 
-namespace muster {
+namespace muster::hazards {
 
 inline constexpr double gas_cp = 1012.0;                                        // J/(kg K); CFAST 7
 inline constexpr double gas_gamma = 1.4;                                        // cp/cv of air
@@ -61,4 +61,4 @@ struct Layer {
 /// Mole fraction of one species, 0 to 1.
 [[nodiscard]] double mole_fraction(const Layer& layer, Species s);
 
-}  // namespace muster
+}  // namespace muster::hazards

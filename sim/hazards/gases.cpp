@@ -5,7 +5,7 @@
 
 #include "sim/hazards/gas.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -72,4 +72,4 @@ double lift_w(const GasData& gas, double kg_s) {
     return lighter * m3_s * gas_cp * kelvin;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -6,7 +6,7 @@
 
 #include "sim/model/fire.h"
 
-namespace muster {
+namespace muster::hazards {
 
 struct GasData {
     LeakGas gas;
@@ -30,4 +30,4 @@ struct GasData {
 /// air.
 [[nodiscard]] double lift_w(const GasData& gas, double kg_s);
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -8,7 +8,7 @@
 
 #include "sim/base/random.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -174,4 +174,4 @@ GroundMotion draw_motion(const CodeSpectrum& code, std::uint64_t seed) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

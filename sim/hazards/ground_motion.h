@@ -8,7 +8,7 @@
 
 #include "sim/model/quake.h"
 
-namespace muster {
+namespace muster::hazards {
 
 inline constexpr double standard_gravity = 9.80665;  // m/s2
 
@@ -32,4 +32,4 @@ inline constexpr double standard_gravity = 9.80665;  // m/s2
 [[nodiscard]] double oscillator_peak(std::span<const double> accel, double dt_s, double period_s,
                                      double damping = 0.05);
 
-}  // namespace muster
+}  // namespace muster::hazards

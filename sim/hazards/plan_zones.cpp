@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -192,4 +192,4 @@ std::vector<std::size_t> PlanZones::zones_of(SpaceId space) const {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -7,7 +7,7 @@
 #include "sim/hazards/zone_network.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::hazards {
 
 /// Sizes that a plan does not say. Assumptions, printed with every fire run.
 struct ZoneAssumptions {
@@ -62,4 +62,4 @@ private:
     std::vector<std::size_t> vent_of_opening_, vent_of_window_;
 };
 
-}  // namespace muster
+}  // namespace muster::hazards

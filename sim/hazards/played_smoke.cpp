@@ -7,7 +7,7 @@
 
 #include "sim/hazards/exposure.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -174,4 +174,4 @@ SpaceAir PlayedSmoke::air_of(SpaceId space) const {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

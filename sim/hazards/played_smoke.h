@@ -9,7 +9,7 @@
 #include "sim/hazards/room_air.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::hazards {
 
 class PlayedSmoke final : public RoomAir {
 public:
@@ -56,4 +56,4 @@ private:
     double now_s_ = 0.0;  // of the record
 };
 
-}  // namespace muster
+}  // namespace muster::hazards

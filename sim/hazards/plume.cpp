@@ -6,7 +6,7 @@
 
 #include "sim/hazards/gas.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 constexpr double pi = 3.141592653589793;
@@ -73,4 +73,4 @@ CeilingJet ceiling_jet(const FireBase& fire, double ceiling_m, double layer_m, d
     return jet;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

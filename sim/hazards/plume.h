@@ -3,7 +3,7 @@
 // Heats in W, lengths in m, temperatures in K.
 #pragma once
 
-namespace muster {
+namespace muster::hazards {
 
 struct FireBase {
     double heat_w = 0.0;       // released
@@ -34,4 +34,4 @@ struct CeilingJet {
 [[nodiscard]] CeilingJet ceiling_jet(const FireBase& fire, double ceiling_m, double layer_m, double distance_m,
                                      double lower_k, double upper_k);
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-namespace muster {
+namespace muster::hazards {
 
 PressureMatrix::PressureMatrix(std::size_t unknowns, std::span<const std::pair<std::size_t, std::size_t>> joins)
     : order_of_(unknowns), diagonal_(unknowns, 0.0), column_(unknowns), permuted_(unknowns) {
@@ -77,4 +77,4 @@ bool PressureMatrix::solve(std::span<double> right) {
     return true;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

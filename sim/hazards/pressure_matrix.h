@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace muster {
+namespace muster::hazards {
 
 class PressureMatrix {
 public:
@@ -33,4 +33,4 @@ private:
     std::vector<double> permuted_;
 };
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -12,7 +12,7 @@
 #include "sim/hazards/ground_motion.h"
 #include "sim/hazards/rigid_block.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -276,4 +276,4 @@ double speed_while_shaking(double jma) {
     return std::max(0.0, 0.3 * (5.9 - jma) / 0.5);
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -9,7 +9,7 @@
 #include "sim/hazards/shear_building.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::hazards {
 
 /// Storeys above ground and what each stands on: index into FloorMotion.
 struct BuildingFrame {
@@ -72,4 +72,4 @@ struct QuakeDamage {
 /// after the agency's descriptions; no measured law was found.
 [[nodiscard]] double speed_while_shaking(double jma);
 
-}  // namespace muster
+}  // namespace muster::hazards

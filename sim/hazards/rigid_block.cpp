@@ -6,7 +6,7 @@
 
 #include "sim/hazards/ground_motion.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -122,4 +122,4 @@ double quarter_period_s(const RockingBlock& block, double share) {
     return t;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -4,7 +4,7 @@
 
 #include <span>
 
-namespace muster {
+namespace muster::hazards {
 
 struct Slip {
     double greatest_m = 0.0, final_m = 0.0;  // relative to the floor
@@ -33,4 +33,4 @@ struct Rocking {
 /// Seconds from `share` of the slenderness, at rest, to the first impact.
 [[nodiscard]] double quarter_period_s(const RockingBlock& block, double share);
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::hazards {
 
 double upper_share(double head_m, double layer_m) {
     constexpr double blend_m = 0.1;
@@ -21,4 +21,4 @@ void take_worst(SpaceAir& worst, const LayeredAir& part, const AirAtHead& at_hea
     raise(worst.dose_head, dose_per_s);
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

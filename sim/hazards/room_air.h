@@ -9,7 +9,7 @@
 #include "sim/model/air.h"
 #include "sim/record/air.h"
 
-namespace muster {
+namespace muster::hazards {
 
 struct Place {
     SpaceId space;
@@ -49,4 +49,4 @@ public:
 /// Adds `part` to the worst of a space.
 void take_worst(SpaceAir& worst, const LayeredAir& part, const AirAtHead& at_head, double dose_per_s);
 
-}  // namespace muster
+}  // namespace muster::hazards

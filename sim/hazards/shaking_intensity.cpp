@@ -6,7 +6,7 @@
 #include <complex>
 #include <unsupported/Eigen/FFT>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -96,4 +96,4 @@ double china_intensity(double pga, double pgv) {
     return std::clamp(0.5 * (by_a + by_v), 1.0, 12.0);
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

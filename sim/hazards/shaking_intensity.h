@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace muster {
+namespace muster::hazards {
 
 /// I = 2 lg a0 + 0.94 with a0 in gal, exceeded by the filtered acceleration for 0.3 s in all.
 [[nodiscard]] double jma_intensity(std::span<const double> accel, double dt_s);
@@ -19,4 +19,4 @@ namespace muster {
 /// Mean of what peak acceleration (m/s2) and velocity (m/s) say; at least 1, at most 12.
 [[nodiscard]] double china_intensity(double pga, double pgv);
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -6,7 +6,7 @@
 
 #include "sim/hazards/ground_motion.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -95,9 +95,9 @@ FloorMotion shake(const ShearModel& model, const GroundMotion& ground) {
     }
     for (const auto& a : out.accel) {
         out.peak_accel.push_back(peak_of(a));
-        out.peak_velocity.push_back(muster::peak_velocity(a, out.dt_s));
+        out.peak_velocity.push_back(hazards::peak_velocity(a, out.dt_s));
     }
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

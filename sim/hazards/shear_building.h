@@ -8,7 +8,7 @@
 
 #include "sim/model/quake.h"
 
-namespace muster {
+namespace muster::hazards {
 
 /// Elastic limits of GB 50011 as commonly quoted [unchecked]; the stiffness left after yielding is an assumption.
 struct ShearModel {
@@ -34,4 +34,4 @@ struct FloorMotion {
 /// Steps of at most 1 ms inside.
 [[nodiscard]] FloorMotion shake(const ShearModel& model, const GroundMotion& ground);
 
-}  // namespace muster
+}  // namespace muster::hazards

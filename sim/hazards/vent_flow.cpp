@@ -6,7 +6,7 @@
 
 #include "sim/hazards/gas.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -89,4 +89,4 @@ double spill_entrainment(double kg_s, double excess_k, double layer_k, double la
            std::pow(width_m, 2.0 / 3.0) * rise_m;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

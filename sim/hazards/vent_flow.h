@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <span>
 
-namespace muster {
+namespace muster::hazards {
 
 /// The air on one side of an opening. Heights in m above the site's zero.
 struct AirColumn {
@@ -55,4 +55,4 @@ struct VentFlows {
 [[nodiscard]] double spill_entrainment(double kg_s, double excess_k, double layer_k, double layer_density,
                                        double width_m, double rise_m);
 
-}  // namespace muster
+}  // namespace muster::hazards

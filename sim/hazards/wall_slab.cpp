@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 constexpr double growth = 1.6;        // from one cell of the grid to the next
@@ -57,4 +57,4 @@ double WallSlab::step(double dt_s, double coefficient, double gas_k, double net_
     return coefficient * (gas_k - node_[0]);
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -6,7 +6,7 @@
 #include <array>
 #include <cstddef>
 
-namespace muster {
+namespace muster::hazards {
 
 struct WallMaterial {
     double conductivity = 0.69;    // W/(m K)
@@ -39,4 +39,4 @@ private:
     double emissivity_;
 };
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -6,7 +6,7 @@
 
 #include "sim/hazards/zone_network.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -118,4 +118,4 @@ void ZoneNetwork::warm_zone(std::size_t i, double dt_s) {
     convect(s.floor, low, a_floor, level_h, to_low / a_low + flame_down / a_floor, 0.0);
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

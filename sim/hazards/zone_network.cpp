@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -212,4 +212,4 @@ ZoneStep ZoneNetwork::attempt(double dt_s, int halvings) {
 
 ZoneStep ZoneNetwork::step(double dt_s) { return attempt(dt_s, 0); }
 
-}  // namespace muster
+}  // namespace muster::hazards

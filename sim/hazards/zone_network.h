@@ -23,7 +23,7 @@
 #include "sim/hazards/vent_flow.h"
 #include "sim/hazards/wall_slab.h"
 
-namespace muster {
+namespace muster::hazards {
 
 struct ZoneShape {
     double floor_area_m2 = 1.0;
@@ -199,4 +199,4 @@ private:
     double trace_molar_ = molar_mass[trace];
 };
 
-}  // namespace muster
+}  // namespace muster::hazards

@@ -6,7 +6,7 @@
 
 #include "sim/hazards/zone_network.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -105,4 +105,4 @@ ZoneStep ZoneNetwork::solve_pressures(double dt_s) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

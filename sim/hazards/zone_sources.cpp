@@ -6,7 +6,7 @@
 
 #include "sim/hazards/zone_network.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -133,4 +133,4 @@ void ZoneNetwork::run_exhausts(double dt_s) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

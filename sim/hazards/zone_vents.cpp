@@ -4,7 +4,7 @@
 
 #include "sim/hazards/zone_network.h"
 
-namespace muster {
+namespace muster::hazards {
 
 namespace {
 
@@ -88,4 +88,4 @@ void ZoneNetwork::mix_at_vent(const ZoneVent& vent, const SlabFlow& flow, double
     }
 }
 
-}  // namespace muster
+}  // namespace muster::hazards

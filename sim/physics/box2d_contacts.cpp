@@ -5,7 +5,7 @@
 
 #include "sim/physics/contact_world.h"
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -222,4 +222,4 @@ void ContactWorld::step(float dt_s, CrowdState& c) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::physics

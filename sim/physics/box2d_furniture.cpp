@@ -7,7 +7,7 @@
 #include "sim/model/wall_shapes.h"
 #include "sim/physics/furniture.h"
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -209,4 +209,4 @@ Slid slide_furniture(const Building& building, std::span<const FloorAcceleration
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -12,7 +12,7 @@
 #include "sim/physics/steering.h"
 #include "sim/physics/tuned_physics.h"
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -333,4 +333,4 @@ std::unique_ptr<CrowdPhysics> make_tuned_physics(const Building& building, const
     return std::make_unique<Box2dPhysics>(building, settings, parameters, set);
 }
 
-}  // namespace muster
+}  // namespace muster::physics

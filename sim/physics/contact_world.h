@@ -11,7 +11,7 @@
 #include "sim/physics/motion_parameters.h"
 #include "sim/physics/wall_index.h"
 
-namespace muster {
+namespace muster::physics {
 
 class ContactWorld {
 public:
@@ -43,4 +43,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace muster
+}  // namespace muster::physics

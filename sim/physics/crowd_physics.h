@@ -20,7 +20,7 @@
 #include "sim/base/vec2.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::physics {
 
 struct BodyDef {
     Vec2 at;
@@ -94,4 +94,4 @@ struct PhysicsSettings {
                                                                const PhysicsSettings& settings);
 [[nodiscard]] std::unique_ptr<CrowdPhysics> make_point_physics(const Building& building);
 
-}  // namespace muster
+}  // namespace muster::physics

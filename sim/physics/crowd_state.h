@@ -8,7 +8,7 @@
 #include "sim/base/id.h"
 #include "sim/base/vec2.h"
 
-namespace muster {
+namespace muster::physics {
 
 struct CrowdState {
     std::vector<float> x, y, vx, vy;               // m, m/s
@@ -33,4 +33,4 @@ struct CrowdState {
     [[nodiscard]] Vec2 at(std::size_t i) const { return {double{x[i]}, double{y[i]}}; }
 };
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -6,7 +6,7 @@
 
 #include "sim/base/random.h"
 
-namespace muster {
+namespace muster::physics {
 
 void Drive::move_on(double time_s, float dt_s, CrowdState& c) const {
     // The exact solution of dv/dt = (wish - v) / relaxation makes results independent of the step.
@@ -80,4 +80,4 @@ void Drive::turn_shoulders(std::size_t i, float dt_s, CrowdState& c) const {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -8,7 +8,7 @@
 #include "sim/physics/crowd_state.h"
 #include "sim/physics/motion_parameters.h"
 
-namespace muster {
+namespace muster::physics {
 
 class Drive {
 public:
@@ -28,4 +28,4 @@ private:
     std::uint64_t seed_;
 };
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace muster {
+namespace muster::physics {
 
 class FlowCap {
 public:
@@ -28,4 +28,4 @@ private:
     std::vector<double> next_s_;
 };
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -8,7 +8,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::physics {
 
 struct SlidItem {
     ObstacleId item;
@@ -45,4 +45,4 @@ struct Slid {
 [[nodiscard]] Slid slide_furniture(const Building& building, std::span<const FloorAcceleration> floors, Vec2 direction,
                                    double friction, std::span<const Bystander> people = {}, double least_m = 0.02);
 
-}  // namespace muster
+}  // namespace muster::physics

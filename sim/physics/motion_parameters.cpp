@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/physics/motion_parameters.h"
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::vector<MotionParameterRow> parameter_table(const MotionParameters& p) {
     };
 }
 
-}  // namespace muster
+}  // namespace muster::physics

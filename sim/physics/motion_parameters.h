@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace muster {
+namespace muster::physics {
 
 struct MotionParameters {
     // --- keeping one's distance to others -----------------------------------------------------------------------
@@ -75,4 +75,4 @@ struct MotionParameterRow {
 /// All of them, for reports.
 [[nodiscard]] std::vector<MotionParameterRow> parameter_table(const MotionParameters& parameters);
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -120,4 +120,4 @@ Runs NeighbourGrid::near(SpaceId space, float x, float y, std::span<const std::u
     return runs;
 }
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -10,7 +10,7 @@
 #include "sim/physics/crowd_state.h"
 #include "sim/physics/wall_index.h"
 
-namespace muster {
+namespace muster::physics {
 
 /// Copies in cell order; each array is padded by `lanes` harmless entries so that whole vectors can be read.
 struct SortedCrowd {
@@ -61,4 +61,4 @@ private:
     std::uint32_t count_ = 0;
 };
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -7,7 +7,7 @@
 #include "sim/physics/crowd_state.h"
 #include "sim/physics/settling.h"
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::unique_ptr<CrowdPhysics> make_point_physics(const Building& building) {
     return std::make_unique<PointPhysics>(building);
 }
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -47,4 +47,4 @@ std::optional<Crossing> crossing_of(const WallIndex& walls, SpaceId s, Vec2 p, V
     return first;
 }
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -9,7 +9,7 @@
 #include "sim/physics/crowd_physics.h"
 #include "sim/physics/wall_index.h"
 
-namespace muster {
+namespace muster::physics {
 
 /// Nobody's middle comes nearer to a wall than this.
 inline constexpr float wall_skin_m = 0.005F;
@@ -20,4 +20,4 @@ inline constexpr float wall_skin_m = 0.005F;
 /// The opening crossed on the way from p to q by somebody in s; person is left for the caller.
 [[nodiscard]] std::optional<Crossing> crossing_of(const WallIndex& walls, SpaceId s, Vec2 p, Vec2 q);
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -13,7 +13,7 @@
 #pragma GCC diagnostic ignored "-Wpsabi"
 #define MUSTER_INLINE inline __attribute__((always_inline))
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -299,4 +299,4 @@ void decide(const SteeringFrame& f, std::span<const std::uint32_t> positions, Cr
     decide_baseline(f, positions, crowd);
 }
 
-}  // namespace muster
+}  // namespace muster::physics

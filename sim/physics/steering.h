@@ -14,7 +14,7 @@
 #include "sim/physics/neighbour_grid.h"
 #include "sim/physics/wall_index.h"
 
-namespace muster {
+namespace muster::physics {
 
 struct SteeringFrame {
     const NeighbourGrid& grid;
@@ -35,4 +35,4 @@ enum class InstructionSet { baseline, avx2 };
 void decide(const SteeringFrame& frame, std::span<const std::uint32_t> positions, CrowdState& crowd,
             InstructionSet set);
 
-}  // namespace muster
+}  // namespace muster::physics

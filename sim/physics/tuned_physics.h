@@ -8,11 +8,11 @@
 #include "sim/physics/motion_parameters.h"
 #include "sim/physics/steering.h"
 
-namespace muster {
+namespace muster::physics {
 
 /// Friction and push are taken from `parameters`, not from `settings`.
 [[nodiscard]] std::unique_ptr<CrowdPhysics> make_tuned_physics(const Building& building,
                                                                const PhysicsSettings& settings,
                                                                const MotionParameters& parameters, InstructionSet set);
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -7,7 +7,7 @@
 
 #include "sim/model/wall_shapes.h"
 
-namespace muster {
+namespace muster::physics {
 
 namespace {
 
@@ -226,4 +226,4 @@ void WallIndex::set_opening(OpeningId id, bool passable, double clear_width_m) {
     walls_[first + 1] = needed ? make_wall({o.at.b, o.at.b - blade * u}) : nowhere;
 }
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -16,7 +16,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::physics {
 
 struct Wall {
     float ax = 0.0F, ay = 0.0F;  // one end
@@ -158,4 +158,4 @@ struct WallContact {
     return {h, nx * scale, ny * scale};
 }
 
-}  // namespace muster
+}  // namespace muster::physics

@@ -5,7 +5,7 @@
 
 #include "sim/planning/rule_lines.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -158,4 +158,4 @@ void check(const StepsAtExit& rule, const RuleContext& in) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::planning

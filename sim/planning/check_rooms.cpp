@@ -5,7 +5,7 @@
 
 #include "sim/planning/rule_lines.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -126,4 +126,4 @@ void check(const NotInPlan&, const RuleContext& in) {
     in.lines.not_judged({}, Measure::other, "compliance.why.not_in_plan");
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -7,7 +7,7 @@
 #include "sim/planning/clear_width.h"
 #include "sim/planning/rule_lines.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -175,4 +175,4 @@ void check(const StepsInWay& rule, const RuleContext& in) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::planning

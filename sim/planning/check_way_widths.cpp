@@ -7,7 +7,7 @@
 #include "sim/planning/clear_width.h"
 #include "sim/planning/rule_lines.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -86,4 +86,4 @@ void check_corridor_widths(const WidthPer100& rule, const RuleContext& in) {
         }
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -8,7 +8,7 @@
 #include "sim/planning/rule_lines.h"
 #include "sim/routing/way_down.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -142,21 +142,21 @@ DoorWay door_way(const CodeSite& site, std::size_t block, int storey, OpeningId 
 }
 
 double deepest_m(const CodeSite& site, SpaceId room, const std::vector<OpeningId>& doors) {
-    const FreeSpace& free = site.navigation.free_space(room);
+    const routing::FreeSpace& free = site.navigation.free_space(room);
     double worst = -1.0;
     Vec2 from;
-    const DistanceField* field = nullptr;
+    const routing::DistanceField* field = nullptr;
     for (int cell = 0; cell < static_cast<int>(free.lattice().size()); ++cell) {
         if (!free.free(cell)) continue;
         double least = std::numeric_limits<double>::infinity();
-        const DistanceField* nearest = nullptr;
+        const routing::DistanceField* nearest = nullptr;
         for (const OpeningId d : doors) {
-            const DistanceField& f = site.navigation.field(room, d);
+            const routing::DistanceField& f = site.navigation.field(room, d);
             if (const double m = f.at(free.centre(cell)); m < least) least = m, nearest = &f;
         }
         if (nearest != nullptr && least > worst) worst = least, from = free.centre(cell), field = nearest;
     }
-    return field == nullptr ? 0.0 : length_of(straightened(way_down(*field, from, 0.1)));
+    return field == nullptr ? 0.0 : routing::length_of(routing::straightened(routing::way_down(*field, from, 0.1)));
 }
 
 void check(const WayCount& rule, const RuleContext& in) {
@@ -222,4 +222,4 @@ void check(const CorridorWidth& rule, const RuleContext& in) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -5,7 +5,7 @@
 
 #include "sim/planning/rule_lines.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -139,4 +139,4 @@ void check(const WidthPerPerson& rule, const RuleContext& in) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::planning

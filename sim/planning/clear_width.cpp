@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -79,4 +79,4 @@ double depth_behind(const Building& building, SpaceId space, OpeningId opening) 
     return 0.03 + look(building, space, from, into, o.at.direction()).m;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

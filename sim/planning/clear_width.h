@@ -6,7 +6,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::planning {
 
 struct ClearWidth {
     double m = std::numeric_limits<double>::infinity();  // infinity = no two walls face one another
@@ -19,4 +19,4 @@ struct ClearWidth {
 /// From the middle of an opening straight into the space, up to the wall.
 [[nodiscard]] double depth_behind(const Building& building, SpaceId space, OpeningId opening);
 
-}  // namespace muster
+}  // namespace muster::planning

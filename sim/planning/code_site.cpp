@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -21,7 +21,7 @@ bool has_use(std::span<const SpaceUse> uses, SpaceUse use) {
     return uses.empty() || std::find(uses.begin(), uses.end(), use) != uses.end();
 }
 
-CodeSite::CodeSite(const Building& b, const Navigation& n, const PeopleInBuilding& p,
+CodeSite::CodeSite(const Building& b, const routing::Navigation& n, const PeopleInBuilding& p,
                    const std::vector<BuildingBlock>& all)
     : building(b), navigation(n), people(p), blocks(all), block_of_(b.spaces.size()) {
     for (std::size_t i = 0; i < blocks.size(); ++i)
@@ -187,4 +187,4 @@ ComplianceSubject CodeSite::about(OpeningId opening, SpaceId room) const {
     return {block_of(room), storey_of(room), room, opening, {}, {}};
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -12,7 +12,7 @@
 #include "sim/planning/compliance.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// A stair seen from one storey: how it is entered there, and how wide it is on the way to the next storey.
 struct StoreyStair {
@@ -31,7 +31,7 @@ struct StoreyWays {
 /// Walking distances between openings of one storey, through its corridors, lobbies and galleries.
 class StoreyWalk {
 public:
-    StoreyWalk(const Building& building, const Navigation& navigation, std::vector<OpeningId> ends);
+    StoreyWalk(const Building& building, const routing::Navigation& navigation, std::vector<OpeningId> ends);
     [[nodiscard]] std::size_t ends() const { return ends_.size(); }
     [[nodiscard]] OpeningId end(std::size_t i) const { return ends_[i]; }
     /// Infinity when there is no way.
@@ -49,10 +49,10 @@ private:
 
 class CodeSite {
 public:
-    CodeSite(const Building& building, const Navigation& navigation, const PeopleInBuilding& people,
+    CodeSite(const Building& building, const routing::Navigation& navigation, const PeopleInBuilding& people,
              const std::vector<BuildingBlock>& blocks);
     const Building& building;
-    const Navigation& navigation;
+    const routing::Navigation& navigation;
     const PeopleInBuilding& people;
     const std::vector<BuildingBlock>& blocks;
 
@@ -95,4 +95,4 @@ private:
 [[nodiscard]] bool has_use(std::span<const SpaceUse> uses, SpaceUse use);  // true when `uses` is empty
 [[nodiscard]] constexpr bool is_corridor(SpaceUse use) { return use == SpaceUse::corridor || use == SpaceUse::gallery; }
 
-}  // namespace muster
+}  // namespace muster::planning

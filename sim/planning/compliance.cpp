@@ -6,7 +6,7 @@
 #include "sim/planning/rule_lines.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -111,7 +111,7 @@ bool ComplianceResult::anything_short() const {
     return std::any_of(lines.begin(), lines.end(), [](const ComplianceLine& l) { return l.bad() && l.mandatory; });
 }
 
-ComplianceResult check_compliance(const Building& building, const Navigation& navigation,
+ComplianceResult check_compliance(const Building& building, const routing::Navigation& navigation,
                                   const PeopleInBuilding& people, const std::vector<RulePack>& packs) {
     ComplianceResult result;
     result.blocks = blocks_of(building, people);
@@ -125,8 +125,8 @@ ComplianceResult check_compliance(const Building& building, const Navigation& na
 
 ComplianceResult check_compliance(const Building& building, const PeopleInBuilding& people,
                                   const std::vector<RulePack>& packs) {
-    const Navigation navigation(building);
+    const routing::Navigation navigation(building);
     return check_compliance(building, navigation, people, packs);
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -14,9 +14,11 @@
 #include "sim/model/population.h"
 #include "sim/planning/rule_pack.h"
 
-namespace muster {
-
+namespace muster::routing {
 class Navigation;
+}  // namespace muster::routing
+
+namespace muster::planning {
 
 enum class PeopleBasis : std::uint8_t { none, scenario, capacity, assumed };  // assumed: by area per pupil
 
@@ -132,9 +134,9 @@ struct ComplianceResult {
 };
 
 /// `navigation` is over `building`.
-[[nodiscard]] ComplianceResult check_compliance(const Building& building, const Navigation& navigation,
+[[nodiscard]] ComplianceResult check_compliance(const Building& building, const routing::Navigation& navigation,
                                                 const PeopleInBuilding& people, const std::vector<RulePack>& packs);
 [[nodiscard]] ComplianceResult check_compliance(const Building& building, const PeopleInBuilding& people,
                                                 const std::vector<RulePack>& packs);
 
-}  // namespace muster
+}  // namespace muster::planning

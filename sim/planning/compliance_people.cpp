@@ -6,7 +6,7 @@
 
 #include "sim/planning/compliance.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -102,4 +102,4 @@ std::vector<BuildingBlock> blocks_of(const Building& building, const PeopleInBui
     return all;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -32,7 +32,7 @@ std::vector<CorridorMeeting> streams_of(const PlanProblem& problem, const DrillC
 }
 
 // Merging, or head-on.
-bool meet(const Navigation& navigation, const WayStep& a, const WayStep& b) {
+bool meet(const routing::Navigation& navigation, const WayStep& a, const WayStep& b) {
     if (a.space != b.space || a.in == b.in) return false;
     return a.out == b.out || head_on(navigation, a, b);
 }
@@ -49,4 +49,4 @@ std::vector<CorridorMeeting> corridor_meetings(const PlanProblem& problem, const
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

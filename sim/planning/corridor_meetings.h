@@ -8,7 +8,7 @@
 
 #include "sim/planning/plan_problem.h"
 
-namespace muster {
+namespace muster::planning {
 
 struct CorridorMeeting : WayStep {   // how some come in, and for which way out they make
     std::vector<std::size_t> units;  // of these
@@ -18,4 +18,4 @@ struct CorridorMeeting : WayStep {   // how some come in, and for which way out 
 [[nodiscard]] std::vector<CorridorMeeting> corridor_meetings(const PlanProblem& problem,
                                                              const DrillCandidate& candidate);
 
-}  // namespace muster
+}  // namespace muster::planning

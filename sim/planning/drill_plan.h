@@ -16,7 +16,7 @@
 #include "sim/analysis/run_figures.h"
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// One row of form F2. Units are the classes; in a building without classes, every group that is sent out of a room.
 struct ClassPlan {
@@ -75,12 +75,12 @@ enum class PlanVariantKind : std::uint8_t { today, all_at_once, proposal };
 /// class waits for another.
 struct PlanVariant {
     PlanVariantKind kind = PlanVariantKind::today;
-    std::vector<RunFigures> runs;   // by seed, in the order of DrillPlan::seeds
-    ClockSpread clocks;             // after the signal
-    Spread critical_person_s;       // person-seconds at over 4 persons/m2 (critical_density)
-    Spread left_inside;             // persons who were to leave and did not
-    double peak_density = 0.0;      // persons/m2, the largest of all places (density_method), medians over the runs
-    std::vector<Bottleneck> worst;  // the longest crowded, then the densest; medians over the runs, at most 5
+    std::vector<analysis::RunFigures> runs;  // by seed, in the order of DrillPlan::seeds
+    analysis::ClockSpread clocks;            // after the signal
+    analysis::Spread critical_person_s;      // person-seconds at over 4 persons/m2 (critical_density)
+    analysis::Spread left_inside;            // persons who were to leave and did not
+    double peak_density = 0.0;  // persons/m2, the largest of all places (density_method), medians over the runs
+    std::vector<analysis::Bottleneck> worst;  // the longest crowded, then the densest; medians over the runs, at most 5
 };
 
 /// What is sought: the first figure decides, the second where the first is as good (see PlanScore).
@@ -114,4 +114,4 @@ struct DrillPlan {
     std::optional<double> network_last_out_s;  // what the queue network said of the proposal, beside the physics'
 };
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -6,7 +6,7 @@
 
 #include "sim/base/random.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -171,4 +171,4 @@ SearchResult search_plan(PlanProblem& problem, const SearchSettings& settings) {
     return Annealer(problem, settings).run();
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -11,7 +11,7 @@
 
 #include "sim/planning/plan_problem.h"
 
-namespace muster {
+namespace muster::planning {
 
 struct SearchSettings {
     PlanObjective objective = PlanObjective::crowding;
@@ -43,4 +43,4 @@ struct SearchResult {
 /// Pre: !problem.refusal(), or only one unit.
 [[nodiscard]] SearchResult search_plan(PlanProblem& problem, const SearchSettings& settings);
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -7,7 +7,7 @@
 #include "sim/engine/run.h"
 #include "sim/model/law.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -20,8 +20,8 @@ double mean_speed_m_s(const World& world, const Group& group) {
     return mean(world.scenario.population.profiles[group.profile.index()].free_speed);
 }
 
-FlowPeople::FlowPeople(const World& world, const Navigation& navigation)
-    : world_(world), navigation_(navigation), crowd_(make_crowd(world, prepared_seed)) {}
+FlowPeople::FlowPeople(const World& world, const routing::Navigation& navigation)
+    : world_(world), navigation_(navigation), crowd_(engine::make_crowd(world, prepared_seed)) {}
 
 std::vector<PersonId> FlowPeople::members(GroupId group, bool rear) const {
     std::vector<PersonId> out;
@@ -42,7 +42,7 @@ std::vector<FlowPeople::Packet> FlowPeople::walkers(GroupId group, OpeningId doo
     });
     std::vector<Packet> out;
     std::size_t next = 0;
-    for (const std::uint8_t size : packets_of(static_cast<int>(people.size()), packet_size)) {
+    for (const std::uint8_t size : flow::packets_of(static_cast<int>(people.size()), packet_size)) {
         Packet packet{size, static_cast<double>(crowd_.info[people[next + size - 1U].index()].free_speed), 0.0};
         for (const std::size_t end = next + size; next < end; ++next)
             packet.at_door_s += at_door_s(people[next], door) / size;
@@ -53,9 +53,9 @@ std::vector<FlowPeople::Packet> FlowPeople::walkers(GroupId group, OpeningId doo
     return out;
 }
 
-QueueGroup FlowPeople::packets(GroupId id, OpeningId door) const {
+flow::QueueGroup FlowPeople::packets(GroupId id, OpeningId door) const {
     const double mean_m_s = mean_speed_m_s(world_, world_.scenario.population.groups[id.index()]);
-    QueueGroup out;
+    flow::QueueGroup out;
     for (const Packet& p : walkers(id, door)) {
         out.packets.push_back(p.size);
         out.pace.push_back(static_cast<float>(p.speed_m_s / mean_m_s));
@@ -64,7 +64,7 @@ QueueGroup FlowPeople::packets(GroupId id, OpeningId door) const {
     if (rear.empty()) return out;
     out.packets.push_back(static_cast<std::uint8_t>(rear.size()));
     out.pace.push_back(crowd_.info[rear.back().index()].free_speed / static_cast<float>(mean_m_s));
-    out.closes_by_s = crowd_.people[rear.back().index()].pre_movement_s + EngineSettings{}.rear_teacher_limit_s;
+    out.closes_by_s = crowd_.people[rear.back().index()].pre_movement_s + engine::EngineSettings{}.rear_teacher_limit_s;
     return out;
 }
 
@@ -74,7 +74,7 @@ double FlowPeople::to_door_s(PersonId person, OpeningId door) const {
     return std::isfinite(metres) ? metres / static_cast<double>(info.free_speed) : 0.0;
 }
 
-std::vector<float> FlowPeople::ready_s(const QueueGroup& packets, GroupId group, OpeningId door) const {
+std::vector<float> FlowPeople::ready_s(const flow::QueueGroup& packets, GroupId group, OpeningId door) const {
     std::vector<double> at_door;
     for (const PersonId p : members(group, false)) at_door.push_back(at_door_s(p, door));
     std::sort(at_door.begin(), at_door.end());
@@ -88,4 +88,4 @@ std::vector<float> FlowPeople::ready_s(const QueueGroup& packets, GroupId group,
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -15,7 +15,7 @@
 #include "sim/model/world.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// Mean over the pupils' profile, m/s.
 [[nodiscard]] double mean_speed_m_s(const World& world, const Group& group);
@@ -23,12 +23,12 @@ namespace muster {
 class FlowPeople {
 public:
     /// Both must outlive this.
-    FlowPeople(const World& world, const Navigation& navigation);
+    FlowPeople(const World& world, const routing::Navigation& navigation);
 
     /// Of everybody in the group, in the order in which they come to `door` of their room; without ways.
-    [[nodiscard]] QueueGroup packets(GroupId group, OpeningId door) const;
+    [[nodiscard]] flow::QueueGroup packets(GroupId group, OpeningId door) const;
     /// QueueWay::ready_s of these at a door of their room.
-    [[nodiscard]] std::vector<float> ready_s(const QueueGroup& packets, GroupId group, OpeningId door) const;
+    [[nodiscard]] std::vector<float> ready_s(const flow::QueueGroup& packets, GroupId group, OpeningId door) const;
 
 private:
     struct Packet {
@@ -42,8 +42,8 @@ private:
     [[nodiscard]] double at_door_s(PersonId person, OpeningId door) const;
 
     const World& world_;
-    const Navigation& navigation_;
-    Crowd crowd_;
+    const routing::Navigation& navigation_;
+    engine::Crowd crowd_;
 };
 
-}  // namespace muster
+}  // namespace muster::planning

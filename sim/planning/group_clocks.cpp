@@ -5,7 +5,7 @@
 
 #include "sim/analysis/ensemble.h"
 
-namespace muster {
+namespace muster::planning {
 
 class GroupClockObserver final : public RunObserver {
 public:
@@ -69,7 +69,7 @@ namespace {
 
 std::optional<double> median_of(const std::vector<double>& values) {
     if (values.empty() || *std::min_element(values.begin(), values.end()) < 0.0) return std::nullopt;
-    return quantile(values, 0.5);
+    return analysis::quantile(values, 0.5);
 }
 
 }  // namespace
@@ -82,4 +82,4 @@ GroupClock GroupClocks::median(std::size_t group) const {
 
 std::optional<double> GroupClocks::first_out_of_building() const { return median_of(first_out_); }
 
-}  // namespace muster
+}  // namespace muster::planning

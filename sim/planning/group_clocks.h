@@ -10,7 +10,7 @@
 
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// s after the signal; empty = one of the group never got there in one of the runs.
 struct GroupClock {
@@ -35,4 +35,4 @@ private:
     std::vector<double> first_out_;
 };
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -10,7 +10,7 @@
 #include "sim/analysis/ensemble.h"
 #include "sim/planning/corridor_meetings.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -18,46 +18,48 @@ constexpr std::size_t most_worst = 5;
 constexpr double guided_from_s = 10.0;    // a landing or corridor congested for longer gets a guide; our judgement
 constexpr double before_signal_s = 20.0;  // who has to be there sooner after the signal stands there before it
 
-Spread spread_of_figure(const std::vector<RunFigures>& runs, Figure figure) {
+analysis::Spread spread_of_figure(const std::vector<analysis::RunFigures>& runs, analysis::Figure figure) {
     std::vector<double> values;
-    for (const RunFigures& r : runs) values.push_back(value_of(r, figure));
-    return spread_of(values);
+    for (const analysis::RunFigures& r : runs) values.push_back(analysis::value_of(r, figure));
+    return analysis::spread_of(values);
 }
 
-std::optional<Spread> clock_of(const std::vector<RunFigures>& runs, Figure figure) {
-    for (const RunFigures& r : runs)
-        if (!std::isfinite(value_of(r, figure))) return std::nullopt;
+std::optional<analysis::Spread> clock_of(const std::vector<analysis::RunFigures>& runs, analysis::Figure figure) {
+    for (const analysis::RunFigures& r : runs)
+        if (!std::isfinite(analysis::value_of(r, figure))) return std::nullopt;
     return spread_of_figure(runs, figure);
 }
 
 }  // namespace
 
-PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<RunAnalysis> runs) {
+PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<analysis::RunAnalysis> runs) {
     PlanVariant v;
     v.kind = kind;
-    for (const RunAnalysis& r : runs) v.runs.push_back(figures_of(r, signal_s(world, r.clocks)));
-    v.clocks.last_out_of_room = clock_of(v.runs, Figure::last_out_of_room);
-    v.clocks.last_out_of_building = clock_of(v.runs, Figure::last_out_of_building);
-    v.clocks.last_at_assembly = clock_of(v.runs, Figure::last_at_assembly);
-    v.clocks.roll_call_done = clock_of(v.runs, Figure::roll_call_done);
-    v.critical_person_s = spread_of_figure(v.runs, Figure::critical_person_s);
-    v.left_inside = spread_of_figure(v.runs, Figure::left_inside);
-    v.worst = combine(std::move(runs)).bottlenecks;
-    for (const Bottleneck& b : v.worst) v.peak_density = std::max(v.peak_density, b.peak_density);
-    std::stable_sort(v.worst.begin(), v.worst.end(), [](const Bottleneck& a, const Bottleneck& b) {
+    for (const analysis::RunAnalysis& r : runs)
+        v.runs.push_back(analysis::figures_of(r, analysis::signal_s(world, r.clocks)));
+    v.clocks.last_out_of_room = clock_of(v.runs, analysis::Figure::last_out_of_room);
+    v.clocks.last_out_of_building = clock_of(v.runs, analysis::Figure::last_out_of_building);
+    v.clocks.last_at_assembly = clock_of(v.runs, analysis::Figure::last_at_assembly);
+    v.clocks.roll_call_done = clock_of(v.runs, analysis::Figure::roll_call_done);
+    v.critical_person_s = spread_of_figure(v.runs, analysis::Figure::critical_person_s);
+    v.left_inside = spread_of_figure(v.runs, analysis::Figure::left_inside);
+    v.worst = analysis::combine(std::move(runs)).bottlenecks;
+    for (const analysis::Bottleneck& b : v.worst) v.peak_density = std::max(v.peak_density, b.peak_density);
+    std::stable_sort(v.worst.begin(), v.worst.end(), [](const analysis::Bottleneck& a, const analysis::Bottleneck& b) {
         return std::pair(a.congested_s, a.peak_density) > std::pair(b.congested_s, b.peak_density);
     });
     return v;
 }
 
 PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const PlanVariant& proposal) {
-    const auto all = compare_figures(today.runs, proposal.runs);
-    const auto& inside = of_figure(all, Figure::left_inside);
-    const auto& time = of_figure(all, Figure::last_out_of_building);
-    const auto& crowded = of_figure(all, Figure::critical_person_s);
+    const auto all = analysis::compare_figures(today.runs, proposal.runs);
+    const auto& inside = analysis::of_figure(all, analysis::Figure::left_inside);
+    const auto& time = analysis::of_figure(all, analysis::Figure::last_out_of_building);
+    const auto& crowded = analysis::of_figure(all, analysis::Figure::critical_person_s);
     if (inside.after.median > inside.before.median || inside.after.p95 > inside.before.p95)
         return PlanVerdict::not_better;
-    const bool fewer = crowded.evidence() == Evidence::lower, sooner = time.evidence() == Evidence::lower;
+    const bool fewer = crowded.evidence() == analysis::Evidence::lower,
+               sooner = time.evidence() == analysis::Evidence::lower;
     const bool no_later = time.after.median <= time.before.median * (1.0 + most_longer_share);
     bool better = false;
     switch (objective) {
@@ -65,11 +67,11 @@ PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const 
             better = fewer && no_later;
             break;
         case PlanObjective::time:
-            better = sooner && crowded.evidence() != Evidence::higher;
+            better = sooner && crowded.evidence() != analysis::Evidence::higher;
             break;
         case PlanObjective::balanced:
-            better = (fewer && time.evidence() != Evidence::higher) ||
-                     (sooner && crowded.evidence() != Evidence::higher) || (fewer && no_later);
+            better = (fewer && time.evidence() != analysis::Evidence::higher) ||
+                     (sooner && crowded.evidence() != analysis::Evidence::higher) || (fewer && no_later);
             break;
     }
     return better ? PlanVerdict::better : PlanVerdict::not_better;
@@ -118,7 +120,7 @@ private:
 
     // What the runs measured at an opening or in a space, the most crowded of those given.
     void measure(GuidePost& post, const std::vector<OpeningId>& openings, const std::vector<SpaceId>& spaces) const {
-        for (const Bottleneck& b : chosen_.variant.worst) {
+        for (const analysis::Bottleneck& b : chosen_.variant.worst) {
             const bool here =
                 (b.opening.valid() && std::find(openings.begin(), openings.end(), b.opening) != openings.end()) ||
                 (b.space.valid() && std::find(spaces.begin(), spaces.end(), b.space) != spaces.end());
@@ -262,10 +264,10 @@ private:
         const auto add = [&](TimelineKind kind, std::optional<double> at) {
             if (at) rows.push_back({kind, *at});
         };
-        const auto median = [](const std::optional<Spread>& clock) {
+        const auto median = [](const std::optional<analysis::Spread>& clock) {
             return clock ? std::optional(clock->median) : std::nullopt;
         };
-        const ClockSpread& clocks = chosen_.variant.clocks;
+        const analysis::ClockSpread& clocks = chosen_.variant.clocks;
         add(TimelineKind::first_out_of_building, chosen_.clocks.first_out_of_building());
         add(TimelineKind::last_out_of_room, median(clocks.last_out_of_room));
         add(TimelineKind::last_out_of_building, median(clocks.last_out_of_building));
@@ -287,4 +289,4 @@ void fill_plan(DrillPlan& plan, PlanProblem& problem, const ChosenPlan& chosen) 
     Assembly(plan, problem, chosen).fill();
 }
 
-}  // namespace muster
+}  // namespace muster::planning

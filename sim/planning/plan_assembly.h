@@ -9,10 +9,10 @@
 #include "sim/planning/group_clocks.h"
 #include "sim/planning/plan_problem.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// Pre: at least one run.
-[[nodiscard]] PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<RunAnalysis> runs);
+[[nodiscard]] PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<analysis::RunAnalysis> runs);
 
 /// Better than today's by the paired runs: nobody more is left inside, what is sought first is lower (signed-rank test,
 /// 95 %), and what is sought second is not much worse (`most_longer_share` of today's median time). How much longer a
@@ -30,4 +30,4 @@ struct ChosenPlan {
 /// classes, posts and timeline of `plan`. Evaluates the candidate on the network.
 void fill_plan(DrillPlan& plan, PlanProblem& problem, const ChosenPlan& chosen);
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -11,7 +11,7 @@
 #include "sim/planning/flow_people.h"
 #include "sim/planning/way_finder.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -30,7 +30,7 @@ std::vector<bool> planned(const World& world) {
     return out;
 }
 
-Walker walker_of(const World& world, const Group& g) {
+flow::Walker walker_of(const World& world, const Group& g) {
     const Profile& p = world.scenario.population.profiles[g.profile.index()];
     const double level = mean_speed_m_s(world, g);
     return {level, level * p.stair_down_factor, level * p.stair_up_factor};
@@ -40,14 +40,14 @@ int persons_of(const Group& g) { return g.count + static_cast<int>(g.teachers.si
 
 }  // namespace
 
-PlanProblem::PlanProblem(const World& world, const Navigation& navigation, PlanRules rules)
+PlanProblem::PlanProblem(const World& world, const routing::Navigation& navigation, PlanRules rules)
     : world_(world),
       navigation_(navigation),
       rules_(rules),
       network_(world.building, navigation, conditions_of(world)) {
     WayFinder finder(world, navigation);
     const FlowPeople people(world, navigation);
-    std::vector<QueueGroup> groups;
+    std::vector<flow::QueueGroup> groups;
     const std::vector<bool> is_unit = planned(world);
     for (std::size_t i = 0; i < is_unit.size(); ++i) add_group(GroupId{i}, is_unit[i], finder, people, groups);
     for (const PlanUnit& u : units_) {
@@ -55,17 +55,17 @@ PlanProblem::PlanProblem(const World& world, const Navigation& navigation, PlanR
         all_options_ += u.options.size();
     }
     find_crossings();
-    queues_ = std::make_unique<QueueRun>(network_.cells(), std::move(groups));
+    queues_ = std::make_unique<flow::QueueRun>(network_.cells(), std::move(groups));
     choices_ = background_;
 }
 
 // Those for whom there is no plan go as they would, and so do classes that have no way at all: not in the network.
 void PlanProblem::add_group(GroupId id, bool is_unit, WayFinder& finder, const FlowPeople& people,
-                            std::vector<QueueGroup>& groups) {
+                            std::vector<flow::QueueGroup>& groups) {
     const Group& g = world_.scenario.population.groups[id.index()];
-    const Walker walker = walker_of(world_, g);
-    const double speed = walker.level_m_s * FlowParameters{}.walking_share;
-    QueueGroup group;
+    const flow::Walker walker = walker_of(world_, g);
+    const double speed = walker.level_m_s * flow::FlowParameters{}.walking_share;
+    flow::QueueGroup group;
     WayFinder::Found found;
     if (is_unit) found = finder.options(id);
     if (!is_unit && g.space.valid() && !world_.building.space(g.space).outdoor)
@@ -75,7 +75,7 @@ void PlanProblem::add_group(GroupId id, bool is_unit, WayFinder& finder, const F
         }
     if (!found.options.empty()) group = people.packets(id, found.traced.front().openings.front());
     for (const TracedWay& traced : found.traced) {
-        QueueWay way = network_.way(g.space, traced.openings, walker);
+        flow::QueueWay way = network_.way(g.space, traced.openings, walker);
         way.ready_s = people.ready_s(group, id, traced.openings.front());
         way.outside_s = traced.outside_m / speed;
         group.ways.push_back(std::move(way));
@@ -101,7 +101,7 @@ bool PlanProblem::same_file(std::size_t a, const WayOption& of_a, std::size_t b,
     return of_a.openings.front() == of_b.openings.front();  // one hall, one door
 }
 
-bool head_on(const Navigation& navigation, const WayStep& a, const WayStep& b) {
+bool head_on(const routing::Navigation& navigation, const WayStep& a, const WayStep& b) {
     if (a.space != b.space || a.out == b.out) return false;
     const auto metres = [&](OpeningId from, OpeningId to) { return navigation.between_m(a.space, from, to); };
     return metres(a.in, a.out) > metres(b.in, a.out) && metres(b.in, b.out) > metres(a.in, b.out);
@@ -178,14 +178,15 @@ PlanScore PlanProblem::evaluate(const DrillCandidate& c) {
 PlanScore PlanProblem::evaluate_today() {
     std::copy(background_.begin(), background_.end(), choices_.begin());
     for (const PlanUnit& u : units_) choices_[u.group.index()].way = u.today;
-    const ReleaseOrder order{world_.scenario.release};
-    for (const TimedRelease& r : timed_releases(world_, order)) choices_[r.group.index()].release_s = r.after_s;
-    for (const auto& queue : release_queues(world_, order))
+    const behaviour::ReleaseOrder order{world_.scenario.release};
+    for (const behaviour::TimedRelease& r : behaviour::timed_releases(world_, order))
+        choices_[r.group.index()].release_s = r.after_s;
+    for (const auto& queue : behaviour::release_queues(world_, order))
         for (std::size_t i = 1; i < queue.size(); ++i) {
             choices_[queue[i].index()].after = static_cast<std::int32_t>(queue[i - 1].index());
             choices_[queue[i].index()].gap_s =
                 order.release.gap_m / mean_speed_m_s(world_, world_.scenario.population.groups[queue[i].index()]);
-            choices_[queue[i].index()].limit_s = EngineSettings{}.class_gap_limit_s;
+            choices_[queue[i].index()].limit_s = engine::EngineSettings{}.class_gap_limit_s;
         }
     outcome_ = &queues_->run(choices_);
     return {outcome_->stuck, 0, 0.0, outcome_->crowded_person_s, outcome_->last_out};
@@ -219,4 +220,4 @@ Scenario PlanProblem::scenario_of(const DrillCandidate& c) const {
     return s;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -21,7 +21,7 @@
 #include "sim/planning/drill_plan.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// Across one corridor or lobby.
 struct WayStep {
@@ -30,7 +30,7 @@ struct WayStep {
     bool operator==(const WayStep&) const = default;
 };
 /// Each goes by where the other comes in, the other way.
-[[nodiscard]] bool head_on(const Navigation& navigation, const WayStep& a, const WayStep& b);
+[[nodiscard]] bool head_on(const routing::Navigation& navigation, const WayStep& a, const WayStep& b);
 
 struct WayOption {
     Route route;                      // as it would stand in the scenario
@@ -72,12 +72,12 @@ enum class PlanRefusal : std::uint8_t { nobody_to_plan, one_unit_only, no_way_ou
 class PlanProblem {
 public:
     /// Both must outlive this.
-    PlanProblem(const World& world, const Navigation& navigation, PlanRules rules = {});
+    PlanProblem(const World& world, const routing::Navigation& navigation, PlanRules rules = {});
 
     [[nodiscard]] std::optional<PlanRefusal> refusal() const;
     [[nodiscard]] const std::vector<PlanUnit>& units() const { return units_; }
     [[nodiscard]] const World& world() const { return world_; }
-    [[nodiscard]] const Navigation& navigation() const { return navigation_; }
+    [[nodiscard]] const routing::Navigation& navigation() const { return navigation_; }
     [[nodiscard]] const PlanRules& rules() const { return rules_; }
 
     /// Delays handed out again within every file, so that nearer classes go first. Keeps which delays there are.
@@ -90,8 +90,8 @@ public:
     PlanScore evaluate(const DrillCandidate& candidate);
     /// The scenario as it stands, and with every release at once: by the network, for comparison only.
     PlanScore evaluate_today();
-    [[nodiscard]] const QueueOutcome& outcome() const { return *outcome_; }  // of the last evaluation
-    [[nodiscard]] const GroupTimes& times(std::size_t unit) const {
+    [[nodiscard]] const flow::QueueOutcome& outcome() const { return *outcome_; }  // of the last evaluation
+    [[nodiscard]] const flow::GroupTimes& times(std::size_t unit) const {
         return outcome_->groups[units_[unit].group.index()];
     }
 
@@ -100,28 +100,28 @@ public:
     /// Routes and delays of the candidate in a copy of the scenario; everybody is told to go at once.
     [[nodiscard]] Scenario scenario_of(const DrillCandidate& candidate) const;
 
-    [[nodiscard]] const BuildingNetwork& network() const { return network_; }
-    [[nodiscard]] QueueRun& queues() { return *queues_; }
+    [[nodiscard]] const flow::BuildingNetwork& network() const { return network_; }
+    [[nodiscard]] flow::QueueRun& queues() { return *queues_; }
 
 private:
     [[nodiscard]] bool same_file(std::size_t a, const WayOption& of_a, std::size_t b, const WayOption& of_b) const;
     [[nodiscard]] bool meet(const WayOption& a, const WayOption& b) const;
     void find_crossings();
     void add_group(GroupId group, bool is_unit, class WayFinder& finder, const class FlowPeople& people,
-                   std::vector<QueueGroup>& groups);
+                   std::vector<flow::QueueGroup>& groups);
 
     const World& world_;
-    const Navigation& navigation_;
+    const routing::Navigation& navigation_;
     PlanRules rules_;
-    BuildingNetwork network_;
+    flow::BuildingNetwork network_;
     std::vector<PlanUnit> units_;
     std::vector<std::size_t> first_option_;  // per unit, in a numbering over all options
     std::size_t all_options_ = 0;
     std::vector<std::uint8_t> meets_;  // all_options_ x all_options_
-    std::unique_ptr<QueueRun> queues_;
-    std::vector<QueueChoice> choices_;     // per group of the scenario
-    std::vector<QueueChoice> background_;  // what those who are not planned do
-    const QueueOutcome* outcome_ = nullptr;
+    std::unique_ptr<flow::QueueRun> queues_;
+    std::vector<flow::QueueChoice> choices_;     // per group of the scenario
+    std::vector<flow::QueueChoice> background_;  // what those who are not planned do
+    const flow::QueueOutcome* outcome_ = nullptr;
 };
 
-}  // namespace muster
+}  // namespace muster::planning

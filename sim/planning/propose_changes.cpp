@@ -6,7 +6,7 @@
 #include "sim/base/overload.h"
 #include "sim/planning/rectification.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -89,7 +89,7 @@ private:
 
 struct Proposer {
     const World& world;
-    const std::vector<Bottleneck>& bottlenecks;
+    const std::vector<analysis::Bottleneck>& bottlenecks;
     const std::vector<ComplianceLine>& lines;
     const ProposalLimits& limits;
     Collector out{world};
@@ -97,7 +97,7 @@ struct Proposer {
     const Building& building = world.building;
 
     void from_bottleneck(std::size_t index) {
-        const Bottleneck& b = bottlenecks[index];
+        const analysis::Bottleneck& b = bottlenecks[index];
         const StairId stair = stair_at(b);
         clear_ways(index);
         if (stair.valid()) {
@@ -112,7 +112,7 @@ struct Proposer {
     }
 
     // --- stairs -----------------------------------------------------------------------------------------------
-    [[nodiscard]] StairId stair_at(const Bottleneck& b) const {
+    [[nodiscard]] StairId stair_at(const analysis::Bottleneck& b) const {
         if (b.space.valid() && building.space(b.space).flight) return building.space(b.space).flight->stair;
         if (b.opening.valid() && building.opening(b.opening).kind == OpeningKind::flight_end)
             for (const Space& s : building.spaces)
@@ -126,13 +126,13 @@ struct Proposer {
         return least;
     }
     // Where people come onto the flight from above.
-    [[nodiscard]] OpeningId mouth_of(const Bottleneck& b) const {
+    [[nodiscard]] OpeningId mouth_of(const analysis::Bottleneck& b) const {
         if (b.space.valid() && building.space(b.space).flight) return building.space(b.space).flight->head;
         return b.opening;
     }
 
     // --- what is in the way -----------------------------------------------------------------------------------
-    [[nodiscard]] std::vector<OpeningId> openings_at(const Bottleneck& b) const {
+    [[nodiscard]] std::vector<OpeningId> openings_at(const analysis::Bottleneck& b) const {
         if (b.opening.valid()) return {b.opening};
         if (b.space.valid() && building.space(b.space).flight)
             return {building.space(b.space).flight->foot, building.space(b.space).flight->head};
@@ -170,7 +170,7 @@ struct Proposer {
     // --- order ------------------------------------------------------------------------------------------------
     // The uppermost of the storeys that wait here is held while half of the one below passes.
     void stagger(std::size_t index) {
-        const Bottleneck& b = bottlenecks[index];
+        const analysis::Bottleneck& b = bottlenecks[index];
         const Scenario& scenario = world.scenario;
         const bool told_at_once = scenario.release.policy == ReleasePolicy::all_at_once && !scenario.earthquake &&
                                   !scenario.alarm.by_detection;  // else nobody knows beforehand when that is
@@ -277,7 +277,7 @@ struct Proposer {
     }
     // The exit of the storey that people queue at most, else the narrowest.
     [[nodiscard]] OpeningId widest_gain_exit(const ComplianceSubject& at) const {
-        for (const Bottleneck& b : bottlenecks)
+        for (const analysis::Bottleneck& b : bottlenecks)
             if (b.opening.valid() && is_exit_of(b.opening, at.storey)) return b.opening;
         OpeningId best;
         for (std::size_t i = 0; i < building.openings.size(); ++i)
@@ -312,7 +312,7 @@ struct Proposer {
 
 }  // namespace
 
-std::vector<Proposal> propose(const World& world, const std::vector<Bottleneck>& bottlenecks,
+std::vector<Proposal> propose(const World& world, const std::vector<analysis::Bottleneck>& bottlenecks,
                               const std::vector<ComplianceLine>& lines, const ProposalLimits& limits) {
     Proposer proposer{world, bottlenecks, lines, limits};
     proposer.locked_exits();
@@ -323,4 +323,4 @@ std::vector<Proposal> propose(const World& world, const std::vector<Bottleneck>&
     return proposer.out.take();
 }
 
-}  // namespace muster
+}  // namespace muster::planning

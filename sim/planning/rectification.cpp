@@ -7,7 +7,7 @@
 #include "sim/base/overload.h"
 #include "sim/flow/hydraulic.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -121,8 +121,9 @@ double next_width_m(double width_m, double required_m) {
 }
 
 double flight_passage_s(int persons, double clear_width_m) {
-    const HydraulicElement flight{HydraulicKind::stair_65_12, effective_width_m(clear_width_m, Boundary::stair_wall)};
-    return flight.capacity() > 0.0 ? passage_time_s(persons, flight) : 0.0;
+    const flow::HydraulicElement flight{flow::HydraulicKind::stair_65_12,
+                                        flow::effective_width_m(clear_width_m, flow::Boundary::stair_wall)};
+    return flight.capacity() > 0.0 ? flow::passage_time_s(persons, flight) : 0.0;
 }
 
 Scenario with_change(Scenario scenario, const Change& change) {
@@ -150,4 +151,4 @@ std::optional<Building> widened_stair(Building building, const WidenStair& chang
     return building;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

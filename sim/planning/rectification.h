@@ -13,7 +13,7 @@
 #include "sim/model/world.h"
 #include "sim/planning/compliance.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// Widths go in streams of people (GB 50099-2011 8.2.1 from memory, visible in 8.7.2).
 inline constexpr double stream_width_m = 0.6;
@@ -95,7 +95,7 @@ struct ProposalLimits {
 
 /// In the order of the bottlenecks, then of the lines that are not met. The same change is proposed once; when a line
 /// asks for it too, it carries both.
-[[nodiscard]] std::vector<Proposal> propose(const World& world, const std::vector<Bottleneck>& bottlenecks,
+[[nodiscard]] std::vector<Proposal> propose(const World& world, const std::vector<analysis::Bottleneck>& bottlenecks,
                                             const std::vector<ComplianceLine>& lines,
                                             const ProposalLimits& limits = {});
 
@@ -112,4 +112,4 @@ struct ProposalLimits {
 /// the way: then an architect has to redesign the shaft. The result is not sealed anew.
 [[nodiscard]] std::optional<Building> widened_stair(Building building, const WidenStair& change);
 
-}  // namespace muster
+}  // namespace muster::planning

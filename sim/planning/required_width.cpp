@@ -5,7 +5,7 @@
 
 #include "sim/planning/rule_lines.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -64,4 +64,4 @@ std::optional<ComplianceLine> required_width(const Building& building, const Com
     return line;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -6,7 +6,7 @@
 
 #include "sim/planning/compliance.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// Of a flight: what all stairs off the storey above must have together (off this one, in a basement); of a way out of
 /// the building: all exits of its block; both are totals. Of a door: its own line, or the one under which it
@@ -20,4 +20,4 @@ namespace muster {
     return line.measure == Measure::stair_width || line.measure == Measure::exit_width;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <limits>
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -128,4 +128,4 @@ StageRange stage_range(const std::vector<StageValue>& stages, SchoolStage stage,
     return range;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

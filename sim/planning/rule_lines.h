@@ -10,7 +10,7 @@
 
 #include "sim/planning/code_site.h"
 
-namespace muster {
+namespace muster::planning {
 
 inline constexpr double rounding = 1e-6;  // of lengths that were typed in
 
@@ -105,4 +105,4 @@ struct DoorWay {
 /// The true length of the way in a room from the worst point to the nearest of its doors.
 [[nodiscard]] double deepest_m(const CodeSite& site, SpaceId room, const std::vector<OpeningId>& doors);
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -11,7 +11,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::planning {
 
 /// Which storey number picks the row of a table "per 100 persons".
 enum class StoreyReading : std::uint8_t {
@@ -199,4 +199,4 @@ struct RulePack {
     std::vector<Rule> rules;
 };
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -6,7 +6,7 @@
 
 #include "sim/planning/code_site.h"
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
@@ -14,7 +14,7 @@ constexpr double no_way = std::numeric_limits<double>::infinity();
 
 bool walked_through(const Space& space) { return is_circulation(space.use) && !is_stair_part(space.use); }
 
-std::vector<double> distances_to(const Building& building, const Navigation& navigation, OpeningId end) {
+std::vector<double> distances_to(const Building& building, const routing::Navigation& navigation, OpeningId end) {
     std::vector<double> m(building.openings.size(), no_way);
     using Entry = std::pair<double, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
@@ -38,7 +38,7 @@ std::vector<double> distances_to(const Building& building, const Navigation& nav
 
 }  // namespace
 
-StoreyWalk::StoreyWalk(const Building& building, const Navigation& navigation, std::vector<OpeningId> ends)
+StoreyWalk::StoreyWalk(const Building& building, const routing::Navigation& navigation, std::vector<OpeningId> ends)
     : ends_(std::move(ends)) {
     for (const OpeningId end : ends_) to_end_.push_back(distances_to(building, navigation, end));
 }
@@ -62,4 +62,4 @@ double StoreyWalk::off_the_way_m(OpeningId from) const {
     return least;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

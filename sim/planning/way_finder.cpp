@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::planning {
 
 namespace {
 
-constexpr double no_way_m = RouteBook::off_route_m;  // as long as that only off the route
+constexpr double no_way_m = behaviour::RouteBook::off_route_m;  // as long as that only off the route
 
 bool somebody_starts_in(const World& world, SpaceId space) {
     const auto& groups = world.scenario.population.groups;
@@ -19,7 +19,7 @@ bool ends_indoors(const Building& b, SpaceId space) { return space.valid() && !b
 
 }  // namespace
 
-WayFinder::WayFinder(const World& world, const Navigation& navigation)
+WayFinder::WayFinder(const World& world, const routing::Navigation& navigation)
     : world_(world), navigation_(navigation), book_(world, navigation) {
     for (const TimedIncident& incident : world.scenario.incidents) {
         if (const auto* i = std::get_if<SetOpening>(&incident.what))
@@ -41,8 +41,8 @@ bool WayFinder::shut(OpeningId opening) const {
 std::optional<TracedWay> WayFinder::trace(GroupId group, const Route& route) {
     const Building& b = world_.building;
     const Group& g = world_.scenario.population.groups[group.index()];
-    const WayId way = book_.way(group, route);
-    const RouteTable& table = book_.table(way, known_);
+    const behaviour::WayId way = book_.way(group, route);
+    const routing::RouteTable& table = book_.table(way, known_);
     TracedWay out;
     SpaceId in = g.space;
     Vec2 at = inner_point(b.space(in).area);
@@ -162,8 +162,8 @@ WayFinder::Found WayFinder::options(GroupId group) {
     return found;
 }
 
-FlowConditions conditions_of(const World& world) {
-    FlowConditions c;
+flow::FlowConditions conditions_of(const World& world) {
+    flow::FlowConditions c;
     const Building& b = world.building;
     c.regulation = world.scenario.run.door_mode == DoorMode::regulation;
     const auto widths = [&]() -> std::vector<double>& {
@@ -188,4 +188,4 @@ FlowConditions conditions_of(const World& world) {
     return c;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

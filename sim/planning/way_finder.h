@@ -13,7 +13,7 @@
 #include "sim/planning/plan_problem.h"
 #include "sim/routing/navigation.h"
 
-namespace muster {
+namespace muster::planning {
 
 struct TracedWay {
     std::vector<OpeningId>
@@ -29,7 +29,7 @@ public:
     /// A way longer than the shortest by more than this is no sensible one, m. Assumption.
     static constexpr double longest_detour_m = 80.0;
 
-    WayFinder(const World& world, const Navigation& navigation);
+    WayFinder(const World& world, const routing::Navigation& navigation);
 
     /// By this route, from this room; nothing when there is no way, or none that keeps to the route.
     [[nodiscard]] std::optional<TracedWay> trace(GroupId group, const Route& route);
@@ -48,12 +48,12 @@ private:
     void add(GroupId group, const Route& route, Found& found);
 
     const World& world_;
-    const Navigation& navigation_;
-    RouteBook book_;
-    KnowledgeId known_ = 0;  // what the scenario shuts
+    const routing::Navigation& navigation_;
+    behaviour::RouteBook book_;
+    behaviour::KnowledgeId known_ = 0;  // what the scenario shuts
 };
 
 /// What the scenario changes of the building for the whole of the drill, as the queue network needs it.
-[[nodiscard]] FlowConditions conditions_of(const World& world);
+[[nodiscard]] flow::FlowConditions conditions_of(const World& world);
 
-}  // namespace muster
+}  // namespace muster::planning

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -124,4 +124,4 @@ std::size_t DistanceField::bytes() const {
     return sizeof(*this) + cost.capacity() * sizeof(float) + headings.capacity() * sizeof(Heading);
 }
 
-}  // namespace muster
+}  // namespace muster::routing

@@ -13,7 +13,7 @@
 #include "sim/model/building.h"
 #include "sim/routing/lattice.h"
 
-namespace muster {
+namespace muster::routing {
 
 class FreeSpace;
 
@@ -71,4 +71,4 @@ private:
 /// The segment a field to `opening` inside `space` leads to.
 [[nodiscard]] Segment field_target(const Building& building, SpaceId space, OpeningId opening);
 
-}  // namespace muster
+}  // namespace muster::routing

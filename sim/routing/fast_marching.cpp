@@ -4,7 +4,7 @@
 #include <bit>
 #include <functional>
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -111,4 +111,4 @@ void march(const FreeSpace& over, const std::vector<int>& seeds, std::vector<flo
     March(over, cost).run(seeds);
 }
 
-}  // namespace muster
+}  // namespace muster::routing

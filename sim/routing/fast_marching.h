@@ -7,10 +7,10 @@
 
 #include "sim/routing/free_space.h"
 
-namespace muster {
+namespace muster::routing {
 
 /// `cost` holds the exact values of the `seeds` and infinity elsewhere; leaves the travel cost of every reachable cell.
 /// The result does not depend on the order of the seeds.
 void march(const FreeSpace& over, const std::vector<int>& seeds, std::vector<float>& cost);
 
-}  // namespace muster
+}  // namespace muster::routing

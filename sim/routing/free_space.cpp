@@ -5,7 +5,7 @@
 #include <cassert>
 #include <limits>
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -219,4 +219,4 @@ std::size_t FreeSpace::bytes() const {
     return sizeof(*this) + free_.capacity() + open_.capacity() + slowness_.capacity() * sizeof(float);
 }
 
-}  // namespace muster
+}  // namespace muster::routing

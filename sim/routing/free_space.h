@@ -12,7 +12,7 @@
 #include "sim/routing/lattice.h"
 #include "sim/routing/surroundings.h"
 
-namespace muster {
+namespace muster::routing {
 
 class FreeSpace {
 public:
@@ -68,4 +68,4 @@ private:
     double most_slowness_ = 1.0;
 };
 
-}  // namespace muster
+}  // namespace muster::routing

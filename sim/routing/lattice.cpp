@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/routing/lattice.h"
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -58,4 +58,4 @@ void fill(const Lattice& on, const std::vector<const Ring*>& rings, std::uint8_t
     }
 }
 
-}  // namespace muster
+}  // namespace muster::routing

@@ -9,7 +9,7 @@
 
 #include "sim/geometry/polygon.h"
 
-namespace muster {
+namespace muster::routing {
 
 /// A turn about the origin. Grids lie along the walls of their space, else a corridor at 30 degrees would have jagged
 /// walls and pass 7 % fewer people than the same one along x. No turn changes no bit.
@@ -83,4 +83,4 @@ void for_crossings(const Lattice& on, const Ring& ring, Visit&& visit) {
 void fill(const Lattice& on, const std::vector<const Ring*>& rings, std::uint8_t value,
           std::vector<std::uint8_t>& mask);
 
-}  // namespace muster
+}  // namespace muster::routing

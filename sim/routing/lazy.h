@@ -7,7 +7,7 @@
 #include <mutex>
 #include <utility>
 
-namespace muster {
+namespace muster::routing {
 
 template <class T>
 class Lazy {
@@ -31,4 +31,4 @@ private:
     std::atomic<const T*> ready_{nullptr};
 };
 
-}  // namespace muster
+}  // namespace muster::routing

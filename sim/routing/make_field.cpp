@@ -7,7 +7,7 @@
 #include "sim/routing/fast_marching.h"
 #include "sim/routing/free_space.h"
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -192,4 +192,4 @@ Segment field_target(const Building& building, SpaceId space, OpeningId opening)
     return OpeningTarget(building.opening(opening), space).segment();
 }
 
-}  // namespace muster
+}  // namespace muster::routing

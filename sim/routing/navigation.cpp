@@ -10,7 +10,7 @@
 
 #include "sim/routing/space_fields.h"
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -252,4 +252,4 @@ std::size_t Navigation::fields_made() const {
     return made;
 }
 
-}  // namespace muster
+}  // namespace muster::routing

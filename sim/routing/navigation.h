@@ -14,7 +14,7 @@
 #include "sim/routing/distance_field.h"
 #include "sim/routing/free_space.h"
 
-namespace muster {
+namespace muster::routing {
 
 /// Where somebody wants to be in the end.
 struct Destination {
@@ -97,4 +97,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace muster
+}  // namespace muster::routing

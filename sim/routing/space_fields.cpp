@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -101,4 +101,4 @@ std::size_t SpaceFields::fields_made() const {
     return made;
 }
 
-}  // namespace muster
+}  // namespace muster::routing

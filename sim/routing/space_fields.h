@@ -9,7 +9,7 @@
 #include "sim/routing/free_space.h"
 #include "sim/routing/lazy.h"
 
-namespace muster {
+namespace muster::routing {
 
 class SpaceFields {
 public:
@@ -47,4 +47,4 @@ private:
     mutable Lazy<std::vector<double>> between_;  // square, in the order of its openings
 };
 
-}  // namespace muster
+}  // namespace muster::routing

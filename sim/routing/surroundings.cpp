@@ -6,7 +6,7 @@
 
 #include "sim/model/wall_shapes.h"
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -79,4 +79,4 @@ std::vector<Segment> facades_along(const Building& building, SpaceId outdoor, do
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::routing

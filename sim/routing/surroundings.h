@@ -8,7 +8,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::routing {
 
 struct Surroundings {
     std::vector<Segment> barriers;  // nobody steps across
@@ -27,4 +27,4 @@ constexpr double band_slowness = 3.0;
 /// The outer lines of indoor spaces within `band_m` of this outdoor one.
 [[nodiscard]] std::vector<Segment> facades_along(const Building& building, SpaceId outdoor, double band_m);
 
-}  // namespace muster
+}  // namespace muster::routing

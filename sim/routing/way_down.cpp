@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace muster {
+namespace muster::routing {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::vector<Vec2> way_down(const DistanceField& field, Vec2 from, double near_m)
     return line;
 }
 
-}  // namespace muster
+}  // namespace muster::routing

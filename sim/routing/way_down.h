@@ -6,7 +6,7 @@
 
 #include "sim/routing/distance_field.h"
 
-namespace muster {
+namespace muster::routing {
 
 /// From `from` to within `near_m` of the field's target, or as far as the field leads; points 0.1 m apart.
 [[nodiscard]] std::vector<Vec2> way_down(const DistanceField& field, Vec2 from, double near_m);
@@ -14,4 +14,4 @@ namespace muster {
 [[nodiscard]] std::vector<Vec2> straightened(const std::vector<Vec2>& line);
 [[nodiscard]] double length_of(const std::vector<Vec2>& line);
 
-}  // namespace muster
+}  // namespace muster::routing

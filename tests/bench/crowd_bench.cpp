@@ -17,17 +17,18 @@
 namespace {
 
 using namespace muster;
+using namespace muster::testing;
 using Clock = std::chrono::steady_clock;
 
 struct Timing {
     double wall_s = 0.0, simulated_s = 0.0, driver_s = 0.0;
-    PhysicsTimes parts;
+    physics::PhysicsTimes parts;
     std::size_t out = 0, replaced = 0;
     [[nodiscard]] double per_second() const { return wall_s / simulated_s; }
 };
 
 Timing time_run(const CrowdCase& c, double limit_s) {
-    const auto physics = make_crowd_physics(c.building, {});
+    const auto physics = physics::make_crowd_physics(c.building, {});
     CrowdDriver driver(c.building, *physics);
     c.fill(driver);
     const auto start = Clock::now();
@@ -66,9 +67,9 @@ void doors(int seeds) {
         int locks = 0;
         for (int seed = 1; seed <= seeds; ++seed) {
             const CrowdCase c = bottleneck(width, 180, static_cast<std::uint64_t>(seed));
-            PhysicsSettings settings;
+            physics::PhysicsSettings settings;
             settings.seed = static_cast<std::uint64_t>(seed);
-            const DoorFlow f = door_flow(c, *make_crowd_physics(c.building, settings));
+            const DoorFlow f = door_flow(c, *physics::make_crowd_physics(c.building, settings));
             flow.push_back(f.persons_per_s);
             pause_s = std::max(pause_s, f.longest_pause_s);
             locks += f.locked ? 1 : 0;
@@ -85,9 +86,9 @@ void counterflows(int seeds) {
         std::vector<double> time_s;
         for (int seed = 1; seed <= seeds; ++seed) {
             const CrowdCase c = counterflow(against, static_cast<std::uint64_t>(seed));
-            PhysicsSettings settings;
+            physics::PhysicsSettings settings;
             settings.seed = static_cast<std::uint64_t>(seed);
-            time_s.push_back(counterflow_time(c, *make_crowd_physics(c.building, settings)));
+            time_s.push_back(counterflow_time(c, *physics::make_crowd_physics(c.building, settings)));
         }
         std::sort(time_s.begin(), time_s.end());
         std::printf("against %zu: median %.1f s [%.1f-%.1f]\n", against, time_s[time_s.size() / 2], time_s.front(),

@@ -14,7 +14,7 @@
 #include "tools/store/run_reader.h"
 #include "tools/store/trajectory_writer.h"
 
-namespace muster {
+namespace muster::testing {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -56,29 +56,29 @@ void measure(const char* what, Work&& work) {
 }
 
 int run() {
-    const auto loaded = load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
+    const auto loaded = scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
     if (!loaded) return 1;
     const TemporaryFolder folder;
     const std::string database = folder.file("trajectory.sqlite"), summary = folder.file("summary.json");
     const std::filesystem::path place = std::filesystem::path(summary).parent_path();
     measure("writing all of it", [&] {
         std::filesystem::remove(database);
-        TrajectoryWriter writer(database);
+        store::TrajectoryWriter writer(database);
         play(*loaded.value->world, writer);
     });
     std::string rows;
-    for (const InputFile& input : keep_inputs(loaded.value->files, place))
+    for (const papers::InputFile& input : store::keep_inputs(loaded.value->files, place))
         rows += (rows.empty() ? "{\"path\":\"" : ",{\"path\":\"") + input.path + "\",\"sha256\":\"" + input.sha256 +
                 "\",\"copy\":\"" + input.copy + "\"}";
-    write_file(summary, R"({"program":"muster","runs":[{"wall_s":1}],"inputs":[)" + rows + "]}");
+    store::write_file(summary, R"({"program":"muster","runs":[{"wall_s":1}],"inputs":[)" + rows + "]}");
     std::printf("trajectory.sqlite %.1f MB\n", static_cast<double>(std::filesystem::file_size(database)) / 1e6);
     bool good = true;
-    measure("the recording", [&] { good = good && read_recording(database, loaded.value->world); });
-    measure("the folder", [&] { good = good && read_run(place.string()); });
+    measure("the recording", [&] { good = good && store::read_recording(database, loaded.value->world); });
+    measure("the folder", [&] { good = good && store::read_run(place.string()); });
     return good ? 0 : 1;
 }
 
 }  // namespace
-}  // namespace muster
+}  // namespace muster::testing
 
-int main() { return muster::run(); }
+int main() { return muster::testing::run(); }

@@ -35,26 +35,27 @@ struct Physics {
     double first_s = 0.0, last_s = 0.0;                // of the seeds' last out
 };
 
-Physics physics_of(const Prepared& prepared, int runs, GroupClocks& clocks) {
+Physics physics_of(const engine::Prepared& prepared, int runs, planning::GroupClocks& clocks) {
     std::vector<double> out, critical;
     for (int seed = 1; seed <= runs; ++seed) {
-        Simulation simulation(prepared, static_cast<std::uint64_t>(seed));
+        engine::Simulation simulation(prepared, static_cast<std::uint64_t>(seed));
         TraceRecorder recorder;
         simulation.observe(recorder);
         const auto groups = clocks.observer();
         simulation.observe(*groups);
         simulation.run();
-        const RunAnalysis a = analyse(recorder.trace());
-        const std::vector<double> left = times_out_of_building(recorder.trace());
-        out.push_back((left.empty() ? 0.0 : left.back()) - signal_s(*prepared.world, a.clocks));
+        const analysis::RunAnalysis a = analysis::analyse(recorder.trace());
+        const std::vector<double> left = analysis::times_out_of_building(recorder.trace());
+        out.push_back((left.empty() ? 0.0 : left.back()) - analysis::signal_s(*prepared.world, a.clocks));
         critical.push_back(a.critical_person_s);
     }
-    return {quantile(out, 0.5), quantile(critical, 0.5), quantile(out, 0.0), quantile(out, 1.0)};
+    return {analysis::quantile(out, 0.5), analysis::quantile(critical, 0.5), analysis::quantile(out, 0.0),
+            analysis::quantile(out, 1.0)};
 }
 
-double candidates_per_second(PlanProblem& problem) {
-    DrillCandidate c;
-    for (const PlanUnit& u : problem.units()) {
+double candidates_per_second(planning::PlanProblem& problem) {
+    planning::DrillCandidate c;
+    for (const planning::PlanUnit& u : problem.units()) {
         c.option.push_back(u.today);
         c.delay.push_back(static_cast<std::int16_t>(c.delay.size() % 12 * 3));
     }
@@ -68,13 +69,13 @@ double candidates_per_second(PlanProblem& problem) {
            static_cast<double>(std::max<std::clock_t>(1, std::clock() - start));
 }
 
-void print_classes(PlanProblem& problem, const GroupClocks& physics) {
+void print_classes(planning::PlanProblem& problem, const planning::GroupClocks& physics) {
     const double order_s = problem.world().scenario.alarm.announcement_s;
     std::printf("  s, network / physics (0 = not run)\n");
     for (std::size_t u = 0; u < problem.units().size(); ++u) {
         const auto& unit = problem.units()[u];
-        const GroupTimes& n = problem.times(u);
-        const GroupClock p = physics.median(unit.group.index());
+        const flow::GroupTimes& n = problem.times(u);
+        const planning::GroupClock p = physics.median(unit.group.index());
         std::printf(
             "  %-14s %3d persons, %zu ways, out of room %6.1f / %6.1f, out %6.1f / %6.1f, at spot %6.1f / %6.1f\n",
             problem.world().scenario.population.groups[unit.group.index()].key.c_str(), unit.persons,
@@ -84,7 +85,7 @@ void print_classes(PlanProblem& problem, const GroupClocks& physics) {
     const auto& outcome = problem.outcome();
     for (std::uint32_t c = 0; c < outcome.peak.size(); ++c)
         if (outcome.crowded_by_cell[c] > 50.0F) {
-            const CellPlace& at = problem.network().place(c);
+            const flow::CellPlace& at = problem.network().place(c);
             std::printf("  %-14s -> %-14s [%d] peak %.1f /m2, crowded %.0f person s\n",
                         problem.world().building.space(at.space).key.c_str(),
                         problem.world().building.opening(at.out).key.c_str(), at.stretch,
@@ -92,7 +93,7 @@ void print_classes(PlanProblem& problem, const GroupClocks& physics) {
         }
 }
 
-void print_words(PlanProblem& problem, const PlanScore& today, double network_s, const Physics& p,
+void print_words(planning::PlanProblem& problem, const planning::PlanScore& today, double network_s, const Physics& p,
                  const Wishes& wishes) {
     std::printf("%-36s network %6.1f s, crowded %7.0f person s, stuck %d, %5.0f candidates/s",
                 problem.world().scenario.key.c_str(), network_s, today.crowded_person_s, today.stuck,
@@ -104,20 +105,20 @@ void print_words(PlanProblem& problem, const PlanScore& today, double network_s,
 }
 
 void report(const std::string& file, const Wishes& wishes) {
-    const Checked<LoadedWorld> loaded = load_world(file);
+    const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(file);
     if (!loaded) {
         std::printf("%s: does not read\n", file.c_str());
         return;
     }
-    const Prepared prepared = prepare(loaded.value->world);
+    const engine::Prepared prepared = engine::prepare(loaded.value->world);
     const World& world = *prepared.world;
-    PlanProblem problem(world, *prepared.navigation);
+    planning::PlanProblem problem(world, *prepared.navigation);
     if (problem.units().empty()) {
         std::printf("%-36s nothing to plan\n", world.scenario.key.c_str());
         return;
     }
-    GroupClocks clocks(world.scenario.population.groups.size());
-    const PlanScore today = problem.evaluate_today();
+    planning::GroupClocks clocks(world.scenario.population.groups.size());
+    const planning::PlanScore today = problem.evaluate_today();
     const double network_s = today.last_out_s + world.scenario.alarm.announcement_s;
     const Physics p = wishes.physics_runs > 0 ? physics_of(prepared, wishes.physics_runs, clocks) : Physics{};
     if (wishes.csv.empty())

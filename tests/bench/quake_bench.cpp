@@ -15,7 +15,7 @@
 #include "sim/physics/furniture.h"
 #include "tests/support/building_builder.h"
 
-namespace muster {
+namespace muster::testing {
 namespace {
 
 constexpr int storeys = 5, rooms = 6, desks_across = 5, desks_along = 8;
@@ -59,37 +59,39 @@ void measure(const char* what, double simulated_s, Work&& work) {
 GroundMotion a_minute(std::uint64_t seed) {
     CodeSpectrum code;
     code.intensity = 9.0;
-    GroundMotion motion = draw_motion(code, seed);
+    GroundMotion motion = hazards::draw_motion(code, seed);
     const std::vector<double> once = motion.accel;
     motion.accel.insert(motion.accel.end(), once.begin(), once.end());
     return motion;
 }
 
 }  // namespace
-}  // namespace muster
+}  // namespace muster::testing
 
 int main() {
     using namespace muster;
+    using namespace muster::testing;
     const Building building = block();
-    const BuildingFrame frame = frame_of(building);
-    const ShearModel model = shear_model({}, frame.storey_m, frame.breadth_m);
+    const hazards::BuildingFrame frame = hazards::frame_of(building);
+    const hazards::ShearModel model = hazards::shear_model({}, frame.storey_m, frame.breadth_m);
     measure("60 s: motion, floors, damage, furniture", 60.0, [&](std::uint64_t seed) {
-        const FloorMotion motion = shake(model, a_minute(seed));
-        const QuakeDamage damage = draw_damage(building, motion, {1.0, 0.0}, seed, 0);
-        std::vector<FloorAcceleration> floors;
+        const hazards::FloorMotion motion = hazards::shake(model, a_minute(seed));
+        const hazards::QuakeDamage damage = hazards::draw_damage(building, motion, {1.0, 0.0}, seed, 0);
+        std::vector<physics::FloorAcceleration> floors;
         for (const Level& level : building.levels) floors.push_back({motion.accel[frame.floor_of(level)], motion.dt_s});
-        const auto slid = slide_furniture(building, floors, {1.0, 0.0}, 0.3);
+        const auto slid = physics::slide_furniture(building, floors, {1.0, 0.0}, 0.3);
         if (damage.items.size() + slid.items.size() > 2000) std::puts("?");
     });
-    auto loaded = load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_quake_rare.scenario.json");
+    auto loaded =
+        scenarios::load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_quake_rare.scenario.json");
     if (!loaded.value) return 1;
-    const Prepared prepared = prepare(loaded.value->world);
+    const engine::Prepared prepared = engine::prepare(loaded.value->world);
     double simulated = 0.0;
-    Simulation first(prepared, 1);
+    engine::Simulation first(prepared, 1);
     first.run();
     simulated = first.outcome().ended.seconds();
     measure("primary school, rare earthquake, whole run", simulated, [&](std::uint64_t) {
-        Simulation simulation(prepared, 1);
+        engine::Simulation simulation(prepared, 1);
         simulation.run();
     });
 }

@@ -12,7 +12,7 @@
 #include "sim/routing/navigation.h"
 #include "tests/support/building_builder.h"
 
-namespace muster {
+namespace muster::testing {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -53,7 +53,7 @@ Building hall() { return BuildingBuilder().room("h", {{0, 0}, {100, 100}}).exit(
 constexpr int call_count = 1'000'000;
 
 /// Places where people can be.
-std::vector<Vec2> points_in(const FreeSpace& space, const Box& box, std::size_t count) {
+std::vector<Vec2> points_in(const routing::FreeSpace& space, const Box& box, std::size_t count) {
     RandomStream random(1, Purpose::test, 0);
     std::vector<Vec2> out;
     while (out.size() < count) {
@@ -63,11 +63,11 @@ std::vector<Vec2> points_in(const FreeSpace& space, const Box& box, std::size_t 
     return out;
 }
 
-void bench_reading(const char* where, const Building& building, const DistanceField& field) {
+void bench_reading(const char* where, const Building& building, const routing::DistanceField& field) {
     const SpaceId first{std::size_t{0}};
     const Box box = bounds(building.space(first).area.outer);
     const std::vector<Vec2> points =
-        points_in(FreeSpace(building, first), box, 1000);  // as many as a school has people
+        points_in(routing::FreeSpace(building, first), box, 1000);  // as many as a school has people
     double sum = 0.0;
     const auto each = [&](auto&& call) {
         for (int i = 0; i < call_count; ++i) sum += call(points[static_cast<std::size_t>(i) % points.size()]);
@@ -79,25 +79,25 @@ void bench_reading(const char* where, const Building& building, const DistanceFi
     if (sum == 0.5) std::printf("\n");  // keeps the calls
 }
 
-void make_everything(const Navigation& navigation) {
+void make_everything(const routing::Navigation& navigation) {
     const Building& b = navigation.building();
     for (std::size_t i = 0; i < b.openings.size(); ++i) {
         (void)navigation.field(b.openings[i].from, OpeningId{i});
         if (b.openings[i].to.valid()) (void)navigation.field(b.openings[i].to, OpeningId{i});
     }
     for (std::size_t i = 0; i < b.spots.size(); ++i)
-        (void)navigation.field(Destination{Destination::Kind::spot, AssemblySpotId{i}, {}});
+        (void)navigation.field(routing::Destination{routing::Destination::Kind::spot, AssemblySpotId{i}, {}});
 }
 
 void bench_plan(const Building& b) {
-    measure("whole plan, all fields", 7, 1e-3, "ms", [&] { make_everything(Navigation(b)); });
-    const Navigation navigation(b);
+    measure("whole plan, all fields", 7, 1e-3, "ms", [&] { make_everything(routing::Navigation(b)); });
+    const routing::Navigation navigation(b);
     make_everything(navigation);
     std::printf("%-44s %zu spaces, %zu fields, %.1f MB\n", "whole plan", b.spaces.size(), navigation.fields_made(),
                 static_cast<double>(navigation.bytes()) / 1e6);
     const std::vector<double> extra(b.openings.size(), 0.0);
-    const Destination out{Destination::Kind::out_of_building, {}, {}};
-    const RouteTable table = navigation.route_table(out, extra);
+    const routing::Destination out{routing::Destination::Kind::out_of_building, {}, {}};
+    const routing::RouteTable table = navigation.route_table(out, extra);
     measure("whole plan, route table", 21, 1e-6, "us", [&] { (void)navigation.route_table(out, extra); });
     std::vector<std::pair<SpaceId, Vec2>> places;
     for (std::size_t s = 0; s < b.spaces.size(); ++s)
@@ -113,16 +113,17 @@ int run(const char* plan) {
     const SpaceId first{std::size_t{0}};
     const OpeningId door{std::size_t{0}};
     const Building room = classroom(), large = hall();
-    const FieldSettings at_20_cm{0.2, 0.25, 2.0};
-    measure("classroom 9 x 7.2 m, 0.1 m, grid and field", 51, 1e-3, "ms", [&] { (void)make_field(room, first, door); });
-    const FreeSpace room_grid(room, first);
-    measure("classroom, field alone", 51, 1e-3, "ms", [&] { (void)make_field(room, room_grid, first, door); });
+    const routing::FieldSettings at_20_cm{0.2, 0.25, 2.0};
+    measure("classroom 9 x 7.2 m, 0.1 m, grid and field", 51, 1e-3, "ms",
+            [&] { (void)routing::make_field(room, first, door); });
+    const routing::FreeSpace room_grid(room, first);
+    measure("classroom, field alone", 51, 1e-3, "ms", [&] { (void)routing::make_field(room, room_grid, first, door); });
     measure("hall 100 x 100 m, 0.2 m, grid and field", 11, 1e-3, "ms",
-            [&] { (void)make_field(large, FreeSpace(large, first, at_20_cm), first, door); });
-    bench_reading("classroom", room, make_field(room, first, door));
-    bench_reading("hall", large, make_field(large, FreeSpace(large, first, at_20_cm), first, door));
+            [&] { (void)routing::make_field(large, routing::FreeSpace(large, first, at_20_cm), first, door); });
+    bench_reading("classroom", room, routing::make_field(room, first, door));
+    bench_reading("hall", large, routing::make_field(large, routing::FreeSpace(large, first, at_20_cm), first, door));
     if (plan == nullptr) return 0;
-    const auto read = read_floor_plan(plan);
+    const auto read = floorplans::read_floor_plan(plan);
     if (!read) {
         std::fprintf(stderr, "%s: not a sound plan\n", plan);
         return 2;
@@ -132,6 +133,6 @@ int run(const char* plan) {
 }
 
 }  // namespace
-}  // namespace muster
+}  // namespace muster::testing
 
-int main(int argc, char** argv) { return muster::run(argc > 1 ? argv[1] : nullptr); }
+int main(int argc, char** argv) { return muster::testing::run(argc > 1 ? argv[1] : nullptr); }

@@ -18,6 +18,7 @@
 namespace {
 
 using namespace muster;
+using namespace muster::testing;
 using Clock = std::chrono::steady_clock;
 
 std::shared_ptr<const World> world_of(const CrowdCase& c) {
@@ -37,15 +38,15 @@ std::shared_ptr<const World> world_of(const CrowdCase& c) {
 struct Timing {
     double prepare_s = 0.0, wall_s = 0.0, simulated_s = 0.0;
     std::size_t out = 0, people = 0;
-    SimulationTimes parts;
+    engine::SimulationTimes parts;
     [[nodiscard]] double per_second() const { return wall_s / simulated_s; }
 };
 
 Timing time_run(const std::shared_ptr<const World>& world, double limit_s) {
     Timing t;
     const auto begun = Clock::now();
-    const Prepared prepared = prepare(world);
-    Simulation simulation(prepared, 1);
+    const engine::Prepared prepared = engine::prepare(world);
+    engine::Simulation simulation(prepared, 1);
     TraceRecorder recorder;
     simulation.observe(recorder);
     const auto start = Clock::now();

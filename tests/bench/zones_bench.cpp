@@ -9,19 +9,19 @@
 
 #include "sim/hazards/zone_network.h"
 
-namespace muster {
+namespace muster::testing {
 namespace {
 
 /// `floors` of a corridor in three cells with twelve classrooms, and stairs at both ends where there is more than one.
-ZoneNetwork block(int floors, int cells) {
-    std::vector<ZoneShape> zones;
-    std::vector<ZoneVent> vents;
+hazards::ZoneNetwork block(int floors, int cells) {
+    std::vector<hazards::ZoneShape> zones;
+    std::vector<hazards::ZoneVent> vents;
     const bool stairs = floors > 1;
     for (int s = 0; s < (stairs ? 2 : 0); ++s) {
-        ZoneShape stair{21.6, 3.6 * floors, 0.0, 20.0};
+        hazards::ZoneShape stair{21.6, 3.6 * floors, 0.0, 20.0};
         stair.mixed = true;
         zones.push_back(stair);
-        vents.push_back({zones.size() - 1, outdoors, {0.0, 2.1, 1.5, 0.7}, 1.0});
+        vents.push_back({zones.size() - 1, hazards::outdoors, {0.0, 2.1, 1.5, 0.7}, 1.0});
     }
     for (int f = 0; f < floors; ++f) {
         const double z = 3.6 * f;
@@ -31,18 +31,18 @@ ZoneNetwork block(int floors, int cells) {
             if (c > 0) vents.push_back({zones.size() - 2, zones.size() - 1, {z, z + 3.2, 2.4, 0.7}, 1.0});
         }
         const std::size_t last = zones.size() - 1;
-        vents.push_back({corridor, stairs ? 0 : outdoors, {z, z + 2.1, 1.5, 0.7}, 1.0});
-        vents.push_back({last, stairs ? 1 : outdoors, {z, z + 2.1, 1.5, 0.7}, 1.0});
+        vents.push_back({corridor, stairs ? 0 : hazards::outdoors, {z, z + 2.1, 1.5, 0.7}, 1.0});
+        vents.push_back({last, stairs ? 1 : hazards::outdoors, {z, z + 2.1, 1.5, 0.7}, 1.0});
         for (int r = 0; r < 12; ++r) {
             zones.push_back({63.4, 3.2, z, 32.0});
             vents.push_back({zones.size() - 1,
                              corridor + static_cast<std::size_t>(r * cells / 12),
                              {z, z + 2.1, 1.0, 0.7},
                              r % 3 == 0 ? 1.0 : 0.1});
-            vents.push_back({zones.size() - 1, outdoors, {z, z + 3.2, 0.005, 0.7}, 1.0});
+            vents.push_back({zones.size() - 1, hazards::outdoors, {z, z + 3.2, 0.005, 0.7}, 1.0});
         }
     }
-    ZoneFire fire;
+    hazards::ZoneFire fire;
     fire.zone = zones.size() - 6;
     return {zones, vents, {fire}, {}, {}};
 }
@@ -52,7 +52,7 @@ void measure(const char* what, int floors, int cells) {
     std::size_t zones = 0;
     int lost = 0;
     for (int run = 0; run < 8; ++run) {
-        ZoneNetwork network = block(floors, cells);
+        hazards::ZoneNetwork network = block(floors, cells);
         zones = network.shapes().size();
         const auto start = std::chrono::steady_clock::now();
         for (int s = 0; s < 900; ++s) {
@@ -67,9 +67,9 @@ void measure(const char* what, int floors, int cells) {
 }
 
 }  // namespace
-}  // namespace muster
+}  // namespace muster::testing
 
 int main() {
-    muster::measure("one floor, 900 s", 1, 1);
-    muster::measure("five floors, 900 s", 5, 3);
+    muster::testing::measure("one floor, 900 s", 1, 1);
+    muster::testing::measure("five floors, 900 s", 5, 3);
 }

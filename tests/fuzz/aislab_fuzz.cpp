@@ -8,6 +8,7 @@
 #include "tools/exchange/aislab/aislab.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 namespace {
 
@@ -33,8 +34,8 @@ void check(const Checked<Building>& result) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const DrawingText text{"fuzz.xml", std::string(reinterpret_cast<const char*>(data), size)};
-    check(import_aislab({text}));
-    check(import_aislab({text, text}));
+    const aislab::DrawingText text{"fuzz.xml", std::string(reinterpret_cast<const char*>(data), size)};
+    check(aislab::import_aislab({text}));
+    check(aislab::import_aislab({text, text}));
     return 0;
 }

@@ -7,20 +7,21 @@
 #include "tools/office/ledger/form_import.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 namespace {
 
-const Ledger& ledger() {
+const ledger::Ledger& two_hazards() {
     static const TemporaryFolder folder;
-    static const Ledger two = [] {
-        const std::string path = a_ledger(folder.file("l.sqlite"));
+    static const ledger::Ledger two = [] {
+        const std::string path = ledger::a_ledger(folder.file("l.sqlite"));
         {
-            Ledger more(path, LedgerAccess::write);
-            (void)add_to(more, {a_hazard("ST_2")}, "2025-11-21", "muster");
+            ledger::Ledger more(path, ledger::LedgerAccess::write);
+            (void)ledger::add_to(more, {ledger::a_hazard("ST_2")}, "2025-11-21", "muster");
             more.commit();
         }
-        require(done(path, a_request(LedgerAction::enter)).empty());
-        return Ledger(path, LedgerAccess::read);
+        require(ledger::done(path, ledger::a_request(ledger::LedgerAction::enter)).empty());
+        return ledger::Ledger(path, ledger::LedgerAccess::read);
     }();
     return two;
 }
@@ -28,13 +29,13 @@ const Ledger& ledger() {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const FormImport import =
-        read_form(std::string(reinterpret_cast<const char*>(data), size), "fuzz.csv", ledger(), "2025-11-25", "李明");
+    const ledger::FormImport import = ledger::read_form(std::string(reinterpret_cast<const char*>(data), size),
+                                                        "fuzz.csv", two_hazards(), "2025-11-25", "李明");
     for (const Finding& f : import.findings) require(!f.code.empty());
     if (!import.readable) require(import.events.empty() && has_errors(import.findings));
-    for (const LedgerEvent& event : import.events) {
-        require(ledger().find(event.item) != nullptr && !event.changes.empty());
-        for (const Change& change : event.changes) require(change.field != field::state);
+    for (const ledger::LedgerEvent& event : import.events) {
+        require(two_hazards().find(event.item) != nullptr && !event.changes.empty());
+        for (const ledger::Change& change : event.changes) require(change.field != ledger::field::state);
     }
     return 0;
 }

@@ -13,7 +13,7 @@
 #include "scenarios/reader.h"
 #include "tests/support/building_builder.h"
 
-namespace muster {
+namespace muster::testing {
 
 inline Building fuzz_site() {
     static const Building site = BuildingBuilder("fuzz")
@@ -45,4 +45,4 @@ inline RiskMap fuzz_risk_map() {
     return map;
 }
 
-}  // namespace muster
+}  // namespace muster::testing

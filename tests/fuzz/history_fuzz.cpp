@@ -6,26 +6,28 @@
 #include "tools/office/ledger/event_json.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 namespace {
 
 void check_history(const std::string& bytes) {
-    const auto history = history_in(bytes, "fuzz.jsonl");
+    const auto history = drill::history_in(bytes, "fuzz.jsonl");
     for (const Finding& f : history.findings) require(!f.code.empty());
     require(history.value.has_value() != has_errors(history.findings));
     if (!history.value) return;
-    for (const DrillRecord& record : *history.value) {
-        const std::string line = history_line(record);
-        const auto again = history_in(line, "again.jsonl");
-        require(again.value.has_value() && again.value->size() == 1 && history_line(again.value->front()) == line);
+    for (const drill::DrillRecord& record : *history.value) {
+        const std::string line = drill::history_line(record);
+        const auto again = drill::history_in(line, "again.jsonl");
+        require(again.value.has_value() && again.value->size() == 1 &&
+                drill::history_line(again.value->front()) == line);
     }
 }
 
 void check_event(const std::string& bytes) {
-    LedgerEvent event, again;
-    if (!read_what(bytes, event)) return;
-    const std::string once = what_json(event);
-    require(read_what(once, again) && what_json(again) == once);
+    ledger::LedgerEvent event, again;
+    if (!ledger::read_what(bytes, event)) return;
+    const std::string once = ledger::what_json(event);
+    require(ledger::read_what(once, again) && ledger::what_json(again) == once);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "tools/office/drill/drill_times.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 namespace {
 
@@ -18,10 +19,10 @@ const World& site() {
     return *world;
 }
 
-std::optional<TextTable> table_of(const std::string& bytes, const std::vector<TableColumn>& columns) {
-    TableRequest request;
+std::optional<tables::TextTable> table_of(const std::string& bytes, const std::vector<tables::TableColumn>& columns) {
+    tables::TableRequest request;
     request.columns = columns;
-    return read_table(bytes, "fuzz.csv", request).value;
+    return tables::read_table(bytes, "fuzz.csv", request).value;
 }
 
 template <class T>
@@ -31,26 +32,27 @@ void require_sound(const Checked<T>& read) {
 }
 
 void check_classes(const std::string& bytes) {
-    std::optional<TextTable> table = table_of(bytes, class_columns());
+    std::optional<tables::TextTable> table = table_of(bytes, classes::class_columns());
     if (!table) return;
-    const auto list = class_list_of(std::move(*table), site().building);
+    const auto list = classes::class_list_of(std::move(*table), site().building);
     require_sound(list);
     if (!list.value) return;
-    for (const ListedClass& c : list.value->classes) require(c.headcount > 0 && c.headcount < impossible_class);
-    const auto import = import_classes(*list.value, site());
+    for (const classes::ListedClass& c : list.value->classes)
+        require(c.headcount > 0 && c.headcount < classes::impossible_class);
+    const auto import = classes::import_classes(*list.value, site());
     require_sound(import);
     if (import.value) require(validate(site().building, site().risk_map, import.value->scenario).value.has_value());
 }
 
 void check_times(const std::string& bytes) {
-    const std::optional<TextTable> table = table_of(bytes, drill_columns());
+    const std::optional<tables::TextTable> table = table_of(bytes, drill::drill_columns());
     if (!table) return;
-    const auto measured = measured_of(*table, site());
+    const auto measured = drill::measured_of(*table, site());
     require_sound(measured);
     if (!measured.value) return;
     require(measured.value->times.classes.size() == site().scenario.population.groups.size());
     for (const auto& time : measured.value->times.school.s)
-        require(!time || (*time >= 0.0 && *time <= longest_drill_s));
+        require(!time || (*time >= 0.0 && *time <= drill::longest_drill_s));
 }
 
 }  // namespace

@@ -8,9 +8,10 @@
 #include "tests/fuzz/require.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const RawMotion raw = read_record({reinterpret_cast<const char*>(data), size}, 0.0);
+    const scenarios::RawMotion raw = scenarios::read_record({reinterpret_cast<const char*>(data), size}, 0.0);
     if (!raw.problem.empty()) return 0;
     require(raw.motion.dt_s > 0.0 && raw.motion.accel.size() >= 10);
     for (const double a : raw.motion.accel) require(std::isfinite(a));

@@ -11,7 +11,7 @@
 #include "floorplans/writer.h"
 #include "tests/fuzz/require.h"
 
-using muster::require;
+using muster::testing::require;
 
 namespace {
 
@@ -33,14 +33,15 @@ void check_findings(const muster::Findings& findings, bool accepted) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
-    const auto document = muster::JsonDocument::parse(text, "fuzz.json");
+    const auto document = muster::floorplans::JsonDocument::parse(text, "fuzz.json");
     check_findings(document.findings, document.value.has_value());
     if (!document) return 0;
-    const auto plan = muster::read_floor_plan(*document.value);
+    const auto plan = muster::floorplans::read_floor_plan(*document.value);
     check_findings(plan.findings, plan.value.has_value());
     if (!plan) return 0;
     check_finite(*plan.value);
-    const auto again = muster::JsonDocument::parse(muster::write_floor_plan(*plan.value), "fuzz.json");
+    const auto again =
+        muster::floorplans::JsonDocument::parse(muster::floorplans::write_floor_plan(*plan.value), "fuzz.json");
     require(again.value.has_value());
     return 0;
 }

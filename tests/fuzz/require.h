@@ -2,10 +2,10 @@
 // What must hold whatever the bytes are.
 #pragma once
 
-namespace muster {
+namespace muster::testing {
 
 inline void require(bool holds) {
     if (!holds) __builtin_trap();
 }
 
-}  // namespace muster
+}  // namespace muster::testing

@@ -4,12 +4,14 @@
 #include "tests/fuzz/require.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto document = JsonDocument::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.json");
+    const auto document =
+        floorplans::JsonDocument::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.json");
     if (!document.value) return 0;
-    (void)format_of(*document.value);
-    const auto map = read_risk_map(*document.value, fuzz_site());
+    (void)scenarios::format_of(*document.value);
+    const auto map = scenarios::read_risk_map(*document.value, fuzz_site());
     for (const Finding& f : map.findings) require(!f.code.empty());
     require(map.value.has_value() != has_errors(map.findings));
     if (!map.value) return 0;

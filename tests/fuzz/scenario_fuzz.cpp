@@ -7,6 +7,7 @@
 #include "tests/fuzz/require.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 namespace {
 
@@ -26,7 +27,7 @@ void check_places(const World& world) {
         if (++groups > 4) return;  // enough to meet every room, and quick
         RandomStream stream(1, Purpose::placement, groups);
         std::vector<Vec2> taken = g.positions;
-        const auto places = place_group(world.building, g.space, g.count, 0.15, stream, taken);
+        const auto places = behaviour::place_group(world.building, g.space, g.count, 0.15, stream, taken);
         require(places.size() <= static_cast<std::size_t>(g.count));
         for (const Vec2 p : places) require(contains(world.building.space(g.space).area, p));
     }
@@ -35,10 +36,11 @@ void check_places(const World& world) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto document = JsonDocument::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.json");
+    const auto document =
+        floorplans::JsonDocument::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.json");
     require(document.value.has_value() != has_errors(document.findings));
     if (!document.value) return 0;
-    auto scenario = read_scenario(*document.value, fuzz_site(), fuzz_risk_map());
+    auto scenario = scenarios::read_scenario(*document.value, fuzz_site(), fuzz_risk_map());
     for (const Finding& f : scenario.findings) require(!f.code.empty());
     require(scenario.value.has_value() != has_errors(scenario.findings));
     if (!scenario.value) return 0;

@@ -11,8 +11,12 @@ import re
 import sys
 import tempfile
 
+import source
+
 # What a folder may include besides itself. An entry covers the folders below it. Longest match wins.
 RECORD = ["sim/record", "sim/kernel", "sim/model", "sim/geometry", "sim/base"]
+FILES = ["sim", "floorplans", "scenarios"]  # what plans and scenarios are, and how they are read
+OFFICE = FILES + ["tools/store", "tools/office/tables"]
 MAY_INCLUDE = {
     "sim/base": [],
     "sim/geometry": ["sim/base"],
@@ -29,24 +33,41 @@ MAY_INCLUDE = {
     "sim/planning": ["sim"],
     "floorplans": ["sim"],
     "scenarios": ["sim", "floorplans"],
-    "render": ["sim"],
-    "tools": ["sim", "floorplans", "scenarios", "render"],
-    "tests": ["sim", "floorplans", "scenarios", "render", "tools"],
+    "render/text": ["sim"],
+    "render/picture": ["sim", "render/text"],
+    "render/document": ["sim", "render/text"],
+    "render/papers": ["sim", "render/text", "render/picture", "render/document"],
+    "render/replay": ["sim", "render/text", "render/picture", "render/document", "render/papers"],
+    "render/lesson": ["sim", "render/text"],
+    "render/viewer": ["sim", "render/text", "render/picture", "render/lesson"],
+    "tools/process": [],
+    "tools/store": FILES + ["render/papers"],
+    "tools/exchange": FILES,
+    "tools/office/tables": FILES,
+    "tools/office/classes": OFFICE,
+    "tools/office/ledger": OFFICE + ["render/text", "render/document"],
+    "tools/office/documents": OFFICE + ["render/document", "render/papers", "tools/process"],
+    "tools/office/drill": OFFICE + ["render/text", "render/picture", "render/document", "tools/office/classes"],
+    "tools/office/rectify": OFFICE + ["render"],
+    "tools/edit": FILES + ["render/viewer"],
+    "tools/verify": FILES + ["render", "tools/exchange"],
+    "tools/muster": FILES + ["render", "tools"],
+    "tests": FILES + ["render", "tools"],
 }
 
 # Header -> folders that may include it. Tests may include everything.
 HOMES = [
     (r"box2d/", ["sim/physics/box2d_"]),
     (r"(Eigen/|unsupported/Eigen)", ["sim/hazards/shaking_intensity.cpp"]),
-    (r"nlohmann/", ["floorplans", "scenarios", "render/report", "render/document", "tools"]),
-    (r"boost/", ["floorplans", "tools/store", "tools/import"]),
+    (r"nlohmann/", ["floorplans", "scenarios", "render/papers", "render/document", "tools"]),
+    (r"boost/", ["floorplans", "tools/store"]),
     (r"(pango|cairo|^png\.h)", ["render/picture"]),
     (r"(imgui|backends/imgui)", ["render/viewer"]),
     (r"(SFML/|X11/|fontconfig/)", ["render/viewer/window"]),
-    (r"sqlite3", ["tools/store", "tools/ledger"]),
-    (r"pugixml", ["tools/import", "tools/tables"]),
+    (r"sqlite3", ["tools/store", "tools/office/ledger"]),
+    (r"pugixml", ["tools/exchange/aislab", "tools/office/tables"]),
     (r"xlsxwriter", ["render/document"]),
-    (r"zip\.h", ["tools/tables"]),
+    (r"zip\.h", ["tools/office/tables"]),
     (r"CLI/", ["tools/muster"]),
     (r"catch2/", []),
     (r"valijson/", []),
@@ -55,17 +76,11 @@ HOMES = [
 NOT_IN_SIM = re.compile(r"^(filesystem|fstream|iostream|locale|ctime|unistd\.h)$")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
-OURS = ("sim/", "floorplans/", "scenarios/", "render/", "tools/", "tests/")
-
-
-def layer_of(path):
-    """The longest entry of MAY_INCLUDE that holds `path`; None outside the drawing."""
-    folders = [f for f in MAY_INCLUDE if path.startswith(f + "/")]
-    return max(folders, key=len, default=None)
+OURS = tuple(top + "/" for top in source.TOPS)
 
 
 def complaint_about(path, quoted, header):
-    layer = layer_of(path)
+    layer = source.longest(path, MAY_INCLUDE)
     if layer is None:
         return f"{path}: is in no layer of the drawing"
     if header.startswith(OURS):
@@ -87,15 +102,11 @@ def complaint_about(path, quoted, header):
 
 def check(root):
     complaints = []
-    for top in sorted({o.rstrip("/") for o in OURS}):
-        for file in sorted((root / top).rglob("*")):
-            if file.suffix not in (".h", ".cpp"):
-                continue
-            path = file.relative_to(root).as_posix()
-            for mark, header in INCLUDE.findall(file.read_text(encoding="utf-8")):
-                complaint = complaint_about(path, mark == '"', header)
-                if complaint:
-                    complaints.append(complaint)
+    for path, text in source.files(root):
+        for mark, header in INCLUDE.findall(text):
+            complaint = complaint_about(path, mark == '"', header)
+            if complaint:
+                complaints.append(complaint)
     return complaints
 
 
@@ -113,7 +124,8 @@ def self_test():
         ("sim/engine/a.cpp", "  #  include <nlohmann/json.hpp>", True),
         ("floorplans/a.cpp", "#include <boost/geometry.hpp>", False),
         ("floorplans/a.cpp", '#include "scenarios/reader.h"', True),
-        ("render/report/a.cpp", '#include "tools/store/sha256.h"', True),
+        ("render/papers/a.cpp", '#include "tools/store/sha256.h"', True),
+        ("render/document/a.cpp", '#include "render/papers/forms/forms.h"', True),
         ("render/text/a.cpp", "#include <cairo/cairo.h>", True),
         ("tools/muster/a.cpp", '#include "render/text/language.h"', False),
         ("tools/muster/a.cpp", '#include "console.h"', True),
@@ -140,7 +152,7 @@ def main(arguments):
     if len(arguments) != 1:
         print(__doc__)
         return 2
-    complaints = check(pathlib.Path(arguments[0]))
+    complaints = check(source.root_of(arguments))
     for complaint in complaints:
         print(complaint)
     return 1 if complaints else 0

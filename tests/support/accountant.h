@@ -8,7 +8,7 @@
 
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::testing {
 
 /// in = inside + out at every sample, and nobody inside a wall by more than a millimetre.
 class Accountant final : public RunObserver {
@@ -59,4 +59,4 @@ private:
     std::vector<Ring> slots_;
 };
 
-}  // namespace muster
+}  // namespace muster::testing

@@ -15,7 +15,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::testing {
 
 inline Ring ring_of(const Box& box) { return {box.low, {box.high.x, box.low.y}, box.high, {box.low.x, box.high.y}}; }
 
@@ -204,4 +204,4 @@ inline Building turned_and_moved(Building b, double angle_rad, Vec2 shift_m) {
     return b;
 }
 
-}  // namespace muster
+}  // namespace muster::testing

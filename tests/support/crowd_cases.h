@@ -12,7 +12,7 @@
 #include "tests/support/building_builder.h"
 #include "tests/support/crowd_driver.h"
 
-namespace muster {
+namespace muster::testing {
 
 struct CrowdCase {
     Building building;
@@ -182,7 +182,7 @@ struct DoorFlow {
 };
 
 /// Flow over the line in the middle of the bottleneck's corridor, from the first to the last person.
-inline DoorFlow door_flow(const CrowdCase& c, CrowdPhysics& physics) {
+inline DoorFlow door_flow(const CrowdCase& c, physics::CrowdPhysics& physics) {
     CrowdDriver driver(c.building, physics);
     c.fill(driver);
     const std::size_t n = c.people.size();
@@ -207,7 +207,7 @@ inline DoorFlow door_flow(const CrowdCase& c, CrowdPhysics& physics) {
 }
 
 /// Seconds until the last of the hundred has entered the other room; infinity after 600 s.
-inline double counterflow_time(const CrowdCase& c, CrowdPhysics& physics) {
+inline double counterflow_time(const CrowdCase& c, physics::CrowdPhysics& physics) {
     CrowdDriver driver(c.building, physics);
     c.fill(driver);
     const SpaceId right = c.building.find_space("right");
@@ -215,7 +215,7 @@ inline double counterflow_time(const CrowdCase& c, CrowdPhysics& physics) {
     std::size_t count = 0;
     while (count < there.size()) {
         driver.step();
-        for (const Crossing& crossing : physics.crossings()) {
+        for (const physics::Crossing& crossing : physics.crossings()) {
             if (crossing.into != right || crossing.person.index() >= there.size()) continue;
             if (there[crossing.person.index()]) continue;
             there[crossing.person.index()] = true;
@@ -226,4 +226,4 @@ inline double counterflow_time(const CrowdCase& c, CrowdPhysics& physics) {
     return driver.now_s();
 }
 
-}  // namespace muster
+}  // namespace muster::testing

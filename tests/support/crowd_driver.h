@@ -13,11 +13,11 @@
 
 #include "sim/physics/crowd_physics.h"
 
-namespace muster {
+namespace muster::testing {
 
 class CrowdDriver {
 public:
-    CrowdDriver(const Building& building, CrowdPhysics& physics) : building_(building), physics_(physics) {}
+    CrowdDriver(const Building& building, physics::CrowdPhysics& physics) : building_(building), physics_(physics) {}
 
     static constexpr Duration step_length = 50_ms;
 
@@ -65,7 +65,7 @@ public:
         aim();
         physics_.step(step_length, intents_);
         now_us_ += step_length.us;
-        for (const Crossing& c : physics_.crossings()) {
+        for (const physics::Crossing& c : physics_.crossings()) {
             if (c.into.valid()) continue;
             physics_.remove(c.person);
             gone_[c.person.index()] = 1;
@@ -75,14 +75,14 @@ public:
     }
 
     /// Without steering by the driver: tests may write the intents.
-    [[nodiscard]] std::vector<Intent>& intents() { return intents_; }
+    [[nodiscard]] std::vector<physics::Intent>& intents() { return intents_; }
     void set_speed(PersonId person, float speed) { speed_[person.index()] = speed; }
     [[nodiscard]] double now_s() const { return static_cast<double>(now_us_) * 1e-6; }
     [[nodiscard]] std::size_t out() const { return out_; }
     [[nodiscard]] std::size_t inside() const { return gone_.size() - out_; }
     [[nodiscard]] std::size_t replaced() const { return replaced_; }
     [[nodiscard]] bool gone(std::size_t i) const { return gone_[i] != 0; }
-    [[nodiscard]] const CrowdPhysics& physics() const { return physics_; }
+    [[nodiscard]] const physics::CrowdPhysics& physics() const { return physics_; }
 
 private:
     struct Route {
@@ -103,9 +103,9 @@ private:
     }
 
     void aim() {
-        const Bodies b = physics_.bodies();
+        const physics::Bodies b = physics_.bodies();
         for (std::size_t i = 0; i < intents_.size(); ++i) {
-            Intent& intent = intents_[i];
+            physics::Intent& intent = intents_[i];
             intent.speed = 0.0F;
             if (gone_[i] != 0 || !b.space[i].valid()) continue;
             const OpeningId next = routes_[intent.stream].next[b.space[i].index()];
@@ -124,13 +124,13 @@ private:
     }
 
     const Building& building_;
-    CrowdPhysics& physics_;
+    physics::CrowdPhysics& physics_;
     std::vector<Route> routes_;
-    std::vector<Intent> intents_;
+    std::vector<physics::Intent> intents_;
     std::vector<float> speed_, radius_;
     std::vector<std::uint8_t> gone_;
     std::int64_t now_us_ = 0;
     std::size_t out_ = 0, replaced_ = 0;
 };
 
-}  // namespace muster
+}  // namespace muster::testing

@@ -9,19 +9,20 @@
 #include "sim/analysis/run_book.h"
 #include "tests/support/run_world.h"
 
-namespace muster {
+namespace muster::testing {
 
 struct LessonRun {
     Trace trace;
-    RunAnalysis analysis;
-    RunBook book;
-    LessonRun(Trace t, RunAnalysis a, const World& world) : trace(std::move(t)), analysis(std::move(a)), book(world) {
+    analysis::RunAnalysis analysis;
+    analysis::RunBook book;
+    LessonRun(Trace t, analysis::RunAnalysis a, const World& world)
+        : trace(std::move(t)), analysis(std::move(a)), book(world) {
         book.extend(trace);
     }
 };
 
 inline std::shared_ptr<const World> library_world(const std::string& name) {
-    const auto loaded = load_world(MUSTER_SOURCE_DIR "/scenarios/library/" + name + ".scenario.json");
+    const auto loaded = scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/" + name + ".scenario.json");
     if (!loaded) throw std::runtime_error("no such scenario: " + name);
     return loaded.value->world;
 }
@@ -32,8 +33,8 @@ inline const LessonRun& library_run(const std::string& name) {
     if (found != made.end()) return found->second;
     const auto world = library_world(name);
     Trace trace = trace_of(world);
-    RunAnalysis analysis = analyse(trace);
+    analysis::RunAnalysis analysis = analysis::analyse(trace);
     return made.try_emplace(name, std::move(trace), std::move(analysis), *world).first->second;
 }
 
-}  // namespace muster
+}  // namespace muster::testing

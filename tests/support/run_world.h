@@ -10,12 +10,12 @@
 #include "sim/engine/simulation.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::testing {
 
 inline Trace trace_of(const std::shared_ptr<const World>& world, std::uint64_t seed = 1) {
     static std::vector<std::shared_ptr<const World>> kept;  // a trace points to its world
     kept.push_back(world);
-    Simulation simulation(prepare(world), seed);
+    engine::Simulation simulation(engine::prepare(world), seed);
     TraceRecorder recorder;
     simulation.observe(recorder);
     simulation.run();
@@ -31,4 +31,4 @@ std::vector<double> times_of(const Trace& trace) {
     return times;
 }
 
-}  // namespace muster
+}  // namespace muster::testing

@@ -4,10 +4,10 @@
 
 #include <string>
 
-namespace muster {
+namespace muster::testing {
 
 [[nodiscard]] std::string file_text(const std::string& path);
 /// What the schema in `schema_file` has against a document; "" = nothing.
 [[nodiscard]] std::string schema_objection(const std::string& schema_file, const std::string& document);
 
-}  // namespace muster
+}  // namespace muster::testing

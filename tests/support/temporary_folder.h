@@ -8,7 +8,7 @@
 #include <iterator>
 #include <string>
 
-namespace muster {
+namespace muster::testing {
 
 class TemporaryFolder {
 public:
@@ -33,4 +33,4 @@ inline std::string content_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-}  // namespace muster
+}  // namespace muster::testing

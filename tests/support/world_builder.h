@@ -9,7 +9,7 @@
 
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::testing {
 
 class WorldBuilder {
 public:
@@ -55,4 +55,4 @@ private:
     World world_;
 };
 
-}  // namespace muster
+}  // namespace muster::testing

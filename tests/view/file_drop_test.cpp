@@ -11,6 +11,7 @@
 #include <X11/Xlib.h>
 
 using namespace muster;
+using namespace muster::viewer;
 
 namespace {
 

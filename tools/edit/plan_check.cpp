@@ -9,7 +9,7 @@
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
 
-namespace muster {
+namespace muster::edit {
 
 namespace {
 
@@ -35,40 +35,40 @@ std::optional<std::size_t> number_of(const std::vector<std::string_view>& parts,
 }
 
 // A member of a stair that is a thing of its own: its flights and landings are spaces.
-ObjectRef in_stair(const Building& b, std::size_t stair, const std::vector<std::string_view>& parts) {
+viewer::ObjectRef in_stair(const Building& b, std::size_t stair, const std::vector<std::string_view>& parts) {
     const auto n = number_of(parts, 3);
     if (n && parts[2] == "flights" && *n < b.stairs[stair].flights.size())
-        return {ObjectKind::space, b.stairs[stair].flights[*n].index()};
+        return {viewer::ObjectKind::space, b.stairs[stair].flights[*n].index()};
     if (n && parts[2] == "landings" && *n < b.stairs[stair].landings.size())
-        return {ObjectKind::space, b.stairs[stair].landings[*n].index()};
-    return {ObjectKind::stair, stair};
+        return {viewer::ObjectKind::space, b.stairs[stair].landings[*n].index()};
+    return {viewer::ObjectKind::stair, stair};
 }
 
-ObjectRef in_assembly(const Building& b, std::size_t area, const std::vector<std::string_view>& parts) {
+viewer::ObjectRef in_assembly(const Building& b, std::size_t area, const std::vector<std::string_view>& parts) {
     const auto n = number_of(parts, 3);
     if (n && parts[2] == "spots" && *n < b.assembly_areas[area].spots.size())
-        return {ObjectKind::spot, b.assembly_areas[area].spots[*n].index()};
-    return {ObjectKind::assembly_area, area};
+        return {viewer::ObjectKind::spot, b.assembly_areas[area].spots[*n].index()};
+    return {viewer::ObjectKind::assembly_area, area};
 }
 
 // Rows of the text that was read are the objects of the building, in its order.
-ObjectRef object_of(const Building& b, const std::string& pointer) {
-    static constexpr std::array<std::pair<std::string_view, ObjectKind>, 8> lists{
-        {{"levels", ObjectKind::level},
-         {"spaces", ObjectKind::space},
-         {"openings", ObjectKind::opening},
-         {"stairs", ObjectKind::stair},
-         {"obstacles", ObjectKind::obstacle},
-         {"assembly", ObjectKind::assembly_area},
-         {"fixtures", ObjectKind::fixture},
-         {"windows", ObjectKind::window}}};
+viewer::ObjectRef object_of(const Building& b, const std::string& pointer) {
+    static constexpr std::array<std::pair<std::string_view, viewer::ObjectKind>, 8> lists{
+        {{"levels", viewer::ObjectKind::level},
+         {"spaces", viewer::ObjectKind::space},
+         {"openings", viewer::ObjectKind::opening},
+         {"stairs", viewer::ObjectKind::stair},
+         {"obstacles", viewer::ObjectKind::obstacle},
+         {"assembly", viewer::ObjectKind::assembly_area},
+         {"fixtures", viewer::ObjectKind::fixture},
+         {"windows", viewer::ObjectKind::window}}};
     const auto parts = parts_of(pointer);
     const auto row = number_of(parts, 1);
     if (!row) return {};
     for (const auto& [list, kind] : lists) {
-        if (parts[0] != list || !exists(b, {kind, *row})) continue;
-        if (kind == ObjectKind::stair) return in_stair(b, *row, parts);
-        if (kind == ObjectKind::assembly_area) return in_assembly(b, *row, parts);
+        if (parts[0] != list || !viewer::exists(b, {kind, *row})) continue;
+        if (kind == viewer::ObjectKind::stair) return in_stair(b, *row, parts);
+        if (kind == viewer::ObjectKind::assembly_area) return in_assembly(b, *row, parts);
         return {kind, *row};
     }
     return {};
@@ -76,23 +76,24 @@ ObjectRef object_of(const Building& b, const std::string& pointer) {
 
 }  // namespace
 
-PlanCheck recheck(const Building& building) {
-    PlanCheck out;
-    const auto document = JsonDocument::parse(write_floor_plan(building, PlanStyle::row_per_obstacle), "");
+viewer::PlanCheck recheck(const Building& building) {
+    viewer::PlanCheck out;
+    const auto document = floorplans::JsonDocument::parse(
+        floorplans::write_floor_plan(building, floorplans::PlanStyle::row_per_obstacle), "");
     Findings findings = document.findings;
     if (document) {
-        auto read = read_floor_plan(*document.value);
+        auto read = floorplans::read_floor_plan(*document.value);
         findings.insert(findings.end(), read.findings.begin(), read.findings.end());
         out.healed = std::move(read.value);
     }
     for (Finding& f : findings) {
         f.line = 0;  // of a text nobody sees
-        PlanFinding& placed = out.findings.emplace_back(PlanFinding{std::move(f), {}, {}, {}});
+        viewer::PlanFinding& placed = out.findings.emplace_back(viewer::PlanFinding{std::move(f), {}, {}, {}});
         placed.object = object_of(building, placed.finding.pointer);
-        placed.level = level_of(building, placed.object);
-        placed.at = place_of(building, placed.object);
+        placed.level = viewer::level_of(building, placed.object);
+        placed.at = viewer::place_of(building, placed.object);
     }
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::edit

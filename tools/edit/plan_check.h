@@ -4,8 +4,8 @@
 
 #include "render/viewer/edit/plan_check.h"
 
-namespace muster {
+namespace muster::edit {
 
-[[nodiscard]] PlanCheck recheck(const Building& building);
+[[nodiscard]] viewer::PlanCheck recheck(const Building& building);
 
-}  // namespace muster
+}  // namespace muster::edit

@@ -10,11 +10,11 @@
 
 #include "tools/muster/interrupt.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
-std::vector<std::pair<std::string, double>> parts_of(const SimulationTimes& t) {
+std::vector<std::pair<std::string, double>> parts_of(const engine::SimulationTimes& t) {
     return {{"routing", t.routing_s},           {"neighbours", t.physics.neighbours_s},
             {"steering", t.physics.steering_s}, {"contacts", t.physics.contacts_s},
             {"settling", t.physics.settling_s}, {"recording", t.recording_s}};
@@ -22,7 +22,7 @@ std::vector<std::pair<std::string, double>> parts_of(const SimulationTimes& t) {
 
 class Batch {
 public:
-    Batch(const Prepared& prepared, const BatchSettings& settings)
+    Batch(const engine::Prepared& prepared, const BatchSettings& settings)
         : prepared_(prepared), settings_(settings), wanted_(settings.runs) {
         if (settings.until) convergence_.emplace(*settings.until);
         done_.resize(static_cast<std::size_t>(settings.runs));
@@ -67,7 +67,7 @@ private:
 
     void replicate(std::size_t index) {
         const std::uint64_t seed = settings_.first_seed + index;
-        Simulation simulation(prepared_, seed);
+        engine::Simulation simulation(prepared_, seed);
         TraceRecorder recorder;
         simulation.observe(recorder);
         if (index == 0)
@@ -90,7 +90,7 @@ private:
                                 outcome.everybody_accounted_for,
                                 outcome.ran_out_of_time,
                                 parts_of(simulation.times())};
-        result_.analyses[index] = analyse(recorder.trace());
+        result_.analyses[index] = analysis::analyse(recorder.trace());
         if (index == 0) result_.trace = recorder.take();
         if (convergence_) judge(index);
     }
@@ -105,7 +105,7 @@ private:
         }
     }
 
-    const Prepared& prepared_;
+    const engine::Prepared& prepared_;
     const BatchSettings& settings_;
     BatchResult result_;
     std::atomic<int> next_ = 0, wanted_;
@@ -114,15 +114,15 @@ private:
     std::condition_variable changed_;
     std::exception_ptr failure_;
     int finished_ = 0;
-    std::optional<Convergence> convergence_;
+    std::optional<analysis::Convergence> convergence_;
     std::vector<char> done_;  // per run; guarded by mutex_, like judged_
     std::size_t judged_ = 0;
 };
 
 }  // namespace
 
-BatchResult run_batch(const Prepared& prepared, const BatchSettings& settings) {
+BatchResult run_batch(const engine::Prepared& prepared, const BatchSettings& settings) {
     return Batch(prepared, settings).run();
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -13,7 +13,7 @@
 #include "sim/analysis/results.h"
 #include "sim/engine/simulation.h"
 
-namespace muster {
+namespace muster::commands {
 
 class Interrupted : public std::runtime_error {
 public:
@@ -22,8 +22,8 @@ public:
 
 struct BatchSettings {
     std::uint64_t first_seed = 1;
-    int runs = 1;                            // at most, when `until` is given
-    std::optional<ConvergenceLimits> until;  // stop adding runs when the first ones have converged
+    int runs = 1;                                      // at most, when `until` is given
+    std::optional<analysis::ConvergenceLimits> until;  // stop adding runs when the first ones have converged
     int jobs = 1;
     std::vector<RunObserver*> first_observers;               // of the first seed's run only
     std::function<std::unique_ptr<RunObserver>()> each_run;  // one more per replication; may be empty
@@ -31,13 +31,13 @@ struct BatchSettings {
 };
 
 struct BatchResult {
-    std::vector<RunAnalysis> analyses;  // in seed order
-    std::vector<RunFacts> facts;        // in seed order
-    Trace trace;                        // of the first seed
-    std::optional<ConvergenceState> convergence;
+    std::vector<analysis::RunAnalysis> analyses;  // in seed order
+    std::vector<papers::RunFacts> facts;          // in seed order
+    Trace trace;                                  // of the first seed
+    std::optional<analysis::ConvergenceState> convergence;
 };
 
 /// Throws Interrupted, or what an observer threw.
-[[nodiscard]] BatchResult run_batch(const Prepared& prepared, const BatchSettings& settings);
+[[nodiscard]] BatchResult run_batch(const engine::Prepared& prepared, const BatchSettings& settings);
 
-}  // namespace muster
+}  // namespace muster::commands

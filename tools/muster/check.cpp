@@ -9,41 +9,41 @@
 #include "scenarios/reader.h"
 #include "tools/muster/commands.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
 void append(Findings& to, const Findings& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 // A risk map speaks of the spaces of its plan, so that is read (and checked) first.
-Findings check_risk_map(const JsonDocument& document) {
+Findings check_risk_map(const floorplans::JsonDocument& document) {
     Findings findings;
-    const std::string plan = JsonCursor(document, findings)["plan"].string();
+    const std::string plan = floorplans::JsonCursor(document, findings)["plan"].string();
     if (plan.empty()) return findings;
     const auto path = std::filesystem::path(document.file()).parent_path() / plan;
-    const Checked<Building> building = read_floor_plan(path.lexically_normal().string());
+    const Checked<Building> building = floorplans::read_floor_plan(path.lexically_normal().string());
     append(findings, building.findings);
-    if (building) append(findings, read_risk_map(document, *building.value).findings);
+    if (building) append(findings, scenarios::read_risk_map(document, *building.value).findings);
     return findings;
 }
 
-bool is_rule_pack(const JsonDocument& document) {
+bool is_rule_pack(const floorplans::JsonDocument& document) {
     Findings unwanted;
-    const JsonCursor root(document, unwanted);
+    const floorplans::JsonCursor root(document, unwanted);
     return root.is_object() && root.has("format") && root["format"].is_string() &&
            root["format"].string() == "muster.rules";
 }
 
 Findings check_file(const std::string& path) {
-    const Checked<JsonDocument> document = JsonDocument::load(path);
+    const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
     if (!document) return document.findings;
-    const std::string format = format_of(*document.value);
-    if (format == "scenario") return load_world(path).findings;
+    const std::string format = scenarios::format_of(*document.value);
+    if (format == "scenario") return scenarios::load_world(path).findings;
     Findings findings = document.findings;
     if (is_rule_pack(*document.value)) {
-        append(findings, read_rule_pack(*document.value).findings);
+        append(findings, floorplans::read_rule_pack(*document.value).findings);
     } else if (format == "plan") {
-        append(findings, read_floor_plan(*document.value).findings);
+        append(findings, floorplans::read_floor_plan(*document.value).findings);
     } else if (format == "risk_map") {
         append(findings, check_risk_map(*document.value));
     } else {
@@ -75,4 +75,4 @@ Exit check(const CheckOptions& options, const Console& console) {
     return errors == 0 ? Exit::good : Exit::bad_input;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -16,7 +16,7 @@
 #include "tools/store/results_folder.h"
 #include "tools/store/run_inputs.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -24,12 +24,12 @@ constexpr std::size_t lines_shown = 40;  // of one table; the folder has all
 
 struct Judged {
     std::shared_ptr<const World> world;  // of a plan alone: with an empty scenario
-    PeopleInBuilding people;
+    planning::PeopleInBuilding people;
     std::vector<std::string> scenario_files;  // as opened, the scenario first; empty = a plan alone
 };
 
 /// Persons of another file's scenario, room by room of the same id.
-PeopleInBuilding people_of(const Building& building, const World& world, const Console& console) {
+planning::PeopleInBuilding people_of(const Building& building, const World& world, const Console& console) {
     Population population = world.scenario.population;
     std::string lost;
     for (Group& group : population.groups) {
@@ -39,29 +39,29 @@ PeopleInBuilding people_of(const Building& building, const World& world, const C
         if (!group.space.valid()) lost += (lost.empty() ? "" : ", ") + group.key + " (" + room + ")";
     }
     if (!lost.empty()) console.tell("muster.check.people_lost", {{"groups", lost}});
-    return people_in(building, &population);
+    return planning::people_in(building, &population);
 }
 
 std::optional<Judged> load(const CheckOptions& options, const Console& console) {
     const std::string& file = options.files.front();
-    const Checked<JsonDocument> document = JsonDocument::load(file);
+    const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(file);
     if (!document) return console.tell_findings(document.findings), std::nullopt;
     std::optional<Judged> out;
-    if (format_of(*document.value) == "scenario") {
-        const Checked<LoadedWorld> loaded = load_world(file);
+    if (scenarios::format_of(*document.value) == "scenario") {
+        const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(file);
         console.tell_findings(loaded.findings);
         if (!loaded) return {};
         const auto& world = loaded.value->world;
-        out = Judged{world, people_in(world->building, &world->scenario.population), loaded.value->files};
+        out = Judged{world, planning::people_in(world->building, &world->scenario.population), loaded.value->files};
     } else {
-        Checked<Building> plan = read_floor_plan(*document.value);
+        Checked<Building> plan = floorplans::read_floor_plan(*document.value);
         console.tell_findings(plan.findings);
         if (!plan) return {};
         const auto world = std::make_shared<const World>(World{std::move(*plan.value), {}, {}});
-        out = Judged{world, people_in(world->building), {}};
+        out = Judged{world, planning::people_in(world->building), {}};
     }
     if (options.people.empty()) return out;
-    const Checked<LoadedWorld> who = load_world(options.people);
+    const Checked<scenarios::LoadedWorld> who = scenarios::load_world(options.people);
     console.tell_findings(who.findings);
     if (!who) return {};
     out->people = people_of(out->world->building, *who.value->world, console);
@@ -71,27 +71,29 @@ std::optional<Judged> load(const CheckOptions& options, const Console& console) 
     return {};
 }
 
-void print_table(const Console& console, const char* title, std::vector<CsvRow> rows, const std::vector<bool>& right) {
+void print_table(const Console& console, const char* title, std::vector<document::CsvRow> rows,
+                 const std::vector<bool>& right) {
     const std::size_t all = rows.size() - 1;
     if (all == 0) return;
     if (all > lines_shown) rows.resize(1 + lines_shown);
     console.print("");
     console.print(console.text(title));
-    console.print(aligned_table(rows, right));
+    console.print(text::aligned_table(rows, right));
     if (all > lines_shown)
         console.print(console.text("compliance.more", {{"count", std::to_string(all - lines_shown)}}));
 }
 
-void print_result(const ComplianceText& text, const Console& console) {
-    print_table(console, "compliance.storeys", storey_rows(text),
+void print_result(const text::ComplianceText& text, const Console& console) {
+    print_table(console, "compliance.storeys", papers::storey_rows(text),
                 {false, false, false, true, true, false, true, true, true, true, false});
     const std::vector<bool> right{false, false, false, true, true, false, false};
-    const auto bad = other_lines(text.result, LineKind::bad);
+    const auto bad = text::other_lines(text.result, text::LineKind::bad);
     if (bad.empty() && !text.result.anything_short()) console.print(console.text("compliance.none_short"));
-    print_table(console, "compliance.findings", line_rows(text, bad), right);
-    print_table(console, "compliance.not_judged", line_rows(text, other_lines(text.result, LineKind::not_judged)),
-                right);
-    print_table(console, "compliance.panel", panel_rows(text), {false, false, true, true, true, true, true, true});
+    print_table(console, "compliance.findings", papers::line_rows(text, bad), right);
+    print_table(console, "compliance.not_judged",
+                papers::line_rows(text, text::other_lines(text.result, text::LineKind::not_judged)), right);
+    print_table(console, "compliance.panel", papers::panel_rows(text),
+                {false, false, true, true, true, true, true, true});
     console.print(console.text("compliance.basis"));
     for (const std::string& id : text.result.assumptions) console.print("  " + console.text(id));
     for (const char* id : {"compliance.how.widths", "compliance.how.storeys", "compliance.how.distance",
@@ -102,27 +104,31 @@ void print_result(const ComplianceText& text, const Console& console) {
 }
 
 // The scenario is copied beside, so that a hazard can be tested again.
-ComplianceFile for_ledger(const Judged& judged, const std::vector<RulePack>& packs, const ComplianceResult& result,
-                          const ResultsFolder& folder) {
+store::ComplianceFile for_ledger(const Judged& judged, const std::vector<planning::RulePack>& packs,
+                                 const planning::ComplianceResult& result, const store::ResultsFolder& folder) {
     const Building& building = judged.world->building;
-    ComplianceFile file{MUSTER_VERSION, building.key, building.name, "", shortfalls_of(*judged.world, result, packs)};
+    store::ComplianceFile file{MUSTER_VERSION, building.key, building.name, "",
+                               rectify::shortfalls_of(*judged.world, result, packs)};
     if (!judged.scenario_files.empty())
-        file.scenario = keep_inputs(judged.scenario_files, folder.folder()).front().copy;
+        file.scenario = store::keep_inputs(judged.scenario_files, folder.folder()).front().copy;
     return file;
 }
 
-void write_folder(const CheckOptions& options, const Judged& judged, const std::vector<RulePack>& packs,
-                  const ComplianceResult& result, const Console& console) {
+void write_folder(const CheckOptions& options, const Judged& judged, const std::vector<planning::RulePack>& packs,
+                  const planning::ComplianceResult& result, const Console& console) {
     std::vector<std::string> sources = judged.scenario_files;
     sources.insert(sources.end(), options.files.begin(), options.files.end());
-    ResultsFolder folder({options.out, ResultKind::check, replaced_if(options.force), sources});
-    for (const Lang lang : options.languages) {
-        const ComplianceText text{judged.world->building, packs, result, lang};
-        write_file(folder.file("compliance." + std::string(tag_of(lang)) + ".html"), compliance_html(text));
+    store::ResultsFolder folder({options.out, store::ResultKind::check, store::replaced_if(options.force), sources});
+    for (const text::Lang lang : options.languages) {
+        const text::ComplianceText text{judged.world->building, packs, result, lang};
+        store::write_file(folder.file("compliance." + std::string(text::tag_of(lang)) + ".html"),
+                          papers::compliance_html(text));
     }
-    const Lang of_table = options.languages.size() == 1 ? options.languages.front() : console.lang();
-    write_file(folder.file("compliance.csv"), compliance_csv({judged.world->building, packs, result, of_table}));
-    write_file(folder.file(compliance_file_name), compliance_json(for_ledger(judged, packs, result, folder)));
+    const text::Lang of_table = options.languages.size() == 1 ? options.languages.front() : console.lang();
+    store::write_file(folder.file("compliance.csv"),
+                      papers::compliance_csv({judged.world->building, packs, result, of_table}));
+    store::write_file(folder.file(store::compliance_file_name),
+                      store::compliance_json(for_ledger(judged, packs, result, folder)));
     folder.keep();
     console.print(console.text("compliance.written", {{"folder", options.out}}));
 }
@@ -136,10 +142,11 @@ Exit check_rules(const CheckOptions& options, const Console& console) {
     if (!packs) return Exit::bad_input;
     const std::optional<Judged> judged = load(options, console);
     if (!judged) return Exit::bad_input;
-    const ComplianceResult result = check_compliance(judged->world->building, judged->people, *packs.value);
+    const planning::ComplianceResult result =
+        planning::check_compliance(judged->world->building, judged->people, *packs.value);
     print_result({judged->world->building, *packs.value, result, console.lang()}, console);
     if (!options.out.empty()) write_folder(options, *judged, *packs.value, result, console);
     return result.anything_short() ? Exit::missed : Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -6,12 +6,12 @@
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
-#include "tools/office/classes/class_import.h"
 #include "tools/muster/list_options.h"
+#include "tools/office/classes/class_import.h"
 #include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -26,10 +26,13 @@ struct Count {
     }
 };
 
-std::string joined(const std::vector<Name>& names, Lang lang) {
+std::string joined(const std::vector<Name>& names, text::Lang lang) {
     std::string all;
     for (const Name& name : names)
-        all += (all.empty() ? "" : lang == Lang::zh_cn ? "、" : ", ") + (lang == Lang::zh_cn ? name.zh : name.en);
+        all += (all.empty()                 ? ""
+                : lang == text::Lang::zh_cn ? "、"
+                                            : ", ") +
+               (lang == text::Lang::zh_cn ? name.zh : name.en);
     return all;
 }
 
@@ -40,8 +43,8 @@ void print_row(const Console& console, const char* id, const std::string& what, 
                                     {"teachers", std::to_string(count.teachers)}}));
 }
 
-void print_summary(const Console& console, const ClassImport& made, const Building& building) {
-    const bool zh = console.lang() == Lang::zh_cn;
+void print_summary(const Console& console, const classes::ClassImport& made, const Building& building) {
+    const bool zh = console.lang() == text::Lang::zh_cn;
     Count all;
     std::map<int, std::pair<std::string, Count>> storeys;  // by number; several buildings may have a second floor
     std::map<StairId, Count> stairs;
@@ -71,10 +74,10 @@ void print_summary(const Console& console, const ClassImport& made, const Buildi
 
 // The scenario that would be written, read as anybody will read it.
 Findings found_when_read(const std::string& text, const std::string& path, const World& world) {
-    const Checked<JsonDocument> document = JsonDocument::parse(text, path);
+    const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::parse(text, path);
     Findings findings = document.findings;
     if (!document) return findings;
-    Checked<Scenario> scenario = read_scenario(*document.value, world.building, world.risk_map);
+    Checked<Scenario> scenario = scenarios::read_scenario(*document.value, world.building, world.risk_map);
     findings.insert(findings.end(), scenario.findings.begin(), scenario.findings.end());
     if (!scenario) return findings;
     Findings more = validate(world.building, world.risk_map, std::move(*scenario.value)).findings;
@@ -92,30 +95,30 @@ Exit import_class_list(const ClassesOptions& options, const Console& console) {
     if (options.out.empty() && !options.check) return console.tell("muster.classes.no_out", {}), Exit::bad_input;
     if (!options.out.empty() && !options.force && fs::exists(options.out))
         return console.tell("muster.file_exists", {{"file", options.out}}), Exit::bad_input;
-    const Checked<LoadedWorld> loaded = load_world(options.into);
+    const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(options.into);
     console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
     const World& world = *loaded.value->world;
-    const Checked<ClassList> list = read_class_list(options.list, options.sheet, world.building);
+    const Checked<classes::ClassList> list = classes::read_class_list(options.list, options.sheet, world.building);
     console.print_findings(list.findings);
     if (!list) return Exit::bad_input;
-    const Checked<ClassImport> made = import_classes(*list.value, world);
+    const Checked<classes::ClassImport> made = classes::import_classes(*list.value, world);
     console.print_findings(made.findings);
     if (!made) return Exit::bad_input;
 
-    const auto document = JsonDocument::load(options.into);
+    const auto document = floorplans::JsonDocument::load(options.into);
     const std::string path = options.out.empty() ? options.into : options.out;
-    const RewrittenScenario written = rewrite_scenario(*document.value, file_text(options.into), made.value->scenario,
-                                                       world.building, world.risk_map, path);
+    const scenarios::RewrittenScenario written = scenarios::rewrite_scenario(
+        *document.value, store::file_text(options.into), made.value->scenario, world.building, world.risk_map, path);
     const Findings findings = found_when_read(written.text, path, world);
     console.print_findings(findings);
     if (has_errors(findings)) return Exit::bad_input;
     print_summary(console, *made.value, world.building);
     if (!written.kept_form) console.print(console.text("muster.classes.written_anew"));
     if (options.out.empty()) return Exit::good;
-    write_beside(options.out, [&](const std::string& partial) { write_file(partial, written.text); });
+    store::write_beside(options.out, [&](const std::string& partial) { store::write_file(partial, written.text); });
     console.print(console.text("muster.import.done", {{"file", options.out}}));
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -10,7 +10,7 @@
 #include "tools/muster/ledger_command_line.h"
 #include "tools/muster/usage_words.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -197,9 +197,9 @@ private:
     [[nodiscard]] PlanOptions plan_request() const {
         PlanOptions request = plan_;
         request.languages = report_languages();
-        request.objective = plan_objective_ == "time"       ? PlanObjective::time
-                            : plan_objective_ == "balanced" ? PlanObjective::balanced
-                                                            : PlanObjective::crowding;
+        request.objective = plan_objective_ == "time"       ? planning::PlanObjective::time
+                            : plan_objective_ == "balanced" ? planning::PlanObjective::balanced
+                                                            : planning::PlanObjective::crowding;
         return request;
     }
 
@@ -291,9 +291,10 @@ private:
         return Exit::bad_input;
     }
 
-    [[nodiscard]] std::vector<Lang> report_languages() const {
-        const auto lang = language_from_tag(lang_);
-        return lang ? std::vector<Lang>{*lang} : std::vector<Lang>(all_languages.begin(), all_languages.end());
+    [[nodiscard]] std::vector<text::Lang> report_languages() const {
+        const auto lang = text::language_from_tag(lang_);
+        return lang ? std::vector<text::Lang>{*lang}
+                    : std::vector<text::Lang>(text::all_languages.begin(), text::all_languages.end());
     }
 
     static std::string joined(int argc, char** argv) {
@@ -336,18 +337,18 @@ const char* environment(const char* name) {
 
 Request parse_command_line(int argc, char** argv, const Console& console) { return Parser(console).parse(argc, argv); }
 
-Lang language_of(int argc, char** argv) {
+text::Lang language_of(int argc, char** argv) {
     constexpr std::string_view with_value = "--lang=";
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
-        std::optional<Lang> lang;
-        if (word == "--lang" && i + 1 < argc) lang = language_from_tag(argv[i + 1]);
-        if (word.starts_with(with_value)) lang = language_from_tag(word.substr(with_value.size()));
+        std::optional<text::Lang> lang;
+        if (word == "--lang" && i + 1 < argc) lang = text::language_from_tag(argv[i + 1]);
+        if (word.starts_with(with_value)) lang = text::language_from_tag(word.substr(with_value.size()));
         if (lang) return *lang;
     }
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const std::string_view value = environment(name); !value.empty()) return language_from_locale(value);
-    return language_from_locale({});
+        if (const std::string_view value = environment(name); !value.empty()) return text::language_from_locale(value);
+    return text::language_from_locale({});
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -9,7 +9,7 @@
 #include "tools/muster/papers.h"
 #include "tools/muster/rectify_options.h"
 
-namespace muster {
+namespace muster::commands {
 
 using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, ImportOptions, VerifyOptions, ReportOptions,
                              DocumentsOptions, ViewOptions, ClassesOptions, DrillFormOptions, DrillRecordOptions,
@@ -19,6 +19,6 @@ using Request = std::variant<Exit, CheckOptions, RunOptions, ExportOptions, Impo
 [[nodiscard]] Request parse_command_line(int argc, char** argv, const Console& console);
 
 /// From `--lang`, else from the locale in the environment.
-[[nodiscard]] Lang language_of(int argc, char** argv);
+[[nodiscard]] text::Lang language_of(int argc, char** argv);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/muster/command_line_lists.h"
 
-namespace muster {
+namespace muster::commands {
 
 void ListCommands::add(CLI::App& classes, CLI::App& drill, const Console& console,
                        const std::function<void(CLI::App&)>& with_language) {
@@ -57,4 +57,4 @@ std::optional<ListRequest> ListCommands::request() const {
     return std::nullopt;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -9,7 +9,7 @@
 
 #include "tools/muster/list_options.h"
 
-namespace muster {
+namespace muster::commands {
 
 using ListRequest = std::variant<ClassesOptions, DrillFormOptions, DrillRecordOptions>;
 
@@ -35,4 +35,4 @@ private:
     DrillRecordOptions record_options_;
 };
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -11,7 +11,7 @@
 #include "sim/planning/drill_plan.h"
 #include "tools/muster/console.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct CheckOptions {
     std::vector<std::string> files;
@@ -19,7 +19,7 @@ struct CheckOptions {
     std::string people;              // scenario whose persons count; "" = the file's own
     std::string out;                 // folder for pages and table; "" = none
     bool force = false;
-    std::vector<Lang> languages;  // of the pages
+    std::vector<text::Lang> languages;  // of the pages
 };
 
 struct RunOptions {
@@ -32,7 +32,7 @@ struct RunOptions {
     int jobs = 1;
     bool quiet = false;
     bool force = false;
-    std::vector<Lang> report_languages;
+    std::vector<text::Lang> report_languages;
     std::string command_line;
 };
 
@@ -62,8 +62,8 @@ struct VerifyOptions {
 struct ReportOptions {
     std::string run;
     bool replay = false;
-    std::string out;              // of the replay page; "" = in the run's folder
-    std::vector<Lang> languages;  // to write
+    std::string out;                    // of the replay page; "" = in the run's folder
+    std::vector<text::Lang> languages;  // to write
     bool force = false;
 };
 
@@ -85,7 +85,7 @@ struct ViewOptions {
 
 struct PlanOptions {
     std::string scenario, new_scenario, out;
-    PlanObjective objective = PlanObjective::crowding;
+    planning::PlanObjective objective = planning::PlanObjective::crowding;
     std::optional<double> budget_s;     // of the search on the queue network; nothing = to its end
     std::size_t evaluations = 24000;    // candidates on the queue network
     std::optional<std::uint64_t> seed;  // none = the scenario's
@@ -93,7 +93,7 @@ struct PlanOptions {
     int jobs = 1;
     bool quiet = false;
     bool force = false;
-    std::vector<Lang> languages;
+    std::vector<text::Lang> languages;
 };
 
 /// muster ledger: `what` is the subcommand; of the rest each reads what it needs.
@@ -135,4 +135,4 @@ struct LedgerOptions {
 [[nodiscard]] Exit ledger(const LedgerOptions& options, const Console& console);
 [[nodiscard]] Exit import_aislab_plan(const ImportOptions& options, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

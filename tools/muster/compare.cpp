@@ -5,8 +5,8 @@
 
 #include "render/document/csv_writer.h"
 #include "render/document/html_writer.h"
-#include "render/picture/level_picture.h"
 #include "render/papers/run_report/derived.h"
+#include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/muster/papers.h"
@@ -21,7 +21,7 @@
 #include "tools/store/results_folder.h"
 #include "tools/store/run_reader.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -31,18 +31,18 @@ constexpr double densest_shown = 6.0;  // persons/m2 at the dark end of the pict
 
 struct Compared {
     std::string name;
-    StoredRun run;
-    std::vector<RunFigures> figures;
+    store::StoredRun run;
+    std::vector<analysis::RunFigures> figures;
     [[nodiscard]] const World& world() const { return *run.loaded.world; }
 };
 
 std::optional<std::vector<Compared>> read_all(const std::vector<std::string>& folders, const Console& console) {
     std::vector<Compared> all;
     for (const std::string& folder : folders) {
-        Checked<StoredRun> run = read_run(folder);
+        Checked<store::StoredRun> run = store::read_run(folder);
         console.tell_findings(run.findings);
         if (!run) return std::nullopt;
-        Checked<std::vector<RunFigures>> figures = read_figures(folder, *run.value->loaded.world);
+        Checked<std::vector<analysis::RunFigures>> figures = store::read_figures(folder, *run.value->loaded.world);
         console.tell_findings(figures.findings);
         if (!figures) return std::nullopt;
         fs::path path = fs::path(folder).lexically_normal();
@@ -54,101 +54,105 @@ std::optional<std::vector<Compared>> read_all(const std::vector<std::string>& fo
 
 // Seeds that all of them have: every row of the table speaks of the same days.
 std::vector<std::uint64_t> seeds_of_all(const std::vector<Compared>& all) {
-    std::vector<RunFigures> common = all.front().figures;
+    std::vector<analysis::RunFigures> common = all.front().figures;
     for (const Compared& one : all) {
-        const std::vector<std::uint64_t> shared = common_seeds(common, one.figures);
-        std::erase_if(common,
-                      [&](const RunFigures& f) { return !std::binary_search(shared.begin(), shared.end(), f.seed); });
+        const std::vector<std::uint64_t> shared = analysis::common_seeds(common, one.figures);
+        std::erase_if(common, [&](const analysis::RunFigures& f) {
+            return !std::binary_search(shared.begin(), shared.end(), f.seed);
+        });
     }
     std::vector<std::uint64_t> seeds;
-    for (const RunFigures& f : common) seeds.push_back(f.seed);
+    for (const analysis::RunFigures& f : common) seeds.push_back(f.seed);
     std::sort(seeds.begin(), seeds.end());
     return seeds;
 }
 
-std::vector<RunFigures> only(std::vector<RunFigures> figures, const std::vector<std::uint64_t>& seeds) {
-    std::erase_if(figures,
-                  [&](const RunFigures& f) { return !std::binary_search(seeds.begin(), seeds.end(), f.seed); });
+std::vector<analysis::RunFigures> only(std::vector<analysis::RunFigures> figures,
+                                       const std::vector<std::uint64_t>& seeds) {
+    std::erase_if(figures, [&](const analysis::RunFigures& f) {
+        return !std::binary_search(seeds.begin(), seeds.end(), f.seed);
+    });
     return figures;
 }
 
-PlanComparison compared(const std::vector<Compared>& all, Lang lang) {
-    PlanComparison c;
-    c.school = in_language(all.front().world().building.name, lang);
+rectify::PlanComparison compared(const std::vector<Compared>& all, text::Lang lang) {
+    rectify::PlanComparison c;
+    c.school = text::in_language(all.front().world().building.name, lang);
     c.target_s = all.front().world().scenario.target_out_s;
     c.seeds = seeds_of_all(all);
     const int shortfalls = count_shortfalls(all.front().world());
     for (const Compared& one : all) {
-        ComparedPlan plan;
+        rectify::ComparedPlan plan;
         plan.name = one.name;
         plan.is_base = &one == &all.front();
         if (const int now = plan.is_base ? shortfalls : count_shortfalls(one.world()); shortfalls >= 0 && now >= 0)
-            plan.rules = Catalogue(lang).text("compare.rules",
-                                              {{"from", std::to_string(shortfalls)}, {"to", std::to_string(now)}});
-        plan.changes = describe_changes(all.front().world(), one.world(), lang);
-        for (const FigureComparison& f :
-             compare_figures(only(all.front().figures, c.seeds), only(one.figures, c.seeds)))
-            plan.gain.push_back(gain_of(f));
+            plan.rules = text::Catalogue(lang).text(
+                "compare.rules", {{"from", std::to_string(shortfalls)}, {"to", std::to_string(now)}});
+        plan.changes = rectify::describe_changes(all.front().world(), one.world(), lang);
+        for (const analysis::FigureComparison& f :
+             analysis::compare_figures(only(all.front().figures, c.seeds), only(one.figures, c.seeds)))
+            plan.gain.push_back(store::gain_of(f));
         c.dropped = c.dropped || one.figures.size() != c.seeds.size();
         c.plans.push_back(std::move(plan));
     }
     return c;
 }
 
-void add_pictures(PlanComparison& c, const std::vector<Compared>& all, Lang lang) {
-    const RunAnalysis base = analyse(all.front().run.trace);
+void add_pictures(rectify::PlanComparison& c, const std::vector<Compared>& all, text::Lang lang) {
+    const analysis::RunAnalysis base = analysis::analyse(all.front().run.trace);
     if (base.bottlenecks.empty()) return;
     const Building& building = all.front().world().building;
-    const std::string level = building.level(level_of_place(building, base.bottlenecks.front())).key;
+    const std::string level = building.level(papers::level_of_place(building, base.bottlenecks.front())).key;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const World& world = all[i].world();
         const auto at = std::find_if(world.building.levels.begin(), world.building.levels.end(),
                                      [&](const Level& l) { return l.key == level; });
         if (at == world.building.levels.end()) continue;
-        const std::vector<DensityGrid> density = density_grids(all[i].run.trace);
+        const std::vector<analysis::DensityGrid> density = analysis::density_grids(all[i].run.trace);
         const LevelId id{static_cast<std::size_t>(at - world.building.levels.begin())};
-        LevelPicture picture;
+        picture::LevelPicture picture;
         picture.lang = lang;
         picture.width_px = 1400;
-        picture.area = used_indoor_bounds(all.front().world(), 2.5);
+        picture.area = picture::used_indoor_bounds(all.front().world(), 2.5);
         picture.density_max = densest_shown;
-        for (const DensityGrid& grid : density)
+        for (const analysis::DensityGrid& grid : density)
             if (grid.level == id) picture.density = &grid;
-        c.plans[i].picture_png = draw_level(world, id, picture);
-        c.plans[i].picture_level = in_language(at->name, lang);
+        c.plans[i].picture_png = picture::draw_level(world, id, picture);
+        c.plans[i].picture_level = text::in_language(at->name, lang);
         c.plans[i].picture_seed = all[i].run.trace.seed;
     }
 }
 
 void write(const CompareOptions& options, const std::vector<Compared>& all, const Console& console) {
-    ResultsFolder folder({options.out, ResultKind::comparison, replaced_if(options.force), options.runs});
-    std::vector<NamedDocument> forms;
-    for (const Lang lang : options.report_languages) {
-        PlanComparison c = compared(all, lang);
+    store::ResultsFolder folder(
+        {options.out, store::ResultKind::comparison, store::replaced_if(options.force), options.runs});
+    std::vector<documents::NamedDocument> forms;
+    for (const text::Lang lang : options.report_languages) {
+        rectify::PlanComparison c = compared(all, lang);
         add_pictures(c, all, lang);
-        forms.push_back({file_stem(Form::comparison, lang), comparison_document(c, lang)});
-        write_file(folder.file(report_name(lang)), document_html(forms.back().document));
+        forms.push_back({papers::file_stem(papers::Form::comparison, lang), rectify::comparison_document(c, lang)});
+        store::write_file(folder.file(report_name(lang)), document::document_html(forms.back().document));
         if (lang == options.report_languages.front())
-            write_file(folder.file("F17.csv"), table_csv(comparison_table(c, lang)));
+            store::write_file(folder.file("F17.csv"), document::table_csv(rectify::comparison_table(c, lang)));
     }
     folder.keep();
     (void)papers(forms, for_office(options.out), console);  // what went wrong has been told; the results are whole
 }
 
-void print(const PlanComparison& c, const Console& console) {
-    const Lang lang = console.lang();
+void print(const rectify::PlanComparison& c, const Console& console) {
+    const text::Lang lang = console.lang();
     console.print(console.text(
         "compare.method",
         {{"seeds", c.seeds.empty() ? "-" : std::to_string(c.seeds.front()) + "…" + std::to_string(c.seeds.back())},
          {"pairs", std::to_string(c.seeds.size())},
          {"dropped", c.dropped ? console.text("compare.dropped") : ""}}));
-    const Table table = comparison_table(c, lang);
-    for (const Row& row : table.rows) {
+    const document::Table table = rectify::comparison_table(c, lang);
+    for (const document::Row& row : table.rows) {
         console.print("");
         for (std::size_t i = 0; i < row.size(); ++i) {
             std::string heading = table.columns[i].heading;
             std::replace(heading.begin(), heading.end(), '\n', ' ');
-            const std::string value = printed(row[i]);
+            const std::string value = document::printed(row[i]);
             if (!value.empty()) console.print((i == 0 ? "" : "  ") + heading + ": " + value);
         }
     }
@@ -162,7 +166,7 @@ Exit compare(const CompareOptions& options, const Console& console) {
     for (const Compared& one : *all)
         if (one.world().building.key != all->front().world().building.key)
             console.tell("compare.other_school", {{"a", all->front().name}, {"b", one.name}});
-    const PlanComparison c = compared(*all, console.lang());
+    const rectify::PlanComparison c = compared(*all, console.lang());
     if (c.seeds.empty()) {
         console.tell("compare.no_common", {});
         return Exit::bad_input;
@@ -174,4 +178,4 @@ Exit compare(const CompareOptions& options, const Console& console) {
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

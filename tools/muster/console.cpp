@@ -4,15 +4,16 @@
 #include <iostream>
 #include <map>
 
-namespace muster {
+namespace muster::commands {
 
 void Console::print(std::string_view line) const { std::cout << line << '\n'; }
 
 void Console::tell(std::string_view line) const { std::cerr << line << '\n'; }
 
 std::string Console::lines_of(const Finding& finding) const {
-    const std::string hint = describe(finding, lang()).hint;
-    return describe_line(finding, lang()) + '\n' + (hint.empty() ? "" : text("muster.hint", {{"hint", hint}}) + '\n');
+    const std::string hint = text::describe(finding, lang()).hint;
+    return text::describe_line(finding, lang()) + '\n' +
+           (hint.empty() ? "" : text("muster.hint", {{"hint", hint}}) + '\n');
 }
 
 void Console::print_findings(const Findings& findings) const {
@@ -28,4 +29,4 @@ void Console::tell_findings(const Findings& findings) const {
         if (count > few) tell("muster.more_findings", {{"count", std::to_string(count - few)}, {"code", code}});
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -7,16 +7,16 @@
 #include "render/text/catalogue.h"
 #include "sim/base/finding.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Exit codes of every subcommand.
 enum class Exit : int { good = 0, missed = 1, bad_input = 2, could_not_run = 3 };
 
 class Console {
 public:
-    explicit Console(Lang lang) : catalogue_(lang) {}
-    [[nodiscard]] Lang lang() const { return catalogue_.lang(); }
-    [[nodiscard]] std::string text(std::string_view id, const TextArgs& args = {}) const {
+    explicit Console(text::Lang lang) : catalogue_(lang) {}
+    [[nodiscard]] text::Lang lang() const { return catalogue_.lang(); }
+    [[nodiscard]] std::string text(std::string_view id, const text::TextArgs& args = {}) const {
         return catalogue_.text(id, args);
     }
 
@@ -24,7 +24,7 @@ public:
     void print(std::string_view line) const;
     /// A message beside the result.
     void tell(std::string_view line) const;
-    void tell(std::string_view id, const TextArgs& args) const { tell(text(id, args)); }
+    void tell(std::string_view id, const text::TextArgs& args) const { tell(text(id, args)); }
     /// Findings with place, text and suggestion, as the result: all of them.
     void print_findings(const Findings& findings) const;
     /// Beside the result: errors all, of other findings the first few of each kind.
@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] std::string lines_of(const Finding& finding) const;
 
-    Catalogue catalogue_;
+    text::Catalogue catalogue_;
 };
 
-}  // namespace muster
+}  // namespace muster::commands

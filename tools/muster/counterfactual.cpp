@@ -4,11 +4,11 @@
 #include "sim/analysis/clocks.h"
 #include "tools/muster/batch.h"
 
-namespace muster {
+namespace muster::commands {
 
 CounterfactualRun run_counterfactual(std::shared_ptr<const World> world, const CounterfactualSettings& settings,
                                      Progress& progress, bool drawn, const Console& console) {
-    const Prepared prepared = prepare(world);
+    const engine::Prepared prepared = engine::prepare(world);
     BatchSettings batch;
     batch.first_seed = settings.first_seed;
     batch.runs = settings.runs;
@@ -17,12 +17,12 @@ CounterfactualRun run_counterfactual(std::shared_ptr<const World> world, const C
     if (drawn) batch.meanwhile = [&] { progress.draw(console); };
     BatchResult result = run_batch(prepared, batch);
     CounterfactualRun run;
-    run.density = density_grids(result.trace);
-    run.ensemble = combine(std::move(result.analyses));
-    for (const RunAnalysis& one : run.ensemble.runs)
-        run.figures.push_back(figures_of(one, signal_s(*world, one.clocks)));
+    run.density = analysis::density_grids(result.trace);
+    run.ensemble = analysis::combine(std::move(result.analyses));
+    for (const analysis::RunAnalysis& one : run.ensemble.runs)
+        run.figures.push_back(analysis::figures_of(one, analysis::signal_s(*world, one.clocks)));
     run.world = std::move(world);
     return run;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

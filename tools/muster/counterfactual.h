@@ -13,7 +13,7 @@
 #include "tools/muster/console.h"
 #include "tools/muster/progress.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct CounterfactualSettings {
     std::uint64_t first_seed = 1;
@@ -23,9 +23,9 @@ struct CounterfactualSettings {
 
 struct CounterfactualRun {
     std::shared_ptr<const World> world;
-    Ensemble ensemble;
-    std::vector<RunFigures> figures;   // in seed order
-    std::vector<DensityGrid> density;  // of the first seed
+    analysis::Ensemble ensemble;
+    std::vector<analysis::RunFigures> figures;   // in seed order
+    std::vector<analysis::DensityGrid> density;  // of the first seed
 };
 
 /// `progress` counts people and runs; drawn when `drawn`. Throws Interrupted.
@@ -33,4 +33,4 @@ struct CounterfactualRun {
                                                    const CounterfactualSettings& settings, Progress& progress,
                                                    bool drawn, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

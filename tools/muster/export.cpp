@@ -9,34 +9,35 @@
 #include "tools/store/output_file.h"
 #include "tools/store/trajectory_export.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string keys_of(const std::vector<StoredLevel>& levels) {
+std::string keys_of(const std::vector<store::StoredLevel>& levels) {
     std::string keys;
-    for (const StoredLevel& level : levels) keys += (keys.empty() ? "" : ", ") + level.key;
+    for (const store::StoredLevel& level : levels) keys += (keys.empty() ? "" : ", ") + level.key;
     return keys;
 }
 
-Exported write_level(const std::string& trajectory, const StoredLevel& level, const std::string& out) {
+store::Exported write_level(const std::string& trajectory, const store::StoredLevel& level, const std::string& out) {
     const bool text = fs::path(out).extension() == ".txt";
-    Exported exported;
-    write_beside(out, [&](const std::string& partial) {
-        exported = text ? export_text(trajectory, level, partial) : export_sqlite(trajectory, level, partial);
+    store::Exported exported;
+    store::write_beside(out, [&](const std::string& partial) {
+        exported =
+            text ? store::export_text(trajectory, level, partial) : store::export_sqlite(trajectory, level, partial);
     });
     return exported;
 }
 
 // A scenario for CFAST.
 Exit export_cfast(const ExportOptions& options, const Console& console) {
-    const Checked<LoadedWorld> loaded = load_world(options.run);
+    const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(options.run);
     console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
-    const CfastExport made = write_cfast_input(*loaded.value->world);
-    write_beside(options.out, [&](const std::string& partial) { write_file(partial, made.text); });
+    const cfast::CfastExport made = cfast::write_cfast_input(*loaded.value->world);
+    store::write_beside(options.out, [&](const std::string& partial) { store::write_file(partial, made.text); });
     console.print(console.text("muster.export.cfast", {{"file", options.out},
                                                        {"rooms", std::to_string(made.compartments)},
                                                        {"vents", std::to_string(made.vents)},
@@ -67,23 +68,23 @@ Exit export_level(const ExportOptions& options, const Console& console) {
     }
     const std::string trajectory = (fs::path(options.run) / "trajectory.sqlite").string();
     try {
-        const auto levels = levels_of(trajectory);
-        const auto level =
-            std::find_if(levels.begin(), levels.end(), [&](const StoredLevel& l) { return l.key == options.level; });
+        const auto levels = store::levels_of(trajectory);
+        const auto level = std::find_if(levels.begin(), levels.end(),
+                                        [&](const store::StoredLevel& l) { return l.key == options.level; });
         if (level == levels.end()) {
             console.tell("muster.export.no_level", {{"level", options.level}, {"levels", keys_of(levels)}});
             return Exit::bad_input;
         }
-        const Exported exported = write_level(trajectory, *level, options.out);
+        const store::Exported exported = write_level(trajectory, *level, options.out);
         console.print(
             console.text("muster.export.done", {{"file", options.out}, {"rows", std::to_string(exported.rows)}}));
         if (exported.parts_left_out > 0)
             console.tell("muster.export.parts", {{"count", std::to_string(exported.parts_left_out)}});
         return Exit::good;
-    } catch (const NotATrajectory&) {
+    } catch (const store::NotATrajectory&) {
         console.tell("muster.export.not_a_run", {{"folder", options.run}});
         return Exit::bad_input;
     }
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -6,7 +6,7 @@
 #include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -30,7 +30,7 @@ std::string keys_of(const std::vector<Group>& groups) {
 }  // namespace
 
 Exit export_route_cards(const ExportOptions& options, const Console& console) {
-    const Checked<LoadedWorld> loaded = load_world(options.run);
+    const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(options.run);
     console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
     const World& world = *loaded.value->world;
@@ -40,16 +40,17 @@ Exit export_route_cards(const ExportOptions& options, const Console& console) {
         console.tell("muster.export.no_group", {{"group", options.route_card}, {"groups", keys_of(groups)}});
         return Exit::bad_input;
     }
-    const Prepared prepared = prepare(loaded.value->world);
-    RouteBook book(world, *prepared.navigation);
-    std::vector<RouteCard> cards;
-    for (const GroupId group : asked) cards.push_back({group, route_line(book, world, *prepared.navigation, group)});
-    write_beside(options.out, [&](const std::string& partial) {
-        write_file(partial, route_cards_html(world, cards, console.lang()));
+    const engine::Prepared prepared = engine::prepare(loaded.value->world);
+    behaviour::RouteBook book(world, *prepared.navigation);
+    std::vector<papers::RouteCard> cards;
+    for (const GroupId group : asked)
+        cards.push_back({group, behaviour::route_line(book, world, *prepared.navigation, group)});
+    store::write_beside(options.out, [&](const std::string& partial) {
+        store::write_file(partial, papers::route_cards_html(world, cards, console.lang()));
     });
     console.print(
         console.text("muster.export.cards", {{"file", options.out}, {"cards", std::to_string(cards.size())}}));
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

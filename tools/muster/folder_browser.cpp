@@ -10,7 +10,7 @@
 
 #include "tools/muster/usage_words.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -19,28 +19,29 @@ namespace fs = std::filesystem;
 // "format" is the first key of every file that the program writes; a longer read would make a big folder slow.
 constexpr std::size_t peeked_bytes = 2000;
 
-std::optional<EntryKind> kind_of_file(const fs::path& path) {
+std::optional<viewer::EntryKind> kind_of_file(const fs::path& path) {
     if (path.extension() != ".json") return {};
     std::array<char, peeked_bytes> start{};
     std::ifstream file(path, std::ios::binary);
     file.read(start.data(), start.size());
     const std::string_view seen(start.data(), static_cast<std::size_t>(file.gcount()));
-    if (seen.find("\"muster.plan\"") != std::string_view::npos) return EntryKind::plan;
-    if (seen.find("\"muster.scenario\"") != std::string_view::npos) return EntryKind::scenario;
+    if (seen.find("\"muster.plan\"") != std::string_view::npos) return viewer::EntryKind::plan;
+    if (seen.find("\"muster.scenario\"") != std::string_view::npos) return viewer::EntryKind::scenario;
     return {};
 }
 
-std::optional<EntryKind> kind_of(const fs::directory_entry& entry) {
+std::optional<viewer::EntryKind> kind_of(const fs::directory_entry& entry) {
     std::error_code ignored;
     if (entry.is_directory(ignored))
-        return fs::exists(entry.path() / "trajectory.sqlite", ignored) ? EntryKind::run : EntryKind::folder;
+        return fs::exists(entry.path() / "trajectory.sqlite", ignored) ? viewer::EntryKind::run
+                                                                       : viewer::EntryKind::folder;
     return entry.is_regular_file(ignored) ? kind_of_file(entry.path()) : std::nullopt;
 }
 
 }  // namespace
 
-FolderList list_folder(const std::string& folder, const Catalogue& words) {
-    FolderList list;
+viewer::FolderList list_folder(const std::string& folder, const text::Catalogue& words) {
+    viewer::FolderList list;
     std::error_code failed;
     const fs::path here = fs::weakly_canonical(fs::absolute(folder.empty() ? "." : folder, failed), failed);
     list.folder = here.string();
@@ -54,7 +55,7 @@ FolderList list_folder(const std::string& folder, const Catalogue& words) {
     if (failed)
         list.failure = words.text("viewer.browse.cannot_read",
                                   {{"folder", list.folder}, {"reason", system_reason(failed.message(), words.lang())}});
-    std::sort(list.entries.begin(), list.entries.end(), [](const FolderEntry& a, const FolderEntry& b) {
+    std::sort(list.entries.begin(), list.entries.end(), [](const viewer::FolderEntry& a, const viewer::FolderEntry& b) {
         return std::tie(a.kind, a.name) < std::tie(b.kind, b.name);
     });
     return list;
@@ -67,4 +68,4 @@ std::string free_plan_name(const fs::path& stem) {
     return free;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -7,13 +7,13 @@
 #include "render/text/catalogue.h"
 #include "render/viewer/state/folder_list.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Plans, scenarios, folders of finished runs, and other folders; files of other formats are left out. "" = the folder
 /// the program was started in.
-[[nodiscard]] FolderList list_folder(const std::string& folder, const Catalogue& words);
+[[nodiscard]] viewer::FolderList list_folder(const std::string& folder, const text::Catalogue& words);
 
 /// `stem`.plan.json, or with the first number behind `stem` that is still free.
 [[nodiscard]] std::string free_plan_name(const std::filesystem::path& stem);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -13,7 +13,7 @@
 #include "sim/hazards/shear_building.h"
 #include "sim/routing/surroundings.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -25,10 +25,10 @@ struct Row {
 };
 
 template <std::size_t N>
-void add(std::vector<ParameterRow>& out, const std::string& kind, const std::array<Row, N>& rows) {
+void add(std::vector<papers::ParameterRow>& out, const std::string& kind, const std::array<Row, N>& rows) {
     for (const Row& r : rows)
-        out.push_back({kind + "_" + r.key, in_all_languages(kind + "." + r.key), number_text(r.value, 4), r.unit,
-                       in_all_languages(r.source)});
+        out.push_back({kind + "_" + r.key, text::in_all_languages(kind + "." + r.key), text::number_text(r.value, 4),
+                       r.unit, text::in_all_languages(r.source)});
 }
 
 bool burns(const World& world) {
@@ -39,8 +39,8 @@ bool burns(const World& world) {
     });
 }
 
-void add_smoke(std::vector<ParameterRow>& out) {
-    const ZoneAssumptions z;
+void add_smoke(std::vector<papers::ParameterRow>& out) {
+    const hazards::ZoneAssumptions z;
     add<11>(out, "smoke",
             {{{"storey_slab", z.storey_slab_m, "m", "parameter.assumed"},
               {"top_height", z.top_height_m, "m", "parameter.assumed"},
@@ -52,25 +52,25 @@ void add_smoke(std::vector<ParameterRow>& out) {
               {"parapet", z.parapet_m, "m", "parameter.assumed"},
               {"gallery_head", z.gallery_head_m, "m", "parameter.assumed"},
               {"window_breaks", z.window_breaks_k - 273.15, "°C", "parameter.assumed"},
-              {"discharge", VentShape{}.discharge, "", "parameter.cfast"}}});
+              {"discharge", hazards::VentShape{}.discharge, "", "parameter.cfast"}}});
 }
 
-void add_quake(std::vector<ParameterRow>& out, const World& world) {
-    const EngineSettings e;
-    const ShearModel model = shear_model(world.building.structure, {3.6}, 10.0);
+void add_quake(std::vector<papers::ParameterRow>& out, const World& world) {
+    const engine::EngineSettings e;
+    const hazards::ShearModel model = hazards::shear_model(world.building.structure, {3.6}, 10.0);
     constexpr const char *assumed = "parameter.assumption", *p58 = "parameter.p58", *own = "parameter.own_fit";
     add<25>(out, "quake",
             {{{"yield_drift", model.yield_drift, "-", "parameter.gb50011"},
               {"hardening", model.hardening, "-", assumed},
               {"damping", model.damping, "-", "parameter.gb50011"},
-              {"door_jams", door_jams.median, "-", own},
-              {"stair_slight", stair_damage[0].median, "-", p58},
-              {"stair_damaged", stair_damage[1].median, "-", p58},
-              {"stair_closed", stair_damage[2].median, "-", p58},
-              {"glass_falls", glass_falls.median, "-", p58},
-              {"partition", partition_damage[1].median, "-", p58},
-              {"ceiling", ceiling_falls[1].median, "g", p58},
-              {"parapet", parapet_falls.median, "g", p58},
+              {"door_jams", hazards::door_jams.median, "-", own},
+              {"stair_slight", hazards::stair_damage[0].median, "-", p58},
+              {"stair_damaged", hazards::stair_damage[1].median, "-", p58},
+              {"stair_closed", hazards::stair_damage[2].median, "-", p58},
+              {"glass_falls", hazards::glass_falls.median, "-", p58},
+              {"partition", hazards::partition_damage[1].median, "-", p58},
+              {"ceiling", hazards::ceiling_falls[1].median, "g", p58},
+              {"parapet", hazards::parapet_falls.median, "g", p58},
               {"calm_jma", e.calm_jma, "-", assumed},
               {"thrown_jma", e.thrown_jma, "-", assumed},
               {"thrown_share", e.thrown_share, "-", assumed},
@@ -79,7 +79,7 @@ void add_quake(std::vector<ParameterRow>& out, const World& world) {
               {"facade_band", e.facade_band_m, "m", assumed},
               {"facade_leaves", e.facade_leaves, "-", assumed},
               {"facade_after", e.facade_after_s, "s", assumed},
-              {"facade_cost", band_slowness, "-", assumed},
+              {"facade_cost", routing::band_slowness, "-", assumed},
               {"body_share", e.body_share, "-", assumed},
               {"furniture_friction", e.furniture_friction, "-", assumed},
               {"strong", e.strong_kg, "kg", assumed},
@@ -89,11 +89,11 @@ void add_quake(std::vector<ParameterRow>& out, const World& world) {
 
 }  // namespace
 
-std::vector<ParameterRow> hazard_parameters(const World& world) {
-    std::vector<ParameterRow> out;
+std::vector<papers::ParameterRow> hazard_parameters(const World& world) {
+    std::vector<papers::ParameterRow> out;
     if (burns(world)) add_smoke(out);
     if (world.scenario.earthquake && world.scenario.earthquake->shakes()) add_quake(out, world);
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -7,9 +7,9 @@
 #include "render/papers/run_report/report_input.h"
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Nothing for runs without either.
-[[nodiscard]] std::vector<ParameterRow> hazard_parameters(const World& world);
+[[nodiscard]] std::vector<papers::ParameterRow> hazard_parameters(const World& world);
 
-}  // namespace muster
+}  // namespace muster::commands

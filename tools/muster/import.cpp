@@ -7,7 +7,7 @@
 #include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -25,7 +25,7 @@ std::string plan_from(const std::string& scenario, const std::string& plan) {
 }
 
 void write_and_tell(const std::string& file, const std::string& text, const Console& console) {
-    write_beside(file, [&](const std::string& partial) { write_file(partial, text); });
+    store::write_beside(file, [&](const std::string& partial) { store::write_file(partial, text); });
     console.print(console.text("muster.import.done", {{"file", file}}));
 }
 
@@ -34,16 +34,17 @@ void write_and_tell(const std::string& file, const std::string& text, const Cons
 Exit import_aislab_plan(const ImportOptions& options, const Console& console) {
     if (in_the_way(options.out, options, console) || in_the_way(options.scenario, options, console))
         return Exit::bad_input;
-    const Checked<Building> building = import_aislab(options.files);
+    const Checked<Building> building = aislab::import_aislab(options.files);
     console.tell_findings(building.findings);
     if (!building) return Exit::bad_input;
     console.print(console.text("muster.import.assumed"));
     for (const std::string& assumption : building.value->assumptions) console.print("  " + assumption);
-    write_and_tell(options.out, write_floor_plan(*building.value), console);
+    write_and_tell(options.out, floorplans::write_floor_plan(*building.value), console);
     if (!options.scenario.empty())
         write_and_tell(options.scenario,
-                       default_scenario_for(*building.value, plan_from(options.scenario, options.out)), console);
+                       aislab::default_scenario_for(*building.value, plan_from(options.scenario, options.out)),
+                       console);
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

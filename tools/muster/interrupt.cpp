@@ -4,7 +4,7 @@
 #include <atomic>
 #include <csignal>
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -28,4 +28,4 @@ void watch_for_interrupts() {
 
 bool interrupted() { return signalled; }
 
-}  // namespace muster
+}  // namespace muster::commands

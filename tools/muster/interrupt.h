@@ -2,10 +2,10 @@
 // Ctrl-C and a polite kill: noted, so that the run can stop and clean up. The second one ends the program at once.
 #pragma once
 
-namespace muster {
+namespace muster::commands {
 
 /// Also makes a file-size limit an error of the write rather than the end of the program.
 void watch_for_interrupts();
 [[nodiscard]] bool interrupted();
 
-}  // namespace muster
+}  // namespace muster::commands

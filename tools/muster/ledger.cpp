@@ -3,35 +3,35 @@
 #include <algorithm>
 #include <optional>
 
-#include "tools/office/ledger/actions.h"
-#include "tools/office/ledger/forms.h"
 #include "tools/muster/ledger_run.h"
 #include "tools/muster/run_results.h"
+#include "tools/office/ledger/actions.h"
+#include "tools/office/ledger/forms.h"
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
 std::optional<LedgerClock> clock_of(const LedgerOptions& options, const Console& console) {
     if (options.today.empty()) return LedgerClock{today(), today() + " " + time_of_day()};
-    const auto date = iso_date(options.today);
+    const auto date = tables::iso_date(options.today);
     if (date) return LedgerClock{*date, *date};
     complain(console, "ledger.bad_date", {{"date", options.today}});
     return {};
 }
 
-std::optional<LedgerAction> action_named(const std::string& word) {
-    for (int i = 0; i <= static_cast<int>(LedgerAction::reopen); ++i)
-        if (word == word_of(static_cast<LedgerAction>(i))) return static_cast<LedgerAction>(i);
+std::optional<ledger::LedgerAction> action_named(const std::string& word) {
+    for (int i = 0; i <= static_cast<int>(ledger::LedgerAction::reopen); ++i)
+        if (word == ledger::word_of(static_cast<ledger::LedgerAction>(i))) return static_cast<ledger::LedgerAction>(i);
     return {};
 }
 
-ActionRequest request_of(LedgerAction action, const LedgerOptions& options, const LedgerClock& clock) {
-    ActionRequest request;
+ledger::ActionRequest request_of(ledger::LedgerAction action, const LedgerOptions& options, const LedgerClock& clock) {
+    ledger::ActionRequest request;
     request.action = action;
     request.at = clock.at;
-    request.by = trimmed_blanks(options.by);
+    request.by = tables::trimmed_blanks(options.by);
     request.note = options.note;
     request.unit = options.unit;
     request.person = options.person;
@@ -42,23 +42,25 @@ ActionRequest request_of(LedgerAction action, const LedgerOptions& options, cons
 }
 
 // Who starts and says for whom registers and assigns on the way, each a row of the history.
-std::vector<LedgerAction> steps_of(LedgerAction action, const LedgerEntry& entry, const LedgerOptions& options) {
+std::vector<ledger::LedgerAction> steps_of(ledger::LedgerAction action, const ledger::LedgerEntry& entry,
+                                           const LedgerOptions& options) {
     const bool assigns = !options.unit.empty() || !options.person.empty() || !options.due.empty();
-    if (action != LedgerAction::start || !assigns || entry.type() != EntryType::hazard) return {action};
-    std::vector<LedgerAction> steps{LedgerAction::assign, LedgerAction::start};
-    if (entry.state() == HazardState::to_register) steps.insert(steps.begin(), LedgerAction::enter);
+    if (action != ledger::LedgerAction::start || !assigns || entry.type() != ledger::EntryType::hazard) return {action};
+    std::vector<ledger::LedgerAction> steps{ledger::LedgerAction::assign, ledger::LedgerAction::start};
+    if (entry.state() == ledger::HazardState::to_register) steps.insert(steps.begin(), ledger::LedgerAction::enter);
     return steps;
 }
 
-Exit act_on_entry(LedgerAction action, const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
-    Ledger ledger(options.file, LedgerAccess::write);
-    const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
+Exit act_on_entry(ledger::LedgerAction action, const LedgerOptions& options, const LedgerClock& clock,
+                  const Console& console) {
+    ledger::Ledger ledger(options.file, ledger::LedgerAccess::write);
+    const ledger::LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
     if (entry == nullptr) return Exit::bad_input;
-    const std::vector<LedgerAction> steps = steps_of(action, *entry, options);
-    for (const LedgerAction step : steps) {
-        ActionRequest request = request_of(step, options, clock);
+    const std::vector<ledger::LedgerAction> steps = steps_of(action, *entry, options);
+    for (const ledger::LedgerAction step : steps) {
+        ledger::ActionRequest request = request_of(step, options, clock);
         if (step != steps.back()) request.note.clear();
-        auto event = act(*entry, request);
+        auto event = ledger::act(*entry, request);
         console.tell_findings(event.findings);
         if (!event) return Exit::bad_input;
         ledger.append(std::move(*event.value));
@@ -75,7 +77,7 @@ Exit carry_out(const LedgerOptions& options, const LedgerClock& clock, const Con
     if (options.what == "retest") return retest_entry(options, clock, console);
     if (options.what == "export") return export_form(options, clock, console);
     if (options.what == "import") return import_form(options, clock, console);
-    return act_on_entry(action_named(options.what).value_or(LedgerAction::enter), options, clock, console);
+    return act_on_entry(action_named(options.what).value_or(ledger::LedgerAction::enter), options, clock, console);
 }
 
 }  // namespace
@@ -84,16 +86,17 @@ void complain(const Console& console, const std::string& code, std::vector<std::
     console.tell_findings({Finding{Severity::error, code, "", "", 0, std::move(args)}});
 }
 
-const LedgerEntry* entry_asked_for(const Ledger& ledger, const std::string& item, const Console& console) {
-    const LedgerEntry* entry = ledger.find(item);
+const ledger::LedgerEntry* entry_asked_for(const ledger::Ledger& ledger, const std::string& item,
+                                           const Console& console) {
+    const ledger::LedgerEntry* entry = ledger.find(item);
     if (entry == nullptr) complain(console, "ledger.no_item", {{"item", item}});
     return entry;
 }
 
-void tell_state(const LedgerEntry& entry, const LedgerClock& clock, const Console& console) {
-    const bool hazard = entry.type() == EntryType::hazard;
-    const std::string state = hazard ? state_text(entry, console.lang(), clock.today)
-                                     : entry.get(field::unit) + " " + entry.get(field::person);
+void tell_state(const ledger::LedgerEntry& entry, const LedgerClock& clock, const Console& console) {
+    const bool hazard = entry.type() == ledger::EntryType::hazard;
+    const std::string state = hazard ? ledger::state_text(entry, console.lang(), clock.today)
+                                     : entry.get(ledger::field::unit) + " " + entry.get(ledger::field::person);
     console.print(console.text("ledger.said.done", {{"item", entry.id}, {"state", state}}));
 }
 
@@ -102,10 +105,10 @@ Exit ledger(const LedgerOptions& options, const Console& console) {
     if (!clock) return Exit::bad_input;
     try {
         return carry_out(options, *clock, console);
-    } catch (const LedgerTrouble& trouble) {
+    } catch (const ledger::LedgerTrouble& trouble) {
         console.tell_findings({trouble.finding()});
         return trouble.bad_input() ? Exit::bad_input : Exit::could_not_run;
     }
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "tools/muster/ledger_run.h"
 #include "tools/office/ledger/actions.h"
 #include "tools/office/ledger/proposals.h"
-#include "tools/muster/ledger_run.h"
-#include "tools/store/sha256.h"
 #include "tools/office/tables/table_values.h"
+#include "tools/store/sha256.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -27,37 +27,38 @@ bool is_site(const std::string& id) {
 bool sound(const LedgerOptions& options, const Console& console) {
     for (const std::string* id : {&options.at, &options.level, &options.site})
         if (!id->empty() && !is_site(*id)) return complain(console, "ledger.bad_site", {{"site", *id}}), false;
-    if (!options.by.empty() && !is_name(options.by))
+    if (!options.by.empty() && !ledger::is_name(options.by))
         return complain(console, "ledger.not_a_name", {{"name", options.by}}), false;
     return true;
 }
 
-std::string site_of(const LedgerOptions& options, const Ledger& ledger) {
+std::string site_of(const LedgerOptions& options, const ledger::Ledger& ledger) {
     if (!options.site.empty()) return options.site;
     if (ledger.entries().empty()) return "school";
-    const std::string& identity = ledger.entries().front().get(field::identity);
+    const std::string& identity = ledger.entries().front().get(ledger::field::identity);
     return identity.substr(0, identity.find('|'));
 }
 
-Proposal manual_hazard(const LedgerOptions& options, const Ledger& ledger) {
+ledger::Proposal manual_hazard(const LedgerOptions& options, const ledger::Ledger& ledger) {
     const std::string site = site_of(options, ledger);
-    Proposal p;
+    ledger::Proposal p;
     p.stem = site + (options.level.empty() ? "" : "-" + options.level) + "-" + options.at;
-    set(p, field::type, word_of(EntryType::hazard));
-    set(p, field::identity, site + "|" + options.at + "|manual:" + sha256(options.description).substr(0, 16));
-    set(p, field::state, word_of(HazardState::to_register));
-    set(p, field::kind, "manual");
-    set(p, field::level, options.level);
-    set(p, field::site, options.at);
-    set(p, field::category, options.category);
-    set(p, field::grade, options.grade);
-    set(p, field::basis, in_all_languages("ledger.manual.basis"));
+    ledger::set(p, ledger::field::type, ledger::word_of(ledger::EntryType::hazard));
+    ledger::set(p, ledger::field::identity,
+                site + "|" + options.at + "|manual:" + store::sha256(options.description).substr(0, 16));
+    ledger::set(p, ledger::field::state, ledger::word_of(ledger::HazardState::to_register));
+    ledger::set(p, ledger::field::kind, "manual");
+    ledger::set(p, ledger::field::level, options.level);
+    ledger::set(p, ledger::field::site, options.at);
+    ledger::set(p, ledger::field::category, options.category);
+    ledger::set(p, ledger::field::grade, options.grade);
+    ledger::set(p, ledger::field::basis, text::in_all_languages("ledger.manual.basis"));
     // A person's words stand in both languages.
-    set(p, field::description, Name{options.description, options.description});
-    set(p, field::measure, Name{options.measure, options.measure});
+    ledger::set(p, ledger::field::description, Name{options.description, options.description});
+    ledger::set(p, ledger::field::measure, Name{options.measure, options.measure});
     const std::string place = options.place.empty() ? options.at : options.place + " [" + options.at + "]";
-    set(p, field::place, Name{place, place});
-    set(p, field::school, Name{options.school, options.school});
+    ledger::set(p, ledger::field::place, Name{place, place});
+    ledger::set(p, ledger::field::school, Name{options.school, options.school});
     if (options.school.empty() && !ledger.entries().empty())
         for (const auto& [name, value] : ledger.entries().front().fields)
             if (name.starts_with("school.")) p.fields.push_back({name, "", value});
@@ -65,28 +66,29 @@ Proposal manual_hazard(const LedgerOptions& options, const Ledger& ledger) {
 }
 
 Exit add_manual(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
-    Ledger ledger(options.file, LedgerAccess::create);
-    Proposal hazard = manual_hazard(options, ledger);
+    ledger::Ledger ledger(options.file, ledger::LedgerAccess::create);
+    ledger::Proposal hazard = manual_hazard(options, ledger);
     if (!options.risk.empty()) {
-        const LedgerEntry* risk = entry_asked_for(ledger, options.risk, console);
+        const ledger::LedgerEntry* risk = entry_asked_for(ledger, options.risk, console);
         if (risk == nullptr) return Exit::bad_input;
-        if (risk->type() != EntryType::risk)
+        if (risk->type() != ledger::EntryType::risk)
             return complain(console, "ledger.not_a_risk", {{"item", risk->id}}), Exit::bad_input;
-        set(hazard, field::risk, risk->id);
+        ledger::set(hazard, ledger::field::risk, risk->id);
     }
-    if (const LedgerEntry* known = ledger.find_identity(value_in(hazard, field::identity)))
+    if (const ledger::LedgerEntry* known = ledger.find_identity(ledger::value_in(hazard, ledger::field::identity)))
         return complain(console, "ledger.known", {{"item", known->id}}), Exit::bad_input;
-    const Added added = add_to(ledger, {hazard}, clock.at, trimmed_blanks(options.by));
+    const ledger::Added added = ledger::add_to(ledger, {hazard}, clock.at, tables::trimmed_blanks(options.by));
     ledger.commit();
     tell_state(*ledger.find(added.fresh.front()), clock, console);
     return Exit::good;
 }
 
-void tell_added(const Added& added, const Ledger& ledger, const LedgerClock& clock, const Console& console) {
+void tell_added(const ledger::Added& added, const ledger::Ledger& ledger, const LedgerClock& clock,
+                const Console& console) {
     for (const std::string& id : added.came_back)
         console.tell_findings({Finding{Severity::warning, "ledger.came_back", "", "", 0, {{"item", id}}}});
     for (const std::string& id : added.fresh)
-        if (ledger.find(id)->type() == EntryType::hazard) tell_state(*ledger.find(id), clock, console);
+        if (ledger.find(id)->type() == ledger::EntryType::hazard) tell_state(*ledger.find(id), clock, console);
     console.print(console.text("ledger.said.added", {{"fresh", std::to_string(added.fresh.size())},
                                                      {"evidence", std::to_string(added.evidence.size())},
                                                      {"known", std::to_string(added.known.size())},
@@ -94,18 +96,18 @@ void tell_added(const Added& added, const Ledger& ledger, const LedgerClock& clo
 }
 
 Exit add_from(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
-    const auto source = read_source({options.from, options.school, options.most, folder_of(options.file)});
+    const auto source = ledger::read_source({options.from, options.school, options.most, folder_of(options.file)});
     console.tell_findings(source.findings);
     if (!source) return Exit::bad_input;
     if (source.value->empty()) {
         console.print(console.text("ledger.said.nothing"));
         return Exit::good;
     }
-    Ledger ledger(options.file, LedgerAccess::create);
-    std::vector<Proposal> proposals = *source.value;
-    for (Proposal& measure : measures_for(proposals)) proposals.push_back(std::move(measure));
-    const Added added =
-        add_to(ledger, proposals, clock.at, options.by.empty() ? program_name : trimmed_blanks(options.by));
+    ledger::Ledger ledger(options.file, ledger::LedgerAccess::create);
+    std::vector<ledger::Proposal> proposals = *source.value;
+    for (ledger::Proposal& measure : ledger::measures_for(proposals)) proposals.push_back(std::move(measure));
+    const ledger::Added added = ledger::add_to(
+        ledger, proposals, clock.at, options.by.empty() ? ledger::program_name : tables::trimmed_blanks(options.by));
     ledger.commit();
     tell_added(added, ledger, clock, console);
     return Exit::good;
@@ -114,7 +116,7 @@ Exit add_from(const LedgerOptions& options, const LedgerClock& clock, const Cons
 }  // namespace
 
 Exit add_to_ledger(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
-    const bool described = !options.at.empty() && !trimmed_blanks(options.description).empty();
+    const bool described = !options.at.empty() && !tables::trimmed_blanks(options.description).empty();
     if (options.from.empty() && !(options.manual && described)) {
         console.tell("muster.ledger.add_what", {});
         return Exit::bad_input;
@@ -123,4 +125,4 @@ Exit add_to_ledger(const LedgerOptions& options, const LedgerClock& clock, const
     return options.manual ? add_manual(options, clock, console) : add_from(options, clock, console);
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/muster/ledger_command_line.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -128,4 +128,4 @@ void add_ledger(CLI::App& app, LedgerOptions& options, const Console& console,
     Subcommands(app, options, console, add_language).add_all();
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -7,10 +7,10 @@
 
 #include "tools/muster/commands.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Options go to `options` as they are parsed. `add_language` adds --lang to a subcommand.
 void add_ledger(CLI::App& app, LedgerOptions& options, const Console& console,
                 const std::function<void(CLI::App&)>& add_language);
 
-}  // namespace muster
+}  // namespace muster::commands

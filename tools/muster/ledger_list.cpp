@@ -5,59 +5,61 @@
 #include "render/document/csv_writer.h"
 #include "render/text/columns.h"
 #include "render/text/names.h"
-#include "tools/office/ledger/forms.h"
 #include "tools/muster/ledger_run.h"
+#include "tools/office/ledger/forms.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
-bool asked_for(const LedgerEntry& entry, const LedgerOptions& options, const LedgerClock& clock) {
-    if (word_of(entry.type()) != options.type) return false;
-    if (!options.state.empty() && entry.get(field::state) != options.state) return false;
-    if (!options.with_grade.empty() && entry.get(field::grade) != options.with_grade) return false;
+bool asked_for(const ledger::LedgerEntry& entry, const LedgerOptions& options, const LedgerClock& clock) {
+    if (ledger::word_of(entry.type()) != options.type) return false;
+    if (!options.state.empty() && entry.get(ledger::field::state) != options.state) return false;
+    if (!options.with_grade.empty() && entry.get(ledger::field::grade) != options.with_grade) return false;
     return !options.overdue || entry.overdue(clock.today);
 }
 
-std::string grade_text(const LedgerEntry& entry, const Console& console) {
-    const std::string& grade = entry.get(field::grade);
+std::string grade_text(const ledger::LedgerEntry& entry, const Console& console) {
+    const std::string& grade = entry.get(ledger::field::grade);
     return grade.empty() ? "" : console.text("ledger.grade." + grade);
 }
 
-CsvRow header(const Console& console) {
-    CsvRow row;
+document::CsvRow header(const Console& console) {
+    document::CsvRow row;
     for (const char* id : {"id", "state", "grade", "due", "owner", "kind", "place"})
         row.push_back(console.text(std::string("ledger.list.") + id));
     return row;
 }
 
-CsvRow row_of(const LedgerEntry& entry, const LedgerClock& clock, const Console& console) {
-    const Lang lang = console.lang();
-    const bool hazard = entry.type() == EntryType::hazard;
-    std::string owner = entry.get(field::unit);
-    if (!owner.empty() && !entry.get(field::person).empty()) owner += " ";
-    owner += entry.get(field::person);
-    const std::string kind =
-        entry.type() == EntryType::risk ? entry.get(field::accident, lang) : kind_text(entry.get(field::kind), lang);
-    return {entry.id,
-            hazard ? state_text(entry, lang, clock.today) : "",
-            grade_text(entry, console),
-            entry.get(field::due),
-            owner,
-            kind,
-            entry.get(entry.type() == EntryType::measure ? field::measure : field::place, lang)};
+document::CsvRow row_of(const ledger::LedgerEntry& entry, const LedgerClock& clock, const Console& console) {
+    const text::Lang lang = console.lang();
+    const bool hazard = entry.type() == ledger::EntryType::hazard;
+    std::string owner = entry.get(ledger::field::unit);
+    if (!owner.empty() && !entry.get(ledger::field::person).empty()) owner += " ";
+    owner += entry.get(ledger::field::person);
+    const std::string kind = entry.type() == ledger::EntryType::risk
+                                 ? entry.get(ledger::field::accident, lang)
+                                 : ledger::kind_text(entry.get(ledger::field::kind), lang);
+    return {
+        entry.id,
+        hazard ? ledger::state_text(entry, lang, clock.today) : "",
+        grade_text(entry, console),
+        entry.get(ledger::field::due),
+        owner,
+        kind,
+        entry.get(entry.type() == ledger::EntryType::measure ? ledger::field::measure : ledger::field::place, lang)};
 }
 
 // Columns as wide as their widest cell, a Chinese character counting two; the last as it comes. A cell of several lines
 // is put on one.
-void print_aligned(std::vector<CsvRow> rows, const Console& console) {
-    for (CsvRow& row : rows)
+void print_aligned(std::vector<document::CsvRow> rows, const Console& console) {
+    for (document::CsvRow& row : rows)
         for (std::string& cell : row) std::replace(cell.begin(), cell.end(), '\n', ' ');
     std::vector<int> widths(rows.front().size(), 0);
-    const auto width = [](const std::string& cell) { return static_cast<int>(columns_of(cell)); };
-    for (const CsvRow& row : rows)
+    const auto width = [](const std::string& cell) { return static_cast<int>(text::columns_of(cell)); };
+    for (const document::CsvRow& row : rows)
         for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
-    for (const CsvRow& row : rows) {
+    for (const document::CsvRow& row : rows) {
         std::string line;
         for (std::size_t c = 0; c < row.size(); ++c) {
             line += row[c];
@@ -67,57 +69,57 @@ void print_aligned(std::vector<CsvRow> rows, const Console& console) {
     }
 }
 
-void print_totals(const Ledger& ledger, const LedgerClock& clock, const Console& console) {
+void print_totals(const ledger::Ledger& ledger, const LedgerClock& clock, const Console& console) {
     int all = 0, closed = 0, overdue = 0;
-    for (const LedgerEntry& entry : ledger.entries()) {
-        if (entry.type() != EntryType::hazard) continue;
+    for (const ledger::LedgerEntry& entry : ledger.entries()) {
+        if (entry.type() != ledger::EntryType::hazard) continue;
         ++all;
-        closed += entry.state() == HazardState::closed ? 1 : 0;
+        closed += entry.state() == ledger::HazardState::closed ? 1 : 0;
         overdue += entry.overdue(clock.today) ? 1 : 0;
     }
     if (all == 0) return;
     console.print(console.text("ledger.said.totals", {{"all", std::to_string(all)},
                                                       {"closed", std::to_string(closed)},
                                                       {"overdue", std::to_string(overdue)},
-                                                      {"rate", number_text(100.0 * closed / all, 0)}}));
+                                                      {"rate", text::number_text(100.0 * closed / all, 0)}}));
 }
 
-std::string who_text(const LedgerEvent& event, const Console& console) {
+std::string who_text(const ledger::LedgerEvent& event, const Console& console) {
     if (event.who.empty()) return console.text("ledger.said.unnamed");
-    return event.who == program_name ? console.text("ledger.said.program") : event.who;
+    return event.who == ledger::program_name ? console.text("ledger.said.program") : event.who;
 }
 
 // The words of the language read here; of what is kept in both, the other is left out.
-bool worth_showing(const Change& change, Lang lang) {
+bool worth_showing(const ledger::Change& change, text::Lang lang) {
     const bool zh = change.field.ends_with(".zh-CN"), en = change.field.ends_with(".en");
-    if (change.field == field::identity || change.field == field::type) return false;
-    return lang == Lang::zh_cn ? !en : !zh;
+    if (change.field == ledger::field::identity || change.field == ledger::field::type) return false;
+    return lang == text::Lang::zh_cn ? !en : !zh;
 }
 
 std::string value_text(const std::string& name, const std::string& value, const Console& console) {
     if (value.empty()) return "";
-    if (name == field::supervised) return console.text("ledger.said.yes");
-    if (name == field::kind) return kind_text(value, console.lang());
-    const bool word = name == field::state || name == field::category || name == field::grade;
+    if (name == ledger::field::supervised) return console.text("ledger.said.yes");
+    if (name == ledger::field::kind) return ledger::kind_text(value, console.lang());
+    const bool word = name == ledger::field::state || name == ledger::field::category || name == ledger::field::grade;
     return word ? console.text("ledger." + name + "." + value) : value;
 }
 
-std::string change_text(const Change& change, const Console& console) {
+std::string change_text(const ledger::Change& change, const Console& console) {
     const std::string name = change.field.substr(0, change.field.find('.'));
     const std::string before = value_text(name, change.before, console);
     return console.text("ledger.field." + name) + ": " + (before.empty() ? "" : before + " → ") +
            value_text(name, change.after, console);
 }
 
-void print_event(const LedgerEvent& event, const Console& console) {
+void print_event(const ledger::LedgerEvent& event, const Console& console) {
     const std::string id = "ledger.action." + event.action;
     console.print("#" + std::to_string(event.number) + "  " + event.at + "  " + who_text(event, console) + "  " +
                   console.text(id) + (event.note.empty() ? "" : "  “" + event.note + "”"));
-    for (const Change& change : event.changes)
+    for (const ledger::Change& change : event.changes)
         if (worth_showing(change, console.lang())) console.print("      " + change_text(change, console));
     if (event.proof.kind.empty()) return;
     console.print("      " + console.text("ledger.said.evidence") + ": " +
-                  (console.lang() == Lang::zh_cn ? event.proof.zh : event.proof.en));
+                  (console.lang() == text::Lang::zh_cn ? event.proof.zh : event.proof.en));
     if (!event.proof.source.empty())
         console.print("      " + event.proof.source + "  sha256 " + event.proof.sha256.substr(0, 16));
 }
@@ -125,12 +127,12 @@ void print_event(const LedgerEvent& event, const Console& console) {
 }  // namespace
 
 Exit list_ledger(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
-    const Ledger ledger(options.file, LedgerAccess::read);
-    std::vector<CsvRow> rows{header(console)};
-    for (const LedgerEntry& entry : ledger.entries())
+    const ledger::Ledger ledger(options.file, ledger::LedgerAccess::read);
+    std::vector<document::CsvRow> rows{header(console)};
+    for (const ledger::LedgerEntry& entry : ledger.entries())
         if (asked_for(entry, options, clock)) rows.push_back(row_of(entry, clock, console));
     if (options.csv) {
-        std::string text = csv_text(rows);
+        std::string text = document::csv_text(rows);
         text.resize(text.size() - 2);  // print() ends the last line
         console.print(text);
         return Exit::good;
@@ -144,20 +146,20 @@ Exit list_ledger(const LedgerOptions& options, const LedgerClock& clock, const C
 }
 
 Exit show_entry(const LedgerOptions& options, const LedgerClock& clock, const Console& console) {
-    const Ledger ledger(options.file, LedgerAccess::read);
-    const LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
+    const ledger::Ledger ledger(options.file, ledger::LedgerAccess::read);
+    const ledger::LedgerEntry* entry = entry_asked_for(ledger, options.item, console);
     if (entry == nullptr) return Exit::bad_input;
     tell_state(*entry, clock, console);
-    console.print(entry->get(field::description, console.lang()));
-    if (const std::string& risk = entry->get(field::risk); !risk.empty())
+    console.print(entry->get(ledger::field::description, console.lang()));
+    if (const std::string& risk = entry->get(ledger::field::risk); !risk.empty())
         console.print(console.text("ledger.said.risk") + ": " + risk);
-    for (const LedgerEntry& other : ledger.entries())
-        if (other.get(field::risk) == entry->id)
+    for (const ledger::LedgerEntry& other : ledger.entries())
+        if (other.get(ledger::field::risk) == entry->id)
             console.print(console.text("ledger.said.hazards") + ": " + other.id + "  " +
-                          state_text(other, console.lang(), clock.today));
-    for (const LedgerEvent& event : ledger.history())
+                          ledger::state_text(other, console.lang(), clock.today));
+    for (const ledger::LedgerEvent& event : ledger.history())
         if (event.item == entry->id) print_event(event, console);
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

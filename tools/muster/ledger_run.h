@@ -4,10 +4,10 @@
 
 #include <string>
 
-#include "tools/office/ledger/ledger.h"
 #include "tools/muster/commands.h"
+#include "tools/office/ledger/ledger.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Date of the entries, ISO, and what stands as their time: with the time of day unless a date was given.
 struct LedgerClock {
@@ -22,11 +22,12 @@ struct LedgerClock {
 [[nodiscard]] Exit import_form(const LedgerOptions& options, const LedgerClock& clock, const Console& console);
 
 /// Says that there is no such entry, when there is none.
-[[nodiscard]] const LedgerEntry* entry_asked_for(const Ledger& ledger, const std::string& item, const Console& console);
+[[nodiscard]] const ledger::LedgerEntry* entry_asked_for(const ledger::Ledger& ledger, const std::string& item,
+                                                         const Console& console);
 /// A finding about what was asked.
 void complain(const Console& console, const std::string& code,
               std::vector<std::pair<std::string, std::string>> args = {});
 /// "ID: state".
-void tell_state(const LedgerEntry& entry, const LedgerClock& clock, const Console& console);
+void tell_state(const ledger::LedgerEntry& entry, const LedgerClock& clock, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -6,7 +6,7 @@
 
 #include "tools/muster/console.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct ClassesOptions {
     std::string list, into, out, sheet;  // sheet "" = the one that has the columns
@@ -33,4 +33,4 @@ struct DrillRecordOptions {
 [[nodiscard]] Exit write_drill_form(const DrillFormOptions& options, const Console& console);
 [[nodiscard]] Exit record_drill(const DrillRecordOptions& options, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -13,7 +13,7 @@
 #include "tools/store/output_file.h"
 #include "tools/store/results_folder.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -46,11 +46,11 @@ std::string without_partial(const std::string& path) {
 Exit guarded(const Request& request, const Console& console) {
     try {
         return carry_out(request, console);
-    } catch (const FolderInTheWay& refusal) {
+    } catch (const store::FolderInTheWay& refusal) {
         constexpr std::array ids{"muster.folder_exists", "muster.folder_foreign", "muster.folder_is_source"};
         console.tell(ids.at(static_cast<std::size_t>(refusal.why())), {{"folder", refusal.path()}});
         return Exit::bad_input;
-    } catch (const Interrupted&) { console.tell("muster.interrupted", {}); } catch (const OutputError& error) {
+    } catch (const Interrupted&) { console.tell("muster.interrupted", {}); } catch (const store::OutputError& error) {
         console.tell("muster.cannot_write", {{"file", without_partial(error.path())},
                                              {"reason", system_reason(error.reason(), console.lang())}});
     } catch (const std::bad_alloc&) { console.tell("muster.out_of_memory", {}); } catch (const std::exception& error) {
@@ -61,14 +61,14 @@ Exit guarded(const Request& request, const Console& console) {
 
 }  // namespace
 
-}  // namespace muster
+}  // namespace muster::commands
 
 int main(int argc, char** argv) {
-    const muster::Console console(muster::language_of(argc, argv));
-    muster::watch_for_interrupts();
-    const auto request = muster::parse_command_line(argc, argv, console);
-    muster::Exit exit = muster::guarded(request, console);
+    const muster::commands::Console console(muster::commands::language_of(argc, argv));
+    muster::commands::watch_for_interrupts();
+    const auto request = muster::commands::parse_command_line(argc, argv, console);
+    muster::commands::Exit exit = muster::commands::guarded(request, console);
     // A result that could not be printed (a full disk behind a redirection) is not a good end.
-    if (!std::cout.flush() && exit == muster::Exit::good) exit = muster::Exit::could_not_run;
+    if (!std::cout.flush() && exit == muster::commands::Exit::good) exit = muster::commands::Exit::could_not_run;
     return static_cast<int>(exit);
 }

@@ -20,7 +20,7 @@
 #include "tools/store/output_file.h"
 #include "tools/store/results_folder.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -31,7 +31,7 @@ public:
     Planner(const PlanOptions& options, const Console& console, std::shared_ptr<const World> world)
         : options_(options),
           console_(console),
-          today_(prepare(std::move(world))),
+          today_(engine::prepare(std::move(world))),
           problem_(*today_.world, *today_.navigation),
           drawn_(!options.quiet && at_a_terminal()) {
         const std::uint64_t seed = options.seed.value_or(today_.world->scenario.run.seed);
@@ -43,7 +43,7 @@ public:
         for (int i = 0; i < options.runs; ++i) plan_.seeds.push_back(seed + static_cast<std::uint64_t>(i));
     }
 
-    [[nodiscard]] std::optional<PlanRefusal> refusal() const { return problem_.refusal(); }
+    [[nodiscard]] std::optional<planning::PlanRefusal> refusal() const { return problem_.refusal(); }
 
     /// Nothing found that keeps the rules: false.
     bool make() {
@@ -59,12 +59,13 @@ public:
         proposal_ = replicate(with_scenario(today_, problem_.scenario_of(best().candidate)), options_.runs,
                               "muster.plan.bar.proposal");
         if (drawn_) clear_bar();
-        plan_.variants = {variant_of(PlanVariantKind::today, *today_.world, std::move(today.analyses)),
-                          variant_of(PlanVariantKind::all_at_once, *all.world, std::move(all.analyses)),
-                          variant_of(PlanVariantKind::proposal, *proposal_.world, proposal_.analyses)};
-        ensemble_ = combine(std::move(proposal_.analyses));
-        plan_.verdict = verdict_of(plan_.objective, plan_.variants.front(), plan_.variants.back());
-        fill_plan(plan_, problem_, {best().candidate, plan_.variants.back(), *proposal_.clocks});
+        plan_.variants = {
+            planning::variant_of(planning::PlanVariantKind::today, *today_.world, std::move(today.analyses)),
+            planning::variant_of(planning::PlanVariantKind::all_at_once, *all.world, std::move(all.analyses)),
+            planning::variant_of(planning::PlanVariantKind::proposal, *proposal_.world, proposal_.analyses)};
+        ensemble_ = analysis::combine(std::move(proposal_.analyses));
+        plan_.verdict = planning::verdict_of(plan_.objective, plan_.variants.front(), plan_.variants.back());
+        planning::fill_plan(plan_, problem_, {best().candidate, plan_.variants.back(), *proposal_.clocks});
         network_today_s_ = found_.today.last_out_s + today_.world->scenario.alarm.announcement_s;
         run_.world = proposal_.world.get();
         run_.ensemble = &ensemble_;
@@ -74,27 +75,27 @@ public:
         return true;
     }
 
-    [[nodiscard]] const DrillPlan& plan() const { return plan_; }
+    [[nodiscard]] const planning::DrillPlan& plan() const { return plan_; }
     /// Of the proposal, for those to sign. Refers to this.
-    [[nodiscard]] FormInput forms() const {
-        FormInput forms = forms_;
-        forms.ways = ways_of(*proposal_.world, *today_.navigation, plan_);
+    [[nodiscard]] papers::FormInput forms() const {
+        papers::FormInput forms = forms_;
+        forms.ways = documents::ways_of(*proposal_.world, *today_.navigation, plan_);
         return forms;
     }
     /// Refers to this.
-    [[nodiscard]] PlanPapers papers() const {
+    [[nodiscard]] papers::PlanPapers papers() const {
         return {plan_, *proposal_.world, *today_.world, forms_, network_today_s_};
     }
     /// What NEW_SCENARIO holds: the proposal, or today's plan when that is to be kept.
     [[nodiscard]] const Scenario& scenario() const {
-        return plan_.verdict == PlanVerdict::better ? proposal_.world->scenario : today_.world->scenario;
+        return plan_.verdict == planning::PlanVerdict::better ? proposal_.world->scenario : today_.world->scenario;
     }
 
 private:
-    [[nodiscard]] const FoundPlan& best() const { return found_.best[chosen_]; }
+    [[nodiscard]] const planning::FoundPlan& best() const { return found_.best[chosen_]; }
 
     void search() {
-        SearchSettings s;
+        planning::SearchSettings s;
         s.objective = options_.objective;
         s.seed = plan_.search_seed;
         s.evaluations = options_.evaluations;
@@ -105,12 +106,12 @@ private:
             const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begun;
             return !options_.budget_s || spent.count() < *options_.budget_s;
         };
-        found_ = search_plan(problem_, s);
+        found_ = planning::search_plan(problem_, s);
         plan_.evaluations = found_.evaluations;
         plan_.cut_short = found_.cut_short;
     }
 
-    VariantRuns replicate(const Prepared& prepared, int runs, const char* bar) {
+    VariantRuns replicate(const engine::Prepared& prepared, int runs, const char* bar) {
         ReplicationSettings settings = replications_;
         settings.runs = runs;
         if (drawn_) settings.meanwhile = [&] { draw_bar(steps_done_, steps(), console_.text(bar)); };
@@ -129,48 +130,50 @@ private:
         if (found_.best.size() == 1) return;
         double least = 0.0;
         for (std::size_t i = 0; i < found_.best.size(); ++i) {
-            const Prepared prepared = with_scenario(today_, problem_.scenario_of(found_.best[i].candidate));
+            const engine::Prepared prepared = with_scenario(today_, problem_.scenario_of(found_.best[i].candidate));
             VariantRuns runs = replicate(prepared, trial_runs(), "muster.plan.bar.trial");
-            const PlanVariant v = variant_of(PlanVariantKind::proposal, *prepared.world, std::move(runs.analyses));
+            const planning::PlanVariant v =
+                planning::variant_of(planning::PlanVariantKind::proposal, *prepared.world, std::move(runs.analyses));
             const double out_s = v.clocks.last_out_of_building ? v.clocks.last_out_of_building->median : 1e6;
-            const double cost =
-                1e9 * v.left_inside.median + cost_of(plan_.objective, v.critical_person_s.median, out_s, found_.today);
+            const double cost = 1e9 * v.left_inside.median +
+                                planning::cost_of(plan_.objective, v.critical_person_s.median, out_s, found_.today);
             if (i == 0 || cost < least) least = cost, chosen_ = i;
         }
     }
 
     const PlanOptions& options_;
     const Console& console_;
-    Prepared today_;
-    PlanProblem problem_;
+    engine::Prepared today_;
+    planning::PlanProblem problem_;
     bool drawn_;
     ReplicationSettings replications_;
-    SearchResult found_;
+    planning::SearchResult found_;
     std::size_t chosen_ = 0, steps_done_ = 0;
     VariantRuns proposal_;
-    DrillPlan plan_;
-    Ensemble ensemble_;  // of the proposal
-    ReportInput run_;
-    FormInput forms_;
+    planning::DrillPlan plan_;
+    analysis::Ensemble ensemble_;  // of the proposal
+    papers::ReportInput run_;
+    papers::FormInput forms_;
     double network_today_s_ = 0.0;
 };
 
-const char* refusal_id(PlanRefusal why) {
+const char* refusal_id(planning::PlanRefusal why) {
     switch (why) {
-        case PlanRefusal::nobody_to_plan:
+        case planning::PlanRefusal::nobody_to_plan:
             return "muster.plan.nobody";
-        case PlanRefusal::one_unit_only:
+        case planning::PlanRefusal::one_unit_only:
             return "muster.plan.one_unit";
-        case PlanRefusal::no_way_out:
+        case planning::PlanRefusal::no_way_out:
             break;
     }
     return "muster.plan.no_way";
 }
 
 std::string proposed_text(const PlanOptions& options, const World& world, const Scenario& scenario) {
-    const Checked<JsonDocument> document = JsonDocument::load(options.scenario);
-    const std::string original = file_text(options.scenario);
-    return rewrite_scenario(*document.value, original, scenario, world.building, world.risk_map, options.new_scenario)
+    const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(options.scenario);
+    const std::string original = store::file_text(options.scenario);
+    return scenarios::rewrite_scenario(*document.value, original, scenario, world.building, world.risk_map,
+                                       options.new_scenario)
         .text;
 }
 
@@ -178,39 +181,42 @@ bool in_the_way(const PlanOptions& options) { return !options.force && std::file
 
 // What is signed: only of a plan that is proposed.
 void write_forms(const Planner& planner, const PlanOptions& options, const Console& console) {
-    FormInput input = planner.forms();
-    const CodeCheck check = check_codes(*input.run->world, readable_packs({"gb50099", "gb50016"}));
-    add_codes(input, check);
-    std::vector<NamedDocument> forms;
-    for (const Lang lang : options.languages)
-        for (NamedDocument& form : documents_of(
-                 input,
-                 {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline, Form::roll_call, Form::comparison},
-                 lang))
+    papers::FormInput input = planner.forms();
+    const papers::CodeCheck check = check_codes(*input.run->world, readable_packs({"gb50099", "gb50016"}));
+    documents::add_codes(input, check);
+    std::vector<documents::NamedDocument> forms;
+    for (const text::Lang lang : options.languages)
+        for (documents::NamedDocument& form :
+             documents::documents_of(input,
+                                     {papers::Form::drill_plan, papers::Form::class_routes, papers::Form::posts,
+                                      papers::Form::timeline, papers::Form::roll_call, papers::Form::comparison},
+                                     lang))
             forms.push_back(std::move(form));
-    PapersOrder order = for_office(options.out);
-    order.kinds.push_back(PaperKind::html);
+    documents::PapersOrder order = for_office(options.out);
+    order.kinds.push_back(documents::PaperKind::html);
     (void)papers(forms, order, console);  // what went wrong has been told; the plan itself is whole
 }
 
 }  // namespace
 
 Exit plan(const PlanOptions& options, const Console& console) {
-    const Checked<LoadedWorld> loaded = load_world(options.scenario);
+    const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(options.scenario);
     if (!options.quiet || !loaded) console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
     if (in_the_way(options)) {
         console.tell("muster.file_exists", {{"file", options.new_scenario}});
         return Exit::bad_input;
     }
-    check_place(options.new_scenario);
-    if (lies_in(options.new_scenario, options.out)) {  // it names its plan, and the folder comes and goes as a whole
+    store::check_place(options.new_scenario);
+    if (store::lies_in(options.new_scenario,
+                       options.out)) {  // it names its plan, and the folder comes and goes as a whole
         console.tell("muster.plan.inside", {{"file", options.new_scenario}, {"folder", options.out}});
         return Exit::bad_input;
     }
-    ResultsFolder folder({options.out, ResultKind::plan, replaced_if(options.force), loaded.value->files});
+    store::ResultsFolder folder(
+        {options.out, store::ResultKind::plan, store::replaced_if(options.force), loaded.value->files});
     Planner planner(options, console, loaded.value->world);
-    if (const auto why = planner.refusal(); why && *why != PlanRefusal::one_unit_only) {
+    if (const auto why = planner.refusal(); why && *why != planning::PlanRefusal::one_unit_only) {
         console.tell(refusal_id(*why), {});
         return Exit::bad_input;
     }
@@ -220,14 +226,14 @@ Exit plan(const PlanOptions& options, const Console& console) {
     }
     const std::string text = proposed_text(options, *loaded.value->world, planner.scenario());
     write_plan_folder(planner.papers(), options.languages, folder);
-    write_beside(options.new_scenario, [&](const std::string& partial) { write_file(partial, text); });
+    store::write_beside(options.new_scenario, [&](const std::string& partial) { store::write_file(partial, text); });
     folder.keep();
     if (!options.quiet) print_plan_summary(planner.papers(), console);
-    const bool better = planner.plan().verdict == PlanVerdict::better;
+    const bool better = planner.plan().verdict == planning::PlanVerdict::better;
     if (better) write_forms(planner, options, console);
     console.print(console.text(better ? "muster.plan.done" : "muster.plan.kept",
                                {{"file", options.new_scenario}, {"folder", options.out}}));
     return better ? Exit::good : Exit::missed;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

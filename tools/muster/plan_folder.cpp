@@ -8,30 +8,32 @@
 #include "render/text/places.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::commands {
 
-void write_plan_folder(const PlanPapers& papers, const std::vector<Lang>& languages, const ResultsFolder& folder) {
-    write_file(folder.file("plan.json"), plan_json(papers));
-    for (const Lang lang : languages) {
-        const Catalogue words(lang);
-        const std::string tag(tag_of(lang));
-        write_file(folder.file("report." + tag + ".html"), document_html(plan_report(papers, lang)));
-        for (const Table& table : plan_forms(papers, lang))
-            write_file(folder.file(table.key + "." + tag + ".csv"), table_csv(table));
+void write_plan_folder(const papers::PlanPapers& papers, const std::vector<text::Lang>& languages,
+                       const store::ResultsFolder& folder) {
+    store::write_file(folder.file("plan.json"), papers::plan_json(papers));
+    for (const text::Lang lang : languages) {
+        const text::Catalogue words(lang);
+        const std::string tag(text::tag_of(lang));
+        store::write_file(folder.file("report." + tag + ".html"),
+                          document::document_html(papers::plan_report(papers, lang)));
+        for (const document::Table& table : papers::plan_forms(papers, lang))
+            store::write_file(folder.file(table.key + "." + tag + ".csv"), document::table_csv(table));
     }
 }
 
-void print_plan_summary(const PlanPapers& papers, const Console& console) {
-    const Catalogue words(console.lang());
-    const Table table = plan_variant_table(papers.plan, papers.proposal, words);
-    for (const Row& row : table.rows) {
+void print_plan_summary(const papers::PlanPapers& papers, const Console& console) {
+    const text::Catalogue words(console.lang());
+    const document::Table table = papers::plan_variant_table(papers.plan, papers.proposal, words);
+    for (const document::Row& row : table.rows) {
         console.print(row.front().text);
         for (std::size_t i = 1; i < row.size(); ++i)
             console.print("    " + table.columns[i].heading + ": " + row[i].text);
     }
     console.print("");
-    console.print(plan_verdict_text(papers, console.lang()));
+    console.print(papers::plan_verdict_text(papers, console.lang()));
     if (papers.plan.cut_short) console.tell("muster.plan.cut_short", {{"n", std::to_string(papers.plan.evaluations)}});
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -8,11 +8,12 @@
 #include "tools/muster/console.h"
 #include "tools/store/results_folder.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Throws OutputError.
-void write_plan_folder(const PlanPapers& papers, const std::vector<Lang>& languages, const ResultsFolder& folder);
+void write_plan_folder(const papers::PlanPapers& papers, const std::vector<text::Lang>& languages,
+                       const store::ResultsFolder& folder);
 /// The variants side by side, and whether the proposal is better.
-void print_plan_summary(const PlanPapers& papers, const Console& console);
+void print_plan_summary(const papers::PlanPapers& papers, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

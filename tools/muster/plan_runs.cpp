@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/muster/plan_runs.h"
 
-namespace muster {
+namespace muster::commands {
 
-VariantRuns run_variant(const Prepared& prepared, const ReplicationSettings& settings) {
+VariantRuns run_variant(const engine::Prepared& prepared, const ReplicationSettings& settings) {
     VariantRuns out;
     out.world = prepared.world;
-    out.clocks = std::make_unique<GroupClocks>(prepared.world->scenario.population.groups.size());
+    out.clocks = std::make_unique<planning::GroupClocks>(prepared.world->scenario.population.groups.size());
     BatchSettings batch;
     batch.first_seed = settings.first_seed;
     batch.runs = settings.runs;
@@ -19,10 +19,10 @@ VariantRuns run_variant(const Prepared& prepared, const ReplicationSettings& set
     return out;
 }
 
-Prepared with_scenario(const Prepared& prepared, Scenario scenario) {
+engine::Prepared with_scenario(const engine::Prepared& prepared, Scenario scenario) {
     auto world = std::make_shared<World>(*prepared.world);
     world->scenario = std::move(scenario);
-    return prepare(std::move(world));
+    return engine::prepare(std::move(world));
 }
 
-}  // namespace muster
+}  // namespace muster::commands

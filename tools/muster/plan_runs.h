@@ -10,13 +10,13 @@
 #include "sim/planning/group_clocks.h"
 #include "tools/muster/batch.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct VariantRuns {
     std::shared_ptr<const World> world;
-    std::vector<RunAnalysis> analyses;    // in seed order
-    std::unique_ptr<GroupClocks> clocks;  // of the same runs
-    Trace trace;                          // of the first seed
+    std::vector<analysis::RunAnalysis> analyses;    // in seed order
+    std::unique_ptr<planning::GroupClocks> clocks;  // of the same runs
+    Trace trace;                                    // of the first seed
 };
 
 struct ReplicationSettings {
@@ -26,9 +26,9 @@ struct ReplicationSettings {
     std::function<void()> meanwhile;  // ten times a second; may be empty
 };
 
-[[nodiscard]] VariantRuns run_variant(const Prepared& prepared, const ReplicationSettings& settings);
+[[nodiscard]] VariantRuns run_variant(const engine::Prepared& prepared, const ReplicationSettings& settings);
 
 /// The world with another scenario; the building and what was worked out of it stay. Pre: the scenario is sound.
-[[nodiscard]] Prepared with_scenario(const Prepared& prepared, Scenario scenario);
+[[nodiscard]] engine::Prepared with_scenario(const engine::Prepared& prepared, Scenario scenario);
 
-}  // namespace muster
+}  // namespace muster::commands

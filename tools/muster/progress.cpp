@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iostream>
 
-namespace muster {
+namespace muster::commands {
 
 void draw_bar(std::size_t done, std::size_t all, const std::string& text) {
     constexpr std::size_t width = 30;
@@ -39,4 +39,4 @@ void ProgressObserver::event_happened(SimTime time, const Event& event) {
 
 bool at_a_terminal() { return ::isatty(STDERR_FILENO) == 1; }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -9,7 +9,7 @@
 #include "sim/record/observer.h"
 #include "tools/muster/console.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Rewrites the line of the terminal: a bar, and words after it.
 void draw_bar(std::size_t done, std::size_t all, const std::string& text);
@@ -48,4 +48,4 @@ private:
 /// True when somebody watches the standard error.
 [[nodiscard]] bool at_a_terminal();
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -23,7 +23,7 @@
 #include "tools/store/run_inputs.h"
 #include "tools/store/run_reader.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -34,18 +34,18 @@ constexpr double densest_shown = 6.0;  // persons/m2 at the dark end of the pict
 
 // What is rectified: the scenario's file, and where its seeds begin.
 struct Subject {
-    LoadedWorld loaded;
+    scenarios::LoadedWorld loaded;
     std::uint64_t first_seed = 1;
 };
 
 std::optional<Subject> subject_of(const RectifyOptions& options, const Console& console) {
     if (fs::is_directory(options.input)) {
-        Checked<StoredRun> stored = read_run(options.input);
+        Checked<store::StoredRun> stored = store::read_run(options.input);
         console.tell_findings(stored.findings);
         if (!stored) return std::nullopt;
         return Subject{std::move(stored.value->loaded), stored.value->facts.seed};
     }
-    Checked<LoadedWorld> loaded = load_world(options.input);
+    Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(options.input);
     console.tell_findings(loaded.findings);
     if (!loaded) return std::nullopt;
     const std::uint64_t seed = loaded.value->world->scenario.run.seed;
@@ -53,33 +53,33 @@ std::optional<Subject> subject_of(const RectifyOptions& options, const Console& 
 }
 
 struct Candidate {
-    Proposal proposal;
-    RectificationItem item;
+    planning::Proposal proposal;
+    store::RectificationItem item;
     std::shared_ptr<const World> world;  // changed; null = not to be run
-    std::vector<DensityGrid> density;
+    std::vector<analysis::DensityGrid> density;
 };
 
 class Rectification {
 public:
-    Rectification(const RectifyOptions& options, Subject subject, std::vector<RulePack> packs, ResultsFolder& folder,
-                  const Console& console)
+    Rectification(const RectifyOptions& options, Subject subject, std::vector<planning::RulePack> packs,
+                  store::ResultsFolder& folder, const Console& console)
         : options_(options),
           subject_(std::move(subject)),
           folder_(folder),
           console_(console),
-          inputs_(keep_inputs(subject_.loaded.files, folder.folder())),
+          inputs_(store::keep_inputs(subject_.loaded.files, folder.folder())),
           scenario_path_(copy_of(0)),
           plan_path_(copy_of(1)),
-          document_(JsonDocument::load(scenario_path_)),
+          document_(floorplans::JsonDocument::load(scenario_path_)),
           packs_(std::move(packs)) {
         if (!packs_.empty())
-            compliance_ =
-                check_compliance(world().building, people_in(world().building, &world().scenario.population), packs_);
+            compliance_ = planning::check_compliance(
+                world().building, planning::people_in(world().building, &world().scenario.population), packs_);
         settings_ = {options.seed.value_or(subject_.first_seed), options.runs, options.jobs};
         fs::create_directory(folder.folder() / "items");
     }
 
-    RectificationFile run() {
+    store::RectificationFile run() {
         const auto start = std::chrono::steady_clock::now();
         const bool drawn = !options_.quiet && at_a_terminal();
         {
@@ -102,18 +102,19 @@ public:
         return ranked_file();
     }
     // One in each language asked for.
-    [[nodiscard]] std::vector<NamedDocument> reports(const RectificationFile& file) const {
-        std::vector<NamedDocument> all;
-        for (const Lang lang : options_.report_languages)
-            all.push_back(
-                {Catalogue(lang).text("rectify.stem"), rectification_document(file, pictures(file, lang), lang)});
+    [[nodiscard]] std::vector<documents::NamedDocument> reports(const store::RectificationFile& file) const {
+        std::vector<documents::NamedDocument> all;
+        for (const text::Lang lang : options_.report_languages)
+            all.push_back({text::Catalogue(lang).text("rectify.stem"),
+                           rectify::rectification_document(file, pictures(file, lang), lang)});
         return all;
     }
-    void write(const RectificationFile& file, const std::vector<NamedDocument>& reports) const {
-        for (const NamedDocument& report : reports)
-            write_file(folder_.file(report_name(report.document.lang)), document_html(report.document));
-        write_file(folder_.file("hazards.csv"), hazards_csv(file, options_.report_languages.front()));
-        write_file(folder_.file("items.json"), rectification_json(file));
+    void write(const store::RectificationFile& file, const std::vector<documents::NamedDocument>& reports) const {
+        for (const documents::NamedDocument& report : reports)
+            store::write_file(folder_.file(report_name(report.document.lang)),
+                              document::document_html(report.document));
+        store::write_file(folder_.file("hazards.csv"), rectify::hazards_csv(file, options_.report_languages.front()));
+        store::write_file(folder_.file("items.json"), store::rectification_json(file));
     }
 
 private:
@@ -126,16 +127,19 @@ private:
     }
 
     void make_candidates() {
-        ProposalLimits limits;
+        planning::ProposalLimits limits;
         limits.most_bottlenecks = static_cast<std::size_t>(options_.top);
-        const ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_, base_.figures.size()};
-        const BaseFiles files{
-            plan_path_, file_text(plan_path_), scenario_path_, file_text(scenario_path_), &*document_.value, &world()};
-        for (Proposal& proposal : propose(world(), base_.ensemble.bottlenecks, compliance_.lines, limits)) {
+        const rectify::ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_,
+                                         base_.figures.size()};
+        const rectify::BaseFiles files{plan_path_,        store::file_text(plan_path_),
+                                       scenario_path_,    store::file_text(scenario_path_),
+                                       &*document_.value, &world()};
+        for (planning::Proposal& proposal :
+             planning::propose(world(), base_.ensemble.bottlenecks, compliance_.lines, limits)) {
             if (!fit_to_wall(proposal)) continue;
-            Candidate c{proposal, item_of(proposal, inputs), nullptr, {}};
+            Candidate c{proposal, rectify::item_of(proposal, inputs), nullptr, {}};
             if (!proposal.change)
-                not_run(c, "rectify.reason.none", ItemStanding::no_change_found);
+                not_run(c, "rectify.reason.none", store::ItemStanding::no_change_found);
             else
                 write_change(c, files);
             candidates_.push_back(std::move(c));
@@ -143,10 +147,10 @@ private:
     }
 
     // No door is proposed wider than its wall. False: nothing is left to propose; a shortfall stays, without a change.
-    [[nodiscard]] bool fit_to_wall(Proposal& proposal) const {
-        auto* wider = proposal.change ? std::get_if<WidenOpening>(&*proposal.change) : nullptr;
+    [[nodiscard]] bool fit_to_wall(planning::Proposal& proposal) const {
+        auto* wider = proposal.change ? std::get_if<planning::WidenOpening>(&*proposal.change) : nullptr;
         if (wider == nullptr) return true;
-        const auto fitted = fitted_to_wall(world().building, *wider);
+        const auto fitted = rectify::fitted_to_wall(world().building, *wider);
         if (fitted)
             *wider = *fitted;
         else
@@ -155,37 +159,37 @@ private:
     }
 
     // The changed files; a world to run, or why there is none.
-    void write_change(Candidate& c, const BaseFiles& files) {
-        const Change& change = *c.proposal.change;
-        const std::string stem = file_stem(c.item);
+    void write_change(Candidate& c, const rectify::BaseFiles& files) {
+        const planning::Change& change = *c.proposal.change;
+        const std::string stem = rectify::file_stem(c.item);
         std::string plan;
-        if (changes_plan(change)) {
-            const ChangedPlan changed = changed_plan(files, change);
+        if (planning::changes_plan(change)) {
+            const rectify::ChangedPlan changed = rectify::changed_plan(files, change);
             if (changed.text.empty()) return refused(c, changed.refusal);
             plan = stem + ".plan.json";
             c.item.plan = "items/" + plan;
-            write_file(folder_.file(c.item.plan), changed.text);
+            store::write_file(folder_.file(c.item.plan), changed.text);
         }
         c.item.scenario = "items/" + stem + ".scenario.json";
         const std::string path = folder_.file(c.item.scenario);
-        write_file(path, changed_scenario(files, change, path, plan));
-        Checked<LoadedWorld> loaded = load_world(path);
+        store::write_file(path, rectify::changed_scenario(files, change, path, plan));
+        Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(path);
         if (!loaded) return refused_by_check(c, loaded.findings);
-        if (seen_by_model(change))
+        if (planning::seen_by_model(change))
             c.world = loaded.value->world;
         else
             not_run(c, "rectify.reason.not_seen");
     }
     void refused(Candidate& c, const std::string& reason) {
         not_run(c, reason);
-        const auto* stair = std::get_if<WidenStair>(&*c.proposal.change);
+        const auto* stair = std::get_if<planning::WidenStair>(&*c.proposal.change);
         if (stair == nullptr) return;
         double width_m = 1e9;
         for (const SpaceId f : world().building.stair(stair->stair).flights)
             width_m = std::min(width_m, world().building.space(f).flight->clear_width_m);
-        c.item.standing = ItemStanding::estimated;
-        c.item.estimate = {flight_passage_s(c.item.evidence.persons, width_m),
-                           flight_passage_s(c.item.evidence.persons, stair->width_m)};
+        c.item.standing = store::ItemStanding::estimated;
+        c.item.estimate = {planning::flight_passage_s(c.item.evidence.persons, width_m),
+                           planning::flight_passage_s(c.item.evidence.persons, stair->width_m)};
     }
     void refused_by_check(Candidate& c, const Findings& findings) {
         const auto error = std::find_if(findings.begin(), findings.end(),
@@ -197,44 +201,47 @@ private:
         not_run(c, "rectify.reason.bad_plan");
         if (error == findings.end()) return;
         c.item.standing_reason = {
-            Catalogue(Lang::zh_cn)
-                .text("rectify.reason.bad_plan", {{"finding", describe(*error, Lang::zh_cn).message}}),
-            Catalogue(Lang::en).text("rectify.reason.bad_plan", {{"finding", describe(*error, Lang::en).message}})};
+            text::Catalogue(text::Lang::zh_cn)
+                .text("rectify.reason.bad_plan", {{"finding", text::describe(*error, text::Lang::zh_cn).message}}),
+            text::Catalogue(text::Lang::en)
+                .text("rectify.reason.bad_plan", {{"finding", text::describe(*error, text::Lang::en).message}})};
     }
-    static void not_run(Candidate& c, const std::string& reason, ItemStanding standing = ItemStanding::not_simulated) {
+    static void not_run(Candidate& c, const std::string& reason,
+                        store::ItemStanding standing = store::ItemStanding::not_simulated) {
         c.world.reset();
         c.item.standing = standing;
-        c.item.standing_reason = in_all_languages(reason);
+        c.item.standing_reason = text::in_all_languages(reason);
     }
 
     void run_candidate(Candidate& c, Progress& progress, bool drawn) {
         CounterfactualRun changed = run_counterfactual(c.world, settings_, progress, drawn, console_);
         if (changed.figures == base_.figures) return refused(c, "rectify.reason.same_runs");
-        for (const FigureComparison& f : compare_figures(base_.figures, changed.figures))
-            c.item.gain.push_back(gain_of(f));
+        for (const analysis::FigureComparison& f : analysis::compare_figures(base_.figures, changed.figures))
+            c.item.gain.push_back(store::gain_of(f));
         c.density = std::move(changed.density);
     }
 
-    RectificationFile ranked_file() {
-        RectificationFile file;
+    store::RectificationFile ranked_file() {
+        store::RectificationFile file;
         file.program_version = MUSTER_VERSION;
         file.date = today();
-        file.school = in_language(world().building.name, Lang::zh_cn);
+        file.school = text::in_language(world().building.name, text::Lang::zh_cn);
         file.plan_id = world().building.key;
         file.plan_name = world().building.name;
         file.scenario_id = world().scenario.key;
         file.scenario_name = world().scenario.name;
         file.scenario = name_of_copy(0);
         file.plan = name_of_copy(1);
-        for (const RunFigures& run : base_.figures) file.seeds.push_back(run.seed);
+        for (const analysis::RunFigures& run : base_.figures) file.seeds.push_back(run.seed);
         for (const Candidate& c : candidates_) file.items.push_back(c.item);
-        judge_and_rank(file.items);
+        rectify::judge_and_rank(file.items);
         return file;
     }
 
-    [[nodiscard]] std::vector<ItemPictures> pictures(const RectificationFile& file, Lang lang) const {
-        std::vector<ItemPictures> drawn;
-        for (const RectificationItem& item : file.items) {
+    [[nodiscard]] std::vector<rectify::ItemPictures> pictures(const store::RectificationFile& file,
+                                                              text::Lang lang) const {
+        std::vector<rectify::ItemPictures> drawn;
+        for (const store::RectificationItem& item : file.items) {
             if (drawn.size() == most_pictured || !item.significant || item.site.level.empty()) continue;
             const auto c = std::find_if(candidates_.begin(), candidates_.end(),
                                         [&](const Candidate& x) { return x.item.id == item.id; });
@@ -246,41 +253,41 @@ private:
         }
         return drawn;
     }
-    [[nodiscard]] std::string picture(const World& shown, const std::vector<DensityGrid>& density, LevelId level,
-                                      Lang lang) const {
-        LevelPicture p;
+    [[nodiscard]] std::string picture(const World& shown, const std::vector<analysis::DensityGrid>& density,
+                                      LevelId level, text::Lang lang) const {
+        picture::LevelPicture p;
         p.lang = lang;
         p.width_px = 1400;
-        p.area = used_indoor_bounds(world(), 2.5);
+        p.area = picture::used_indoor_bounds(world(), 2.5);
         p.density_max = densest_shown;
-        for (const DensityGrid& grid : density)
+        for (const analysis::DensityGrid& grid : density)
             if (grid.level == level) p.density = &grid;
-        return draw_level(shown, level, p);
+        return picture::draw_level(shown, level, p);
     }
 
     const RectifyOptions& options_;
     Subject subject_;
-    ResultsFolder& folder_;
+    store::ResultsFolder& folder_;
     const Console& console_;
-    std::vector<InputFile> inputs_;
+    std::vector<papers::InputFile> inputs_;
     std::string scenario_path_, plan_path_;
-    Checked<JsonDocument> document_;
-    std::vector<RulePack> packs_;
-    ComplianceResult compliance_;
+    Checked<floorplans::JsonDocument> document_;
+    std::vector<planning::RulePack> packs_;
+    planning::ComplianceResult compliance_;
     CounterfactualSettings settings_;
     CounterfactualRun base_;
     std::vector<Candidate> candidates_;
 };
 
-void tell(const RectificationFile& file, const RectifyOptions& options, const Console& console) {
-    const Lang lang = console.lang();
-    for (const RectificationItem& item : file.items)
+void tell(const store::RectificationFile& file, const RectifyOptions& options, const Console& console) {
+    const text::Lang lang = console.lang();
+    for (const store::RectificationItem& item : file.items)
         console.print(console.text("muster.rectify.line", {{"rank", std::to_string(item.rank)},
-                                                           {"place", in_language(item.site.name, lang)},
-                                                           {"measure", in_language(item.measure, lang)},
-                                                           {"verdict", verdict_text(item, lang)}}));
+                                                           {"place", text::in_language(item.site.name, lang)},
+                                                           {"measure", text::in_language(item.measure, lang)},
+                                                           {"verdict", rectify::verdict_text(item, lang)}}));
     if (file.items.empty()) console.print(console.text("rectify.none"));
-    if (const std::string few = too_few_words(file, lang); !few.empty()) console.print(few);
+    if (const std::string few = rectify::too_few_words(file, lang); !few.empty()) console.print(few);
     console.print(console.text("muster.rectify.done", {{"folder", options.out}}));
 }
 
@@ -289,13 +296,14 @@ void tell(const RectificationFile& file, const RectifyOptions& options, const Co
 Exit rectify(const RectifyOptions& options, const Console& console) {
     auto subject = subject_of(options, console);
     if (!subject) return Exit::bad_input;
-    Checked<std::vector<RulePack>> packs{std::vector<RulePack>{}, {}};
+    Checked<std::vector<planning::RulePack>> packs{std::vector<planning::RulePack>{}, {}};
     if (options.rules != std::vector<std::string>{"none"}) packs = load_rule_packs(options.rules, false);
     console.tell_findings(packs.findings);
     if (!packs) return Exit::bad_input;
-    ResultsFolder folder({options.out, ResultKind::rectification, replaced_if(options.force), subject->loaded.files});
-    RectificationFile file;
-    std::vector<NamedDocument> reports;
+    store::ResultsFolder folder(
+        {options.out, store::ResultKind::rectification, store::replaced_if(options.force), subject->loaded.files});
+    store::RectificationFile file;
+    std::vector<documents::NamedDocument> reports;
     {
         Rectification work(options, std::move(*subject), std::move(*packs.value), folder, console);
         file = work.run();
@@ -308,4 +316,4 @@ Exit rectify(const RectifyOptions& options, const Console& console) {
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -9,13 +9,13 @@
 
 #include "tools/muster/console.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct CompareOptions {
     std::vector<std::string> runs;  // results folders; the first is the base
     std::string out;                // "" = the terminal only
     bool force = false;
-    std::vector<Lang> report_languages;
+    std::vector<text::Lang> report_languages;
 };
 
 struct RectifyOptions {
@@ -29,10 +29,10 @@ struct RectifyOptions {
     std::optional<double> budget_s;  // of the machine's time; what is left then is not run
     bool quiet = false;
     bool force = false;
-    std::vector<Lang> report_languages;
+    std::vector<text::Lang> report_languages;
 };
 
 [[nodiscard]] Exit compare(const CompareOptions& options, const Console& console);
 [[nodiscard]] Exit rectify(const RectifyOptions& options, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -9,7 +9,7 @@
 #include "tools/store/output_file.h"
 #include "tools/store/run_reader.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -27,8 +27,9 @@ bool may_write(const std::vector<fs::path>& files, bool force, const Console& co
 
 std::vector<fs::path> pages_of(const ReportOptions& options) {
     std::vector<fs::path> pages;
-    for (const Lang lang : options.languages) {
-        const std::string name = options.replay ? "replay." + std::string(tag_of(lang)) + ".html" : report_name(lang);
+    for (const text::Lang lang : options.languages) {
+        const std::string name =
+            options.replay ? "replay." + std::string(text::tag_of(lang)) + ".html" : report_name(lang);
         pages.push_back(options.out.empty() ? fs::path(options.run) / name : fs::path(options.out));
     }
     return pages;
@@ -36,23 +37,24 @@ std::vector<fs::path> pages_of(const ReportOptions& options) {
 
 void tell_done(const fs::path& page, const Console& console) {
     const double megabytes = static_cast<double>(fs::file_size(page)) / 1e6;
-    console.print(console.text("muster.report.done", {{"file", page.string()}, {"size", number_text(megabytes, 2)}}));
+    console.print(
+        console.text("muster.report.done", {{"file", page.string()}, {"size", text::number_text(megabytes, 2)}}));
 }
 
 void write_replays(const Trace& trace, const ReportOptions& options, const std::vector<fs::path>& pages) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const std::string page = replay_html(trace, options.languages[i]);
-        write_beside(pages[i].string(), [&](const std::string& partial) { write_file(partial, page); });
+        const std::string page = replay::replay_html(trace, options.languages[i]);
+        store::write_beside(pages[i].string(), [&](const std::string& partial) { store::write_file(partial, page); });
     }
 }
 
-void write_reports(StoredRun& stored, const Findings& findings, const ReportOptions& options) {
-    const Ensemble ensemble = combine({analyse(stored.trace)});
-    ReportInput input = report_input(
+void write_reports(store::StoredRun& stored, const Findings& findings, const ReportOptions& options) {
+    const analysis::Ensemble ensemble = analysis::combine({analysis::analyse(stored.trace)});
+    papers::ReportInput input = report_input(
         {stored.inputs, findings, ensemble, stored.trace, {stored.facts}, std::nullopt, stored.command_line});
     input.version = stored.version;
     input.date = stored.date;
-    for (const Lang lang : options.languages) write_report(input, lang, options.run);
+    for (const text::Lang lang : options.languages) write_report(input, lang, options.run);
 }
 
 }  // namespace
@@ -60,7 +62,7 @@ void write_reports(StoredRun& stored, const Findings& findings, const ReportOpti
 Exit report(const ReportOptions& options, const Console& console) {
     const std::vector<fs::path> pages = pages_of(options);
     if (!may_write(pages, options.force, console)) return Exit::bad_input;
-    Checked<StoredRun> stored = read_run(options.run);
+    Checked<store::StoredRun> stored = store::read_run(options.run);
     if (!stored) {
         console.tell_findings(stored.findings);
         return Exit::bad_input;
@@ -78,4 +80,4 @@ Exit report(const ReportOptions& options, const Console& console) {
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -8,7 +8,7 @@
 #include "tools/muster/shipped_folder.h"
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -25,11 +25,11 @@ bool is_path(const std::string& name) {
 class Loader {
 public:
     void load(const std::string& path, bool only_comparison) {
-        Checked<RulePack> read = read_rule_pack(path);
+        Checked<planning::RulePack> read = floorplans::read_rule_pack(path);
         findings_.insert(findings_.end(), read.findings.begin(), read.findings.end());
         if (!read || (only_comparison && !read.value->comparison)) return;
-        const bool there =
-            std::any_of(packs_.begin(), packs_.end(), [&](const RulePack& p) { return p.key == read.value->key; });
+        const bool there = std::any_of(packs_.begin(), packs_.end(),
+                                       [&](const planning::RulePack& p) { return p.key == read.value->key; });
         if (!there) packs_.push_back(std::move(*read.value));
     }
     void unknown(const std::string& name) {
@@ -37,13 +37,13 @@ public:
         for (const std::string& pack : library_packs()) known += (known.empty() ? "" : ", ") + pack;
         findings_.push_back({Severity::error, "rules.unknown_pack", "", "", 0, {{"pack", name}, {"packs", known}}});
     }
-    Checked<std::vector<RulePack>> done() {
+    Checked<std::vector<planning::RulePack>> done() {
         if (has_errors(findings_)) return {{}, std::move(findings_)};
         return {std::move(packs_), std::move(findings_)};
     }
 
 private:
-    std::vector<RulePack> packs_;
+    std::vector<planning::RulePack> packs_;
     Findings findings_;
 };
 
@@ -58,7 +58,7 @@ std::vector<std::string> library_packs() {
     return names;
 }
 
-Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& names, bool with_comparison) {
+Checked<std::vector<planning::RulePack>> load_rule_packs(const std::vector<std::string>& names, bool with_comparison) {
     Loader loader;
     const auto known = library_packs();
     for (const std::string& name : names) {
@@ -66,8 +66,9 @@ Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& n
             for (const std::string& pack : known) loader.load(file_of(pack), false);
         } else if (is_path(name)) {
             loader.load(name, false);
-        } else if (std::find(known.begin(), known.end(), folded(name)) != known.end()) {  // people write GB50016
-            loader.load(file_of(folded(name)), false);
+        } else if (std::find(known.begin(), known.end(), tables::folded(name)) !=
+                   known.end()) {  // people write GB50016
+            loader.load(file_of(tables::folded(name)), false);
         } else {
             loader.unknown(name);
         }
@@ -77,24 +78,26 @@ Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& n
     return loader.done();
 }
 
-std::vector<RulePack> readable_packs(std::initializer_list<const char*> names) {
-    std::vector<RulePack> packs;
+std::vector<planning::RulePack> readable_packs(std::initializer_list<const char*> names) {
+    std::vector<planning::RulePack> packs;
     for (const char* name : names)
-        if (Checked<RulePack> read = read_rule_pack(file_of(name))) packs.push_back(std::move(*read.value));
+        if (Checked<planning::RulePack> read = floorplans::read_rule_pack(file_of(name)))
+            packs.push_back(std::move(*read.value));
     return packs;
 }
 
-std::vector<RulePack> storey_width_packs() {
-    std::vector<RulePack> packs = readable_packs({"gb50099", "gb50016", "jgj36"});
-    for (RulePack& pack : packs)
-        std::erase_if(pack.rules, [](const Rule& r) { return !std::holds_alternative<WidthPer100>(r.check); });
+std::vector<planning::RulePack> storey_width_packs() {
+    std::vector<planning::RulePack> packs = readable_packs({"gb50099", "gb50016", "jgj36"});
+    for (planning::RulePack& pack : packs)
+        std::erase_if(pack.rules,
+                      [](const planning::Rule& r) { return !std::holds_alternative<planning::WidthPer100>(r.check); });
     return packs;
 }
 
-CodeCheck check_codes(const World& world, std::vector<RulePack> packs) {
-    const PeopleInBuilding people = people_in(world.building, &world.scenario.population);
-    ComplianceResult result = check_compliance(world.building, people, packs);
+papers::CodeCheck check_codes(const World& world, std::vector<planning::RulePack> packs) {
+    const planning::PeopleInBuilding people = planning::people_in(world.building, &world.scenario.population);
+    planning::ComplianceResult result = planning::check_compliance(world.building, people, packs);
     return {std::move(packs), std::move(result)};
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -11,23 +11,23 @@
 #include "sim/model/world.h"
 #include "sim/planning/rule_pack.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// The library's packs, by name, in alphabetical order.
 [[nodiscard]] std::vector<std::string> library_packs();
 
 /// Each a name of the library's or the path of a file; "all" = every pack of the library. No value when one is unknown
 /// or has errors. `with_comparison`: the foreign packs of the library besides.
-[[nodiscard]] Checked<std::vector<RulePack>> load_rule_packs(const std::vector<std::string>& names,
-                                                             bool with_comparison);
+[[nodiscard]] Checked<std::vector<planning::RulePack>> load_rule_packs(const std::vector<std::string>& names,
+                                                                       bool with_comparison);
 
 /// Those of the library; without what is not to be found or has errors.
-[[nodiscard]] std::vector<RulePack> readable_packs(std::initializer_list<const char*> names);
+[[nodiscard]] std::vector<planning::RulePack> readable_packs(std::initializer_list<const char*> names);
 
 /// Only the rules on the total widths of storeys, of the packs a report shows; without those that are not to be found.
-[[nodiscard]] std::vector<RulePack> storey_width_packs();
+[[nodiscard]] std::vector<planning::RulePack> storey_width_packs();
 
 /// With the people of its scenario.
-[[nodiscard]] CodeCheck check_codes(const World& world, std::vector<RulePack> packs);
+[[nodiscard]] papers::CodeCheck check_codes(const World& world, std::vector<planning::RulePack> packs);
 
-}  // namespace muster
+}  // namespace muster::commands

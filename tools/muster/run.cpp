@@ -13,15 +13,15 @@
 #include "tools/store/run_inputs.h"
 #include "tools/store/trajectory_writer.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
-BatchResult replicate(const Prepared& prepared, const RunOptions& options, const ResultsFolder& folder,
+BatchResult replicate(const engine::Prepared& prepared, const RunOptions& options, const store::ResultsFolder& folder,
                       const Console& console) {
     const Scenario& scenario = prepared.world->scenario;
-    TrajectoryWriter trajectory(folder.file("trajectory.sqlite"));
-    EventLog events(folder.file("events.jsonl"));
+    store::TrajectoryWriter trajectory(folder.file("trajectory.sqlite"));
+    store::EventLog events(folder.file("events.jsonl"));
     const int runs = options.until_converged ? options.most_runs : options.runs;
     Progress progress(scenario.population.total(), runs);
     const bool drawn = !options.quiet && at_a_terminal();
@@ -45,26 +45,27 @@ BatchResult replicate(const Prepared& prepared, const RunOptions& options, const
 }
 
 // The one this person reads, when it was written.
-Lang report_language(const std::vector<Lang>& written, Lang reader) {
+text::Lang report_language(const std::vector<text::Lang>& written, text::Lang reader) {
     return std::find(written.begin(), written.end(), reader) != written.end() ? reader : written.front();
 }
 
 }  // namespace
 
 Exit run(const RunOptions& options, const Console& console) {
-    const Checked<LoadedWorld> loaded = load_world(options.scenario);
+    const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(options.scenario);
     if (!options.quiet || !loaded) console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
 
-    ResultsFolder folder({options.out, ResultKind::run, replaced_if(options.force), loaded.value->files});
+    store::ResultsFolder folder(
+        {options.out, store::ResultKind::run, store::replaced_if(options.force), loaded.value->files});
     // Before the run, which may take hours: what is kept is what was run.
-    std::vector<InputFile> inputs = keep_inputs(loaded.value->files, folder.folder());
-    const Prepared prepared = prepare(loaded.value->world);
+    std::vector<papers::InputFile> inputs = store::keep_inputs(loaded.value->files, folder.folder());
+    const engine::Prepared prepared = engine::prepare(loaded.value->world);
     BatchResult result = replicate(prepared, options, folder, console);
-    const Ensemble ensemble = combine(std::move(result.analyses));
+    const analysis::Ensemble ensemble = analysis::combine(std::move(result.analyses));
 
-    const ReportInput input = report_input({std::move(inputs), loaded.findings, ensemble, result.trace,
-                                            std::move(result.facts), result.convergence, options.command_line});
+    const papers::ReportInput input = report_input({std::move(inputs), loaded.findings, ensemble, result.trace,
+                                                    std::move(result.facts), result.convergence, options.command_line});
     write_results(input, options.report_languages, folder);
     folder.keep();
 
@@ -80,4 +81,4 @@ Exit run(const RunOptions& options, const Console& console) {
     return Exit::missed;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

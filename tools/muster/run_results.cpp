@@ -17,7 +17,7 @@
 #include "tools/muster/rule_files.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -25,7 +25,7 @@ namespace {
 Name source_name(std::string_view source) {
     for (const char* id :
          {"parameter.calibrated", "parameter.in_file", "parameter.by_hand", "parameter.numerical", "parameter.option"})
-        if (Catalogue(Lang::en).text(id) == source) return in_all_languages(id);
+        if (text::Catalogue(text::Lang::en).text(id) == source) return text::in_all_languages(id);
     return {std::string(source), std::string(source)};
 }
 
@@ -41,62 +41,65 @@ std::string clock_text(const char* format) {
 
 }  // namespace
 
-void write_report(const ReportInput& input, Lang lang, const std::filesystem::path& folder) {
+void write_report(const papers::ReportInput& input, text::Lang lang, const std::filesystem::path& folder) {
     std::error_code failed;
     std::filesystem::create_directory(folder / "maps", failed);
-    if (failed) throw OutputError((folder / "maps").string(), failed.message());
+    if (failed) throw store::OutputError((folder / "maps").string(), failed.message());
     const auto write = [&](const std::string& name, const std::string& bytes) {
-        write_beside((folder / name).string(), [&](const std::string& partial) { write_file(partial, bytes); });
+        store::write_beside((folder / name).string(),
+                            [&](const std::string& partial) { store::write_file(partial, bytes); });
     };
-    const std::vector<ReportMap> maps = report_maps(input, lang);
-    for (const ReportMap& map : maps) write("maps/" + map.key + "." + std::string(tag_of(lang)) + ".png", map.png);
-    write(report_name(lang), report_html(input, maps, lang));
+    const std::vector<papers::ReportMap> maps = papers::report_maps(input, lang);
+    for (const papers::ReportMap& map : maps)
+        write("maps/" + map.key + "." + std::string(text::tag_of(lang)) + ".png", map.png);
+    write(report_name(lang), papers::report_html(input, maps, lang));
 }
 
 std::string today() { return clock_text("%Y-%m-%d"); }
 
 std::string time_of_day() { return clock_text("%H:%M:%S"); }
 
-std::vector<ParameterRow> parameters_of(const RunSettings& run) {
-    MotionParameters parameters;
+std::vector<papers::ParameterRow> parameters_of(const RunSettings& run) {
+    physics::MotionParameters parameters;
     parameters.friction = static_cast<float>(run.friction);
     parameters.push_share = static_cast<float>(run.push);
-    std::vector<ParameterRow> rows;
-    for (const MotionParameterRow& row : parameter_table(parameters)) {
+    std::vector<papers::ParameterRow> rows;
+    for (const physics::MotionParameterRow& row : physics::parameter_table(parameters)) {
         const std::string key(row.name);
-        rows.push_back({key, in_all_languages("motion." + key), number_text(row.value, 4),
+        rows.push_back({key, text::in_all_languages("motion." + key), text::number_text(row.value, 4),
                         row.unit == "-" ? "" : std::string(row.unit), source_name(row.source)});
     }
     return rows;
 }
 
-std::string report_name(Lang lang) { return "report." + std::string(tag_of(lang)) + ".html"; }
+std::string report_name(text::Lang lang) { return "report." + std::string(text::tag_of(lang)) + ".html"; }
 
-ReportInput report_input(FinishedRun finished) {
-    ReportInput input;
+papers::ReportInput report_input(FinishedRun finished) {
+    papers::ReportInput input;
     input.world = finished.trace.world;
     input.ensemble = &finished.ensemble;
     input.trace = &finished.trace;
-    input.density = density_grids(finished.trace);
+    input.density = analysis::density_grids(finished.trace);
     input.runs = std::move(finished.facts);
     input.convergence = finished.convergence;
     input.inputs = std::move(finished.inputs);
     input.findings = finished.findings;
     input.parameters = parameters_of(input.world->scenario.run);
-    for (ParameterRow& row : hazard_parameters(*input.world)) input.parameters.push_back(std::move(row));
-    input.codes = std::make_shared<CodeCheck>(check_codes(*input.world, storey_width_packs()));
+    for (papers::ParameterRow& row : hazard_parameters(*input.world)) input.parameters.push_back(std::move(row));
+    input.codes = std::make_shared<papers::CodeCheck>(check_codes(*input.world, storey_width_packs()));
     input.version = MUSTER_VERSION;
     input.command_line = std::move(finished.command_line);
     input.date = today();
     return input;
 }
 
-void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder) {
-    write_file(folder.file("summary.json"), summary_json(input));
-    write_file(folder.file("bottlenecks.json"), bottlenecks_json(input));
-    write_file(folder.file("bottlenecks.csv"), bottlenecks_csv(input, languages.front()));
-    write_file(folder.file("classes.csv"), classes_csv(input, languages.front()));
-    for (const Lang lang : languages) write_report(input, lang, folder.folder());
+void write_results(const papers::ReportInput& input, const std::vector<text::Lang>& languages,
+                   const store::ResultsFolder& folder) {
+    store::write_file(folder.file("summary.json"), papers::summary_json(input));
+    store::write_file(folder.file("bottlenecks.json"), papers::bottlenecks_json(input));
+    store::write_file(folder.file("bottlenecks.csv"), papers::bottlenecks_csv(input, languages.front()));
+    store::write_file(folder.file("classes.csv"), papers::classes_csv(input, languages.front()));
+    for (const text::Lang lang : languages) write_report(input, lang, folder.folder());
 }
 
-}  // namespace muster
+}  // namespace muster::commands

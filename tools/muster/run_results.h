@@ -11,29 +11,30 @@
 #include "render/text/language.h"
 #include "tools/store/results_folder.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct FinishedRun {
-    std::vector<InputFile> inputs;
+    std::vector<papers::InputFile> inputs;
     const Findings& findings;
-    const Ensemble& ensemble;
+    const analysis::Ensemble& ensemble;
     const Trace& trace;
-    std::vector<RunFacts> facts;
-    std::optional<ConvergenceState> convergence;  // when runs were added until they converged
+    std::vector<papers::RunFacts> facts;
+    std::optional<analysis::ConvergenceState> convergence;  // when runs were added until they converged
     std::string command_line;
 };
 
 /// Refers to what `finished` refers to.
-[[nodiscard]] ReportInput report_input(FinishedRun finished);
+[[nodiscard]] papers::ReportInput report_input(FinishedRun finished);
 
 /// "report.zh-CN.html", "report.en.html".
-[[nodiscard]] std::string report_name(Lang lang);
+[[nodiscard]] std::string report_name(text::Lang lang);
 
 /// The report in one language and its maps/.
-void write_report(const ReportInput& input, Lang lang, const std::filesystem::path& folder);
+void write_report(const papers::ReportInput& input, text::Lang lang, const std::filesystem::path& folder);
 
 /// All but trajectory.sqlite and events.jsonl, which are written as the run goes.
-void write_results(const ReportInput& input, const std::vector<Lang>& languages, const ResultsFolder& folder);
+void write_results(const papers::ReportInput& input, const std::vector<text::Lang>& languages,
+                   const store::ResultsFolder& folder);
 
 /// Of the machine's clock, YYYY-MM-DD.
 [[nodiscard]] std::string today();
@@ -41,6 +42,6 @@ void write_results(const ReportInput& input, const std::vector<Lang>& languages,
 [[nodiscard]] std::string time_of_day();
 
 /// The motion model's parameters as these settings make them, in words.
-[[nodiscard]] std::vector<ParameterRow> parameters_of(const RunSettings& run);
+[[nodiscard]] std::vector<papers::ParameterRow> parameters_of(const RunSettings& run);
 
-}  // namespace muster
+}  // namespace muster::commands

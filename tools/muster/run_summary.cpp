@@ -6,7 +6,7 @@
 #include "render/papers/run_report/derived.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -17,39 +17,40 @@ std::string minutes(double seconds) {
     return std::to_string(whole / 60) + (rest.size() < 2 ? ":0" : ":") + rest;
 }
 
-std::string clock_text(const std::optional<Spread>& clock, bool spread, const Console& console) {
+std::string clock_text(const std::optional<analysis::Spread>& clock, bool spread, const Console& console) {
     if (!clock) return console.text("muster.summary.never");
-    const TextArgs args{{"time", minutes(clock->median)},
-                        {"seconds", number_text(clock->median, 1)},
-                        {"p5", minutes(clock->p5)},
-                        {"p95", minutes(clock->p95)}};
+    const text::TextArgs args{{"time", minutes(clock->median)},
+                              {"seconds", text::number_text(clock->median, 1)},
+                              {"p5", minutes(clock->p5)},
+                              {"p95", minutes(clock->p95)}};
     return console.text(spread ? "muster.summary.spread" : "muster.summary.time", args);
 }
 
-std::string place_of(const Bottleneck& bottleneck, const World& world, Lang lang) {
+std::string place_of(const analysis::Bottleneck& bottleneck, const World& world, text::Lang lang) {
     if (bottleneck.opening.valid()) {
         const Opening& opening = world.building.opening(bottleneck.opening);
-        const std::string& name = in_language(opening.name, lang);
+        const std::string& name = text::in_language(opening.name, lang);
         return name.empty() ? opening.key : name;
     }
     const Space& space = world.building.space(bottleneck.space);
-    const std::string& name = in_language(space.name, lang);
+    const std::string& name = text::in_language(space.name, lang);
     return name.empty() ? space.key : name;
 }
 
-std::string bottleneck_line(std::size_t rank, const Bottleneck& b, const World& world, const Console& console) {
+std::string bottleneck_line(std::size_t rank, const analysis::Bottleneck& b, const World& world,
+                            const Console& console) {
     return console.text("muster.summary.bottleneck", {{"rank", std::to_string(rank)},
                                                       {"place", place_of(b, world, console.lang())},
-                                                      {"kind", std::string(name_of(b.kind, console.lang()))},
+                                                      {"kind", std::string(text::name_of(b.kind, console.lang()))},
                                                       {"persons", std::to_string(b.persons)},
-                                                      {"lost", number_text(b.lost_person_s, 0)},
-                                                      {"density", number_text(b.peak_density, 1)}});
+                                                      {"lost", text::number_text(b.lost_person_s, 0)},
+                                                      {"density", text::number_text(b.peak_density, 1)}});
 }
 
 // Of the run that left most people inside, as in summary.json.
-const Headcount& worst_headcount(const Ensemble& ensemble) {
+const analysis::Headcount& worst_headcount(const analysis::Ensemble& ensemble) {
     return std::min_element(ensemble.runs.begin(), ensemble.runs.end(),
-                            [](const RunAnalysis& a, const RunAnalysis& b) {
+                            [](const analysis::RunAnalysis& a, const analysis::RunAnalysis& b) {
                                 return a.people.evacuated + a.people.arrived < b.people.evacuated + b.people.arrived;
                             })
         ->people;
@@ -57,11 +58,11 @@ const Headcount& worst_headcount(const Ensemble& ensemble) {
 
 }  // namespace
 
-std::string summary_text(const ReportInput& input, const Console& console) {
-    const Ensemble& ensemble = *input.ensemble;
+std::string summary_text(const papers::ReportInput& input, const Console& console) {
+    const analysis::Ensemble& ensemble = *input.ensemble;
     const bool spread = ensemble.runs.size() > 1;
-    const Headcount& people = worst_headcount(ensemble);
-    std::string text = in_language(input.world->scenario.name, console.lang()) + '\n';
+    const analysis::Headcount& people = worst_headcount(ensemble);
+    std::string text = text::in_language(input.world->scenario.name, console.lang()) + '\n';
     const auto line = [&](const char* id, const std::string& value) {
         text += console.text(id, {{"value", value}}) + '\n';
     };
@@ -75,7 +76,7 @@ std::string summary_text(const ReportInput& input, const Console& console) {
         const double target_s = input.world->scenario.target_out_s;
         line(out->median <= target_s ? "muster.summary.target_met" : "muster.summary.target_missed", minutes(target_s));
     }
-    const Account account = account_of(input);
+    const papers::Account account = papers::account_of(input);
     text += console.text("muster.summary.account", {{"lost", std::to_string(account.lost_in_runs)},
                                                     {"back", std::to_string(account.put_back)},
                                                     {"inside", std::to_string(account.left_inside)}}) +
@@ -89,19 +90,20 @@ std::string summary_text(const ReportInput& input, const Console& console) {
     return text;
 }
 
-std::string shortfall_text(const ReportInput& input, const Console& console) {
+std::string shortfall_text(const papers::ReportInput& input, const Console& console) {
     for (std::size_t i = 0; i < input.runs.size(); ++i) {
-        const RunFacts& facts = input.runs[i];
-        const Headcount& people = input.ensemble->runs[i].people;
+        const papers::RunFacts& facts = input.runs[i];
+        const analysis::Headcount& people = input.ensemble->runs[i].people;
         const std::string seed = std::to_string(facts.seed);
         if (!facts.everybody_accounted_for) return console.text("muster.short.lost", {{"seed", seed}});
         const int left = people.total - people.evacuated - people.arrived;
         if (left > 0)
-            return console.text(
-                facts.ran_out_of_time ? "muster.short.time" : "muster.short.inside",
-                {{"seed", seed}, {"count", std::to_string(left)}, {"seconds", number_text(facts.simulated_s, 0)}});
+            return console.text(facts.ran_out_of_time ? "muster.short.time" : "muster.short.inside",
+                                {{"seed", seed},
+                                 {"count", std::to_string(left)},
+                                 {"seconds", text::number_text(facts.simulated_s, 0)}});
     }
     return {};
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -7,11 +7,11 @@
 #include "render/papers/run_report/report_input.h"
 #include "tools/muster/console.h"
 
-namespace muster {
+namespace muster::commands {
 
-[[nodiscard]] std::string summary_text(const ReportInput& input, const Console& console);
+[[nodiscard]] std::string summary_text(const papers::ReportInput& input, const Console& console);
 
 /// Why the run does not count as good: somebody not accounted for or not out, in any replication. "" = all are.
-[[nodiscard]] std::string shortfall_text(const ReportInput& input, const Console& console);
+[[nodiscard]] std::string shortfall_text(const papers::ReportInput& input, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

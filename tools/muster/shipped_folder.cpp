@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace muster {
+namespace muster::commands {
 
 std::string shipped_folder(const std::string& relative) {
     std::error_code ignored;
@@ -11,4 +11,4 @@ std::string shipped_folder(const std::string& relative) {
                                                             : std::string(MUSTER_SOURCE_DIR) + "/" + relative;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

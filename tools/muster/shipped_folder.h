@@ -4,10 +4,10 @@
 
 #include <string>
 
-namespace muster {
+namespace muster::commands {
 
 /// A folder of the source tree, such as "floorplans/rules": where the program is run from the tree, else where it was
 /// built from.
 [[nodiscard]] std::string shipped_folder(const std::string& relative);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -3,10 +3,10 @@
 
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// Lines of the library's packs for schools (gb50099, gb50016, gb55037) that are not met with the scenario's people,
 /// each thing by its stricter code only; -1 when the packs are not to be found.
 [[nodiscard]] int count_shortfalls(const World& world);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -10,7 +10,7 @@
 
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -38,18 +38,18 @@ std::string tidy(const std::string& list) {
 
 }  // namespace
 
-std::string usage_detail(const std::string& said, Lang lang) {
+std::string usage_detail(const std::string& said, text::Lang lang) {
     for (const Sentence& sentence : sentences) {
         std::smatch parts;
         if (!std::regex_match(said, parts, std::regex(sentence.pattern))) continue;
-        TextArgs args;
+        text::TextArgs args;
         for (std::size_t i = 1; i < parts.size(); ++i) args.emplace_back(std::to_string(i), parts[i].str());
-        return Catalogue(lang).text(sentence.id, args);
+        return text::Catalogue(lang).text(sentence.id, args);
     }
     return said;
 }
 
-std::string system_reason(const std::string& said, Lang lang) {
+std::string system_reason(const std::string& said, text::Lang lang) {
     struct Reason {
         int error;
         const char* id;
@@ -64,9 +64,9 @@ std::string system_reason(const std::string& said, Lang lang) {
                                  Reason{EBUSY, "system.busy"},        Reason{ETXTBSY, "system.busy"},
                                  Reason{EMFILE, "system.many_files"}};
     for (const Reason& r : reasons)
-        if (said == std::strerror(r.error)) return Catalogue(lang).text(r.id);
-    if (said == "database or disk is full") return Catalogue(lang).text("system.full");  // in SQLite's words
-    if (said == "disk I/O error") return Catalogue(lang).text("system.broken");
+        if (said == std::strerror(r.error)) return text::Catalogue(lang).text(r.id);
+    if (said == "database or disk is full") return text::Catalogue(lang).text("system.full");  // in SQLite's words
+    if (said == "disk I/O error") return text::Catalogue(lang).text("system.broken");
     return said;
 }
 
@@ -83,4 +83,4 @@ std::vector<std::string> tidy_arguments(int argc, char** argv) {
     return arguments;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -18,7 +18,7 @@
 #include "tools/store/output_file.h"
 #include "tools/verify/verify_texts.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -31,7 +31,7 @@ std::string cases_folder(const VerifyOptions& options) {
     return shipped_folder("tests/verification");
 }
 
-bool wanted(const TestEntry& test, const VerifyOptions& options) {
+bool wanted(const verify::TestEntry& test, const VerifyOptions& options) {
     const auto has = [](const std::vector<std::string>& list, const std::string& one) {
         return std::find(list.begin(), list.end(), one) != list.end();
     };
@@ -50,14 +50,14 @@ std::string machine() {
     return name + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores";
 }
 
-std::vector<TestResult> run_tests(const std::vector<const TestEntry*>& tests, const VerifyOptions& options, Tier tier,
-                                  const Console& console) {
-    SuiteSettings settings;
+std::vector<verify::TestResult> run_tests(const std::vector<const verify::TestEntry*>& tests,
+                                          const VerifyOptions& options, verify::Tier tier, const Console& console) {
+    verify::SuiteSettings settings;
     settings.tier = tier;
     settings.jobs = options.jobs;
     settings.data_folder = options.data;
     settings.tick = [] {
-        if (interrupted()) throw StopSuite();
+        if (interrupted()) throw verify::StopSuite();
     };
     const bool drawn = at_a_terminal();
     if (drawn)
@@ -68,65 +68,65 @@ std::vector<TestResult> run_tests(const std::vector<const TestEntry*>& tests, co
                       << "\x1b[K" << std::flush;
         };
     try {
-        auto results = run_suite(tests, settings);
+        auto results = verify::run_suite(tests, settings);
         if (drawn) clear_bar();
         return results;
-    } catch (const StopSuite&) {
+    } catch (const verify::StopSuite&) {
         if (drawn) clear_bar();
         throw Interrupted();
     }
 }
 
 void write(const std::string& path, const std::string& text, const Console& console) {
-    write_beside(path, [&](const std::string& partial) { write_file(partial, text); });
+    store::write_beside(path, [&](const std::string& partial) { store::write_file(partial, text); });
     console.tell("muster.verify.written", {{"file", path}});
 }
 
-void write_wanted(const std::vector<TestResult>& results, const SuiteFacts& facts, const VerifyOptions& options,
-                  const Console& console) {
-    if (!options.json.empty()) write(options.json, results_json(results, facts), console);
-    if (!options.markdown.empty()) write(options.markdown, results_markdown(results, facts), console);
+void write_wanted(const std::vector<verify::TestResult>& results, const verify::SuiteFacts& facts,
+                  const VerifyOptions& options, const Console& console) {
+    if (!options.json.empty()) write(options.json, verify::results_json(results, facts), console);
+    if (!options.markdown.empty()) write(options.markdown, verify::results_markdown(results, facts), console);
     if (options.report.empty()) return;
     std::error_code failed;
     fs::create_directories(options.report, failed);
-    if (failed) throw OutputError(options.report, failed.message());
-    for (const Lang lang : all_languages)
-        write(options.report + "/verify." + std::string(tag_of(lang)) + ".html", results_page(results, facts, lang),
-              console);
+    if (failed) throw store::OutputError(options.report, failed.message());
+    for (const text::Lang lang : text::all_languages)
+        write(options.report + "/verify." + std::string(text::tag_of(lang)) + ".html",
+              verify::results_page(results, facts, lang), console);
 }
 
 }  // namespace
 
 Exit verify(const VerifyOptions& options, const Console& console) {
-    const Checked<std::vector<TestEntry>> catalogue = read_catalogue(cases_folder(options));
+    const Checked<std::vector<verify::TestEntry>> catalogue = verify::read_catalogue(cases_folder(options));
     console.tell_findings(catalogue.findings);
     if (!catalogue) return Exit::bad_input;
-    std::vector<const TestEntry*> tests;
-    for (const TestEntry& test : *catalogue.value)
+    std::vector<const verify::TestEntry*> tests;
+    for (const verify::TestEntry& test : *catalogue.value)
         if (wanted(test, options)) tests.push_back(&test);
     for (const std::string& id : options.tests)
-        if (std::none_of(tests.begin(), tests.end(), [&](const TestEntry* t) { return t->id == id; })) {
+        if (std::none_of(tests.begin(), tests.end(), [&](const verify::TestEntry* t) { return t->id == id; })) {
             console.tell("muster.verify.no_such_test", {{"id", id}});
             return Exit::bad_input;
         }
 
-    SuiteFacts facts;
-    facts.tier = options.full ? Tier::full : options.quick ? Tier::quick : Tier::normal;
+    verify::SuiteFacts facts;
+    facts.tier = options.full ? verify::Tier::full : options.quick ? verify::Tier::quick : verify::Tier::normal;
     facts.version = std::string("Muster ") + MUSTER_VERSION;
     facts.machine = machine();
     facts.date = today();
     facts.parameters = parameters_of({});
     const auto start = std::chrono::steady_clock::now();
-    const std::vector<TestResult> results = run_tests(tests, options, facts.tier, console);
+    const std::vector<verify::TestResult> results = run_tests(tests, options, facts.tier, console);
     facts.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
-    const Catalogue words(console.lang());
-    console.print(results_table(results, words, terminal_columns) + results_remarks(results, words) +
-                  totals_text(results, words));
+    const text::Catalogue words(console.lang());
+    console.print(verify::results_table(results, words, terminal_columns) + verify::results_remarks(results, words) +
+                  verify::totals_text(results, words));
     write_wanted(results, facts, options, console);
-    const bool failed =
-        std::any_of(results.begin(), results.end(), [](const TestResult& r) { return is_failure(r.verdict); });
+    const bool failed = std::any_of(results.begin(), results.end(),
+                                    [](const verify::TestResult& r) { return verify::is_failure(r.verdict); });
     return failed ? Exit::missed : Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -6,7 +6,7 @@
 #include "tools/muster/commands.h"
 #include "tools/muster/view_files.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -50,7 +50,7 @@ Exit view(const ViewOptions& options, const Console& console) {
         console.tell("muster.file_exists", {{"file", file}});
         return Exit::bad_input;
     }
-    const Checked<StoredRun> stored = read_run(options.files.empty() ? "" : options.files.front());
+    const Checked<store::StoredRun> stored = store::read_run(options.files.empty() ? "" : options.files.front());
     if (!stored) {
         console.tell_findings(stored.findings);
         return Exit::bad_input;
@@ -61,4 +61,4 @@ Exit view(const ViewOptions& options, const Console& console) {
     return video ? write_video(job, console) : write_picture(job, console);
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -7,7 +7,7 @@
 #include "tools/muster/commands.h"
 #include "tools/store/run_reader.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct FilmJob {
     const Trace& trace;
@@ -24,4 +24,4 @@ struct FilmSize {
 [[nodiscard]] Exit write_video(const FilmJob& job, const Console& console);
 [[nodiscard]] Exit write_picture(const FilmJob& job, const Console& console);
 
-}  // namespace muster
+}  // namespace muster::commands

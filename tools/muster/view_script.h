@@ -6,10 +6,10 @@
 
 #include "render/viewer/state/script.h"
 
-namespace muster {
+namespace muster::commands {
 
 struct ReadScript {
-    Script script;
+    viewer::Script script;
     std::string fault;  // "" = none; else the step and what is wrong with it
 };
 
@@ -18,4 +18,4 @@ struct ReadScript {
 /// {"open": PATH, "beside": BOOL} · {"screenshot": PATH} · {"unseen": BOOL} · {"expect": WORDS}
 [[nodiscard]] ReadScript read_view_script(const std::string& path);
 
-}  // namespace muster
+}  // namespace muster::commands

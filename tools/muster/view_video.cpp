@@ -14,7 +14,7 @@
 #include "tools/process/child_process.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -63,22 +63,22 @@ std::vector<std::string> arguments_of(const Reel& reel, const std::string& file)
 enum class Shot { done, no_program, failed };
 
 Shot shoot(const FilmJob& job, const Reel& reel, const std::string& file, const Console& console) {
-    ChildProcess ffmpeg("ffmpeg", arguments_of(reel, file));
+    process::ChildProcess ffmpeg("ffmpeg", arguments_of(reel, file));
     if (!ffmpeg.started()) return Shot::no_program;
-    const FilmWords words(job.trace, console.lang());
-    const Moments moments(job.trace);
-    StoreyFilm film(job.trace, {.lang = console.lang(),
-                                .width_px = reel.size.width,
-                                .height_px = reel.size.height,
-                                .level = job.level,
-                                .title = words.title(),
-                                .legend = words.states()});
+    const replay::FilmWords words(job.trace, console.lang());
+    const analysis::Moments moments(job.trace);
+    picture::StoreyFilm film(job.trace, {.lang = console.lang(),
+                                         .width_px = reel.size.width,
+                                         .height_px = reel.size.height,
+                                         .level = job.level,
+                                         .title = words.title(),
+                                         .legend = words.states()});
     const bool drawn = at_a_terminal();
     const std::size_t all = reel.frames();
     for (std::size_t i = 0; i < all; ++i) {
         if (interrupted()) throw Interrupted();
         const double t = reel.time_of(i);
-        const Moment moment = moments.at(t);
+        const analysis::Moment moment = moments.at(t);
         if (!ffmpeg.write(film.frame(moment, {words.clock(t), words.counts(moment), words.caption(t)})))
             return Shot::failed;
         if (drawn && i % 10 == 0)
@@ -126,13 +126,13 @@ Exit write_video(const FilmJob& job, const Console& console) {
                     std::min(end_s, options.to_s.value_or(end_s)),
                     options.speed};
     if (!(reel.from_s < reel.to_s)) {
-        console.tell("muster.view.empty_time", {{"from", number_text(reel.from_s, 1)},
-                                                {"to", number_text(options.to_s.value_or(end_s), 1)},
-                                                {"end", number_text(end_s, 1)}});
+        console.tell("muster.view.empty_time", {{"from", text::number_text(reel.from_s, 1)},
+                                                {"to", text::number_text(options.to_s.value_or(end_s), 1)},
+                                                {"end", text::number_text(end_s, 1)}});
         return Exit::bad_input;
     }
     try {
-        write_beside(options.video, [&](const std::string& partial) {
+        store::write_beside(options.video, [&](const std::string& partial) {
             const Shot shot = shoot(job, reel, partial, console);
             if (shot != Shot::done) throw NoVideo{shot};
         });
@@ -141,10 +141,10 @@ Exit write_video(const FilmJob& job, const Console& console) {
         return Exit::could_not_run;
     }
     console.print(console.text("muster.view.done", {{"file", options.video},
-                                                    {"seconds", number_text(reel.seconds(), 1)},
+                                                    {"seconds", text::number_text(reel.seconds(), 1)},
                                                     {"width", std::to_string(size->width)},
                                                     {"height", std::to_string(size->height)}}));
     return Exit::good;
 }
 
-}  // namespace muster
+}  // namespace muster::commands

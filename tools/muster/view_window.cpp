@@ -11,11 +11,11 @@
 #include "tools/muster/viewer_files.h"
 #include "tools/muster/viewer_settings.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
-Exit tell_end(const WindowResult& result, bool plays, const Console& console) {
+Exit tell_end(const viewer::WindowResult& result, bool plays, const Console& console) {
     if (!result.opened) {
         console.tell("muster.view.no_screen", {});
         return Exit::could_not_run;
@@ -27,15 +27,15 @@ Exit tell_end(const WindowResult& result, bool plays, const Console& console) {
     }
     if (plays)
         console.print(console.text("muster.view.frames", {{"frames", std::to_string(result.frames)},
-                                                          {"median", number_text(result.median_frame_ms, 1)},
-                                                          {"worst", number_text(result.worst_frame_ms, 1)}}));
+                                                          {"median", text::number_text(result.median_frame_ms, 1)},
+                                                          {"worst", text::number_text(result.worst_frame_ms, 1)}}));
     return Exit::good;
 }
 
 }  // namespace
 
 Exit view_window(const ViewOptions& options, const Console& console) {
-    WindowOptions window;
+    viewer::WindowOptions window;
     window.interrupted = interrupted;
     const std::optional<FilmSize> size = film_size(options.size);
     if (!size) {
@@ -55,19 +55,19 @@ Exit view_window(const ViewOptions& options, const Console& console) {
     }
     // A script finds the window as a new user would, and leaves no trace of itself.
     const std::string settings = window.plays ? std::string{} : settings_path();
-    ViewerState state;
+    viewer::ViewerState state;
     state.settings = load_settings(settings, console.lang());
     if (options.language_given) state.settings.lang = console.lang();
     if (window.plays) state.settings.scale = options.scale;
     ViewerFiles files(state.settings.lang, settings);
-    Controller opener(state, files);
+    viewer::Controller opener(state, files);
     for (const std::string& path : options.files) {
-        opener.carry_out({wish::OpenPath{path, path != options.files.front()}});
+        opener.carry_out({viewer::wish::OpenPath{path, path != options.files.front()}});
         if (state.open() && state.sessions.back()->file().path == path) continue;
         console.tell(state.message);
         return Exit::bad_input;
     }
-    return tell_end(show_window(state, files, std::move(window)), !options.script.empty(), console);
+    return tell_end(viewer::show_window(state, files, std::move(window)), !options.script.empty(), console);
 }
 
-}  // namespace muster
+}  // namespace muster::commands

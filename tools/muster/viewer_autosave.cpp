@@ -9,13 +9,15 @@
 #include "floorplans/writer.h"
 #include "tools/muster/viewer_files.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string aside(const std::string& path, int number) { return autosave_path(path) + "." + std::to_string(number); }
+std::string aside(const std::string& path, int number) {
+    return viewer::autosave_path(path) + "." + std::to_string(number);
+}
 
 bool there(const std::string& file) {
     std::error_code ignored;
@@ -39,7 +41,7 @@ bool newer(const std::string& file, const std::string& path) {
 }  // namespace
 
 void ViewerFiles::autosave(const Building& building, const std::string& path) {
-    (void)saved(autosave_path(path), write_floor_plan(building));
+    (void)saved(viewer::autosave_path(path), floorplans::write_floor_plan(building));
 }
 
 void ViewerFiles::forget_autosave(const std::string& file) {
@@ -50,18 +52,19 @@ void ViewerFiles::forget_autosave(const std::string& file) {
 std::string ViewerFiles::set_aside_autosave(const std::string& path) {
     const std::string file = aside(path, static_cast<int>(files_aside(path).size()) + 1);
     std::error_code failed;
-    fs::rename(autosave_path(path), file, failed);
-    return failed ? autosave_path(path) : file;
+    fs::rename(viewer::autosave_path(path), file, failed);
+    return failed ? viewer::autosave_path(path) : file;
 }
 
-std::optional<Autosaved> ViewerFiles::autosaved(const std::string& path) {
+std::optional<viewer::Autosaved> ViewerFiles::autosaved(const std::string& path) {
     std::vector<std::string> files = files_aside(path);
-    files.push_back(autosave_path(path));
+    files.push_back(viewer::autosave_path(path));
     for (auto file = files.rbegin(); file != files.rend(); ++file) {
         if (!newer(*file, path)) continue;
-        if (auto building = read_floor_plan(*file).value) return Autosaved{std::move(*building), *file};
+        if (auto building = floorplans::read_floor_plan(*file).value)
+            return viewer::Autosaved{std::move(*building), *file};
     }
     return {};
 }
 
-}  // namespace muster
+}  // namespace muster::commands

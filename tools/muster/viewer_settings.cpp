@@ -9,7 +9,7 @@
 
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::commands {
 
 namespace {
 
@@ -28,14 +28,14 @@ std::string settings_path() {
     return base.empty() ? std::string{} : (base / "muster" / "viewer.json").string();
 }
 
-Settings load_settings(const std::string& path, Lang otherwise) {
-    Settings settings;
+viewer::Settings load_settings(const std::string& path, text::Lang otherwise) {
+    viewer::Settings settings;
     settings.lang = otherwise;
     std::ifstream file(path);
     const json j = json::parse(file, nullptr, false);
     if (!j.is_object()) return settings;
     try {
-        if (const auto lang = language_from_tag(j.value("language", ""))) settings.lang = *lang;
+        if (const auto lang = text::language_from_tag(j.value("language", ""))) settings.lang = *lang;
         settings.scale = std::clamp(j.value("scale", 1.0), 0.75, 3.0);
         settings.recent = j.value("recent", std::vector<std::string>{});
         settings.folder = j.value("folder", "");
@@ -44,18 +44,18 @@ Settings load_settings(const std::string& path, Lang otherwise) {
     return settings;
 }
 
-void save_settings(const std::string& path, const Settings& settings) {
+void save_settings(const std::string& path, const viewer::Settings& settings) {
     if (path.empty()) return;
-    const json j{{"language", std::string(tag_of(settings.lang))},
+    const json j{{"language", std::string(text::tag_of(settings.lang))},
                  {"scale", settings.scale},
                  {"recent", settings.recent},
                  {"folder", settings.folder}};
     std::error_code ignored;
     fs::create_directories(fs::path(path).parent_path(), ignored);
     try {
-        write_beside(path, [&](const std::string& partial) { write_file(partial, j.dump(2) + "\n"); });
-    } catch (const OutputError&) { /* the window works without remembering */
+        store::write_beside(path, [&](const std::string& partial) { store::write_file(partial, j.dump(2) + "\n"); });
+    } catch (const store::OutputError&) { /* the window works without remembering */
     }
 }
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -6,11 +6,11 @@
 
 #include "render/viewer/state/viewer_state.h"
 
-namespace muster {
+namespace muster::commands {
 
 /// $XDG_CONFIG_HOME/muster/viewer.json, else ~/.config/muster/viewer.json; "" when there is no home.
 [[nodiscard]] std::string settings_path();
-[[nodiscard]] Settings load_settings(const std::string& path, Lang otherwise);
-void save_settings(const std::string& path, const Settings& settings);
+[[nodiscard]] viewer::Settings load_settings(const std::string& path, text::Lang otherwise);
+void save_settings(const std::string& path, const viewer::Settings& settings);
 
-}  // namespace muster
+}  // namespace muster::commands

@@ -10,7 +10,7 @@
 #include <csignal>
 #include <string_view>
 
-namespace muster {
+namespace muster::process {
 
 ChildProcess::ChildProcess(const std::string& program, const std::vector<std::string>& arguments) {
     int ends[2];
@@ -62,4 +62,4 @@ int ChildProcess::finish() {
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}  // namespace muster
+}  // namespace muster::process

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace muster {
+namespace muster::process {
 
 class ChildProcess {
 public:
@@ -26,4 +26,4 @@ private:
     int process_ = -1, input_ = -1;
 };
 
-}  // namespace muster
+}  // namespace muster::process

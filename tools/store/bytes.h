@@ -16,7 +16,7 @@
 #include "sim/base/time.h"
 #include "sim/base/vec2.h"
 
-namespace muster {
+namespace muster::store {
 
 static_assert(std::endian::native == std::endian::little, "values are stored as they lie in memory");
 
@@ -124,4 +124,4 @@ private:
     bool good_ = true;
 };
 
-}  // namespace muster
+}  // namespace muster::store

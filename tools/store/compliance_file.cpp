@@ -4,7 +4,7 @@
 #include "tools/store/item_json.h"
 #include "tools/store/rectification_words.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -22,7 +22,7 @@ Json shortfall_json(const Shortfall& s) {
                 {"basis", basis_json(s.basis)}};
 }
 
-Shortfall read_shortfall(const JsonCursor& at) {
+Shortfall read_shortfall(const floorplans::JsonCursor& at) {
     Shortfall s;
     read_found(at, s);
     s.item = at["item"].string();
@@ -46,16 +46,17 @@ std::string compliance_json(const ComplianceFile& file) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Checked<ComplianceFile> read_compliance(const JsonDocument& document) {
+Checked<ComplianceFile> read_compliance(const floorplans::JsonDocument& document) {
     Checked<ComplianceFile> out;
-    const JsonCursor root(document, out.findings);
+    const floorplans::JsonCursor root(document, out.findings);
     if (!is_of(format, root, document.file(), out.findings)) return out;
     ComplianceFile file;
     file.program_version = text_in(root, "program_version");
     file.plan_id = root["plan_id"].string();
     file.plan_name = name_in(root, "plan_name");
     file.scenario = text_in(root, "scenario");
-    for (const JsonCursor& at : root["shortfalls"].elements()) file.shortfalls.push_back(read_shortfall(at));
+    for (const floorplans::JsonCursor& at : root["shortfalls"].elements())
+        file.shortfalls.push_back(read_shortfall(at));
     for (Finding& f : out.findings)
         if (f.file.empty()) f.file = document.file();
     if (!has_errors(out.findings)) out.value = std::move(file);
@@ -63,8 +64,8 @@ Checked<ComplianceFile> read_compliance(const JsonDocument& document) {
 }
 
 Checked<ComplianceFile> read_compliance(const std::string& path) {
-    const Checked<JsonDocument> document = JsonDocument::load(path);
+    const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
     return document ? read_compliance(*document.value) : Checked<ComplianceFile>{std::nullopt, document.findings};
 }
 
-}  // namespace muster
+}  // namespace muster::store

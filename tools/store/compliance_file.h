@@ -8,7 +8,7 @@
 
 #include "tools/store/rectification_file.h"
 
-namespace muster {
+namespace muster::store {
 
 struct Shortfall : FoundHazard {
     std::string item;      // what was measured: "stair_width", "door_width", ...
@@ -30,6 +30,6 @@ inline constexpr int compliance_schema_version = 1;
 [[nodiscard]] std::string compliance_json(const ComplianceFile& file);
 /// Findings: compliance.not_one (another format), compliance.newer, and those of JSON.
 [[nodiscard]] Checked<ComplianceFile> read_compliance(const std::string& path);
-[[nodiscard]] Checked<ComplianceFile> read_compliance(const JsonDocument& document);
+[[nodiscard]] Checked<ComplianceFile> read_compliance(const floorplans::JsonDocument& document);
 
-}  // namespace muster
+}  // namespace muster::store

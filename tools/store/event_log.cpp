@@ -7,7 +7,7 @@
 
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -170,4 +170,4 @@ void EventLog::event_happened(SimTime time, const Event& event) {
 
 void EventLog::run_ended(const Outcome&) { file_.close(); }
 
-}  // namespace muster
+}  // namespace muster::store

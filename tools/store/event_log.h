@@ -10,7 +10,7 @@
 #include "sim/record/observer.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::store {
 
 /// As in the member "event" of a line: "person_crossed", ...
 [[nodiscard]] std::string_view code_of(const Event& event);
@@ -37,4 +37,4 @@ private:
     std::vector<TimedIncident> commands_;
 };
 
-}  // namespace muster
+}  // namespace muster::store

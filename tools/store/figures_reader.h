@@ -10,9 +10,9 @@
 #include "sim/base/finding.h"
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::store {
 
 /// `world`: of the folder. Findings: those of JSON, and stored.no_figures for a folder of an older version.
-[[nodiscard]] Checked<std::vector<RunFigures>> read_figures(const std::string& folder, const World& world);
+[[nodiscard]] Checked<std::vector<analysis::RunFigures>> read_figures(const std::string& folder, const World& world);
 
-}  // namespace muster
+}  // namespace muster::store

@@ -4,11 +4,11 @@
 #include <fstream>
 #include <iterator>
 
-namespace muster {
+namespace muster::store {
 
 std::string file_text(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-}  // namespace muster
+}  // namespace muster::store

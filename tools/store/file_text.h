@@ -3,9 +3,9 @@
 
 #include <string>
 
-namespace muster {
+namespace muster::store {
 
 /// All bytes of a file; "" when it cannot be read (a reader that needs it says so).
 [[nodiscard]] std::string file_text(const std::string& path);
 
-}  // namespace muster
+}  // namespace muster::store

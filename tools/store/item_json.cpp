@@ -6,7 +6,7 @@
 
 #include "tools/store/rectification_words.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -45,27 +45,27 @@ Json basis_json(const ItemBasis& basis) {
     return json;
 }
 
-std::string text_in(const JsonCursor& object, const char* key) {
+std::string text_in(const floorplans::JsonCursor& object, const char* key) {
     return object.has(key) && object[key].is_string() ? object[key].raw().get<std::string>() : std::string();
 }
-Name name_in(const JsonCursor& object, const char* key) {
+Name name_in(const floorplans::JsonCursor& object, const char* key) {
     return object.has(key) ? Name{text_in(object[key], "zh-CN"), text_in(object[key], "en")} : Name{};
 }
-std::optional<double> number_in(const JsonCursor& object, const char* key) {
+std::optional<double> number_in(const floorplans::JsonCursor& object, const char* key) {
     if (!object.has(key) || !object[key].is_number()) return std::nullopt;
     return object[key].number(-any, any);
 }
-bool truth_in(const JsonCursor& object, const char* key) {
+bool truth_in(const floorplans::JsonCursor& object, const char* key) {
     return object.has(key) && object[key].raw().is_boolean() && object[key].raw().get<bool>();
 }
 
 namespace {
 
-ItemSite read_site(const JsonCursor& at) {
+ItemSite read_site(const floorplans::JsonCursor& at) {
     return {text_in(at, "type"), text_in(at, "key"), text_in(at, "level"), name_in(at, "name")};
 }
 
-ItemBasis read_basis(const JsonCursor& at) {
+ItemBasis read_basis(const floorplans::JsonCursor& at) {
     ItemBasis b;
     b.pack = text_in(at, "pack");
     b.pack_name = name_in(at, "pack_name");
@@ -84,7 +84,7 @@ ItemBasis read_basis(const JsonCursor& at) {
 
 }  // namespace
 
-void read_found(const JsonCursor& at, FoundHazard& hazard) {
+void read_found(const floorplans::JsonCursor& at, FoundHazard& hazard) {
     hazard.site = read_site(at["site"]);
     hazard.hazard_level = word_at<HazardLevel>(at, "hazard_level", hazard_levels());
     hazard.category = word_at<HazardCategory>(at, "category", categories());
@@ -93,11 +93,12 @@ void read_found(const JsonCursor& at, FoundHazard& hazard) {
     hazard.basis = read_basis(at["basis"]);
 }
 
-bool is_of(const FileFormat& format, const JsonCursor& root, const std::string& path, std::vector<Finding>& findings) {
+bool is_of(const FileFormat& format, const floorplans::JsonCursor& root, const std::string& path,
+           std::vector<Finding>& findings) {
     const bool is_one = root.is_object() && text_in(root, "format") == format.name;
     if (is_one && number_in(root, "schema_version").value_or(0.0) <= format.version) return true;
     findings.push_back({Severity::error, is_one ? format.newer : format.not_one, "", path, 0, {{"file", path}}});
     return false;
 }
 
-}  // namespace muster
+}  // namespace muster::store

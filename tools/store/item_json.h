@@ -10,7 +10,7 @@
 #include "floorplans/json_cursor.h"
 #include "tools/store/rectification_file.h"
 
-namespace muster {
+namespace muster::store {
 
 using Json = nlohmann::ordered_json;
 
@@ -21,18 +21,19 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json rounded(const std::optional<double>& value);
 
 // A member that is not there stays as it is in an empty item.
-[[nodiscard]] std::string text_in(const JsonCursor& object, const char* key);
-[[nodiscard]] Name name_in(const JsonCursor& object, const char* key);
-[[nodiscard]] std::optional<double> number_in(const JsonCursor& object, const char* key);
-[[nodiscard]] bool truth_in(const JsonCursor& object, const char* key);
-void read_found(const JsonCursor& at, FoundHazard& hazard);
+[[nodiscard]] std::string text_in(const floorplans::JsonCursor& object, const char* key);
+[[nodiscard]] Name name_in(const floorplans::JsonCursor& object, const char* key);
+[[nodiscard]] std::optional<double> number_in(const floorplans::JsonCursor& object, const char* key);
+[[nodiscard]] bool truth_in(const floorplans::JsonCursor& object, const char* key);
+void read_found(const floorplans::JsonCursor& at, FoundHazard& hazard);
 
 template <class Enum>
 [[nodiscard]] const char* word_in(std::initializer_list<std::string_view> words, Enum value) {
     return (words.begin() + static_cast<std::ptrdiff_t>(value))->data();  // of literals: they end in a zero
 }
 template <class Enum>
-[[nodiscard]] Enum word_at(const JsonCursor& object, const char* key, std::initializer_list<std::string_view> words) {
+[[nodiscard]] Enum word_at(const floorplans::JsonCursor& object, const char* key,
+                           std::initializer_list<std::string_view> words) {
     return static_cast<Enum>(std::max(0, object[key].word(words)));
 }
 
@@ -42,7 +43,7 @@ struct FileFormat {
     int version;
     const char *not_one, *newer;
 };
-[[nodiscard]] bool is_of(const FileFormat& format, const JsonCursor& root, const std::string& path,
+[[nodiscard]] bool is_of(const FileFormat& format, const floorplans::JsonCursor& root, const std::string& path,
                          std::vector<Finding>& findings);
 
-}  // namespace muster
+}  // namespace muster::store

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <filesystem>
 
-namespace muster {
+namespace muster::store {
 
 OutputFile::OutputFile(const std::string& path) : path_(path), file_(std::fopen(path.c_str(), "wb")) {
     if (!file_) fail();
@@ -61,4 +61,4 @@ void write_file(const std::string& path, std::string_view bytes) {
     file.close();
 }
 
-}  // namespace muster
+}  // namespace muster::store

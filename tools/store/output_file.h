@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace muster {
+namespace muster::store {
 
 /// The world, not the input, went wrong: disk full, read-only, too large. Caught once, in main.
 class OutputError : public std::runtime_error {
@@ -50,4 +50,4 @@ void write_beside(const std::string& path, const std::function<void(const std::s
 /// The whole file at once.
 void write_file(const std::string& path, std::string_view bytes);
 
-}  // namespace muster
+}  // namespace muster::store

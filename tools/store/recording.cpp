@@ -6,7 +6,7 @@
 
 #include "sim/base/random.h"
 
-namespace muster {
+namespace muster::store {
 
 std::int64_t checksum_of(std::string_view bytes) {
     std::uint64_t sum = mix64(bytes.size());
@@ -18,4 +18,4 @@ std::int64_t checksum_of(std::string_view bytes) {
     return static_cast<std::int64_t>(sum);
 }
 
-}  // namespace muster
+}  // namespace muster::store

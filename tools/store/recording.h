@@ -20,7 +20,7 @@
 
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::store {
 
 inline constexpr int recording_version = 1;
 
@@ -39,4 +39,4 @@ struct RecordedEnd {
     Outcome outcome;
 };
 
-}  // namespace muster
+}  // namespace muster::store

@@ -9,7 +9,7 @@
 #include "tools/store/bytes.h"
 #include "tools/store/recording.h"
 
-namespace muster {
+namespace muster::store {
 
 /// T or const T.
 template <class Given, class T>
@@ -95,4 +95,4 @@ void pass_event(Archive& archive, E& event) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -13,7 +13,7 @@
 #include "tools/store/run_reader.h"
 #include "tools/store/sqlite.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -246,4 +246,4 @@ Checked<Trace> read_recording(const std::string& path, std::shared_ptr<const Wor
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::store

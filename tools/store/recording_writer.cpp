@@ -8,7 +8,7 @@
 #include "tools/store/recording_parts.h"
 #include "tools/store/trajectory_schema.h"
 
-namespace muster {
+namespace muster::store {
 
 void RecordingWriter::put(std::string_view part, Packer& packed) {
     insert_.bind(1, part).bind_blob(2, packed.bytes()).bind(3, checksum_of(packed.bytes())).run();
@@ -69,4 +69,4 @@ void RecordingWriter::end(const Outcome& outcome) {
     insert_.finalize();
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -9,7 +9,7 @@
 #include "tools/store/recording.h"
 #include "tools/store/sqlite.h"
 
-namespace muster {
+namespace muster::store {
 
 class RecordingWriter {
 public:
@@ -33,4 +33,4 @@ private:
     std::vector<float> speed_;
 };
 
-}  // namespace muster
+}  // namespace muster::store

@@ -8,7 +8,7 @@
 #include "tools/store/item_json.h"
 #include "tools/store/rectification_words.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -41,7 +41,7 @@ Json gain_json(const ItemGain& g) {
 
 Json item_json(const RectificationItem& item) {
     Json gain = Json::object();
-    for (const ItemGain& g : item.gain) gain[code_of(g.figure)] = gain_json(g);
+    for (const ItemGain& g : item.gain) gain[analysis::code_of(g.figure)] = gain_json(g);
     Json json{{"id", item.id},
               {"kind", item.kind},
               {"rank", item.rank},
@@ -72,15 +72,15 @@ Json item_json(const RectificationItem& item) {
 const char* word_of(ItemStanding standing) { return word_in(standings(), standing); }
 const char* word_of(HazardLevel level) { return word_in(hazard_levels(), level); }
 const char* word_of(HazardCategory category) { return word_in(categories(), category); }
-const char* word_of(Evidence evidence) { return word_in(evidences(), evidence); }
+const char* word_of(analysis::Evidence evidence) { return word_in(evidences(), evidence); }
 
-const ItemGain* gain_in(const std::vector<ItemGain>& gain, Figure figure) {
+const ItemGain* gain_in(const std::vector<ItemGain>& gain, analysis::Figure figure) {
     const auto at = std::find_if(gain.begin(), gain.end(), [&](const ItemGain& g) { return g.figure == figure; });
     return at == gain.end() ? nullptr : &*at;
 }
 
-ItemGain gain_of(const FigureComparison& comparison) {
-    const PairedComparison& c = comparison.paired;
+ItemGain gain_of(const analysis::FigureComparison& comparison) {
+    const analysis::PairedComparison& c = comparison.paired;
     const auto finite = [](double v) { return std::isfinite(v) ? std::optional(v) : std::nullopt; };
     ItemGain g;
     g.figure = comparison.figure;
@@ -117,4 +117,4 @@ std::string rectification_json(const RectificationFile& file) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -13,9 +13,11 @@
 #include "sim/base/finding.h"
 #include "sim/model/name.h"
 
-namespace muster {
-
+namespace muster::floorplans {
 class JsonDocument;
+}  // namespace muster::floorplans
+
+namespace muster::store {
 
 /// How the gain of an item is known.
 enum class ItemStanding : std::uint8_t {
@@ -60,13 +62,13 @@ struct ItemEvidence {
 
 /// One figure before and after. Medians and P95 are empty where the clock did not stop.
 struct ItemGain {
-    Figure figure = Figure::last_out_of_building;
+    analysis::Figure figure = analysis::Figure::last_out_of_building;
     int pairs = 0;
     std::optional<double> before_median, after_median, before_p95, after_p95;
     std::optional<double> difference, low, high;              // of the medians, after less before, 95 % interval
     std::optional<double> p95_difference, p95_low, p95_high;  // interval from 20 pairs on
     double p_value = 1.0;                                     // exact signed-rank, before Holm's adjustment
-    Evidence evidence = Evidence::too_few;
+    analysis::Evidence evidence = analysis::Evidence::too_few;
 };
 
 /// By hand calculation (SFPE hydraulic model, sim/flow): time for `persons` to pass at full flow, s.
@@ -113,16 +115,16 @@ inline constexpr int rectification_schema_version = 1;
 [[nodiscard]] std::string rectification_json(const RectificationFile& file);
 /// Findings: rectification.not_one (another format), rectification.newer, and those of JSON.
 [[nodiscard]] Checked<RectificationFile> read_rectification(const std::string& path);
-[[nodiscard]] Checked<RectificationFile> read_rectification(const JsonDocument& document);
+[[nodiscard]] Checked<RectificationFile> read_rectification(const floorplans::JsonDocument& document);
 
 [[nodiscard]] const char* word_of(ItemStanding standing);
 [[nodiscard]] const char* word_of(HazardLevel level);
 [[nodiscard]] const char* word_of(HazardCategory category);
-[[nodiscard]] const char* word_of(Evidence evidence);
+[[nodiscard]] const char* word_of(analysis::Evidence evidence);
 
 /// Null when the list has none of this figure.
-[[nodiscard]] const ItemGain* gain_in(const std::vector<ItemGain>& gain, Figure figure);
+[[nodiscard]] const ItemGain* gain_in(const std::vector<ItemGain>& gain, analysis::Figure figure);
 /// How one comparison stands in the file.
-[[nodiscard]] ItemGain gain_of(const FigureComparison& comparison);
+[[nodiscard]] ItemGain gain_of(const analysis::FigureComparison& comparison);
 
-}  // namespace muster
+}  // namespace muster::store

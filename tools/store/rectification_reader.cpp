@@ -4,21 +4,21 @@
 #include "tools/store/item_json.h"
 #include "tools/store/rectification_words.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
 constexpr FileFormat format{"muster.rectification", rectification_schema_version, "rectification.not_one",
                             "rectification.newer"};
 
-double number_or(const JsonCursor& object, const char* key, double fallback = 0.0) {
+double number_or(const floorplans::JsonCursor& object, const char* key, double fallback = 0.0) {
     return number_in(object, key).value_or(fallback);
 }
-int whole(const JsonCursor& object, const char* key) {
+int whole(const floorplans::JsonCursor& object, const char* key) {
     return static_cast<int>(std::clamp(number_or(object, key), -1e9, 1e9));
 }
 
-ItemEvidence read_evidence(const JsonCursor& at) {
+ItemEvidence read_evidence(const floorplans::JsonCursor& at) {
     return {whole(at, "rank"),
             whole(at, "persons"),
             number_or(at, "clear_width_m"),
@@ -29,7 +29,7 @@ ItemEvidence read_evidence(const JsonCursor& at) {
             whole(at, "longest_queue")};
 }
 
-ItemGain read_gain(const JsonCursor& at, Figure figure) {
+ItemGain read_gain(const floorplans::JsonCursor& at, analysis::Figure figure) {
     ItemGain g;
     g.figure = figure;
     g.pairs = whole(at, "pairs");
@@ -44,11 +44,11 @@ ItemGain read_gain(const JsonCursor& at, Figure figure) {
     g.p95_low = number_in(at, "p95_low");
     g.p95_high = number_in(at, "p95_high");
     g.p_value = number_or(at, "p_value", 1.0);
-    g.evidence = word_at<Evidence>(at, "evidence", evidences());
+    g.evidence = word_at<analysis::Evidence>(at, "evidence", evidences());
     return g;
 }
 
-RectificationItem read_item(const JsonCursor& at) {
+RectificationItem read_item(const floorplans::JsonCursor& at) {
     RectificationItem item;
     item.id = at["id"].string();
     item.kind = at["kind"].string();
@@ -59,22 +59,23 @@ RectificationItem read_item(const JsonCursor& at) {
     item.scenario = text_in(at, "scenario");
     item.standing = word_at<ItemStanding>(at, "standing", standings());
     item.standing_reason = name_in(at, "standing_reason");
-    const JsonCursor gain = at["gain"];
-    for (const Figure figure : all_figures)
-        if (gain.has(code_of(figure))) item.gain.push_back(read_gain(gain[code_of(figure)], figure));
+    const floorplans::JsonCursor gain = at["gain"];
+    for (const analysis::Figure figure : analysis::all_figures)
+        if (gain.has(analysis::code_of(figure)))
+            item.gain.push_back(read_gain(gain[analysis::code_of(figure)], figure));
     if (at.has("estimate"))
         item.estimate = {number_or(at["estimate"], "before_s"), number_or(at["estimate"], "after_s")};
     item.significant = truth_in(at, "significant");
     item.p_adjusted = number_or(at, "p_adjusted", 1.0);
-    for (const JsonCursor& code : at["worse"].elements()) item.worse.push_back(code.string());
+    for (const floorplans::JsonCursor& code : at["worse"].elements()) item.worse.push_back(code.string());
     return item;
 }
 
 }  // namespace
 
-Checked<RectificationFile> read_rectification(const JsonDocument& document) {
+Checked<RectificationFile> read_rectification(const floorplans::JsonDocument& document) {
     Checked<RectificationFile> out;
-    const JsonCursor root(document, out.findings);
+    const floorplans::JsonCursor root(document, out.findings);
     if (!is_of(format, root, document.file(), out.findings)) return out;
     RectificationFile file;
     file.program_version = text_in(root, "program_version");
@@ -86,9 +87,9 @@ Checked<RectificationFile> read_rectification(const JsonDocument& document) {
     file.scenario_name = name_in(root, "scenario_name");
     file.plan = text_in(root, "plan");
     file.scenario = text_in(root, "scenario");
-    for (const JsonCursor& seed : root["seeds"].elements())
+    for (const floorplans::JsonCursor& seed : root["seeds"].elements())
         if (seed.raw().is_number_unsigned()) file.seeds.push_back(seed.raw().get<std::uint64_t>());
-    for (const JsonCursor& item : root["items"].elements()) file.items.push_back(read_item(item));
+    for (const floorplans::JsonCursor& item : root["items"].elements()) file.items.push_back(read_item(item));
     for (Finding& f : out.findings)
         if (f.file.empty()) f.file = document.file();
     if (!has_errors(out.findings)) out.value = std::move(file);
@@ -96,8 +97,8 @@ Checked<RectificationFile> read_rectification(const JsonDocument& document) {
 }
 
 Checked<RectificationFile> read_rectification(const std::string& path) {
-    const Checked<JsonDocument> document = JsonDocument::load(path);
+    const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
     return document ? read_rectification(*document.value) : Checked<RectificationFile>{std::nullopt, document.findings};
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace muster {
+namespace muster::store {
 
 inline std::initializer_list<std::string_view> standings() {
     static const std::initializer_list<std::string_view> words{"simulated", "estimated", "not_simulated",
@@ -25,4 +25,4 @@ inline std::initializer_list<std::string_view> evidences() {
     return words;
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -11,7 +11,7 @@
 
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -124,4 +124,4 @@ ResultsFolder::~ResultsFolder() {
         if (p == first_made_) break;
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace muster {
+namespace muster::store {
 
 enum class Existing { refuse, replace };
 [[nodiscard]] constexpr Existing replaced_if(bool asked) { return asked ? Existing::replace : Existing::refuse; }
@@ -64,4 +64,4 @@ private:
     bool kept_ = false;
 };
 
-}  // namespace muster
+}  // namespace muster::store

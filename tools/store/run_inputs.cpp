@@ -6,7 +6,7 @@
 #include "tools/store/output_file.h"
 #include "tools/store/sha256.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -36,12 +36,12 @@ void copy_to(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-std::vector<InputFile> keep_inputs(const std::vector<std::string>& files, const fs::path& folder) {
-    std::vector<InputFile> rows;
+std::vector<papers::InputFile> keep_inputs(const std::vector<std::string>& files, const fs::path& folder) {
+    std::vector<papers::InputFile> rows;
     if (files.empty()) return rows;
     const fs::path common = common_folder(files);
     for (const std::string& file : files) {
-        InputFile row{file, sha256_of_file(file).value_or(""), {}};
+        papers::InputFile row{file, sha256_of_file(file).value_or(""), {}};
         std::error_code unreadable;
         const auto size = fs::file_size(file, unreadable);
         if (!unreadable && size <= largest_copied_input) {
@@ -53,4 +53,4 @@ std::vector<InputFile> keep_inputs(const std::vector<std::string>& files, const 
     return rows;
 }
 
-}  // namespace muster
+}  // namespace muster::store

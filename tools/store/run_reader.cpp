@@ -9,7 +9,7 @@
 #include "floorplans/json_cursor.h"
 #include "tools/store/sha256.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -24,18 +24,18 @@ Finding problem(const char* code, const std::string& file, std::vector<std::pair
     return {Severity::error, code, "", file, 0, std::move(args)};
 }
 
-std::string text_or_empty(const JsonCursor& object, const char* key) {
+std::string text_or_empty(const floorplans::JsonCursor& object, const char* key) {
     return object.has(key) && object[key].is_string() ? object[key].string() : std::string{};
 }
 
-double number_or_zero(const JsonCursor& object, const char* key) {
+double number_or_zero(const floorplans::JsonCursor& object, const char* key) {
     constexpr double any = std::numeric_limits<double>::max();
     return object.has(key) && object[key].is_number() ? object[key].number(-any, any) : 0.0;
 }
 
 // What summary.json says of the run.
 struct Summary {
-    std::vector<InputFile> inputs;
+    std::vector<papers::InputFile> inputs;
     std::string version, date, command_line;
     double wall_s = 0.0;
     int runs = 0;
@@ -45,20 +45,20 @@ std::optional<Summary> read_summary(const std::string& path, const std::string& 
     const auto no_run = [&] { findings.push_back(problem("stored.no_run", folder)); };
     std::error_code missing;
     if (!fs::is_regular_file(path, missing)) return no_run(), std::nullopt;
-    Checked<JsonDocument> document = JsonDocument::load(path);
+    Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
     append(findings, std::move(document.findings));
     if (!document.value) return std::nullopt;
     Findings ignored;  // a stranger's summary.json is one finding, not a dozen
-    const JsonCursor root(*document.value, ignored);
+    const floorplans::JsonCursor root(*document.value, ignored);
     if (!root.is_object() || text_or_empty(root, "program") != "muster") return no_run(), std::nullopt;
     Summary summary;
     summary.version = text_or_empty(root, "version");
     summary.date = text_or_empty(root, "date");
     summary.command_line = text_or_empty(root, "command_line");
-    for (const JsonCursor& row : root["inputs"].elements())
+    for (const floorplans::JsonCursor& row : root["inputs"].elements())
         summary.inputs.push_back(
             {text_or_empty(row, "path"), text_or_empty(row, "sha256"), text_or_empty(row, "copy")});
-    const std::vector<JsonCursor> runs = root["runs"].elements();
+    const std::vector<floorplans::JsonCursor> runs = root["runs"].elements();
     summary.runs = static_cast<int>(runs.size());
     if (!runs.empty()) summary.wall_s = number_or_zero(runs.front(), "wall_s");
     if (summary.inputs.empty() || runs.empty()) return no_run(), std::nullopt;
@@ -66,7 +66,8 @@ std::optional<Summary> read_summary(const std::string& path, const std::string& 
 }
 
 // The first of the files that are not those of the run any more.
-std::optional<Finding> changed_input(const std::vector<std::string>& files, const std::vector<InputFile>& inputs) {
+std::optional<Finding> changed_input(const std::vector<std::string>& files,
+                                     const std::vector<papers::InputFile>& inputs) {
     for (std::size_t i = 0; i < std::max(files.size(), inputs.size()); ++i) {
         if (i >= inputs.size()) return problem("stored.input_changed", files[i]);
         if (i >= files.size()) return problem("stored.input_changed", inputs[i].path);
@@ -78,24 +79,26 @@ std::optional<Finding> changed_input(const std::vector<std::string>& files, cons
 }
 
 // Findings name files as the user knows them.
-void name_originals(Findings& findings, const std::vector<std::string>& files, const std::vector<InputFile>& inputs) {
+void name_originals(Findings& findings, const std::vector<std::string>& files,
+                    const std::vector<papers::InputFile>& inputs) {
     for (Finding& f : findings) {
         const auto at = std::find(files.begin(), files.end(), f.file) - files.begin();
         if (static_cast<std::size_t>(at) < inputs.size()) f.file = inputs[static_cast<std::size_t>(at)].path;
     }
 }
 
-Checked<LoadedWorld> load_inputs(const fs::path& folder, const std::vector<InputFile>& inputs) {
-    const bool kept = std::all_of(inputs.begin(), inputs.end(), [](const InputFile& i) { return !i.copy.empty(); });
+Checked<scenarios::LoadedWorld> load_inputs(const fs::path& folder, const std::vector<papers::InputFile>& inputs) {
+    const bool kept =
+        std::all_of(inputs.begin(), inputs.end(), [](const papers::InputFile& i) { return !i.copy.empty(); });
     const std::string copy = (folder / inputs.front().copy).string();
     std::error_code gone;
     const std::string scenario = kept && fs::exists(copy, gone) ? copy : inputs.front().path;
-    Checked<LoadedWorld> out;
+    Checked<scenarios::LoadedWorld> out;
     if (!fs::exists(scenario, gone)) {
         out.findings.push_back(problem("stored.input_missing", inputs.front().path));
         return out;
     }
-    out = load_world(scenario);
+    out = scenarios::load_world(scenario);
     if (!out) return out;
     if (auto changed = changed_input(out.value->files, inputs)) {
         out.value.reset();
@@ -112,7 +115,7 @@ Checked<StoredRun> read_run(const std::string& folder) {
     Checked<StoredRun> out;
     auto summary = read_summary((fs::path(folder) / "summary.json").string(), folder, out.findings);
     if (!summary) return out;
-    Checked<LoadedWorld> loaded = load_inputs(folder, summary->inputs);
+    Checked<scenarios::LoadedWorld> loaded = load_inputs(folder, summary->inputs);
     append(out.findings, std::move(loaded.findings));
     if (!loaded) return out;
     Checked<Trace> trace = read_recording((fs::path(folder) / "trajectory.sqlite").string(), loaded.value->world);
@@ -120,13 +123,13 @@ Checked<StoredRun> read_run(const std::string& folder) {
     if (!trace) return out;
 
     const Outcome& outcome = trace.value->outcome;
-    const RunFacts facts{trace.value->seed,
-                         outcome.fingerprint.text(),
-                         outcome.ended.seconds(),
-                         summary->wall_s,
-                         outcome.everybody_accounted_for,
-                         outcome.ran_out_of_time,
-                         {}};
+    const papers::RunFacts facts{trace.value->seed,
+                                 outcome.fingerprint.text(),
+                                 outcome.ended.seconds(),
+                                 summary->wall_s,
+                                 outcome.everybody_accounted_for,
+                                 outcome.ran_out_of_time,
+                                 {}};
     out.value = StoredRun{std::move(*loaded.value),
                           std::move(*trace.value),
                           summary->runs,
@@ -138,4 +141,4 @@ Checked<StoredRun> read_run(const std::string& folder) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -10,14 +10,14 @@
 #include "scenarios/reader.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::store {
 
 struct StoredRun {
-    LoadedWorld loaded;
-    Trace trace;                    // of the first seed; points to loaded.world
-    int runs = 1;                   // replications of the folder; only the first is stored whole
-    RunFacts facts;                 // of the first seed
-    std::vector<InputFile> inputs;  // as in summary.json
+    scenarios::LoadedWorld loaded;
+    Trace trace;                            // of the first seed; points to loaded.world
+    int runs = 1;                           // replications of the folder; only the first is stored whole
+    papers::RunFacts facts;                 // of the first seed
+    std::vector<papers::InputFile> inputs;  // as in summary.json
     std::string version, date, command_line;
 };
 
@@ -27,4 +27,4 @@ struct StoredRun {
 /// The trace in `database` of this world. No value when it cannot be had.
 [[nodiscard]] Checked<Trace> read_recording(const std::string& database, std::shared_ptr<const World> world);
 
-}  // namespace muster
+}  // namespace muster::store

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::optional<std::string> sha256_of_file(const std::string& path) {
     return sha256(bytes);
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
-namespace muster {
+namespace muster::store {
 
 /// 64 hexadecimal digits.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 /// Of a file's content; nothing when it cannot be read.
 [[nodiscard]] std::optional<std::string> sha256_of_file(const std::string& path);
 
-}  // namespace muster
+}  // namespace muster::store

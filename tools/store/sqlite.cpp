@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/sqlite.h"
 
-namespace muster {
+namespace muster::store {
 
 Statement& Statement::bind(int column, std::int64_t value) {
     sqlite3_bind_int64(handle_.get(), column, value);
@@ -90,4 +90,4 @@ void Database::close() {
     [[maybe_unused]] auto* closed = handle_.release();
 }
 
-}  // namespace muster
+}  // namespace muster::store

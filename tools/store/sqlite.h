@@ -11,7 +11,7 @@
 
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::store {
 
 /// What SQLite refused, with its primary result code (SQLITE_BUSY, SQLITE_FULL, ...).
 class DatabaseError : public OutputError {
@@ -79,4 +79,4 @@ private:
     std::unique_ptr<sqlite3, Close> handle_;
 };
 
-}  // namespace muster
+}  // namespace muster::store

@@ -9,7 +9,7 @@
 #include "tools/store/trajectory_schema.h"
 #include "tools/store/trajectory_writer.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -129,4 +129,4 @@ Exported export_text(const std::string& trajectory, const StoredLevel& level, co
     return {count, 0};
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace muster {
+namespace muster::store {
 
 /// trajectory.sqlite of this folder cannot be read, or is not one of ours.
 class NotATrajectory : public std::runtime_error {
@@ -31,4 +31,4 @@ struct Exported {
 Exported export_sqlite(const std::string& trajectory, const StoredLevel& level, const std::string& to);
 Exported export_text(const std::string& trajectory, const StoredLevel& level, const std::string& to);
 
-}  // namespace muster
+}  // namespace muster::store

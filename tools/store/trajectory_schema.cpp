@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -66,4 +66,4 @@ std::string float_text(double value) {
     return text;
 }
 
-}  // namespace muster
+}  // namespace muster::store

@@ -9,7 +9,7 @@
 #include "sim/geometry/polygon.h"
 #include "tools/store/sqlite.h"
 
-namespace muster {
+namespace muster::store {
 
 enum class Storeys { one, all };  // one: exactly the tables and columns of the JuPedSim schema
 
@@ -26,4 +26,4 @@ void put_run_metadata(Database& database, double frames_per_s, const Bounds& bou
 /// A number as the schema's readers expect it: "2.0", never "2".
 [[nodiscard]] std::string float_text(double value);
 
-}  // namespace muster
+}  // namespace muster::store

@@ -13,7 +13,7 @@
 #include "tools/store/trajectory_schema.h"
 #include "tools/store/walkable_area.h"
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -219,4 +219,4 @@ void TrajectoryWriter::air(const AirFrame& frame) { impl_->recording().air(frame
 void TrajectoryWriter::quake(const QuakeRecord& record) { impl_->recording().quake(record); }
 void TrajectoryWriter::run_ended(const Outcome& outcome) { impl_->finish(outcome); }
 
-}  // namespace muster
+}  // namespace muster::store

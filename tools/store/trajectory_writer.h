@@ -10,7 +10,7 @@
 
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::store {
 
 class TrajectoryWriter final : public RunObserver {
 public:
@@ -35,4 +35,4 @@ private:
 /// A key for a geometry: 63 bits of its text's SHA-256, so that equal geometries have equal keys.
 [[nodiscard]] std::int64_t geometry_key(const std::string& wkt);
 
-}  // namespace muster
+}  // namespace muster::store

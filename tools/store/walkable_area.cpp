@@ -14,7 +14,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace muster {
+namespace muster::store {
 
 namespace {
 
@@ -130,4 +130,4 @@ std::string to_wkt(const std::vector<Polygon>& parts) {
     return text;
 }
 
-}  // namespace muster
+}  // namespace muster::store

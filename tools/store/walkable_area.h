@@ -8,7 +8,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::store {
 
 /// In the coordinates of the plan file (site_origin added), largest part first, to a tenth of a millimetre. More than
 /// one part when rooms of the level meet only on other levels.
@@ -17,4 +17,4 @@ namespace muster {
 /// "POLYGON((x y, ...), (hole), ...)", or "MULTIPOLYGON(...)" when there are several parts; full precision.
 [[nodiscard]] std::string to_wkt(const std::vector<Polygon>& parts);
 
-}  // namespace muster
+}  // namespace muster::store

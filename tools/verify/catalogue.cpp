@@ -10,7 +10,7 @@
 #include "scenarios/references.h"
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -21,21 +21,23 @@ constexpr std::array tiers{std::pair{"quick", Tier::quick}, std::pair{"normal", 
                            std::pair{"full", Tier::full}};
 constexpr int most_seeds = 10'000;
 
-Name text_or_nothing(const JsonCursor& place, const char* key) { return place.has(key) ? place[key].name() : Name{}; }
+Name text_or_nothing(const floorplans::JsonCursor& place, const char* key) {
+    return place.has(key) ? place[key].name() : Name{};
+}
 
-std::optional<Name> reason(const JsonCursor& place, const char* key) {
+std::optional<Name> reason(const floorplans::JsonCursor& place, const char* key) {
     if (!place.has(key)) return std::nullopt;
     return place[key].name();
 }
 
-std::map<std::string, double> read_limits(const JsonCursor& place) {
+std::map<std::string, double> read_limits(const floorplans::JsonCursor& place) {
     std::map<std::string, double> out;
     if (place.missing() || !place.is_object()) return out;
     for (const auto& [key, value] : place.raw().items()) out[key] = place[key].number(-1e9, 1e9);
     return out;
 }
 
-std::map<Tier, int> read_seeds(const JsonCursor& place) {
+std::map<Tier, int> read_seeds(const floorplans::JsonCursor& place) {
     std::map<Tier, int> out;
     place.allow_keys({"quick", "normal", "full"});
     for (const auto& [key, tier] : tiers)
@@ -43,10 +45,10 @@ std::map<Tier, int> read_seeds(const JsonCursor& place) {
     return out;
 }
 
-std::vector<std::string> read_cases(const JsonCursor& place, const std::string& folder) {
+std::vector<std::string> read_cases(const floorplans::JsonCursor& place, const std::string& folder) {
     std::vector<std::string> out;
     if (place.missing()) return out;
-    for (const JsonCursor& one : place.elements()) {
+    for (const floorplans::JsonCursor& one : place.elements()) {
         out.push_back((fs::path(folder) / one.string()).lexically_normal().string());
         std::error_code ignored;
         if (!fs::is_regular_file(out.back(), ignored))
@@ -55,7 +57,7 @@ std::vector<std::string> read_cases(const JsonCursor& place, const std::string& 
     return out;
 }
 
-TestEntry read_test(const JsonCursor& place, const std::string& suite, const std::string& folder) {
+TestEntry read_test(const floorplans::JsonCursor& place, const std::string& suite, const std::string& folder) {
     place.allow_keys({"id", "label", "document", "clause", "what", "criterion", "target", "peers", "remark", "role",
                       "measure", "cases", "limits", "seeds", "expected_failure", "not_applicable"});
     TestEntry test;
@@ -89,7 +91,7 @@ void add_suite(const std::string& suite, const std::string& folder, std::vector<
     const std::string path = (fs::path(folder) / (suite + ".catalogue.json")).string();
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return;
-    const Checked<JsonDocument> document = JsonDocument::load(path);
+    const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
     findings.insert(findings.end(), document.findings.begin(), document.findings.end());
     if (!document) return;
     Checked<std::vector<TestEntry>> read = read_suite(*document.value, suite, folder);
@@ -99,17 +101,17 @@ void add_suite(const std::string& suite, const std::string& folder, std::vector<
 
 }  // namespace
 
-Checked<std::vector<TestEntry>> read_suite(const JsonDocument& document, const std::string& suite,
+Checked<std::vector<TestEntry>> read_suite(const floorplans::JsonDocument& document, const std::string& suite,
                                            const std::string& folder) {
     Checked<std::vector<TestEntry>> out;
-    const JsonCursor root(document, out.findings);
-    if (!check_header(root, "muster.verification")) return out;
+    const floorplans::JsonCursor root(document, out.findings);
+    if (!scenarios::check_header(root, "muster.verification")) return out;
     std::vector<TestEntry> tests;
     root.allow_keys({"$schema", "format", "schema_version", "suite", "tests"});
     if (root["suite"].string() != suite)
         root["suite"].report(Severity::error, "verify.other_suite", {{"suite", suite}});
     std::unordered_set<std::string> seen;
-    for (const JsonCursor& place : required_elements(root, "tests")) {
+    for (const floorplans::JsonCursor& place : scenarios::required_elements(root, "tests")) {
         tests.push_back(read_test(place, suite, folder));
         if (!seen.insert(tests.back().id).second)
             place["id"].report(Severity::error, "verify.duplicate_id", {{"id", tests.back().id}});
@@ -128,4 +130,4 @@ Checked<std::vector<TestEntry>> read_catalogue(const std::string& folder) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

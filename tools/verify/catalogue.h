@@ -13,7 +13,7 @@
 #include "sim/base/finding.h"
 #include "sim/model/name.h"
 
-namespace muster {
+namespace muster::verify {
 
 /// How much of a test is run: `quick` within a minute for all of them, `normal` in CI, `full` for a release.
 enum class Tier : std::uint8_t { quick, normal, full };
@@ -43,10 +43,10 @@ struct TestEntry {
 };
 
 /// One suite's document; its cases lie under `folder`.
-[[nodiscard]] Checked<std::vector<TestEntry>> read_suite(const JsonDocument& document, const std::string& suite,
-                                                         const std::string& folder);
+[[nodiscard]] Checked<std::vector<TestEntry>> read_suite(const floorplans::JsonDocument& document,
+                                                         const std::string& suite, const std::string& folder);
 
 /// All entries of `folder`, suites in the order above, entries in file order.
 [[nodiscard]] Checked<std::vector<TestEntry>> read_catalogue(const std::string& folder);
 
-}  // namespace muster
+}  // namespace muster::verify

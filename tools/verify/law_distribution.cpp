@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -51,4 +51,4 @@ double distribution_of(const Law& law, double x) {
     return (uncut(law, x - law.shift) - below) / (above - below);
 }
 
-}  // namespace muster
+}  // namespace muster::verify

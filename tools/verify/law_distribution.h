@@ -4,9 +4,9 @@
 
 #include "sim/model/population.h"
 
-namespace muster {
+namespace muster::verify {
 
 /// P(X <= x) of a value drawn from `law`, cut and shift included. 0 or 1 for a constant.
 [[nodiscard]] double distribution_of(const Law& law, double x);
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-namespace muster {
+namespace muster::verify {
 
 double TestBench::limit(std::string_view name) const {
     const auto& limits = test().limits;
@@ -20,4 +20,4 @@ Measure find_measure(std::string_view name) {
     return nullptr;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

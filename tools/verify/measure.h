@@ -15,7 +15,7 @@
 #include "sim/record/trace.h"
 #include "tools/verify/catalogue.h"
 
-namespace muster {
+namespace muster::verify {
 
 /// One plot of the report. Data in plain units; the report draws it.
 struct Plot {
@@ -83,4 +83,4 @@ struct NamedMeasure {
 /// Null when there is none of that name.
 [[nodiscard]] Measure find_measure(std::string_view name);
 
-}  // namespace muster
+}  // namespace muster::verify

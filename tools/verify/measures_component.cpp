@@ -6,7 +6,7 @@
 
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 std::optional<double> optional_limit(const TestBench& bench, std::string_view name) {
     if (bench.test().limits.count(std::string(name)) == 0) return std::nullopt;
@@ -48,4 +48,4 @@ std::span<const NamedMeasure> component_measures() {
     return measures;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

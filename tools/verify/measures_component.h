@@ -8,7 +8,7 @@
 
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
 // measures_component_walking.cpp
 [[nodiscard]] Measurement measure_walk_time(const TestBench& bench);
@@ -53,4 +53,4 @@ std::vector<double> over_seeds(const TestBench& bench, std::size_t index, Readin
 /// " · P95 ..." of total times, for the statistics of 50 runs that IMO asks for.
 [[nodiscard]] Name share_95(const std::vector<double>& times);
 
-}  // namespace muster
+}  // namespace muster::verify

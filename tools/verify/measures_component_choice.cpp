@@ -6,7 +6,7 @@
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -89,4 +89,4 @@ Measurement measure_takes_shortcut(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -6,7 +6,7 @@
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -81,4 +81,4 @@ Measurement measure_exit_share_rises(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -6,7 +6,7 @@
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -158,4 +158,4 @@ Measurement measure_corridor_diagram(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -6,7 +6,7 @@
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -140,4 +140,4 @@ Measurement measure_stair_widths(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

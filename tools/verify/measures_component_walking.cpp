@@ -7,7 +7,7 @@
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -148,4 +148,4 @@ Measurement measure_free_speeds(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

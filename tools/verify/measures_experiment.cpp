@@ -6,7 +6,7 @@
 
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 std::vector<double> limits_of(const TestBench& bench, std::string_view prefix) {
     std::vector<double> out;
@@ -54,4 +54,4 @@ std::span<const NamedMeasure> experiment_measures() {
     return measures;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

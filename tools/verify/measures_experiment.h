@@ -8,7 +8,7 @@
 
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
 // measures_experiment_bottleneck.cpp
 [[nodiscard]] Measurement measure_bottleneck_widths(const TestBench& bench);
@@ -42,4 +42,4 @@ namespace muster {
 [[nodiscard]] double mean_error(const std::vector<double>& a, const std::vector<double>& b);
 [[nodiscard]] double mean_relative_error(const std::vector<double>& a, const std::vector<double>& b);
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -7,7 +7,7 @@
 #include "tools/verify/measures_experiment.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -114,4 +114,4 @@ Measurement measure_higher_flow(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

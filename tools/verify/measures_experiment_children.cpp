@@ -8,7 +8,7 @@
 #include "tools/verify/measures_experiment.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -45,4 +45,4 @@ Measurement measure_speeds_in_spaces(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

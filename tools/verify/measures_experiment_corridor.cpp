@@ -8,7 +8,7 @@
 #include "tools/verify/measures_experiment.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -217,4 +217,4 @@ Measurement measure_lanes(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

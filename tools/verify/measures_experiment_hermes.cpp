@@ -10,7 +10,7 @@
 #include "tools/verify/readings.h"
 #include "tools/verify/trajectories.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -146,4 +146,4 @@ Measurement measure_corner_flow(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -7,7 +7,7 @@
 #include "tools/verify/measures_experiment.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 // most_change: share by which the mean total time of any case changes when the time step is halved, seeds averaged.
 Measurement measure_half_step(const TestBench& bench) {
@@ -75,4 +75,4 @@ Measurement measure_nobody_faster(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -7,7 +7,7 @@
 #include "tools/verify/measures_experiment.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -133,4 +133,4 @@ Measurement measure_clogging(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -13,18 +13,18 @@
 #include "tools/verify/measures_fire.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
 constexpr double zero_c = 273.15;
 
-ZoneNetwork suite_of_rooms(double fire_w) {
-    const ZoneShape room{64.8, 3.2, 0.0, 32.4};
-    std::vector<ZoneShape> zones{{72.0, 3.2, 0.0, 64.8}, room, room, room};
-    std::vector<ZoneVent> vents{{0, outdoors, {0.0, 2.1, 1.8, 0.7}, 1.0}};
+hazards::ZoneNetwork suite_of_rooms(double fire_w) {
+    const hazards::ZoneShape room{64.8, 3.2, 0.0, 32.4};
+    std::vector<hazards::ZoneShape> zones{{72.0, 3.2, 0.0, 64.8}, room, room, room};
+    std::vector<hazards::ZoneVent> vents{{0, hazards::outdoors, {0.0, 2.1, 1.8, 0.7}, 1.0}};
     for (std::size_t z = 1; z < zones.size(); ++z) vents.push_back({z, 0, {0.0, 2.1, 1.0, 0.7}, 1.0});
-    ZoneFire fire;
+    hazards::ZoneFire fire;
     fire.zone = 1;
     fire.wanted_w = fire_w;
     return {zones, vents, {fire}, {}, {}};
@@ -32,9 +32,9 @@ ZoneNetwork suite_of_rooms(double fire_w) {
 
 // most_error: of mass, energy and each species over 900 s with doors in use, relative to what passed.
 Measurement measure_balance(const TestBench& bench) {
-    ZoneNetwork network = suite_of_rooms(1.0e6);
+    hazards::ZoneNetwork network = suite_of_rooms(1.0e6);
     const double mass = network.total_mass(), energy = network.total_energy();
-    const SpeciesMass before = network.total_species();
+    const hazards::SpeciesMass before = network.total_species();
     bool converged = true;
     for (int s = 0; s < 900; ++s) {
         network.vents()[2].open = s % 60 < 30 ? 1.0 : 0.01;
@@ -42,8 +42,8 @@ Measurement measure_balance(const TestBench& bench) {
     }
     double error = std::max(std::abs(network.total_mass() - mass - network.account().kg) / mass,
                             std::abs(network.total_energy() - energy - network.account().joule) / energy);
-    const SpeciesMass after = network.total_species();
-    for (std::size_t s = 0; s < species_count; ++s) {
+    const hazards::SpeciesMass after = network.total_species();
+    for (std::size_t s = 0; s < hazards::species_count; ++s) {
         const double scale = std::max(1e-6, std::max(before[s], after[s]));
         error = std::max(error, std::abs(after[s] - before[s] - network.account().species[s]) / scale);
     }
@@ -58,16 +58,16 @@ Measurement measure_balance(const TestBench& bench) {
 
 // most_error: relative, of P = P0 + (gamma - 1) Q t / V in a closed adiabatic room.
 Measurement measure_closed_room(const TestBench& bench) {
-    ZoneSettings still;
+    hazards::ZoneSettings still;
     still.heat_to_walls = false;
-    ZoneFire fire;
+    hazards::ZoneFire fire;
     fire.wanted_w = 10e3;
     fire.fuel.radiative_share = 0.0;
-    const ZoneShape room{64.8, 3.2, 0.0, 32.4};
-    ZoneNetwork network({room}, {}, {fire}, {}, still);
+    const hazards::ZoneShape room{64.8, 3.2, 0.0, 32.4};
+    hazards::ZoneNetwork network({room}, {}, {fire}, {}, still);
     for (int s = 0; s < 60; ++s) (void)network.step(1.0);
-    const double joule = 60.0 * 10e3 * (1.0 + gas_cp * still.ambient_k / fire.fuel.heat_of_combustion);
-    const double expected = (gas_gamma - 1.0) * joule / (room.floor_area_m2 * room.height_m);
+    const double joule = 60.0 * 10e3 * (1.0 + hazards::gas_cp * still.ambient_k / fire.fuel.heat_of_combustion);
+    const double expected = (hazards::gas_gamma - 1.0) * joule / (room.floor_area_m2 * room.height_m);
     Measurement out;
     out.figure = shown(network.now()[0].gauge_pa, 1) + " / " + shown(expected, 1) + " Pa";
     out.meets_criterion = within(network.now()[0].gauge_pa, expected, bench.limit("most_error"));
@@ -76,11 +76,12 @@ Measurement measure_closed_room(const TestBench& bench) {
 
 // most_error, mg/s: what leaves a steady room by its door less what enters, less what burns.
 Measurement measure_steady_door(const TestBench& bench) {
-    ZoneSettings still;
+    hazards::ZoneSettings still;
     still.heat_to_walls = false;
-    ZoneFire fire;
+    hazards::ZoneFire fire;
     fire.wanted_w = 100e3;
-    ZoneNetwork network({{64.8, 3.2, 0.0, 32.4}}, {{0, outdoors, {0.0, 2.1, 1.0, 0.7}, 1.0}}, {fire}, {}, still);
+    hazards::ZoneNetwork network({{64.8, 3.2, 0.0, 32.4}}, {{0, hazards::outdoors, {0.0, 2.1, 1.0, 0.7}, 1.0}}, {fire},
+                                 {}, still);
     for (int s = 0; s < 3000; ++s) (void)network.step(1.0);
     const auto [leaves, enters] = network.vent_flow(0);
     const double burnt = 100e3 / fire.fuel.heat_of_combustion;
@@ -113,7 +114,7 @@ Measurement measure_smoke_walking(const TestBench& bench) {
     double worst = 0.0;
     std::vector<double> times;
     for (const Row& r : rows) {
-        times.push_back(100.0 / (r.speed * smoke_speed_factor(r.law, r.extinction, r.speed)));
+        times.push_back(100.0 / (r.speed * hazards::smoke_speed_factor(r.law, r.extinction, r.speed)));
         worst = std::max(worst, std::abs(times.back() / r.published_s - 1.0));
     }
     Measurement out;
@@ -142,10 +143,10 @@ Measurement measure_gas_dose(const TestBench& bench) {
         air.co2_percent = r.co2_percent;
         air.oxygen_percent = r.oxygen_percent;
         air.hcn_ppm = r.hcn_ppm;
-        purser.push_back(1.0 / gas_dose_per_s(DoseModel::purser, air));
+        purser.push_back(1.0 / hazards::gas_dose_per_s(DoseModel::purser, air));
         worst = std::max(worst, std::abs(purser.back() / r.purser_s - 1.0));
         if (r.iso_s != never)
-            worst = std::max(worst, std::abs(1.0 / gas_dose_per_s(DoseModel::iso_13571, air) / r.iso_s - 1.0));
+            worst = std::max(worst, std::abs(1.0 / hazards::gas_dose_per_s(DoseModel::iso_13571, air) / r.iso_s - 1.0));
     }
     Measurement out;
     out.figure = shown(purser, 0) + " s; " + shown(100.0 * worst, 2) + " %";
@@ -159,7 +160,7 @@ Measurement measure_heat_dose(const TestBench& bench) {
         AirAtHead air;
         air.temperature_k = celsius + zero_c;
         air.radiation_w_m2 = 1000.0 * kw;
-        return 1.0 / heat_dose_per_s(air, clothed);
+        return 1.0 / hazards::heat_dose_per_s(air, clothed);
     };
     const std::array<std::pair<double, double>, 6> pairs{{{seconds(100, true, 0) / 60, 24.70},
                                                           {seconds(100, false, 0) / 60, 7.92},
@@ -181,19 +182,21 @@ Measurement measure_heat_dose(const TestBench& bench) {
 
 // share: a leak of gas in a ventilated kitchen against C = G/Q (1 - exp(-Q t / V)).
 Measurement measure_leak(const TestBench& bench) {
-    ZoneSettings still;
+    hazards::ZoneSettings still;
     still.heat_to_walls = false;
-    ZoneShape kitchen{20.0, 3.0, 0.0, 18.0};
+    hazards::ZoneShape kitchen{20.0, 3.0, 0.0, 18.0};
     kitchen.mixed = true;
     constexpr double gas_m3_s = 3.36e-3, volume_m3 = 60.0, changes_m3_s = volume_m3 * 2.0 / 3600.0, explosive = 0.05;
-    ZoneFire leak;
+    hazards::ZoneFire leak;
     leak.trace_only = true;
-    leak.wanted_trace_kg_s = gas_m3_s * standard_pressure_pa / (8.314 * still.ambient_k) * molar_mass[trace];
-    ZoneNetwork network({kitchen}, {{0, outdoors, {0.0, 0.1, 2.0, 0.7}, 1.0}}, {leak}, {{0, 2.5, changes_m3_s}}, still);
+    leak.wanted_trace_kg_s =
+        gas_m3_s * hazards::standard_pressure_pa / (8.314 * still.ambient_k) * hazards::molar_mass[hazards::trace];
+    hazards::ZoneNetwork network({kitchen}, {{0, hazards::outdoors, {0.0, 0.1, 2.0, 0.7}, 1.0}}, {leak},
+                                 {{0, 2.5, changes_m3_s}}, still);
     double reached_s = never, at_600 = 0.0;
     for (int s = 1; s <= 7200; ++s) {
         (void)network.step(1.0);
-        const double share = mole_fraction(network.layer(0, 1), trace);
+        const double share = hazards::mole_fraction(network.layer(0, 1), hazards::trace);
         if (s == 600) at_600 = share;
         if (reached_s == never && share >= explosive) reached_s = s;
     }
@@ -239,4 +242,4 @@ constexpr std::array measures{NamedMeasure{"cfast", measure_cfast},
 
 std::span<const NamedMeasure> fire_measures() { return measures; }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -7,7 +7,7 @@
 
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
 // measures_fire_cfast.cpp
 [[nodiscard]] Measurement measure_cfast(const TestBench& bench);
@@ -21,4 +21,4 @@ namespace muster {
 [[nodiscard]] bool within(double value, double expected, double share);
 [[nodiscard]] std::string text_of_file(const std::filesystem::path& path);
 
-}  // namespace muster
+}  // namespace muster::verify

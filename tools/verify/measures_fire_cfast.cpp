@@ -12,7 +12,7 @@
 #include "tools/verify/measures_fire.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -41,18 +41,18 @@ struct CaseRun {
     bool converged = true;
 };
 
-std::vector<Detector> detectors_of(const CfastModel& model) {
-    std::vector<Detector> out;
-    for (const CfastDevice& d : model.devices) {
+std::vector<hazards::Detector> detectors_of(const cfast::CfastModel& model) {
+    std::vector<hazards::Detector> out;
+    for (const cfast::CfastDevice& d : model.devices) {
         if (d.type == "PLATE" || d.type == "CYLINDER") continue;
-        DetectorSpec spec;
-        spec.kind = d.type == "SPRINKLER"       ? DetectorKind::sprinkler
-                    : d.type == "HEAT_DETECTOR" ? DetectorKind::heat
-                                                : DetectorKind::smoke;
+        hazards::DetectorSpec spec;
+        spec.kind = d.type == "SPRINKLER"       ? hazards::DetectorKind::sprinkler
+                    : d.type == "HEAT_DETECTOR" ? hazards::DetectorKind::heat
+                                                : hazards::DetectorKind::smoke;
         spec.zone = d.zone;
         spec.distance_m = std::hypot(d.x - model.fire_spots.front().x, d.y - model.fire_spots.front().y);
         spec.height_m = d.z;
-        spec.set_point = spec.kind == DetectorKind::smoke ? -std::log10(1.0 - d.setpoint / 100.0) : d.setpoint;
+        spec.set_point = spec.kind == hazards::DetectorKind::smoke ? -std::log10(1.0 - d.setpoint / 100.0) : d.setpoint;
         spec.rti = d.rti;
         spec.spray_m_s = d.spray_m_s;
         out.emplace_back(spec, model.settings.ambient_k);
@@ -63,10 +63,10 @@ std::vector<Detector> detectors_of(const CfastModel& model) {
 /// Runs a case for 900 s in steps of 1 s. Throws std::runtime_error when the files cannot be read.
 CaseRun run_case(const std::filesystem::path& folder) {
     const std::string name = folder.filename().string();
-    const CfastModel model = read_cfast_input(text_of_file(folder / (name + ".in")));
-    const SeriesTable table = read_cfast_csv(text_of_file(folder / (name + "_compartments.csv")));
-    ZoneNetwork network = model.network();
-    std::vector<Detector> detectors = detectors_of(model);
+    const cfast::CfastModel model = cfast::read_cfast_input(text_of_file(folder / (name + ".in")));
+    const scenarios::SeriesTable table = scenarios::read_cfast_csv(text_of_file(folder / (name + "_compartments.csv")));
+    hazards::ZoneNetwork network = model.network();
+    std::vector<hazards::Detector> detectors = detectors_of(model);
     CaseRun out;
     out.tripped_s.assign(detectors.size(), never);
     struct Errors {
@@ -80,7 +80,7 @@ CaseRun run_case(const std::filesystem::path& folder) {
     for (int s = 0; s <= 900; ++s) {
         while (row < table.time_s.size() && table.time_s[row] <= s + 1e-9) {
             for (std::size_t z = 0; z < model.zones.size(); ++z) {
-                const ZoneNow& is = network.now()[z];
+                const hazards::ZoneNow& is = network.now()[z];
                 Errors& e = errors[z];
                 Compared& c = out.rooms[z];
                 c.room = model.zone_names[z];
@@ -96,7 +96,7 @@ CaseRun run_case(const std::filesystem::path& folder) {
                 else
                     e.warmth_k.push_back(std::abs(ours - rise));
                 if (density->values[row] >= 0.1)
-                    e.smoke.push_back(std::abs(optical_density(is.soot_upper) / density->values[row] - 1.0));
+                    e.smoke.push_back(std::abs(hazards::optical_density(is.soot_upper) / density->values[row] - 1.0));
                 c.time_s.push_back(s);
                 c.upper_c.push_back(ours + ambient);
                 c.upper_cfast_c.push_back(rise + ambient);
@@ -120,7 +120,7 @@ CaseRun run_case(const std::filesystem::path& folder) {
             if (detectors[d].spec().spray_m_s <= 0.0 || held_w >= 0.0) continue;
             held_w = out.heat_at_trip_w = network.fires_now()[0].heat_w;
             held_s = s + 1.0;
-            out.decay_s = sprinkler_decay_s(detectors[d].spec().spray_m_s);
+            out.decay_s = hazards::sprinkler_decay_s(detectors[d].spec().spray_m_s);
         }
     }
     for (std::size_t z = 0; z < errors.size(); ++z) {
@@ -267,4 +267,4 @@ Measurement measure_sprinkler(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

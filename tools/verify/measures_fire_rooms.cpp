@@ -14,7 +14,7 @@
 #include "tools/verify/measures_fire.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -43,8 +43,8 @@ std::vector<std::vector<double>> numbers_in(const std::string& text) {
 }
 
 /// Methane, as burnt in both series.
-Fuel methane(double radiative_share) {
-    Fuel f;
+hazards::Fuel methane(double radiative_share) {
+    hazards::Fuel f;
     f.heat_of_combustion = 50e6;
     f.radiative_share = radiative_share;
     f.yield_soot = f.yield_co = 0.0;
@@ -54,9 +54,9 @@ Fuel methane(double radiative_share) {
     return f;
 }
 
-WallMaterial material(double conductivity, double density, double specific_heat, double thickness_m,
-                      double emissivity) {
-    WallMaterial m;
+hazards::WallMaterial material(double conductivity, double density, double specific_heat, double thickness_m,
+                               double emissivity) {
+    hazards::WallMaterial m;
     m.conductivity = conductivity;
     m.density = density;
     m.specific_heat = specific_heat;
@@ -101,18 +101,19 @@ constexpr std::array<Steckler, 55> steckler_tests{
      {165, 0.74, 0, 62.9, 6, 0.3, false},      {166, 0.74, 0, 62.9, 7, 0.3, false},
      {167, 0.74, 0, 62.9, 7, 0.3, false}}};
 
-ZoneNow steady_room(const Steckler& t) {
-    ZoneSettings settings;
+hazards::ZoneNow steady_room(const Steckler& t) {
+    hazards::ZoneSettings settings;
     settings.ambient_k = settings.outdoor_k = t.ambient_c + zero_c;
-    ZoneShape room{2.8 * 2.8, 2.13, 0.0, 4 * 2.8};
+    hazards::ZoneShape room{2.8 * 2.8, 2.13, 0.0, 4 * 2.8};
     room.ceiling = room.walls = room.floor = material(1.0, 200.0, 1000.0, 0.013, 0.9);
-    ZoneFire fire;
+    hazards::ZoneFire fire;
     fire.base_m = t.base_m;
     fire.in_corner = t.in_corner;
     fire.area_m2 = 0.09;
     fire.wanted_w = 1000.0 * t.kw;
     fire.fuel = methane(0.2);
-    ZoneNetwork network({room}, {{0, outdoors, {t.sill_m, 1.83, t.door_m, 0.7}, 1.0}}, {fire}, {}, settings);
+    hazards::ZoneNetwork network({room}, {{0, hazards::outdoors, {t.sill_m, 1.83, t.door_m, 0.7}, 1.0}}, {fire}, {},
+                                 settings);
     for (int s = 0; s < 1800; ++s) (void)network.step(1.0);
     return network.now()[0];
 }
@@ -157,37 +158,38 @@ enum SuiteZone : std::size_t { burn_room, burn_entry, suite_corridor, target_roo
 
 /// Means over 600-880 s of every zone of the suite.
 std::array<Measured, 5> run_suite(const Suite& suite) {
-    const WallMaterial brick = material(0.36, 750, 1040, 0.113, 0.8), ceramic = material(0.09, 128, 1040, 0.05, 0.97),
-                       marinite = material(0.12, 720, 1250, 0.0127, 0.83),
-                       gypsum = material(0.17, 930, 1090, 0.0127, 0.95),
-                       concrete = material(1.8, 2280, 1040, 0.102, 0.95);
-    const auto room = [](double w, double d, double h, const WallMaterial& c, const WallMaterial& wall,
-                         const WallMaterial& floor) {
-        ZoneShape z{w * d, h, 0.0, 2.0 * (w + d)};
+    const hazards::WallMaterial brick = material(0.36, 750, 1040, 0.113, 0.8),
+                                ceramic = material(0.09, 128, 1040, 0.05, 0.97),
+                                marinite = material(0.12, 720, 1250, 0.0127, 0.83),
+                                gypsum = material(0.17, 930, 1090, 0.0127, 0.95),
+                                concrete = material(1.8, 2280, 1040, 0.102, 0.95);
+    const auto room = [](double w, double d, double h, const hazards::WallMaterial& c,
+                         const hazards::WallMaterial& wall, const hazards::WallMaterial& floor) {
+        hazards::ZoneShape z{w * d, h, 0.0, 2.0 * (w + d)};
         z.ceiling = c;
         z.walls = wall;
         z.floor = floor;
         return z;
     };
-    const std::vector<ZoneShape> zones{
+    const std::vector<hazards::ZoneShape> zones{
         room(2.34, 2.34, 2.16, ceramic, ceramic, brick), room(1.03, 1.02, 2.0, marinite, marinite, gypsum),
         room(12.19, 2.44, 2.44, marinite, marinite, gypsum), room(2.22, 2.24, 2.43, gypsum, gypsum, concrete),
         room(0.94, 0.79, 2.04, gypsum, gypsum, concrete)};
     const double target = suite.target_room ? 1.0 : 0.0;
-    const std::vector<ZoneVent> vents{
+    const std::vector<hazards::ZoneVent> vents{
         {burn_room, burn_entry, {0.0, 1.6, 0.81, 0.7}, 1.0},
         {burn_entry, suite_corridor, {0.0, 1.6, 0.81, 0.7}, 1.0},
-        {suite_corridor, outdoors, {suite.exit_bottom_m, suite.exit_top_m, 0.76, 0.7}, 1.0},
+        {suite_corridor, hazards::outdoors, {suite.exit_bottom_m, suite.exit_top_m, 0.76, 0.7}, 1.0},
         {suite_corridor, target_entry, {0.0, 2.04, 0.79, 0.7}, target},
         {target_room, target_entry, {0.0, 2.04, 0.79, 0.7}, target}};
-    ZoneFire fire;
+    hazards::ZoneFire fire;
     fire.zone = burn_room;
     fire.area_m2 = 0.1156;
     fire.fuel = methane(suite.radiative_share);
     fire.fuel.yield_soot = 0.005;
-    ZoneSettings settings;
+    hazards::ZoneSettings settings;
     settings.ambient_k = settings.outdoor_k = suite.ambient_c + zero_c;
-    ZoneNetwork network(zones, vents, {fire}, {}, settings);
+    hazards::ZoneNetwork network(zones, vents, {fire}, {}, settings);
     std::array<Measured, 5> out;
     for (int s = 0; s < 880; ++s) {
         network.fires()[0].wanted_w = 110e3 * std::min(1.0, s / 10.0);
@@ -216,7 +218,7 @@ Measurement measure_steckler(const TestBench& bench) {
         }
         const auto rows = numbers_in(text_of_file(folder / name));  // height, temperature: lower twice, upper twice
         const double upper_c = rows.at(3).at(1), layer_m = rows.at(3).at(0);
-        const ZoneNow ours = steady_room(t);
+        const hazards::ZoneNow ours = steady_room(t);
         measured.push_back(upper_c - t.ambient_c);
         computed.push_back(ours.upper_k - zero_c - t.ambient_c);
         ratios.push_back(computed.back() / measured.back());
@@ -273,4 +275,4 @@ Measurement measure_nbs_rooms(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

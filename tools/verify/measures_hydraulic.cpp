@@ -9,7 +9,7 @@
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -17,8 +17,8 @@ namespace {
 Measurement measure_greatest_flows(const TestBench& bench) {
     std::vector<double> flows;
     double error = 0.0;
-    for (std::size_t i = 0; i < hydraulic_kinds.size(); ++i) {
-        flows.push_back(greatest_specific_flow(hydraulic_kinds[i]));
+    for (std::size_t i = 0; i < flow::hydraulic_kinds.size(); ++i) {
+        flows.push_back(flow::greatest_specific_flow(flow::hydraulic_kinds[i]));
         error = std::max(error, std::abs(flows.back() - bench.limit("k_" + std::to_string(i))));
     }
     Measurement out;
@@ -30,15 +30,15 @@ Measurement measure_greatest_flows(const TestBench& bench) {
 // at, least_step, most_step: the formula's jump of speed at that density, as a share.
 Measurement measure_speed_step(const TestBench& bench) {
     const double at = bench.limit("at");
-    const double below = hydraulic_speed_ms(HydraulicKind::level, std::nextafter(at, 0.0));
-    const double above = hydraulic_speed_ms(HydraulicKind::level, at);
+    const double below = flow::hydraulic_speed_ms(flow::HydraulicKind::level, std::nextafter(at, 0.0));
+    const double above = flow::hydraulic_speed_ms(flow::HydraulicKind::level, at);
     const double step = above / below - 1.0;
     Measurement out;
     out.figure = shown(below, 3) + " -> " + shown(above, 3) + " m/s (" + shown(100.0 * step, 1) + " %)";
     out.meets_criterion = std::abs(step) <= bench.limit("most_step");
     std::vector<double> densities, speeds;
     for (double d = 0.0; d <= 3.8; d += 0.05)
-        densities.push_back(d), speeds.push_back(hydraulic_speed_ms(HydraulicKind::level, d));
+        densities.push_back(d), speeds.push_back(flow::hydraulic_speed_ms(flow::HydraulicKind::level, d));
     out.plots.push_back({{"水力模型：速度与密度", "Hydraulic model: speed over density"},
                          {"密度 (人/m²)", "density (persons/m2)"},
                          {"速度 (m/s)", "speed (m/s)"},
@@ -52,8 +52,8 @@ Measurement measure_merging(const TestBench& bench) {
     int cases = 0;
     for (double first = 0.0; first <= 3.0; first += 0.25) {
         for (double second = 0.0; second <= 3.0; second += 0.25) {
-            for (const HydraulicKind kind : hydraulic_kinds) {
-                const Junction j = merge(std::array{first, second}, {kind, 0.9});
+            for (const flow::HydraulicKind kind : flow::hydraulic_kinds) {
+                const flow::Junction j = flow::merge(std::array{first, second}, {kind, 0.9});
                 const double parts = std::accumulate(j.parts.begin(), j.parts.end(), 0.0);
                 error =
                     std::max({error, std::abs(first + second - j.passes - j.queue_growth), std::abs(parts - j.passes)});
@@ -69,8 +69,9 @@ Measurement measure_merging(const TestBench& bench) {
 
 // most_error, persons: queue_length against small steps of time.
 Measurement measure_queue(const TestBench& bench) {
-    const std::array inflows{Inflow{0, 60, 1.5}, Inflow{20, 20, 1.0}, Inflow{90, 30, 1.4}};
-    const HydraulicElement door{HydraulicKind::level, effective_width_m(1.0, Boundary::door_jamb)};
+    const std::array inflows{flow::Inflow{0, 60, 1.5}, flow::Inflow{20, 20, 1.0}, flow::Inflow{90, 30, 1.4}};
+    const flow::HydraulicElement door{flow::HydraulicKind::level,
+                                      flow::effective_width_m(1.0, flow::Boundary::door_jamb)};
     double queue = 0.0, error = 0.0;
     std::vector<double> times, queues;
     constexpr double step = 0.01;
@@ -78,11 +79,11 @@ Measurement measure_queue(const TestBench& bench) {
         const double t = step * i;
         if (i % 500 == 0) {
             times.push_back(t);
-            queues.push_back(queue_length(inflows, door, t));
+            queues.push_back(flow::queue_length(inflows, door, t));
             error = std::max(error, std::abs(queues.back() - queue));
         }
         double comes = 0.0;
-        for (const Inflow& f : inflows)
+        for (const flow::Inflow& f : inflows)
             comes += t + step / 2 > f.from_s && t + step / 2 < f.from_s + f.lasts_s ? f.flow : 0.0;
         queue = std::max(0.0, queue + step * (comes - door.capacity()));
     }
@@ -111,8 +112,9 @@ Measurement measure_agents_and_hydraulic(const TestBench& bench) {
             return times.size() == run.trace.people.size() ? times.back() : never;
         })));
         people.push_back(n);
-        hydraulic.push_back(first +
-                            passage_time_s(n, {HydraulicKind::level, effective_width_m(width, Boundary::door_jamb)}));
+        hydraulic.push_back(
+            first + flow::passage_time_s(
+                        n, {flow::HydraulicKind::level, flow::effective_width_m(width, flow::Boundary::door_jamb)}));
         share.push_back(100.0 * (agents.back() / hydraulic.back() - 1.0));
     }
     Measurement out;
@@ -139,4 +141,4 @@ std::span<const NamedMeasure> hydraulic_measures() {
     return measures;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -15,7 +15,7 @@
 #include "tools/verify/measures_fire.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -27,24 +27,25 @@ double share_off(double value, double expected) { return std::abs(value / expect
 std::vector<double> half_sine(double amplitude_g, double seconds) {
     std::vector<double> out;
     for (double t = 0.0; t < seconds; t += fine_s)
-        out.push_back(amplitude_g * standard_gravity * std::sin(pi * t / seconds));
+        out.push_back(amplitude_g * hazards::standard_gravity * std::sin(pi * t / seconds));
     return out;
 }
 std::vector<double> full_sine(double amplitude_g, double seconds) {
     std::vector<double> out;
     for (double t = 0.0; t < seconds; t += fine_s)
-        out.push_back(amplitude_g * standard_gravity * std::sin(2.0 * pi * t / seconds));
+        out.push_back(amplitude_g * hazards::standard_gravity * std::sin(2.0 * pi * t / seconds));
     return out;
 }
 std::vector<double> rectangle(double amplitude_g, double seconds) {
-    return std::vector<double>(static_cast<std::size_t>(std::lround(seconds / fine_s)), amplitude_g * standard_gravity);
+    return std::vector<double>(static_cast<std::size_t>(std::lround(seconds / fine_s)),
+                               amplitude_g * hazards::standard_gravity);
 }
 
 /// Least amplitude in g, to 0.001, at which the block overturns.
 template <class Pulse>
-double least_overturning(const RockingBlock& block, Pulse pulse) {
+double least_overturning(const hazards::RockingBlock& block, Pulse pulse) {
     for (double g = 0.1; g < 2.0; g += 0.001)
-        if (rock(block, pulse(g), fine_s).overturned != 0) return g;
+        if (hazards::rock(block, pulse(g), fine_s).overturned != 0) return g;
     return never;
 }
 
@@ -54,14 +55,14 @@ Measurement measure_sliding(const TestBench& bench) {
     double worst = 0.0;
     std::vector<double> slips;
     for (const double mu : {0.1, 0.2, 0.3, 0.4}) {
-        const double a = 0.5 * standard_gravity, v = a * 0.4, hold = mu * standard_gravity;
+        const double a = 0.5 * hazards::standard_gravity, v = a * 0.4, hold = mu * hazards::standard_gravity;
         const double expected = v * v / (2.0 * hold) * (1.0 - hold / a);
         std::vector<double> pulse = rectangle(0.5, 0.4), mirrored = pulse;
         for (double& x : mirrored) x = -x;
-        const Slip slip = slip_of(pulse, fine_s, mu);
+        const hazards::Slip slip = hazards::slip_of(pulse, fine_s, mu);
         slips.push_back(std::abs(slip.final_m));
-        worst = std::max(
-            {worst, share_off(slips.back(), expected), std::abs(slip_of(mirrored, fine_s, mu).final_m + slip.final_m)});
+        worst = std::max({worst, share_off(slips.back(), expected),
+                          std::abs(hazards::slip_of(mirrored, fine_s, mu).final_m + slip.final_m)});
     }
     out.figure = shown(slips, 4) + " m; " + shown(100.0 * worst, 3) + " %";
     out.meets_criterion = worst <= bench.limit("share");
@@ -85,10 +86,10 @@ Measurement measure_rocking_period(const TestBench& bench) {
     double worst = 0.0;
     std::vector<double> periods;
     for (const BlockReference& b : blocks) {
-        periods.push_back(quarter_period_s({b.width_m, b.height_m}, 0.5));
+        periods.push_back(hazards::quarter_period_s({b.width_m, b.height_m}, 0.5));
         worst = std::max(worst, share_off(periods.back(), b.quarter_s));
     }
-    const double linear = std::acosh(2.0) / RockingBlock{0.30, 1.80}.frequency();
+    const double linear = std::acosh(2.0) / hazards::RockingBlock{0.30, 1.80}.frequency();
     out.figure = shown(periods, 4) + " s; " + shown(100.0 * worst, 2) + " %; T/4 = " + shown(linear, 4) + " s";
     out.meets_criterion = worst <= bench.limit("share");
     return out;
@@ -99,7 +100,7 @@ Measurement measure_overturning(const TestBench& bench) {
     Measurement out;
     double worst = 0.0;
     for (const BlockReference& b : blocks) {
-        const RockingBlock block{b.width_m, b.height_m};
+        const hazards::RockingBlock block{b.width_m, b.height_m};
         const std::array ours{least_overturning(block, [](double g) { return half_sine(g, 0.5); }),
                               least_overturning(block, [](double g) { return full_sine(g, 1.0); }),
                               least_overturning(block, [](double g) { return rectangle(g, 0.4); })};
@@ -116,8 +117,9 @@ Measurement measure_overturning(const TestBench& bench) {
 Measurement measure_record(const TestBench& bench) {
     Measurement out;
     const GroundMotion m = *bench.run(0, 1).world->scenario.earthquake->record;
-    const double peak = peak_of(m.accel) / standard_gravity, velocity = peak_velocity(m.accel, m.dt_s),
-                 duration = significant_duration(m.accel, m.dt_s);
+    const double peak = hazards::peak_of(m.accel) / hazards::standard_gravity,
+                 velocity = hazards::peak_velocity(m.accel, m.dt_s),
+                 duration = hazards::significant_duration(m.accel, m.dt_s);
     out.figure = shown(peak, 3) + " g; " + shown(velocity, 3) + " m/s; " + shown(duration, 1) + " s";
     out.meets_criterion = share_off(peak, bench.limit("peak_g")) <= bench.limit("share") &&
                           share_off(velocity, bench.limit("velocity")) <= bench.limit("velocity_share") &&
@@ -129,9 +131,10 @@ Measurement measure_record(const TestBench& bench) {
 Measurement measure_fragility(const TestBench& bench) {
     Measurement out;
     const double building =
-        Fragility{building_fragility({StructureType::rc_frame, CodeLevel::low}, 5).median_g[3], building_beta}
+        hazards::Fragility{hazards::building_fragility({StructureType::rc_frame, CodeLevel::low}, 5).median_g[3],
+                           hazards::building_beta}
             .probability(0.54);
-    const Fragility bookcase{0.251, 0.5};
+    const hazards::Fragility bookcase{0.251, 0.5};
     const double one_sigma = bookcase.probability(0.251 * std::exp(0.5));  // Phi(1)
     out.figure = shown(building, 6) + "; " + shown(bookcase.probability(0.251), 6) + "; " + shown(one_sigma, 6);
     out.meets_criterion = std::abs(building - 0.5) <= bench.limit("most_error") &&
@@ -143,11 +146,11 @@ Measurement measure_fragility(const TestBench& bench) {
 // share: of the chance of an aftershock within one magnitude in 10 min and a day; of 4000 draws, draw_share.
 Measurement measure_aftershocks(const TestBench& bench) {
     Measurement out;
-    const auto chance = [](double seconds) { return 1.0 - std::exp(-expected_aftershocks(1.0, seconds)); };
+    const auto chance = [](double seconds) { return 1.0 - std::exp(-hazards::expected_aftershocks(1.0, seconds)); };
     constexpr int draws = 4000;
     int within = 0;
     for (int seed = 1; seed <= draws; ++seed) {
-        const auto drawn = draw_aftershocks(static_cast<std::uint64_t>(seed), 86400.0);
+        const auto drawn = hazards::draw_aftershocks(static_cast<std::uint64_t>(seed), 86400.0);
         within += std::any_of(drawn.begin(), drawn.end(), [](const Aftershock& s) { return s.magnitudes <= 1.0; });
     }
     const double share = static_cast<double>(within) / draws;
@@ -167,10 +170,10 @@ Measurement measure_drawn_spectrum(const TestBench& bench) {
         for (std::uint64_t seed = 1; seed <= 5; ++seed) {
             CodeSpectrum code;
             code.level = level;
-            const GroundMotion m = draw_motion(code, seed);
+            const GroundMotion m = hazards::draw_motion(code, seed);
             for (double t = 0.1; t <= 2.0; t *= 1.2) {
-                const double off =
-                    share_off(oscillator_peak(m.accel, m.dt_s, t) / standard_gravity, spectral_acceleration_g(code, t));
+                const double off = share_off(hazards::oscillator_peak(m.accel, m.dt_s, t) / hazards::standard_gravity,
+                                             hazards::spectral_acceleration_g(code, t));
                 worst = std::max(worst, off);
                 sum += off;
                 ++n;
@@ -184,7 +187,7 @@ Measurement measure_drawn_spectrum(const TestBench& bench) {
 // share: of the period and damping of a one-storey building, from its free swing after a pulse.
 Measurement measure_free_swing(const TestBench& bench) {
     Measurement out;
-    ShearModel model;
+    hazards::ShearModel model;
     model.storey_m = {3.6};
     model.period_s = 0.4;
     model.yield_drift = 1.0;  // elastic
@@ -192,7 +195,7 @@ Measurement measure_free_swing(const TestBench& bench) {
     pulse.dt_s = fine_s;
     pulse.accel.assign(4000, 0.0);
     pulse.accel[1] = 100.0;
-    const FloorMotion swing = shake(model, pulse);
+    const hazards::FloorMotion swing = hazards::shake(model, pulse);
     std::vector<double> crossings, peaks;
     const auto& a = swing.accel[1];
     for (std::size_t i = 11; i + 1 < a.size(); ++i) {
@@ -220,4 +223,4 @@ constexpr std::array measures{NamedMeasure{"sliding", measure_sliding},
 
 std::span<const NamedMeasure> quake_measures() { return measures; }
 
-}  // namespace muster
+}  // namespace muster::verify

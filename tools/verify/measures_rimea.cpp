@@ -10,7 +10,7 @@
 #include "tools/verify/measures_experiment.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -168,4 +168,4 @@ std::span<const NamedMeasure> rimea_measures() {
     return measures;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -4,7 +4,7 @@
 
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
 // measures_rimea.cpp
 [[nodiscard]] Measurement measure_falls_with_speed(const TestBench& bench);
@@ -18,4 +18,4 @@ namespace muster {
 [[nodiscard]] Measurement measure_stair_band(const TestBench& bench);
 [[nodiscard]] Measurement measure_single_file(const TestBench& bench);
 
-}  // namespace muster
+}  // namespace muster::verify

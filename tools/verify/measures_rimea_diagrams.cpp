@@ -8,7 +8,7 @@
 #include "tools/verify/measures_rimea.h"
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -158,4 +158,4 @@ Measurement measure_single_file(const TestBench& bench) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

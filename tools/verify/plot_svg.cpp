@@ -6,11 +6,11 @@
 #include <cmath>
 #include <limits>
 
-#include "render/picture/chart.h"
 #include "render/document/html.h"
+#include "render/picture/chart.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -27,11 +27,11 @@ struct Range {
     }
 };
 
-std::string at(double v) { return number_text(v, 1); }
+std::string at(double v) { return text::number_text(v, 1); }
 
 class Drawing {
 public:
-    Drawing(const Plot& plot, Lang lang) : plot_(plot), lang_(lang) {
+    Drawing(const Plot& plot, text::Lang lang) : plot_(plot), lang_(lang) {
         Range x, y;
         y.take(0.0);
         for (const Plot::Series& s : plot.series) {
@@ -42,14 +42,14 @@ public:
         if (!(x.low < x.high)) x = {std::isfinite(x.low) ? x.low - 1.0 : 0.0, std::isfinite(x.low) ? x.low + 1.0 : 1.0};
         if (x.low > 0.0 && x.low < 0.4 * x.high) x.low = 0.0;
         if (!(y.low < y.high)) y.high = y.low + 1.0;
-        x_step_ = tick_step(x.high - x.low, 8), y_step_ = tick_step(y.high - y.low, 6);
+        x_step_ = picture::tick_step(x.high - x.low, 8), y_step_ = picture::tick_step(y.high - y.low, 6);
         x_ = {std::floor(x.low / x_step_) * x_step_, std::ceil(x.high / x_step_) * x_step_};
         y_ = {std::floor(y.low / y_step_) * y_step_, std::ceil(y.high / y_step_) * y_step_};
     }
 
     std::string draw() {
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 660 380\" role=\"img\" class=\"plot\">\n";
-        words(left, 18, in_language(plot_.title, lang_), "start", "font-weight=\"700\"");
+        words(left, 18, text::in_language(plot_.title, lang_), "start", "font-weight=\"700\"");
         axes();
         for (std::size_t i = 0; i < plot_.series.size(); ++i) series(plot_.series[i], i % inks.size());
         legend();
@@ -66,7 +66,7 @@ private:
 
     void words(double x, double y, const std::string& text, const char* anchor, const std::string& more = {}) {
         out_ += "<text x=\"" + at(x) + "\" y=\"" + at(y) + "\" text-anchor=\"" + anchor + "\" " + more + ">" +
-                escaped(text) + "</text>\n";
+                document::escaped(text) + "</text>\n";
     }
     void line(double x0, double y0, double x1, double y1, const char* ink) {
         out_ += "<line x1=\"" + at(x0) + "\" y1=\"" + at(y0) + "\" x2=\"" + at(x1) + "\" y2=\"" + at(y1) +
@@ -76,17 +76,17 @@ private:
     void axes() {
         for (double v = x_.low; v <= x_.high + 1e-9; v += x_step_) {
             line(px(v), top, px(v), height - bottom, "#e2e6ea");
-            words(px(v), height - bottom + 16, number_text(v, 3), "middle");
+            words(px(v), height - bottom + 16, text::number_text(v, 3), "middle");
         }
         for (double v = y_.low; v <= y_.high + 1e-9; v += y_step_) {
             line(left, py(v), width - right, py(v), "#e2e6ea");
-            words(left - 6, py(v) + 4, number_text(v, 3), "end");
+            words(left - 6, py(v) + 4, text::number_text(v, 3), "end");
         }
         line(left, height - bottom, width - right, height - bottom, "#1b1f24");
         line(left, top, left, height - bottom, "#1b1f24");
-        words(0.5 * (left + width - right), height - 10, in_language(plot_.x_label, lang_), "middle");
+        words(0.5 * (left + width - right), height - 10, text::in_language(plot_.x_label, lang_), "middle");
         const std::string turn = "transform=\"rotate(-90 16 " + at(0.5 * height) + ")\"";
-        words(16, 0.5 * height, in_language(plot_.y_label, lang_), "middle", turn);
+        words(16, 0.5 * height, text::in_language(plot_.y_label, lang_), "middle", turn);
     }
 
     void mark(double x, double y, std::size_t kind) {
@@ -140,13 +140,13 @@ private:
                         (s.shape == Plot::Shape::band ? "0.25" : "1") + "\" stroke-dasharray=\"" +
                         (s.shape == Plot::Shape::band ? "" : dashes[kind]) + "\"/>\n";
             }
-            words(x - 6, y, in_language(s.label, lang_), "end",
+            words(x - 6, y, text::in_language(s.label, lang_), "end",
                   "paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\"");
         }
     }
 
     const Plot& plot_;
-    Lang lang_;
+    text::Lang lang_;
     Range x_, y_;
     double x_step_ = 1.0, y_step_ = 1.0;
     std::string out_;
@@ -154,6 +154,6 @@ private:
 
 }  // namespace
 
-std::string plot_svg(const Plot& plot, Lang lang) { return Drawing(plot, lang).draw(); }
+std::string plot_svg(const Plot& plot, text::Lang lang) { return Drawing(plot, lang).draw(); }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -7,8 +7,8 @@
 #include "render/text/language.h"
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
-[[nodiscard]] std::string plot_svg(const Plot& plot, Lang lang);
+[[nodiscard]] std::string plot_svg(const Plot& plot, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <stdexcept>
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -166,4 +166,4 @@ std::string shown(const std::vector<double>& values, int digits) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -13,7 +13,7 @@
 #include "sim/record/trace.h"
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
 constexpr double never = std::numeric_limits<double>::infinity();
 
@@ -63,4 +63,4 @@ struct BoxReading {
 /// Several, parted by " / ".
 [[nodiscard]] std::string shown(const std::vector<double>& values, int digits = 2);
 
-}  // namespace muster
+}  // namespace muster::verify

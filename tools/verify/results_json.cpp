@@ -4,7 +4,7 @@
 
 #include "tools/verify/verify_texts.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::string results_json(const std::vector<TestResult>& results, const SuiteFact
     return out.dump(2) + "\n";
 }
 
-}  // namespace muster
+}  // namespace muster::verify

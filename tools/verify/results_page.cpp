@@ -7,7 +7,7 @@
 #include "tools/verify/plot_svg.h"
 #include "tools/verify/verify_texts.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -23,19 +23,21 @@ dt { color: var(--quiet); } dd { margin: 0; }
 
 class Page {
 public:
-    Page(const std::vector<TestResult>& results, const SuiteFacts& facts, Lang lang)
+    Page(const std::vector<TestResult>& results, const SuiteFacts& facts, text::Lang lang)
         : results_(results), facts_(facts), words_(lang) {}
 
     std::string write() {
-        html_.raw("<!DOCTYPE html>\n<html lang=\"").raw(tag_of(words_.lang())).raw("\"><head><meta charset=\"utf-8\">");
+        html_.raw("<!DOCTYPE html>\n<html lang=\"")
+            .raw(text::tag_of(words_.lang()))
+            .raw("\"><head><meta charset=\"utf-8\">");
         html_.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html_.element("title", say("title"));
-        html_.raw("<style>").raw(report_style).raw(page_style).raw("</style></head><body><main>\n");
+        html_.raw("<style>").raw(papers::report_style).raw(page_style).raw("</style></head><body><main>\n");
         html_.element("h1", say("title"));
         html_.element("p", totals_text(results_, words_), "lead");
         html_.element("p",
                       facts_.version + " · " + facts_.machine + " · " + facts_.date + " · " + tier() + " · " +
-                          words_.text("verify.took", {{"seconds", number_text(facts_.wall_s, 0)}}),
+                          words_.text("verify.took", {{"seconds", text::number_text(facts_.wall_s, 0)}}),
                       "quiet");
         html_.element("p", say("how_to_read"));
         overview();
@@ -47,7 +49,7 @@ public:
 
 private:
     [[nodiscard]] std::string say(const std::string& id) const { return words_.text("verify." + id); }
-    [[nodiscard]] std::string in(const Name& name) const { return in_language(name, words_.lang()); }
+    [[nodiscard]] std::string in(const Name& name) const { return text::in_language(name, words_.lang()); }
     [[nodiscard]] std::string tier() const {
         return say(facts_.tier == Tier::full     ? "tier.full"
                    : facts_.tier == Tier::normal ? "tier.normal"
@@ -125,21 +127,21 @@ private:
                           {words_.text("parameter.value"), "num"},
                           {words_.text("parameter.unit"), ""},
                           {words_.text("parameter.source"), ""}});
-        for (const ParameterRow& p : facts_.parameters)
+        for (const papers::ParameterRow& p : facts_.parameters)
             html_.row({{in(p.name), ""}, {p.key, "key"}, {p.value, "num"}, {p.unit, ""}, {in(p.source), "quiet"}});
         html_.close("table");
     }
 
     const std::vector<TestResult>& results_;
     const SuiteFacts& facts_;
-    Catalogue words_;
-    Html html_;
+    text::Catalogue words_;
+    document::Html html_;
 };
 
 }  // namespace
 
-std::string results_page(const std::vector<TestResult>& results, const SuiteFacts& facts, Lang lang) {
+std::string results_page(const std::vector<TestResult>& results, const SuiteFacts& facts, text::Lang lang) {
     return Page(results, facts, lang).write();
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -5,7 +5,7 @@
 #include "render/text/columns.h"
 #include "tools/verify/verify_texts.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -25,21 +25,21 @@ const Name& remark_of(const TestResult& r) {
 
 std::string_view verdict_id(TestVerdict verdict) { return verdict_ids[static_cast<std::size_t>(verdict)]; }
 
-std::string verdict_word(TestVerdict verdict, const Catalogue& words) {
+std::string verdict_word(TestVerdict verdict, const text::Catalogue& words) {
     return words.text("verify.verdict." + std::string(verdict_id(verdict)));
 }
 
 std::string_view verdict_sign(TestVerdict verdict) { return verdict_signs[static_cast<std::size_t>(verdict)]; }
 
-std::string figure_text(const TestResult& r, const Catalogue& words) {
+std::string figure_text(const TestResult& r, const text::Catalogue& words) {
     if (!r.failure.empty()) return r.failure;
     if (!r.measured.figure.empty()) return r.measured.figure;
     const Name& why = remark_of(r);
     return r.verdict == TestVerdict::not_run && why.en.empty() ? words.text("verify.other_tier")
-                                                               : in_language(why, words.lang());
+                                                               : text::in_language(why, words.lang());
 }
 
-std::string totals_text(const std::vector<TestResult>& results, const Catalogue& words) {
+std::string totals_text(const std::vector<TestResult>& results, const text::Catalogue& words) {
     std::string out;
     for (std::size_t v = 0; v < verdict_count; ++v) {
         const auto n = std::count_if(results.begin(), results.end(),
@@ -51,31 +51,31 @@ std::string totals_text(const std::vector<TestResult>& results, const Catalogue&
     return out;
 }
 
-std::string results_table(const std::vector<TestResult>& results, const Catalogue& words, std::size_t columns) {
+std::string results_table(const std::vector<TestResult>& results, const text::Catalogue& words, std::size_t columns) {
     constexpr std::size_t label = 15, verdict = 18;
     const std::size_t rest = std::max<std::size_t>(60, columns) - label - verdict - 8;
     const std::size_t what = rest * 30 / 100, criterion = rest * 28 / 100, figure = rest * 26 / 100;
     const std::size_t peers = rest - what - criterion - figure;
     const auto line = [&](const std::string& a, const std::string& b, const std::string& c, const std::string& d,
                           const std::string& e, const std::string& f) {
-        std::string row = fitted(a, label) + "  " + fitted(b, what) + "  " + fitted(c, criterion) + "  " +
-                          fitted(d, figure) + "  " + fitted(e, peers) + "  " + f;
+        std::string row = text::fitted(a, label) + "  " + text::fitted(b, what) + "  " + text::fitted(c, criterion) +
+                          "  " + text::fitted(d, figure) + "  " + text::fitted(e, peers) + "  " + f;
         while (!row.empty() && row.back() == ' ') row.pop_back();
         return row + "\n";
     };
     const auto say = [&](const char* id) { return words.text(std::string("verify.column.") + id); };
     std::string out = line(say("test"), say("what"), say("criterion"), say("figure"), say("peers"), say("verdict"));
-    const Lang lang = words.lang();
+    const text::Lang lang = words.lang();
     for (const TestResult& r : results)
-        out += line(r.test->label, in_language(r.test->what, lang), in_language(r.test->criterion, lang),
-                    figure_text(r, words), in_language(r.test->peers, lang),
+        out += line(r.test->label, text::in_language(r.test->what, lang), text::in_language(r.test->criterion, lang),
+                    figure_text(r, words), text::in_language(r.test->peers, lang),
                     std::string(verdict_sign(r.verdict)) + " " + verdict_word(r.verdict, words));
     return out;
 }
 
-std::string results_remarks(const std::vector<TestResult>& results, const Catalogue& words) {
+std::string results_remarks(const std::vector<TestResult>& results, const text::Catalogue& words) {
     std::string out;
-    const Lang lang = words.lang();
+    const text::Lang lang = words.lang();
     for (const TestResult& r : results) {
         if (r.verdict == TestVerdict::passed || r.verdict == TestVerdict::not_applicable ||
             r.verdict == TestVerdict::not_run)
@@ -84,16 +84,16 @@ std::string results_remarks(const std::vector<TestResult>& results, const Catalo
         const auto more = [&](const char* id, const std::string& text) {
             if (!text.empty()) out += "    " + words.text(std::string("verify.column.") + id) + ": " + text + "\n";
         };
-        more("criterion", in_language(r.test->criterion, lang));
-        more("target", in_language(r.test->target, lang));
+        more("criterion", text::in_language(r.test->criterion, lang));
+        more("target", text::in_language(r.test->target, lang));
         more("figure", figure_text(r, words));
-        more("remark", in_language(remark_of(r), lang));
+        more("remark", text::in_language(remark_of(r), lang));
     }
     return out;
 }
 
 std::string results_markdown(const std::vector<TestResult>& results, const SuiteFacts& facts) {
-    const Catalogue words(Lang::en);
+    const text::Catalogue words(text::Lang::en);
     const auto cell = [](std::string text) {
         for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2) text.insert(at, "\\");
         std::replace(text.begin(), text.end(), '\n', ' ');
@@ -118,4 +118,4 @@ std::string results_markdown(const std::vector<TestResult>& results, const Suite
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::verify

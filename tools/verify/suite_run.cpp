@@ -11,7 +11,7 @@
 #include "render/text/catalogue.h"
 #include "scenarios/reader.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -30,23 +30,23 @@ public:
     [[nodiscard]] std::string data_folder() const override { return settings_.data_folder; }
 
     [[nodiscard]] Recording run(std::size_t index, std::uint64_t seed, const Variation& vary) const override {
-        const Prepared& prepared = prepared_.at(index);
+        const engine::Prepared& prepared = prepared_.at(index);
         if (!vary) return record(prepared, seed);
         World changed = *prepared.world;
         vary(changed.scenario);
-        return record(prepare(std::make_shared<const World>(std::move(changed))), seed);
+        return record(engine::prepare(std::make_shared<const World>(std::move(changed))), seed);
     }
 
 private:
-    static Prepared prepare_case(const std::string& file) {
-        const Checked<LoadedWorld> loaded = load_world(file);
+    static engine::Prepared prepare_case(const std::string& file) {
+        const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(file);
         for (const Finding& f : loaded.findings)
-            if (f.severity == Severity::error) throw std::runtime_error(describe_line(f, Lang::en));
-        return prepare(loaded.value->world);
+            if (f.severity == Severity::error) throw std::runtime_error(text::describe_line(f, text::Lang::en));
+        return engine::prepare(loaded.value->world);
     }
 
-    [[nodiscard]] Recording record(const Prepared& prepared, std::uint64_t seed) const {
-        Simulation simulation(prepared, seed);
+    [[nodiscard]] Recording record(const engine::Prepared& prepared, std::uint64_t seed) const {
+        engine::Simulation simulation(prepared, seed);
         TraceRecorder recorder;
         simulation.observe(recorder);
         while (simulation.advance_to(simulation.now() + 1_s))
@@ -57,7 +57,7 @@ private:
 
     const TestEntry& test_;
     const SuiteSettings& settings_;
-    std::vector<Prepared> prepared_;
+    std::vector<engine::Prepared> prepared_;
 };
 
 TestResult run_test(const TestEntry& test, const SuiteSettings& settings) {
@@ -146,4 +146,4 @@ std::vector<TestResult> run_suite(const std::vector<const TestEntry*>& tests, co
     return SuiteRun(tests, settings).run();
 }
 
-}  // namespace muster
+}  // namespace muster::verify

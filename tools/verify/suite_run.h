@@ -8,7 +8,7 @@
 
 #include "tools/verify/measure.h"
 
-namespace muster {
+namespace muster::verify {
 
 enum class TestVerdict : std::uint8_t {
     passed,
@@ -51,4 +51,4 @@ class StopSuite {};
 /// The verdict on a measurement of a test that was run.
 [[nodiscard]] TestVerdict judge(const TestEntry& test, const Measurement& measured);
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -10,7 +10,7 @@
 
 #include "tools/verify/readings.h"
 
-namespace muster {
+namespace muster::verify {
 
 namespace {
 
@@ -97,4 +97,4 @@ AreaReading read_area(const Trajectories& trajectories, const Box& area, double 
             people > 0.0 ? speeds / people : 0.0};
 }
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -8,7 +8,7 @@
 #include "sim/geometry/polygon.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::verify {
 
 struct Track {
     double first_s = 0.0;
@@ -38,4 +38,4 @@ struct AreaReading {
 [[nodiscard]] AreaReading read_area(const Trajectories& trajectories, const Box& area, double from_share,
                                     double until_share);
 
-}  // namespace muster
+}  // namespace muster::verify

@@ -4,7 +4,7 @@
 #include "render/papers/drill_plan/plan_report.h"
 #include "render/papers/run_report/json_rows.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -28,7 +28,7 @@ const char* code(const char* const (&codes)[N], E value) {
 
 Json seconds_json(std::optional<double> s) { return s ? number_json(*s, 1) : Json(nullptr); }
 
-Json spread_json(const std::optional<Spread>& s) {
+Json spread_json(const std::optional<analysis::Spread>& s) {
     if (!s) return nullptr;
     return {{"median", number_json(s->median, 1)}, {"p5", number_json(s->p5, 1)}, {"p95", number_json(s->p95, 1)}};
 }
@@ -38,14 +38,14 @@ public:
     explicit PlanJson(const PlanPapers& papers) : p_(papers), b_(papers.proposal.building) {}
 
     [[nodiscard]] Json write() const {
-        const DrillPlan& plan = p_.plan;
+        const planning::DrillPlan& plan = p_.plan;
         Json j;
         j["format"] = "muster.drill_plan";
         j["schema_version"] = 1;
         j["scenario"] = p_.today.scenario.key;
         j["plan"] = b_.key;
         j["objective"] = code(objectives, plan.objective);
-        j["verdict"] = plan.verdict == PlanVerdict::better ? "better" : "not_better";
+        j["verdict"] = plan.verdict == planning::PlanVerdict::better ? "better" : "not_better";
         j["rules"] = {{"delay_step_s", plan.rules.delay_step_s},
                       {"gap_m", plan.rules.gap_m},
                       {"density_limit_per_m2", plan.rules.density_limit}};
@@ -55,10 +55,10 @@ public:
                        {"cut_short", plan.cut_short},
                        {"network_last_out_s", seconds_json(plan.network_last_out_s)},
                        {"network_last_out_today_s", number_json(p_.network_today_s, 1)}};
-        for (const ClassPlan& c : plan.classes) j["classes"].push_back(row(c));
-        for (const GuidePost& g : plan.posts) j["posts"].push_back(row(g));
-        for (const TimelineEntry& t : plan.timeline) j["timeline"].push_back(row(t));
-        for (const PlanVariant& v : plan.variants) j["variants"].push_back(row(v));
+        for (const planning::ClassPlan& c : plan.classes) j["classes"].push_back(row(c));
+        for (const planning::GuidePost& g : plan.posts) j["posts"].push_back(row(g));
+        for (const planning::TimelineEntry& t : plan.timeline) j["timeline"].push_back(row(t));
+        for (const planning::PlanVariant& v : plan.variants) j["variants"].push_back(row(v));
         return j;
     }
 
@@ -69,7 +69,7 @@ private:
     [[nodiscard]] Json opening(OpeningId o) const { return o.valid() ? Json(b_.opening(o).key) : Json(nullptr); }
     [[nodiscard]] Json stair(StairId s) const { return s.valid() ? Json(b_.stair(s).key) : Json(nullptr); }
 
-    [[nodiscard]] Json row(const ClassPlan& c) const {
+    [[nodiscard]] Json row(const planning::ClassPlan& c) const {
         const Group& g = p_.proposal.scenario.population.groups[c.group.index()];
         return {{"class", g.key},
                 {"name", name_json(g.name)},
@@ -86,7 +86,7 @@ private:
                 {"out_of_building_s", seconds_json(c.out_of_building_s)},
                 {"at_spot_s", seconds_json(c.at_spot_s)}};
     }
-    [[nodiscard]] Json row(const GuidePost& g) const {
+    [[nodiscard]] Json row(const planning::GuidePost& g) const {
         return {{"duty", code(duties, g.duty)},
                 {"level", b_.level(g.level).key},
                 {"space", g.space.valid() ? Json(b_.space(g.space).key) : Json(nullptr)},
@@ -97,12 +97,12 @@ private:
                 {"congested_s", number_json(g.congested_s, 1)},
                 {"persons", g.persons}};
     }
-    [[nodiscard]] Json row(const TimelineEntry& t) const {
+    [[nodiscard]] Json row(const planning::TimelineEntry& t) const {
         Json j{{"at_s", number_json(t.at_s, 1)}, {"event", code(moments, t.kind)}};
         for (const GroupId g : t.groups) j["classes"].push_back(key(g));
         return j;
     }
-    [[nodiscard]] Json row(const PlanVariant& v) const {
+    [[nodiscard]] Json row(const planning::PlanVariant& v) const {
         Json j{{"variant", code(variants, v.kind)},
                {"last_out_of_room_s", spread_json(v.clocks.last_out_of_room)},
                {"last_out_of_building_s", spread_json(v.clocks.last_out_of_building)},
@@ -110,13 +110,13 @@ private:
                {"roll_call_done_s", spread_json(v.clocks.roll_call_done)},
                {"critical_person_s", spread_json(v.critical_person_s)},
                {"left_inside", spread_json(v.left_inside)}};
-        for (const Bottleneck& w : v.worst)
+        for (const analysis::Bottleneck& w : v.worst)
             j["worst_places"].push_back(
                 {{"place", w.opening.valid() ? b_.opening(w.opening).key : b_.space(w.space).key},
                  {"peak_density_per_m2", number_json(w.peak_density, 2)},
                  {"congested_s", number_json(w.congested_s, 1)},
                  {"lost_person_s", number_json(w.lost_person_s, 0)}});
-        for (const RunFigures& r : v.runs)
+        for (const analysis::RunFigures& r : v.runs)
             j["runs"].push_back({{"seed", r.seed},
                                  {"last_out_of_building_s", seconds_json(r.last_out_of_building)},
                                  {"last_at_assembly_s", seconds_json(r.last_at_assembly)},
@@ -133,4 +133,4 @@ private:
 
 std::string plan_json(const PlanPapers& papers) { return json_text(PlanJson(papers).write()); }
 
-}  // namespace muster
+}  // namespace muster::papers

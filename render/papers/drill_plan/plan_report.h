@@ -8,23 +8,23 @@
 #include "render/papers/forms/forms.h"
 #include "sim/planning/drill_plan.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// Refers to what the command holds.
 struct PlanPapers {
-    const DrillPlan& plan;
+    const planning::DrillPlan& plan;
     const World& proposal;  // with the proposed routes and delays
     const World& today;
     const FormInput& forms;        // of the proposal's runs
     double network_today_s = 0.0;  // last out of today's plan by the queue network
 };
 
-[[nodiscard]] Document plan_report(const PlanPapers& papers, Lang lang);
+[[nodiscard]] document::Document plan_report(const PlanPapers& papers, text::Lang lang);
 /// F2 to F4 as tables.
-[[nodiscard]] std::vector<Table> plan_forms(const PlanPapers& papers, Lang lang);
+[[nodiscard]] std::vector<document::Table> plan_forms(const PlanPapers& papers, text::Lang lang);
 /// Whether the proposal is better, in one or two sentences.
-[[nodiscard]] std::string plan_verdict_text(const PlanPapers& papers, Lang lang);
+[[nodiscard]] std::string plan_verdict_text(const PlanPapers& papers, text::Lang lang);
 /// plan.json, schema in tools' documentation: keys as in sim/planning/drill_plan.h, ids of the scenario and plan.
 [[nodiscard]] std::string plan_json(const PlanPapers& papers);
 
-}  // namespace muster
+}  // namespace muster::papers

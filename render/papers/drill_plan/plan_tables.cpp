@@ -7,7 +7,7 @@
 #include "render/text/places.h"
 #include "sim/analysis/density.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -15,43 +15,44 @@ constexpr std::array variant_codes{"today", "all_at_once", "proposal"};
 
 }  // namespace
 
-std::string spread_text(const std::optional<Spread>& spread, int decimals) {
+std::string spread_text(const std::optional<analysis::Spread>& spread, int decimals) {
     if (!spread) return "—";
-    return fixed_text(spread->median, decimals) + " (" + fixed_text(spread->p5, decimals) + "–" +
-           fixed_text(spread->p95, decimals) + ")";
+    return text::fixed_text(spread->median, decimals) + " (" + text::fixed_text(spread->p5, decimals) + "–" +
+           text::fixed_text(spread->p95, decimals) + ")";
 }
 
-Table plan_variant_table(const DrillPlan& plan, const World& world, const Catalogue& words) {
-    Table t;
+document::Table plan_variant_table(const planning::DrillPlan& plan, const World& world, const text::Catalogue& words) {
+    document::Table t;
     t.key = "variants";
     t.title = words.text("plan.variants.title");
-    t.columns.push_back({"figure", words.text("plan.variants.figure"), 12, FilledBy::simulator});
-    for (const PlanVariant& v : plan.variants) {
+    t.columns.push_back({"figure", words.text("plan.variants.figure"), 12, document::FilledBy::simulator});
+    for (const planning::PlanVariant& v : plan.variants) {
         const char* which = variant_codes.at(static_cast<std::size_t>(v.kind));
-        t.columns.push_back({which, words.text(std::string("plan.variant.") + which), 9, FilledBy::simulator});
+        t.columns.push_back(
+            {which, words.text(std::string("plan.variant.") + which), 9, document::FilledBy::simulator});
     }
     const auto add = [&](const char* id, auto&& text) {
-        Row row{Cell(words.text(std::string("plan.variants.") + id))};
-        for (const PlanVariant& v : plan.variants) row.emplace_back(text(v));
+        document::Row row{document::Cell(words.text(std::string("plan.variants.") + id))};
+        for (const planning::PlanVariant& v : plan.variants) row.emplace_back(text(v));
         t.rows.push_back(std::move(row));
     };
-    add("room", [](const PlanVariant& v) { return spread_text(v.clocks.last_out_of_room, 0); });
-    add("building", [](const PlanVariant& v) { return spread_text(v.clocks.last_out_of_building, 0); });
-    add("spot", [](const PlanVariant& v) { return spread_text(v.clocks.last_at_assembly, 0); });
-    add("roll_call", [](const PlanVariant& v) { return spread_text(v.clocks.roll_call_done, 0); });
-    add("critical", [](const PlanVariant& v) { return spread_text(v.critical_person_s, 0); });
-    add("inside", [](const PlanVariant& v) { return spread_text(v.left_inside, 0); });
-    add("worst", [&](const PlanVariant& v) {
+    add("room", [](const planning::PlanVariant& v) { return spread_text(v.clocks.last_out_of_room, 0); });
+    add("building", [](const planning::PlanVariant& v) { return spread_text(v.clocks.last_out_of_building, 0); });
+    add("spot", [](const planning::PlanVariant& v) { return spread_text(v.clocks.last_at_assembly, 0); });
+    add("roll_call", [](const planning::PlanVariant& v) { return spread_text(v.clocks.roll_call_done, 0); });
+    add("critical", [](const planning::PlanVariant& v) { return spread_text(v.critical_person_s, 0); });
+    add("inside", [](const planning::PlanVariant& v) { return spread_text(v.left_inside, 0); });
+    add("worst", [&](const planning::PlanVariant& v) {
         if (v.worst.empty()) return std::string("—");
-        if (v.peak_density <= congested_density)
-            return words.text("plan.variants.no_crowd", {{"density", fixed_text(v.peak_density, 1)}});
+        if (v.peak_density <= analysis::congested_density)
+            return words.text("plan.variants.no_crowd", {{"density", text::fixed_text(v.peak_density, 1)}});
         return words.text("plan.variants.worst_place",
-                          {{"place", name_of_place(world.building, v.worst.front(), words.lang())},
-                           {"density", fixed_text(v.worst.front().peak_density, 1)},
-                           {"seconds", fixed_text(v.worst.front().congested_s, 0)}});
+                          {{"place", text::name_of_place(world.building, v.worst.front(), words.lang())},
+                           {"density", text::fixed_text(v.worst.front().peak_density, 1)},
+                           {"seconds", text::fixed_text(v.worst.front().congested_s, 0)}});
     });
     t.notes = {words.text("plan.variants.note", {{"runs", std::to_string(plan.seeds.size())}})};
     return t;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -6,12 +6,13 @@
 #include "render/text/catalogue.h"
 #include "sim/planning/drill_plan.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// Every clock, person-seconds over the density limit and people left inside, median (P5-P95), and the worst place.
-[[nodiscard]] Table plan_variant_table(const DrillPlan& plan, const World& world, const Catalogue& words);
+[[nodiscard]] document::Table plan_variant_table(const planning::DrillPlan& plan, const World& world,
+                                                 const text::Catalogue& words);
 
 /// "231 (228–240)": median and P5 to P95.
-[[nodiscard]] std::string spread_text(const std::optional<Spread>& spread, int decimals);
+[[nodiscard]] std::string spread_text(const std::optional<analysis::Spread>& spread, int decimals);
 
-}  // namespace muster
+}  // namespace muster::papers

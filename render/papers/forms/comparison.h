@@ -9,13 +9,14 @@
 #include "render/document/document.h"
 #include "sim/analysis/results.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// One row. The first row is what the others are compared with.
 struct ComparedVariant {
-    std::string name, change;        // "方案 A", what is different, in the language of the form
-    std::optional<Spread> out_s;     // last person out of the building; nothing = not in every run
-    std::optional<Spread> delta_s;   // against the first row, paired by seed: median and 95 % interval in p5, p95
+    std::string name, change;               // "方案 A", what is different, in the language of the form
+    std::optional<analysis::Spread> out_s;  // last person out of the building; nothing = not in every run
+    std::optional<analysis::Spread>
+        delta_s;                     // against the first row, paired by seed: median and 95 % interval in p5, p95
     bool significant = false;        // the interval leaves out zero
     double peak_density = 0.0;       // persons/m2
     double critical_person_s = 0.0;  // at over 4 persons/m2
@@ -25,6 +26,6 @@ struct ComparedVariant {
 };
 
 /// The table of F17; cost stays a person's to fill.
-[[nodiscard]] Table comparison_table(const std::vector<ComparedVariant>& variants, Lang lang);
+[[nodiscard]] document::Table comparison_table(const std::vector<ComparedVariant>& variants, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::papers

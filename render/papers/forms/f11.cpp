@@ -8,7 +8,7 @@
 #include "render/text/names.h"
 #include "render/text/places.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -25,7 +25,7 @@ int concerned(const Trace& trace, SpaceId space) {
 
 std::string effect(const FormSheet& sheet, const Risk& risk, int persons) {
     if (!risk.space.valid()) return {};
-    const auto touches = [&](const Bottleneck& b) {
+    const auto touches = [&](const analysis::Bottleneck& b) {
         return b.opening.valid() ? sheet.building().opening(b.opening).joins(risk.space) : b.space == risk.space;
     };
     const auto& places = sheet.input.run->ensemble->bottlenecks;
@@ -34,33 +34,33 @@ std::string effect(const FormSheet& sheet, const Risk& risk, int persons) {
         return sheet.say(persons > 0 ? "f11.passed" : "f11.nobody", {{"persons", std::to_string(persons)}});
     return sheet.say(
         worst->congested_s >= 1.0 ? "f11.crowded" : "f11.queued",
-        {{"density", fixed_text(worst->peak_density, 1)}, {"seconds", number_text(worst->congested_s, 0)}});
+        {{"density", text::fixed_text(worst->peak_density, 1)}, {"seconds", text::number_text(worst->congested_s, 0)}});
 }
 
-Row row_of(const FormSheet& sheet, const Risk& risk, std::size_t number) {
+document::Row row_of(const FormSheet& sheet, const Risk& risk, std::size_t number) {
     const int persons = risk.space.valid() ? concerned(*sheet.input.run->trace, risk.space) : 0;
     const auto lec = [&](double LecScore::*part, int decimals) {
-        return risk.lec ? Cell::of((*risk.lec).*part, decimals) : Cell::blank();
+        return risk.lec ? document::Cell::of((*risk.lec).*part, decimals) : document::Cell::blank();
     };
     const auto tidy = [](double value) { return value < 1.0 ? 1 : 0; };
-    return {Cell::of(static_cast<double>(number)),
+    return {document::Cell::of(static_cast<double>(number)),
             sheet.name(risk.name),
             risk.space.valid()
-                ? sheet.level_of(risk.space) + " " + name_of_space(sheet.building(), risk.space, sheet.lang())
+                ? sheet.level_of(risk.space) + " " + text::name_of_space(sheet.building(), risk.space, sheet.lang())
                 : sheet.say("f11.site"),
-            std::string(name_of(risk.kind, sheet.lang())),
+            std::string(text::name_of(risk.kind, sheet.lang())),
             sheet.say("f11.accident_" + std::to_string(static_cast<int>(risk.kind))),
             lec(&LecScore::l, risk.lec ? tidy(risk.lec->l) : 0),
             lec(&LecScore::e, risk.lec ? tidy(risk.lec->e) : 0),
             lec(&LecScore::c, 0),
-            risk.lec ? Cell::of(risk.lec->d()) : Cell::blank(),
+            risk.lec ? document::Cell::of(risk.lec->d()) : document::Cell::blank(),
             level_word(sheet, risk.level),
             measures_of(sheet, risk),
-            Cell(),
-            Cell(),
-            risk.owner.empty() ? Cell::blank() : Cell(risk.owner),
-            Cell(),
-            Cell::of(persons),
+            document::Cell(),
+            document::Cell(),
+            risk.owner.empty() ? document::Cell::blank() : document::Cell(risk.owner),
+            document::Cell(),
+            document::Cell::of(persons),
             effect(sheet, risk, persons)};
 }
 
@@ -86,10 +86,10 @@ std::string measures_of(const FormSheet& sheet, const Risk& risk) {
     return text;
 }
 
-Document form_f11(const FormSheet& sheet) {
-    using enum FilledBy;
-    Document document = new_form(sheet, Form::risk_list, true);
-    Table table;
+document::Document form_f11(const FormSheet& sheet) {
+    using enum document::FilledBy;
+    document::Document document = new_form(sheet, Form::risk_list, true);
+    document::Table table;
     table.key = "F11";
     table.title = sheet.say("f11.title");
     table.columns = {column(sheet, "f11.number", 2.4, plan, true),
@@ -117,4 +117,4 @@ Document form_f11(const FormSheet& sheet) {
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -7,7 +7,7 @@
 #include "render/text/names.h"
 #include "render/text/places.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -29,7 +29,7 @@ std::vector<NumberedRisk> risks_on(const FormSheet& sheet, LevelId level) {
     return risks;
 }
 
-Box building_bounds(const FormSheet& sheet) { return used_indoor_bounds(sheet.world(), 2.5); }
+Box building_bounds(const FormSheet& sheet) { return picture::used_indoor_bounds(sheet.world(), 2.5); }
 
 // The storeys share one scale; the site is shown as a whole on a sheet of its own.
 std::string draw(const FormSheet& sheet, LevelId level, bool whole_site) {
@@ -37,14 +37,14 @@ std::string draw(const FormSheet& sheet, LevelId level, bool whole_site) {
     std::vector<int> numbers(map.risks.size());
     int number = 0;
     for (const RiskId id : risks_in_order(map)) numbers[id.index()] = ++number;
-    LevelPicture picture;
+    picture::LevelPicture picture;
     picture.lang = sheet.lang();
     picture.width_px = picture_px;
-    picture.labels = whole_site ? LabelDetail::rooms : LabelDetail::rooms_and_widths;
+    picture.labels = whole_site ? picture::LabelDetail::rooms : picture::LabelDetail::rooms_and_widths;
     picture.furniture = false;
     picture.fixtures = !whole_site;
     if (!whole_site) picture.area = building_bounds(sheet);
-    return draw_risk_level(sheet.world(), level, picture, numbers);
+    return picture::draw_risk_level(sheet.world(), level, picture, numbers);
 }
 
 bool is_inside(const Box& box, Vec2 p) {
@@ -69,10 +69,10 @@ bool needs_site_sheet(const FormSheet& sheet, LevelId level) {
 std::vector<std::string> to_draw_by_hand(const FormSheet& sheet, LevelId level) {
     const Building& b = sheet.building();
     std::string none;
-    for (const FixtureKind kind : fire_fixtures())
+    for (const FixtureKind kind : picture::fire_fixtures())
         if (std::none_of(b.fixtures.begin(), b.fixtures.end(),
                          [&](const Fixture& f) { return f.kind == kind && b.space(f.space).level == level; }))
-            none += (none.empty() ? "" : sheet.say("list.separator")) + std::string(name_of(kind, sheet.lang()));
+            none += (none.empty() ? "" : sheet.say("list.separator")) + std::string(text::name_of(kind, sheet.lang()));
     std::vector<std::string> notes;
     if (!none.empty()) notes.push_back(sheet.say("f12.none_in_plan", {{"kinds", none}}));
     notes.push_back(sheet.say("f12.by_hand"));
@@ -80,55 +80,56 @@ std::vector<std::string> to_draw_by_hand(const FormSheet& sheet, LevelId level) 
 }
 
 // Title block: what, where, scale on the map, who drew and checked it, when.
-Table title_block(const FormSheet& sheet, const std::string& where) {
-    const auto label = [&](const char* id) { return Cell::named(sheet.say(id)); };
-    Table table;
+document::Table title_block(const FormSheet& sheet, const std::string& where) {
+    const auto label = [&](const char* id) { return document::Cell::named(sheet.say(id)); };
+    document::Table table;
     table.key = "F12";
     table.header = false;
     for (int i = 0; i < 8; ++i)
-        table.columns.push_back({"c" + std::to_string(i), "", i % 2 == 0 ? 3.5 : 9.0, FilledBy::plan});
-    table.rows = {{label("f12.school"), sheet.school(), label("f12.level"), where, label("f12.drawn"), Cell::blank(),
-                   label("f12.checked"), Cell::blank()}};
+        table.columns.push_back({"c" + std::to_string(i), "", i % 2 == 0 ? 3.5 : 9.0, document::FilledBy::plan});
+    table.rows = {{label("f12.school"), sheet.school(), label("f12.level"), where, label("f12.drawn"),
+                   document::Cell::blank(), label("f12.checked"), document::Cell::blank()}};
     table.row_height_mm = 9.0;
     return table;
 }
 
-Table key_of(const FormSheet& sheet, LevelId level, const std::vector<NumberedRisk>& risks) {
-    using enum FilledBy;
-    Table table;
+document::Table key_of(const FormSheet& sheet, LevelId level, const std::vector<NumberedRisk>& risks) {
+    using enum document::FilledBy;
+    document::Table table;
     table.key = "F12_key";
     table.columns = {column(sheet, "f12.number", 3.0, plan, true), column(sheet, "f11.risk", 9.0, plan),
                      column(sheet, "f11.place", 9.0, plan),        column(sheet, "f11.level", 8.0, plan),
                      column(sheet, "f11.measures", 40.0, plan),    column(sheet, "f11.post", 8.0, plan),
                      column(sheet, "f11.person", 8.0, human)};
     for (const auto& [number, risk] : risks)
-        table.rows.push_back({Cell::of(number), sheet.name(risk->name),
-                              name_of_space(sheet.building(), risk->space, sheet.lang()),
+        table.rows.push_back({document::Cell::of(number), sheet.name(risk->name),
+                              text::name_of_space(sheet.building(), risk->space, sheet.lang()),
                               level_word(sheet, risk->level), measures_of(sheet, *risk),
-                              risk->owner.empty() ? Cell::blank() : Cell(risk->owner), Cell()});
+                              risk->owner.empty() ? document::Cell::blank() : document::Cell(risk->owner),
+                              document::Cell()});
     table.notes = to_draw_by_hand(sheet, level);
     table.notes.insert(table.notes.begin(), sheet.say("f12.note"));
     return table;
 }
 
-Section sheet_of(const FormSheet& sheet, LevelId level, const std::string& where, bool whole_site) {
+document::Section sheet_of(const FormSheet& sheet, LevelId level, const std::string& where, bool whole_site) {
     const double picture_mm = whole_site ? 200.0 : 145.0;  // what title block and key leave of an A3 sheet
-    Section section{Paper::a3, true, {}};
-    section.blocks = {
-        Picture{draw(sheet, level, whole_site), sheet.say("f12.caption", {{"level", where}}), 0.0, picture_mm},
-        title_block(sheet, where)};
+    document::Section section{document::Paper::a3, true, {}};
+    section.blocks = {document::Picture{draw(sheet, level, whole_site), sheet.say("f12.caption", {{"level", where}}),
+                                        0.0, picture_mm},
+                      title_block(sheet, where)};
     return section;
 }
 
 }  // namespace
 
-Document form_f12(const FormSheet& sheet) {
-    Document document = new_form(sheet, Form::four_colours, true);
+document::Document form_f12(const FormSheet& sheet) {
+    document::Document document = new_form(sheet, Form::four_colours, true);
     document.sections.clear();
     for (std::size_t i = 0; i < sheet.building().levels.size(); ++i) {
         const std::vector<NumberedRisk> risks = risks_on(sheet, LevelId{i});
         if (risks.empty()) continue;
-        Section storey = sheet_of(sheet, LevelId{i}, sheet.name(sheet.building().levels[i].name), false);
+        document::Section storey = sheet_of(sheet, LevelId{i}, sheet.name(sheet.building().levels[i].name), false);
         storey.blocks.emplace_back(key_of(sheet, LevelId{i}, risks));
         document.sections.push_back(std::move(storey));
         if (needs_site_sheet(sheet, LevelId{i}))
@@ -137,4 +138,4 @@ Document form_f12(const FormSheet& sheet) {
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

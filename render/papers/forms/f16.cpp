@@ -12,16 +12,16 @@
 #include "render/text/places.h"
 #include "sim/planning/required_width.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
 constexpr std::size_t most_rows = 30;
 constexpr double least_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
 
-std::vector<Column> columns_of(const FormSheet& sheet) {
-    using enum FilledBy;
-    const FilledBy code = sheet.input.compliance == nullptr ? human : simulator;
+std::vector<document::Column> columns_of(const FormSheet& sheet) {
+    using enum document::FilledBy;
+    const document::FilledBy code = sheet.input.compliance == nullptr ? human : simulator;
     return {column(sheet, "f16.rank", 2.2, simulator, true),
             column(sheet, "f16.form_place", 7.0),
             column(sheet, "f16.kind", 3.4),
@@ -45,54 +45,55 @@ std::vector<Column> columns_of(const FormSheet& sheet) {
 
 // Required width, ratio and judgement: a person's to fill where nothing was held against the codes.
 struct CodeCells {
-    Cell needed, ratio, judgement;
+    document::Cell needed, ratio, judgement;
 };
 
-CodeCells code_cells(const FormSheet& sheet, const Bottleneck& b) {
+CodeCells code_cells(const FormSheet& sheet, const analysis::Bottleneck& b) {
     if (sheet.input.compliance == nullptr) return {};
-    const auto line = required_width(sheet.building(), *sheet.input.compliance, b.opening, b.space);
+    const auto line = planning::required_width(sheet.building(), *sheet.input.compliance, b.opening, b.space);
     if (!line) return {"–", "–", "–"};
-    const ComplianceText text{sheet.building(), *sheet.input.packs, *sheet.input.compliance, sheet.lang()};
-    CodeCells cells{Cell::of(line->required, 2), Cell::of(line->ratio, 2), text.verdict(*line)};
-    if (is_total(*line)) cells.needed.text = "*";
+    const text::ComplianceText text{sheet.building(), *sheet.input.packs, *sheet.input.compliance, sheet.lang()};
+    CodeCells cells{document::Cell::of(line->required, 2), document::Cell::of(line->ratio, 2), text.verdict(*line)};
+    if (planning::is_total(*line)) cells.needed.text = "*";
     return cells;
 }
 
-Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
-    const Bottleneck& b = sheet.input.run->ensemble->bottlenecks[index];
+document::Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
+    const analysis::Bottleneck& b = sheet.input.run->ensemble->bottlenecks[index];
     const Level& level = sheet.building().level(level_of_place(sheet.building(), b));
     const std::string interval = loss_range(*sheet.input.run, index);
     const CodeCells code = code_cells(sheet, b);
-    return {Cell::of(static_cast<double>(index + 1)),
-            sheet.name(level.name) + " " + name_of_place(sheet.building(), b, sheet.lang()),
-            std::string(name_of(b.kind, sheet.lang())),
-            Cell::of(b.clear_width_m, 2),
+    return {document::Cell::of(static_cast<double>(index + 1)),
+            sheet.name(level.name) + " " + text::name_of_place(sheet.building(), b, sheet.lang()),
+            std::string(text::name_of(b.kind, sheet.lang())),
+            document::Cell::of(b.clear_width_m, 2),
             code.needed,
             code.ratio,
-            Cell::of(b.persons),
-            Cell::of(b.peak_density, 1),
-            Cell::of(b.peak_time_s - signal),
-            Cell::of(b.congested_s),
-            Cell::of(b.longest_queue),
-            Cell::of(b.mean_flow, 2),
-            Cell::of(b.peak_flow, 1),
+            document::Cell::of(b.persons),
+            document::Cell::of(b.peak_density, 1),
+            document::Cell::of(b.peak_time_s - signal),
+            document::Cell::of(b.congested_s),
+            document::Cell::of(b.longest_queue),
+            document::Cell::of(b.mean_flow, 2),
+            document::Cell::of(b.peak_flow, 1),
             names_of(sheet, b.groups, 3),
-            Cell::of(b.lost_person_s),
-            interval.empty() ? Cell("–") : Cell(interval),
+            document::Cell::of(b.lost_person_s),
+            interval.empty() ? document::Cell("–") : document::Cell(interval),
             code.judgement,
-            Cell(),
-            Cell()};
+            document::Cell(),
+            document::Cell()};
 }
 
 // The first by time lost; and, wherever they rank, the densest place and the one crowded longest.
-std::set<std::size_t> shown(const std::vector<Bottleneck>& places) {
+std::set<std::size_t> shown(const std::vector<analysis::Bottleneck>& places) {
     std::set<std::size_t> indices;
     for (std::size_t i = 0; i < std::min(most_rows, places.size()); ++i)
         if (places[i].lost_person_s >= least_waiting_s) indices.insert(i);
-    for (double Bottleneck::*figure : {&Bottleneck::peak_density, &Bottleneck::congested_s}) {
-        const auto most = std::max_element(places.begin(), places.end(), [&](const Bottleneck& a, const Bottleneck& b) {
-            return a.*figure < b.*figure;
-        });
+    for (double analysis::Bottleneck::*figure :
+         {&analysis::Bottleneck::peak_density, &analysis::Bottleneck::congested_s}) {
+        const auto most = std::max_element(
+            places.begin(), places.end(),
+            [&](const analysis::Bottleneck& a, const analysis::Bottleneck& b) { return a.*figure < b.*figure; });
         if (most != places.end() && (*most).*figure > 0.0)
             indices.insert(static_cast<std::size_t>(most - places.begin()));
     }
@@ -103,33 +104,33 @@ std::set<std::size_t> shown(const std::vector<Bottleneck>& places) {
 
 std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) {
     std::vector<std::string> places;
-    const Ensemble& all = *sheet.input.run->ensemble;
+    const analysis::Ensemble& all = *sheet.input.run->ensemble;
     for (std::size_t i = 0; i < count_worth_showing(all, most); ++i) {
-        const Bottleneck& b = all.bottlenecks[i];
+        const analysis::Bottleneck& b = all.bottlenecks[i];
         places.push_back(sheet.say(
-            "f16.sentence", {{"place", name_of_place(sheet.building(), b, sheet.lang())},
+            "f16.sentence", {{"place", text::name_of_place(sheet.building(), b, sheet.lang())},
                              {"level", sheet.name(sheet.building().level(level_of_place(sheet.building(), b)).name)},
-                             {"kind", std::string(name_of(b.kind, sheet.lang()))},
-                             {"width", fixed_text(b.clear_width_m, 2)},
+                             {"kind", std::string(text::name_of(b.kind, sheet.lang()))},
+                             {"width", text::fixed_text(b.clear_width_m, 2)},
                              {"persons", std::to_string(b.persons)},
-                             {"density", fixed_text(b.peak_density, 1)},
-                             {"seconds", number_text(b.congested_s, 0)},
+                             {"density", text::fixed_text(b.peak_density, 1)},
+                             {"seconds", text::number_text(b.congested_s, 0)},
                              {"queue", std::to_string(b.longest_queue)},
-                             {"lost", number_text(b.lost_person_s, 0)}}));
+                             {"lost", text::number_text(b.lost_person_s, 0)}}));
     }
     return places;
 }
 
-Document form_f16(const FormSheet& sheet) {
-    Document document = new_form(sheet, Form::bottlenecks, true);
-    const Ensemble& all = *sheet.input.run->ensemble;
-    Table table;
+document::Document form_f16(const FormSheet& sheet) {
+    document::Document document = new_form(sheet, Form::bottlenecks, true);
+    const analysis::Ensemble& all = *sheet.input.run->ensemble;
+    document::Table table;
     table.key = "F16";
     table.title = sheet.say("f16.title");
     table.columns = columns_of(sheet);
     const double signal = signal_s(*sheet.input.run);
     for (const std::size_t i : shown(all.bottlenecks)) table.rows.push_back(row_of(sheet, i, signal));
-    if (table.rows.empty()) table.rows.push_back({Cell::wide(sheet.say("report.no_bottleneck"), 19)});
+    if (table.rows.empty()) table.rows.push_back({document::Cell::wide(sheet.say("report.no_bottleneck"), 19)});
     table.notes = {sheet.say("f16.note"),
                    sheet.say(sheet.input.compliance == nullptr ? "f16.code_note_open" : "f16.code_note"),
                    source_note(sheet)};
@@ -137,4 +138,4 @@ Document form_f16(const FormSheet& sheet) {
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -6,44 +6,44 @@
 #include "render/text/names.h"
 #include "sim/analysis/ensemble.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
-std::string delta_text(const ComparedVariant& v, const Catalogue& words) {
+std::string delta_text(const ComparedVariant& v, const text::Catalogue& words) {
     if (!v.delta_s) return "–";
-    const auto signed_text = [](double value) { return (value > 0.0 ? "+" : "") + number_text(value, 1); };
+    const auto signed_text = [](double value) { return (value > 0.0 ? "+" : "") + text::number_text(value, 1); };
     return signed_text(v.delta_s->median) +
            words.text(v.significant ? "f17.interval" : "f17.interval_not_sure",
                       {{"low", signed_text(v.delta_s->p5)}, {"high", signed_text(v.delta_s->p95)}});
 }
 
-const char* id_of(PlanVariantKind kind) {
+const char* id_of(planning::PlanVariantKind kind) {
     switch (kind) {
-        case PlanVariantKind::today:
+        case planning::PlanVariantKind::today:
             return "today";
-        case PlanVariantKind::all_at_once:
+        case planning::PlanVariantKind::all_at_once:
             return "all_at_once";
-        case PlanVariantKind::proposal:
+        case planning::PlanVariantKind::proposal:
             return "proposal";
     }
     return "";
 }
 
 // Paired by seed. Where the seeds are few, the spread of the differences stands for an interval.
-std::optional<Spread> differences(const PlanVariant& of, const PlanVariant& against) {
+std::optional<analysis::Spread> differences(const planning::PlanVariant& of, const planning::PlanVariant& against) {
     std::vector<double> values;
     for (std::size_t i = 0; i < std::min(of.runs.size(), against.runs.size()); ++i)
         if (of.runs[i].last_out_of_building && against.runs[i].last_out_of_building)
             values.push_back(*of.runs[i].last_out_of_building - *against.runs[i].last_out_of_building);
     if (values.empty()) return std::nullopt;
-    return spread_of(values);
+    return analysis::spread_of(values);
 }
 
 std::vector<ComparedVariant> variants_of(const FormSheet& sheet) {
     std::vector<ComparedVariant> rows;
-    const DrillPlan& plan = *sheet.input.plan;
-    for (const PlanVariant& variant : plan.variants) {
+    const planning::DrillPlan& plan = *sheet.input.plan;
+    for (const planning::PlanVariant& variant : plan.variants) {
         const std::string id = std::string("f17.") + id_of(variant.kind);
         ComparedVariant& row = rows.emplace_back();
         row.name = sheet.say(id);
@@ -54,8 +54,8 @@ std::vector<ComparedVariant> variants_of(const FormSheet& sheet) {
         row.peak_density = variant.peak_density;
         if (&variant != &plan.variants.front()) row.delta_s = differences(variant, plan.variants.front());
         if (row.delta_s) row.significant = row.delta_s->p5 > 0.0 || row.delta_s->p95 < 0.0;
-        const bool keep_today = plan.verdict == PlanVerdict::not_better;
-        if (variant.kind == (keep_today ? PlanVariantKind::today : PlanVariantKind::proposal))
+        const bool keep_today = plan.verdict == planning::PlanVerdict::not_better;
+        if (variant.kind == (keep_today ? planning::PlanVariantKind::today : planning::PlanVariantKind::proposal))
             row.advice = sheet.say(keep_today ? "f17.keep" : "f17.recommended");
     }
     return rows;
@@ -63,44 +63,49 @@ std::vector<ComparedVariant> variants_of(const FormSheet& sheet) {
 
 }  // namespace
 
-Table comparison_table(const std::vector<ComparedVariant>& variants, Lang lang) {
-    const Catalogue words(lang);
-    Table table;
+document::Table comparison_table(const std::vector<ComparedVariant>& variants, text::Lang lang) {
+    const text::Catalogue words(lang);
+    document::Table table;
     table.key = "F17";
     table.title = words.text("f17.title");
-    const auto add = [&](const char* id, double width, FilledBy by = FilledBy::simulator, bool numbers = false) {
+    const auto add = [&](const char* id, double width, document::FilledBy by = document::FilledBy::simulator,
+                         bool numbers = false) {
         table.columns.push_back({std::string(id).substr(4), words.text(id), width, by, numbers});
     };
-    add("f17.variant", 5.0, FilledBy::plan);
-    add("f17.change", 10.0, FilledBy::plan);
-    add("f17.median", 4.0, FilledBy::simulator, true);
-    add("f17.p95", 4.0, FilledBy::simulator, true);
+    add("f17.variant", 5.0, document::FilledBy::plan);
+    add("f17.change", 10.0, document::FilledBy::plan);
+    add("f17.median", 4.0, document::FilledBy::simulator, true);
+    add("f17.p95", 4.0, document::FilledBy::simulator, true);
     add("f17.delta", 7.0);
-    add("f17.density", 4.0, FilledBy::simulator, true);
-    add("f17.critical", 4.5, FilledBy::simulator, true);
-    add("f17.inside", 4.0, FilledBy::simulator, true);
+    add("f17.density", 4.0, document::FilledBy::simulator, true);
+    add("f17.critical", 4.5, document::FilledBy::simulator, true);
+    add("f17.inside", 4.0, document::FilledBy::simulator, true);
     add("f17.compliance", 5.0);
-    add("f17.cost", 4.5, FilledBy::human);
+    add("f17.cost", 4.5, document::FilledBy::human);
     add("f17.advice", 5.0);
     for (const ComparedVariant& v : variants) {
-        const auto part = [&](double Spread::*p) { return v.out_s ? std::optional((*v.out_s).*p) : std::nullopt; };
-        table.rows.push_back({v.name, v.change, Cell::of(part(&Spread::median)), Cell::of(part(&Spread::p95)),
-                              delta_text(v, words), Cell::of(v.peak_density, 1), Cell::of(v.critical_person_s),
-                              Cell::of(v.inside), v.compliance.empty() ? Cell("–") : Cell(v.compliance), Cell(),
-                              v.advice.empty() ? Cell("–") : Cell(v.advice)});
+        const auto part = [&](double analysis::Spread::*p) {
+            return v.out_s ? std::optional((*v.out_s).*p) : std::nullopt;
+        };
+        table.rows.push_back({v.name, v.change, document::Cell::of(part(&analysis::Spread::median)),
+                              document::Cell::of(part(&analysis::Spread::p95)), delta_text(v, words),
+                              document::Cell::of(v.peak_density, 1), document::Cell::of(v.critical_person_s),
+                              document::Cell::of(v.inside),
+                              v.compliance.empty() ? document::Cell("–") : document::Cell(v.compliance),
+                              document::Cell(), v.advice.empty() ? document::Cell("–") : document::Cell(v.advice)});
     }
     table.notes = {words.text("f17.note")};
     return table;
 }
 
-Table variants_table(const FormSheet& sheet) { return comparison_table(variants_of(sheet), sheet.lang()); }
+document::Table variants_table(const FormSheet& sheet) { return comparison_table(variants_of(sheet), sheet.lang()); }
 
-Document form_f17(const FormSheet& sheet) {
-    Document document = new_form(sheet, Form::comparison, true);
-    Table table = variants_table(sheet);
+document::Document form_f17(const FormSheet& sheet) {
+    document::Document document = new_form(sheet, Form::comparison, true);
+    document::Table table = variants_table(sheet);
     table.notes.push_back(source_note(sheet));
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

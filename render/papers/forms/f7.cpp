@@ -4,11 +4,11 @@
 
 #include "render/papers/forms/parts.h"
 
-namespace muster {
+namespace muster::papers {
 
-Table roll_call_table(const FormSheet& sheet) {
-    using enum FilledBy;
-    Table table;
+document::Table roll_call_table(const FormSheet& sheet) {
+    using enum document::FilledBy;
+    document::Table table;
     table.key = "F7";
     table.title = sheet.say("f7.title");
     table.columns = {column(sheet, "f7.number", 2.6, plan, true),
@@ -21,25 +21,27 @@ Table roll_call_table(const FormSheet& sheet) {
                      column(sheet, "f7.time", 4.2, human),
                      column(sheet, "f7.signature", 5.0, human)};
     double number = 0, persons = 0;
-    for (const ClassPlan& c : sheet.input.plan->classes) {
-        table.rows.push_back({Cell::of(++number), sheet.group(c.group), sheet.spot(c.route.spot), Cell::of(c.persons),
-                              Cell(), Cell(), Cell::of(c.at_spot_s), Cell(), Cell()});
+    for (const planning::ClassPlan& c : sheet.input.plan->classes) {
+        table.rows.push_back({document::Cell::of(++number), sheet.group(c.group), sheet.spot(c.route.spot),
+                              document::Cell::of(c.persons), document::Cell(), document::Cell(),
+                              document::Cell::of(c.at_spot_s), document::Cell(), document::Cell()});
         persons += c.persons;
     }
-    table.rows.push_back(
-        {Cell::named(sheet.say("form.sum"), 3), Cell::of(persons), Cell(), Cell(), Cell::wide("", 1), Cell(), Cell()});
+    table.rows.push_back({document::Cell::named(sheet.say("form.sum"), 3), document::Cell::of(persons),
+                          document::Cell(), document::Cell(), document::Cell::wide("", 1), document::Cell(),
+                          document::Cell()});
     // One page for the classes of a school of the usual size, with room to write in.
     table.row_height_mm = std::clamp(165.0 / static_cast<double>(table.rows.size()), 6.2, 9.0);
     table.notes = {sheet.say("f7.note")};
     return table;
 }
 
-Document form_f7(const FormSheet& sheet) {
-    Document document = new_form(sheet, Form::roll_call);
-    Table table = roll_call_table(sheet);
+document::Document form_f7(const FormSheet& sheet) {
+    document::Document document = new_form(sheet, Form::roll_call);
+    document::Table table = roll_call_table(sheet);
     document.sections.front().blocks = {std::move(table),
-                                        Signatures{{sheet.say("f7.counter"), sheet.say("f7.commander")}}};
+                                        document::Signatures{{sheet.say("f7.counter"), sheet.say("f7.commander")}}};
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -4,17 +4,17 @@
 #include <algorithm>
 #include <cctype>
 
-#include "render/papers/forms/parts.h"
 #include "render/document/layout.h"
+#include "render/papers/forms/parts.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
 struct FormRow {
     Form form;
     const char *code, *title;
-    Document (*make)(const FormSheet&);
+    document::Document (*make)(const FormSheet&);
 };
 
 constexpr std::array<FormRow, all_forms.size()> rows{{{Form::drill_plan, "F1", "f1.title", form_f1},
@@ -44,8 +44,8 @@ std::optional<Form> form_of(std::string_view code) {
     return std::nullopt;
 }
 
-std::string file_stem(Form form, Lang lang) {
-    std::string stem = std::string(code_of(form)) + "_" + Catalogue(lang).text(row_of(form).title);
+std::string file_stem(Form form, text::Lang lang) {
+    std::string stem = std::string(code_of(form)) + "_" + text::Catalogue(lang).text(row_of(form).title);
     std::replace(stem.begin(), stem.end(), ' ', '_');
     return stem;
 }
@@ -70,6 +70,8 @@ std::string_view why_not(Form form, const FormInput& input) {
     }
 }
 
-Document make_form(Form form, const FormInput& input, Lang lang) { return row_of(form).make(FormSheet(input, lang)); }
+document::Document make_form(Form form, const FormInput& input, text::Lang lang) {
+    return row_of(form).make(FormSheet(input, lang));
+}
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "render/document/document.h"
-#include "render/papers/run_report/report_input.h"
 #include "render/papers/route_card/route_card.h"
+#include "render/papers/run_report/report_input.h"
 #include "sim/planning/compliance.h"
 #include "sim/planning/drill_plan.h"
 
-namespace muster {
+namespace muster::papers {
 
 enum class Form : std::uint8_t {
     drill_plan,    // F1: the plan to sign, with the tables below in it
@@ -36,24 +36,24 @@ inline constexpr std::array all_forms{Form::drill_plan,   Form::class_routes, Fo
                                       Form::four_colours, Form::notice_cards, Form::bottlenecks, Form::comparison};
 
 struct FormInput {
-    const ReportInput* run = nullptr;  // not null; with a trace
-    const DrillPlan* plan = nullptr;   // not null; see plan_of_run.h where nobody proposed one
-    std::vector<RouteCard> ways;       // of the plan's classes, for the pictures; may be empty
-    bool proposed = false;             // the plan is a proposal of the program, not what was run
+    const ReportInput* run = nullptr;           // not null; with a trace
+    const planning::DrillPlan* plan = nullptr;  // not null; see plan_of_run.h where nobody proposed one
+    std::vector<RouteCard> ways;                // of the plan's classes, for the pictures; may be empty
+    bool proposed = false;                      // the plan is a proposal of the program, not what was run
     // Widths of the storeys against the code, annexed to F1; null = left out.
-    const ComplianceResult* compliance = nullptr;
-    const std::vector<RulePack>* packs = nullptr;  // that it was checked with; not null then
+    const planning::ComplianceResult* compliance = nullptr;
+    const std::vector<planning::RulePack>* packs = nullptr;  // that it was checked with; not null then
 };
 
 /// "F1".
 [[nodiscard]] std::string_view code_of(Form form);
 [[nodiscard]] std::optional<Form> form_of(std::string_view code);  // "F1", "f1"
 /// Name of its files without extension: "F1_应急疏散演练方案", "F1_drill_plan".
-[[nodiscard]] std::string file_stem(Form form, Lang lang);
+[[nodiscard]] std::string file_stem(Form form, text::Lang lang);
 
 /// Why this input has nothing for the form (no risk map, no variants, ...): id of a text; "" = it has.
 [[nodiscard]] std::string_view why_not(Form form, const FormInput& input);
 /// Pre: why_not() is "".
-[[nodiscard]] Document make_form(Form form, const FormInput& input, Lang lang);
+[[nodiscard]] document::Document make_form(Form form, const FormInput& input, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::papers

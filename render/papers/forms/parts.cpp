@@ -7,7 +7,7 @@
 #include "render/text/names.h"
 #include "render/text/places.h"
 
-namespace muster {
+namespace muster::papers {
 
 std::string FormSheet::group(GroupId id) const { return name(world().scenario.population.groups[id.index()].name); }
 
@@ -16,7 +16,7 @@ std::string FormSheet::level_of(SpaceId id) const {
 }
 
 std::string FormSheet::opening(OpeningId id) const {
-    return id.valid() ? name_of_opening(building(), id, lang()) : std::string();
+    return id.valid() ? text::name_of_opening(building(), id, lang()) : std::string();
 }
 
 std::string FormSheet::stair(StairId id) const { return id.valid() ? name(building().stair(id).name) : std::string(); }
@@ -31,8 +31,8 @@ std::string FormSheet::block() const {
     return shorter.empty() ? all : shorter;
 }
 
-Document new_form(const FormSheet& sheet, Form form, bool landscape) {
-    Document document;
+document::Document new_form(const FormSheet& sheet, Form form, bool landscape) {
+    document::Document document;
     document.lang = sheet.lang();
     document.form = code_of(form);
     std::string id = document.form + ".title";
@@ -46,29 +46,29 @@ Document new_form(const FormSheet& sheet, Form form, bool landscape) {
     return document;
 }
 
-Column column(const FormSheet& sheet, const char* id, double width, FilledBy by, bool numbers) {
+document::Column column(const FormSheet& sheet, const char* id, double width, document::FilledBy by, bool numbers) {
     std::string key(id);
     return {key.substr(key.find('.') + 1), sheet.say(id), width, by, numbers};
 }
 
-bool is_staggered(const DrillPlan& plan) {
+bool is_staggered(const planning::DrillPlan& plan) {
     return std::any_of(plan.classes.begin(), plan.classes.end(),
-                       [](const ClassPlan& c) { return c.release_delay_s > 0.0; });
+                       [](const planning::ClassPlan& c) { return c.release_delay_s > 0.0; });
 }
 
-Signatures signatures(const FormSheet& sheet) {
+document::Signatures signatures(const FormSheet& sheet) {
     return {{sheet.say("form.made_by"), sheet.say("form.checked_by"), sheet.say("form.approved_by")}};
 }
 
 std::string source_note(const FormSheet& sheet) {
-    const std::vector<RunAnalysis>& runs = sheet.input.run->ensemble->runs;
+    const std::vector<analysis::RunAnalysis>& runs = sheet.input.run->ensemble->runs;
     const std::string seeds = runs.size() == 1
                                   ? sheet.say("report.one_seed", {{"seed", std::to_string(runs.front().seed)}})
                                   : sheet.say("report.seeds", {{"count", std::to_string(runs.size())},
                                                                {"first", std::to_string(runs.front().seed)},
                                                                {"last", std::to_string(runs.back().seed)}});
     return sheet.say("form.source", {{"version", sheet.input.run->version},
-                                     {"mode", std::string(name_of(sheet.world().scenario.mode, sheet.lang()))},
+                                     {"mode", std::string(text::name_of(sheet.world().scenario.mode, sheet.lang()))},
                                      {"runs", seeds}});
 }
 
@@ -76,4 +76,4 @@ std::string names_of(const FormSheet& sheet, const std::vector<GroupId>& groups,
     return group_names(sheet.world(), groups, most, sheet.lang());
 }
 
-}  // namespace muster
+}  // namespace muster::papers

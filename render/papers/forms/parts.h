@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// What several forms share; inside render/document/forms only.
+// What several forms share; inside render/papers/forms only.
 #pragma once
 
 #include "render/papers/forms/forms.h"
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::papers {
 
 struct FormSheet {
     const FormInput& input;
-    const Catalogue words;
+    const text::Catalogue words;
 
-    FormSheet(const FormInput& from, Lang lang) : input(from), words(lang) {}
-    [[nodiscard]] Lang lang() const { return words.lang(); }
-    [[nodiscard]] std::string say(std::string_view id, const TextArgs& args = {}) const { return words.text(id, args); }
+    FormSheet(const FormInput& from, text::Lang lang) : input(from), words(lang) {}
+    [[nodiscard]] text::Lang lang() const { return words.lang(); }
+    [[nodiscard]] std::string say(std::string_view id, const text::TextArgs& args = {}) const {
+        return words.text(id, args);
+    }
     [[nodiscard]] const World& world() const { return *input.run->world; }
     [[nodiscard]] const Building& building() const { return world().building; }
-    [[nodiscard]] const std::string& name(const Name& n) const { return in_language(n, lang()); }
+    [[nodiscard]] const std::string& name(const Name& n) const { return text::in_language(n, lang()); }
     [[nodiscard]] std::string group(GroupId id) const;
     [[nodiscard]] std::string level_of(SpaceId id) const;
     [[nodiscard]] std::string opening(OpeningId id) const;  // "" = none
@@ -28,47 +30,47 @@ struct FormSheet {
 };
 
 /// Title, school and scenario, disclaimer; one empty section of A4.
-[[nodiscard]] Document new_form(const FormSheet& sheet, Form form, bool landscape = false);
+[[nodiscard]] document::Document new_form(const FormSheet& sheet, Form form, bool landscape = false);
 /// A column with its heading from the catalogue: "f2.guide".
-[[nodiscard]] Column column(const FormSheet& sheet, const char* id, double width, FilledBy by = FilledBy::simulator,
-                            bool numbers = false);
+[[nodiscard]] document::Column column(const FormSheet& sheet, const char* id, double width,
+                                      document::FilledBy by = document::FilledBy::simulator, bool numbers = false);
 /// Whether any class waits for its release after the order to leave.
-[[nodiscard]] bool is_staggered(const DrillPlan& plan);
-[[nodiscard]] Signatures signatures(const FormSheet& sheet);  // made, checked, approved
+[[nodiscard]] bool is_staggered(const planning::DrillPlan& plan);
+[[nodiscard]] document::Signatures signatures(const FormSheet& sheet);  // made, checked, approved
 /// Where the figures come from: runs, seeds, mode, program.
 [[nodiscard]] std::string source_note(const FormSheet& sheet);
 /// Names of groups after each other, the first `most`.
 [[nodiscard]] std::string names_of(const FormSheet& sheet, const std::vector<GroupId>& groups, std::size_t most);
 
 // Tables that F1 holds too.
-[[nodiscard]] Table class_routes_table(const FormSheet& sheet);  // f2.cpp
-[[nodiscard]] Table posts_table(const FormSheet& sheet);         // f3.cpp
-[[nodiscard]] Table timeline_table(const FormSheet& sheet);      // f4.cpp
-[[nodiscard]] Table roll_call_table(const FormSheet& sheet);     // f7.cpp
-[[nodiscard]] Table clocks_table(const FormSheet& sheet);        // clocks_table.cpp
-[[nodiscard]] Table variants_table(const FormSheet& sheet);      // f17.cpp
-[[nodiscard]] Table widths_table(const FormSheet& sheet);        // widths_table.cpp; pre: there is a check
+[[nodiscard]] document::Table class_routes_table(const FormSheet& sheet);  // f2.cpp
+[[nodiscard]] document::Table posts_table(const FormSheet& sheet);         // f3.cpp
+[[nodiscard]] document::Table timeline_table(const FormSheet& sheet);      // f4.cpp
+[[nodiscard]] document::Table roll_call_table(const FormSheet& sheet);     // f7.cpp
+[[nodiscard]] document::Table clocks_table(const FormSheet& sheet);        // clocks_table.cpp
+[[nodiscard]] document::Table variants_table(const FormSheet& sheet);      // f17.cpp
+[[nodiscard]] document::Table widths_table(const FormSheet& sheet);        // widths_table.cpp; pre: there is a check
 /// "一层西楼梯口", kind and figures of the worst places, at most `most`.
 [[nodiscard]] std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most);  // f16.cpp
 /// Storeys and the site with the ways of all classes.
-[[nodiscard]] std::vector<Picture> way_pictures(const FormSheet& sheet);  // pictures.cpp
+[[nodiscard]] std::vector<document::Picture> way_pictures(const FormSheet& sheet);  // pictures.cpp
 
 /// Risks in the order of F11: worst level first, then as in the file. F12 and F13 use its numbers.
 [[nodiscard]] std::vector<RiskId> risks_in_order(const RiskMap& map);
 [[nodiscard]] std::string level_word(const FormSheet& sheet, int level);  // "重大风险（红 R）"
 [[nodiscard]] std::string measures_of(const FormSheet& sheet, const Risk& risk);
 
-Document form_f1(const FormSheet& sheet);
-Document form_f2(const FormSheet& sheet);
-Document form_f3(const FormSheet& sheet);
-Document form_f4(const FormSheet& sheet);
-Document form_f5(const FormSheet& sheet);
-Document form_f6(const FormSheet& sheet);
-Document form_f7(const FormSheet& sheet);
-Document form_f11(const FormSheet& sheet);
-Document form_f12(const FormSheet& sheet);
-Document form_f13(const FormSheet& sheet);
-Document form_f16(const FormSheet& sheet);
-Document form_f17(const FormSheet& sheet);
+document::Document form_f1(const FormSheet& sheet);
+document::Document form_f2(const FormSheet& sheet);
+document::Document form_f3(const FormSheet& sheet);
+document::Document form_f4(const FormSheet& sheet);
+document::Document form_f5(const FormSheet& sheet);
+document::Document form_f6(const FormSheet& sheet);
+document::Document form_f7(const FormSheet& sheet);
+document::Document form_f11(const FormSheet& sheet);
+document::Document form_f12(const FormSheet& sheet);
+document::Document form_f13(const FormSheet& sheet);
+document::Document form_f16(const FormSheet& sheet);
+document::Document form_f17(const FormSheet& sheet);
 
-}  // namespace muster
+}  // namespace muster::papers

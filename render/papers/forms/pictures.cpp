@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "render/papers/forms/parts.h"
-#include "render/picture/level_picture.h"
 #include "render/papers/route_card/route_card_pictures.h"
+#include "render/picture/level_picture.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -16,10 +16,10 @@ bool starts_on(const FormSheet& sheet, const RouteCard& card, LevelId level) {
     return !card.way.empty() && sheet.building().space(card.way.front().space).level == level;
 }
 
-std::vector<RouteStroke> strokes_on(const FormSheet& sheet, LevelId level) {
-    std::vector<RouteStroke> strokes;
+std::vector<picture::RouteStroke> strokes_on(const FormSheet& sheet, LevelId level) {
+    std::vector<picture::RouteStroke> strokes;
     for (const RouteCard& card : sheet.input.ways) {
-        RouteStroke stroke = way_on_level(sheet.world(), card, level, starts_on(sheet, card, level));
+        picture::RouteStroke stroke = way_on_level(sheet.world(), card, level, starts_on(sheet, card, level));
         if (stroke.line.size() > 1) strokes.push_back(std::move(stroke));
     }
     return strokes;
@@ -40,8 +40,8 @@ std::vector<LevelId> levels_walked(const FormSheet& sheet) {
 }
 
 std::string draw(const FormSheet& sheet, LevelId level, bool whole_site) {
-    const std::vector<RouteStroke> strokes = strokes_on(sheet, level);
-    LevelPicture picture;
+    const std::vector<picture::RouteStroke> strokes = strokes_on(sheet, level);
+    picture::LevelPicture picture;
     picture.lang = sheet.lang();
     picture.width_px = picture_px;
     picture.routes = strokes;
@@ -49,16 +49,16 @@ std::string draw(const FormSheet& sheet, LevelId level, bool whole_site) {
     picture.furniture = false;
     picture.risks = false;
     if (!whole_site) {
-        picture.area = used_indoor_bounds(sheet.world(), 2.5);
-        picture.labels = LabelDetail::rooms_and_widths;
+        picture.area = picture::used_indoor_bounds(sheet.world(), 2.5);
+        picture.labels = picture::LabelDetail::rooms_and_widths;
     }
-    return draw_level(sheet.world(), level, picture);
+    return picture::draw_level(sheet.world(), level, picture);
 }
 
 }  // namespace
 
-std::vector<Picture> way_pictures(const FormSheet& sheet) {
-    std::vector<Picture> pictures;
+std::vector<document::Picture> way_pictures(const FormSheet& sheet) {
+    std::vector<document::Picture> pictures;
     if (sheet.input.ways.empty()) return pictures;
     const auto add = [&](LevelId level, bool whole_site, const std::string& what) {
         const std::string number = std::to_string(pictures.size() + 1);
@@ -73,4 +73,4 @@ std::vector<Picture> way_pictures(const FormSheet& sheet) {
     return pictures;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -7,7 +7,7 @@
 
 #include "render/papers/run_report/derived.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -56,8 +56,8 @@ bool is_planned(const World& world, const Group& group, bool classes_only) {
 }
 
 // Order of release at each stair; classes without one, at their exit: by when their first person was there.
-void number_in_order(std::vector<ClassPlan>& classes, const std::vector<Passage>& passages) {
-    const auto when = [&](const ClassPlan& c) {
+void number_in_order(std::vector<planning::ClassPlan>& classes, const std::vector<Passage>& passages) {
+    const auto when = [&](const planning::ClassPlan& c) {
         const Passage& p = passages[c.group.index()];
         if (c.route.stair.valid()) {
             const auto it = p.first_on.find(c.route.stair);
@@ -66,15 +66,17 @@ void number_in_order(std::vector<ClassPlan>& classes, const std::vector<Passage>
         const auto it = p.first_at.find(c.route.exit);
         return it == p.first_at.end() ? 1e18 : it->second;
     };
-    for (ClassPlan& one : classes)
-        one.order = 1 + static_cast<int>(std::count_if(classes.begin(), classes.end(), [&](const ClassPlan& other) {
-                        if (other.route.stair != one.route.stair) return false;
-                        if (!one.route.stair.valid() && other.route.exit != one.route.exit) return false;
-                        return std::pair(when(other), other.group) < std::pair(when(one), one.group);
-                    }));
+    for (planning::ClassPlan& one : classes)
+        one.order =
+            1 + static_cast<int>(std::count_if(classes.begin(), classes.end(), [&](const planning::ClassPlan& other) {
+                if (other.route.stair != one.route.stair) return false;
+                if (!one.route.stair.valid() && other.route.exit != one.route.exit) return false;
+                return std::pair(when(other), other.group) < std::pair(when(one), one.group);
+            }));
 }
 
-std::vector<ClassPlan> classes_of(const ReportInput& input, const std::vector<Passage>& passages, double signal) {
+std::vector<planning::ClassPlan> classes_of(const ReportInput& input, const std::vector<Passage>& passages,
+                                            double signal) {
     const World& world = *input.world;
     const std::vector<Group>& groups = world.scenario.population.groups;
     const bool classes_only = std::any_of(groups.begin(), groups.end(), [](const Group& g) { return g.is_class; });
@@ -82,12 +84,12 @@ std::vector<ClassPlan> classes_of(const ReportInput& input, const std::vector<Pa
     for (const Passage& p : passages)
         if (p.released_s >= 0.0) order_to_leave = std::min(order_to_leave, p.released_s);
     const auto since = [&](const std::optional<double>& t) { return t ? std::optional(*t - signal) : std::nullopt; };
-    std::vector<ClassPlan> classes;
+    std::vector<planning::ClassPlan> classes;
     for (const ClassTimes& times : class_times(*input.trace)) {
         const Group& group = groups[times.group.index()];
         if (!is_planned(world, group, classes_only)) continue;
         const Passage& p = passages[times.group.index()];
-        ClassPlan& row = classes.emplace_back();
+        planning::ClassPlan& row = classes.emplace_back();
         row.group = times.group;
         row.persons = times.persons;
         row.route = group.route;
@@ -103,14 +105,14 @@ std::vector<ClassPlan> classes_of(const ReportInput& input, const std::vector<Pa
 }
 
 // By storey from the lowest, then by stair and order.
-void sort_rows(std::vector<ClassPlan>& classes, const World& world) {
-    const auto key = [&](const ClassPlan& c) {
+void sort_rows(std::vector<planning::ClassPlan>& classes, const World& world) {
+    const auto key = [&](const planning::ClassPlan& c) {
         const Group& group = world.scenario.population.groups[c.group.index()];
         return std::tuple(world.building.level(world.building.space(group.space).level).storey, c.route.stair,
                           c.route.exit, c.order);
     };
     std::stable_sort(classes.begin(), classes.end(),
-                     [&](const ClassPlan& a, const ClassPlan& b) { return key(a) < key(b); });
+                     [&](const planning::ClassPlan& a, const planning::ClassPlan& b) { return key(a) < key(b); });
 }
 
 class Posts {
@@ -118,17 +120,17 @@ public:
     Posts(const ReportInput& input, double signal) : input_(input), building_(input.world->building), signal_(signal) {}
 
     // A guide where each storey's classes come onto a stair, at each exit in use, at each assembly area.
-    std::vector<GuidePost> of(const std::vector<ClassPlan>& classes) {
-        for (const Bottleneck& b : input_.ensemble->bottlenecks) {
+    std::vector<planning::GuidePost> of(const std::vector<planning::ClassPlan>& classes) {
+        for (const analysis::Bottleneck& b : input_.ensemble->bottlenecks) {
             if (b.persons == 0 || !b.opening.valid()) continue;
             const Opening& o = building_.opening(b.opening);
             const SpaceId onto = flight_behind(o);
             if (onto.valid() && building_.space(onto).flight->head == b.opening)
                 add_stair(b, o.other(onto), building_.space(onto).flight->stair);
             else if (building_.is_building_exit(b.opening))
-                add(b, PostDuty::exit, building_.space(o.from).outdoor ? o.to : o.from, {});
+                add(b, planning::PostDuty::exit, building_.space(o.from).outdoor ? o.to : o.from, {});
         }
-        std::stable_sort(posts_.begin(), posts_.end(), [](const GuidePost& a, const GuidePost& b) {
+        std::stable_sort(posts_.begin(), posts_.end(), [](const planning::GuidePost& a, const planning::GuidePost& b) {
             return std::tuple(a.duty, -a.peak_density) < std::tuple(b.duty, -b.peak_density);
         });
         add_assembly(classes);
@@ -143,14 +145,14 @@ private:
     }
 
     // Only where a storey joins the stair: from a landing of the stair itself nobody comes.
-    void add_stair(const Bottleneck& b, SpaceId from, StairId stair) {
+    void add_stair(const analysis::Bottleneck& b, SpaceId from, StairId stair) {
         if (!from.valid() || building_.space(from).use == SpaceUse::stair_flight) return;
         if (building_.space(from).floor_m > 0.0) return;  // a landing between storeys
-        add(b, PostDuty::storey_stair, from, stair);
+        add(b, planning::PostDuty::storey_stair, from, stair);
     }
 
-    void add(const Bottleneck& b, PostDuty duty, SpaceId space, StairId stair) {
-        GuidePost& post = posts_.emplace_back();
+    void add(const analysis::Bottleneck& b, planning::PostDuty duty, SpaceId space, StairId stair) {
+        planning::GuidePost& post = posts_.emplace_back();
         post.duty = duty;
         post.level = building_.space(space).level;
         post.space = space;
@@ -161,13 +163,13 @@ private:
         post.persons = b.persons;
     }
 
-    void add_assembly(const std::vector<ClassPlan>& classes) {
+    void add_assembly(const std::vector<planning::ClassPlan>& classes) {
         for (const AssemblyArea& area : building_.assembly_areas) {
-            GuidePost post;
-            post.duty = PostDuty::assembly;
+            planning::GuidePost post;
+            post.duty = planning::PostDuty::assembly;
             post.level = building_.space(area.space).level;
             post.space = area.space;
-            for (const ClassPlan& c : classes)
+            for (const planning::ClassPlan& c : classes)
                 if (std::find(area.spots.begin(), area.spots.end(), c.route.spot) != area.spots.end())
                     post.persons += c.persons;
             if (post.persons > 0) posts_.push_back(post);
@@ -177,51 +179,53 @@ private:
     const ReportInput& input_;
     const Building& building_;
     double signal_;
-    std::vector<GuidePost> posts_;
+    std::vector<planning::GuidePost> posts_;
 };
 
-std::vector<TimelineEntry> timeline_of(const ReportInput& input, const std::vector<Passage>& passages, double signal) {
-    std::vector<TimelineEntry> rows;
+std::vector<planning::TimelineEntry> timeline_of(const ReportInput& input, const std::vector<Passage>& passages,
+                                                 double signal) {
+    std::vector<planning::TimelineEntry> rows;
     std::map<double, std::vector<GroupId>> released;
     for (const TimedEvent& e : input.trace->events) {
         if (std::holds_alternative<ShakingStarts>(e.event) && e.time.seconds() < signal)
-            rows.push_back({TimelineKind::shaking, e.time.seconds() - signal});
+            rows.push_back({planning::TimelineKind::shaking, e.time.seconds() - signal});
     }
-    rows.push_back({TimelineKind::signal, 0.0});
+    rows.push_back({planning::TimelineKind::signal, 0.0});
     for (std::size_t g = 0; g < passages.size(); ++g)
         if (passages[g].released_s >= 0.0) released[passages[g].released_s - signal].push_back(GroupId{g});
     if (!released.empty()) {
-        rows.push_back({TimelineKind::order_to_leave, released.begin()->first});
+        rows.push_back({planning::TimelineKind::order_to_leave, released.begin()->first});
         if (released.size() > 1)
-            for (auto& [at, groups] : released) rows.push_back({TimelineKind::class_released, at, groups});
+            for (auto& [at, groups] : released) rows.push_back({planning::TimelineKind::class_released, at, groups});
     }
     const std::vector<double> out = input.ensemble->runs.front().out_of_building_s;
-    if (!out.empty()) rows.push_back({TimelineKind::first_out_of_building, out.front() - signal});
-    const auto last = [&](TimelineKind kind, const std::optional<Spread>& clock) {
+    if (!out.empty()) rows.push_back({planning::TimelineKind::first_out_of_building, out.front() - signal});
+    const auto last = [&](planning::TimelineKind kind, const std::optional<analysis::Spread>& clock) {
         if (clock) rows.push_back({kind, clock->median - signal});
     };
-    const ClockSpread& clocks = input.ensemble->clocks;
-    last(TimelineKind::last_out_of_room, clocks.last_out_of_room);
-    last(TimelineKind::last_out_of_building, clocks.last_out_of_building);
-    last(TimelineKind::last_at_spot, clocks.last_at_assembly);
-    last(TimelineKind::roll_call_done, clocks.roll_call_done);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const TimelineEntry& a, const TimelineEntry& b) { return a.at_s < b.at_s; });
+    const analysis::ClockSpread& clocks = input.ensemble->clocks;
+    last(planning::TimelineKind::last_out_of_room, clocks.last_out_of_room);
+    last(planning::TimelineKind::last_out_of_building, clocks.last_out_of_building);
+    last(planning::TimelineKind::last_at_spot, clocks.last_at_assembly);
+    last(planning::TimelineKind::roll_call_done, clocks.roll_call_done);
+    std::stable_sort(rows.begin(), rows.end(), [](const planning::TimelineEntry& a, const planning::TimelineEntry& b) {
+        return a.at_s < b.at_s;
+    });
     return rows;
 }
 
 }  // namespace
 
-DrillPlan plan_of_run(const ReportInput& input) {
+planning::DrillPlan plan_of_run(const ReportInput& input) {
     const double signal = signal_s(input);
     const std::vector<Passage> passages = passages_of(*input.trace);
-    DrillPlan plan;
+    planning::DrillPlan plan;
     plan.classes = classes_of(input, passages, signal);
     sort_rows(plan.classes, *input.world);
     plan.posts = Posts(input, signal).of(plan.classes);
     plan.timeline = timeline_of(input, passages, signal);
-    for (const RunAnalysis& run : input.ensemble->runs) plan.seeds.push_back(run.seed);
+    for (const analysis::RunAnalysis& run : input.ensemble->runs) plan.seeds.push_back(run.seed);
     return plan;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -6,9 +6,9 @@
 #include "render/papers/run_report/report_input.h"
 #include "sim/planning/drill_plan.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// Pre: input.trace is not null. Predicted times of classes are those of the trace; posts have the ensemble's figures.
-[[nodiscard]] DrillPlan plan_of_run(const ReportInput& input);
+[[nodiscard]] planning::DrillPlan plan_of_run(const ReportInput& input);
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
-#include "render/papers/run_report/derived.h"
 #include "render/document/html.h"
 #include "render/papers/route_card/route_card_pictures.h"
 #include "render/papers/route_card/route_steps.h"
+#include "render/papers/run_report/derived.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -52,15 +52,17 @@ footer i { flex: 1; border-bottom: .9pt solid #1b1f24; height: 6mm; }
 struct CardPage {
     const World& world;
     const RouteCard& card;
-    const Catalogue& words;
-    Html& html;
+    const text::Catalogue& words;
+    document::Html& html;
     std::vector<RouteStep> steps;
 
-    [[nodiscard]] Lang lang() const { return words.lang(); }
-    [[nodiscard]] std::string say(std::string_view id, const TextArgs& args = {}) const { return words.text(id, args); }
+    [[nodiscard]] text::Lang lang() const { return words.lang(); }
+    [[nodiscard]] std::string say(std::string_view id, const text::TextArgs& args = {}) const {
+        return words.text(id, args);
+    }
     [[nodiscard]] const Group& group() const { return world.scenario.population.groups[card.group.index()]; }
     [[nodiscard]] std::string level_name(LevelId level) const {
-        return in_language(world.building.level(level).name, lang());
+        return text::in_language(world.building.level(level).name, lang());
     }
     [[nodiscard]] const RouteStep* step(RouteStepKind kind) const {
         const auto it = std::find_if(steps.begin(), steps.end(), [&](const RouteStep& s) { return s.kind == kind; });
@@ -90,35 +92,35 @@ std::string when_to_go(const CardPage& page) {
         case ReleasePolicy::all_at_once:
             return page.say("card.order.at_once");
         case ReleasePolicy::by_storey:
-            return page.say("card.order.by_storey", {{"seconds", number_text(release.interval_s, 0)}});
+            return page.say("card.order.by_storey", {{"seconds", text::number_text(release.interval_s, 0)}});
         case ReleasePolicy::class_by_class:
             return page.say("card.order.class_by_class",
-                            {{"number", std::to_string(index + 1)}, {"gap", number_text(release.gap_m, 1)}});
+                            {{"number", std::to_string(index + 1)}, {"gap", text::number_text(release.gap_m, 1)}});
         case ReleasePolicy::stagger:
             return page.say("card.order.stagger",
                             {{"number", std::to_string(index + 1)},
-                             {"seconds", number_text(static_cast<double>(index) * release.interval_s, 0)}});
+                             {"seconds", text::number_text(static_cast<double>(index) * release.interval_s, 0)}});
     }
     return {};
 }
 
 std::string spot_of(const CardPage& page) {
     if (page.group().route.spot.valid())
-        return in_language(page.world.building.spot(page.group().route.spot).name, page.lang());
+        return text::in_language(page.world.building.spot(page.group().route.spot).name, page.lang());
     for (const AssemblySpot& spot : page.world.building.spots)
         if (!page.card.way.empty() && !page.card.way.back().through.valid() &&
             page.card.way.back().line.back() == spot.at)
-            return in_language(spot.name, page.lang());
+            return text::in_language(spot.name, page.lang());
     return "–";
 }
 
 std::string opening_of(const CardPage& page, RouteStepKind kind) {
     const RouteStep* step = page.step(kind);
-    return step != nullptr ? name_of_opening(page.world.building, step->opening, page.lang()) : "–";
+    return step != nullptr ? text::name_of_opening(page.world.building, step->opening, page.lang()) : "–";
 }
 
 std::string stair_name(const CardPage& page, StairId stair) {
-    return in_language(page.world.building.stair(stair).name, page.lang());
+    return text::in_language(page.world.building.stair(stair).name, page.lang());
 }
 
 void write_facts(const CardPage& page) {
@@ -126,7 +128,7 @@ void write_facts(const CardPage& page) {
     const RouteStep* stair = page.step(RouteStepKind::stair);
     const bool straight_out = page.step(RouteStepKind::door) == nullptr;
     const std::pair<const char*, std::string> facts[] = {
-        {"card.room", name_of_space(page.world.building, group.space, page.lang())},
+        {"card.room", text::name_of_space(page.world.building, group.space, page.lang())},
         {"card.persons", page.say("card.persons_count", {{"pupils", std::to_string(group.count)},
                                                          {"teachers", std::to_string(group.teachers.size())}})},
         {"card.teachers", who_leads(page)},
@@ -143,11 +145,11 @@ void write_facts(const CardPage& page) {
 }
 
 std::string step_text(const CardPage& page, const RouteStep& step) {
-    const std::string metres = number_text(step.metres, 0);
+    const std::string metres = text::number_text(step.metres, 0);
     switch (step.kind) {
         case RouteStepKind::door:
             return page.say("card.step.door",
-                            {{"door", name_of_opening(page.world.building, step.opening, page.lang())}});
+                            {{"door", text::name_of_opening(page.world.building, step.opening, page.lang())}});
         case RouteStepKind::stair:
             return page.say("card.step.stair",
                             {{"metres", metres},
@@ -158,7 +160,7 @@ std::string step_text(const CardPage& page, const RouteStep& step) {
         case RouteStepKind::exit:
             return page.say(
                 "card.step.exit",
-                {{"metres", metres}, {"exit", name_of_opening(page.world.building, step.opening, page.lang())}});
+                {{"metres", metres}, {"exit", text::name_of_opening(page.world.building, step.opening, page.lang())}});
         case RouteStepKind::spot:
             return page.say("card.step.spot", {{"metres", metres}, {"spot", spot_of(page)}});
     }
@@ -204,12 +206,12 @@ void write_words(const CardPage& page, std::string_view heading, std::initialize
 
 void write_card(const CardPage& page) {
     page.html.open("article", "card");
-    page.html.open("header").element("h1", in_language(page.group().name, page.lang()));
+    page.html.open("header").element("h1", text::in_language(page.group().name, page.lang()));
     page.html.open("p")
         .text(page.say("card.title"))
         .raw("<br>")
-        .text(in_language(page.world.building.name, page.lang()));
-    page.html.raw("<br>").text(in_language(page.world.scenario.name, page.lang())).close("p").close("header");
+        .text(text::in_language(page.world.building.name, page.lang()));
+    page.html.raw("<br>").text(text::in_language(page.world.scenario.name, page.lang())).close("p").close("header");
     write_facts(page);
     write_steps(page);
     write_plans(page);
@@ -227,15 +229,15 @@ void write_card(const CardPage& page) {
 
 }  // namespace
 
-std::string route_cards_html(const World& world, const std::vector<RouteCard>& cards, Lang lang) {
-    const Catalogue words(lang);
-    Html html;
-    html.raw("<!DOCTYPE html>\n<html lang=\"").raw(tag_of(lang)).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.element("title", words.text("card.title") + " · " + in_language(world.building.name, lang));
+std::string route_cards_html(const World& world, const std::vector<RouteCard>& cards, text::Lang lang) {
+    const text::Catalogue words(lang);
+    document::Html html;
+    html.raw("<!DOCTYPE html>\n<html lang=\"").raw(text::tag_of(lang)).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.element("title", words.text("card.title") + " · " + text::in_language(world.building.name, lang));
     html.raw("<style>").raw(card_style).raw("</style>\n</head>\n<body>\n");
     for (const RouteCard& card : cards) write_card({world, card, words, html, route_steps(world.building, card.way)});
     html.raw("</body>\n</html>\n");
     return html.take();
 }
 
-}  // namespace muster
+}  // namespace muster::papers

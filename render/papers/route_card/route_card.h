@@ -8,14 +8,14 @@
 #include "render/text/language.h"
 #include "sim/behaviour/route_line.h"
 
-namespace muster {
+namespace muster::papers {
 
 struct RouteCard {
     GroupId group;
-    std::vector<RouteLeg> way;  // of that group; empty when there is none
+    std::vector<behaviour::RouteLeg> way;  // of that group; empty when there is none
 };
 
 /// One self-contained HTML page, one sheet of A4 per card.
-[[nodiscard]] std::string route_cards_html(const World& world, const std::vector<RouteCard>& cards, Lang lang);
+[[nodiscard]] std::string route_cards_html(const World& world, const std::vector<RouteCard>& cards, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -5,25 +5,27 @@
 
 #include "render/picture/level_picture.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
 constexpr int wide_px = 1500, small_px = 600;  // 200 and 250 dots per inch on paper
 
-LevelId level_of_leg(const World& world, const RouteLeg& leg) { return world.building.space(leg.space).level; }
+LevelId level_of_leg(const World& world, const behaviour::RouteLeg& leg) {
+    return world.building.space(leg.space).level;
+}
 
 // Levels in the order they are walked, once each.
 std::vector<LevelId> levels_of(const World& world, const RouteCard& card) {
     std::vector<LevelId> levels;
-    for (const RouteLeg& leg : card.way)
+    for (const behaviour::RouteLeg& leg : card.way)
         if (std::find(levels.begin(), levels.end(), level_of_leg(world, leg)) == levels.end())
             levels.push_back(level_of_leg(world, leg));
     return levels;
 }
 
-std::vector<NumberMark> marks_of(const std::vector<RouteStep>& steps) {
-    std::vector<NumberMark> marks;
+std::vector<picture::NumberMark> marks_of(const std::vector<RouteStep>& steps) {
+    std::vector<picture::NumberMark> marks;
     for (std::size_t i = 0; i < steps.size(); ++i)
         marks.push_back({static_cast<int>(i) + 1, steps[i].level, steps[i].at});
     return marks;
@@ -52,7 +54,7 @@ constexpr double alone_height = 0.75, last_height = 0.4, between_height = 0.6;
 
 // With room for the scale below.
 Box whole_storey(const World& world) {
-    Box box = used_indoor_bounds(world, 1.5);
+    Box box = picture::used_indoor_bounds(world, 1.5);
     box.low.y -= 2.5;
     return box;
 }
@@ -60,32 +62,32 @@ Box whole_storey(const World& world) {
 struct Sheet {
     const World& world;
     const RouteCard& card;
-    const std::vector<NumberMark>& marks;
-    Lang lang;
+    const std::vector<picture::NumberMark>& marks;
+    text::Lang lang;
 
-    [[nodiscard]] RoutePlan draw(LevelId level, const std::vector<RouteStroke>& strokes, const Box& area,
+    [[nodiscard]] RoutePlan draw(LevelId level, const std::vector<picture::RouteStroke>& strokes, const Box& area,
                                  bool small) const {
-        LevelPicture picture;
+        picture::LevelPicture picture;
         picture.lang = lang;
         picture.width_px = small ? small_px : wide_px;
         picture.area = area;
         picture.routes = strokes;
         if (small) picture.route_width = 10.0;
         if (!small) picture.marks = marks;
-        picture.labels = small ? LabelDetail::none : LabelDetail::rooms;
+        picture.labels = small ? picture::LabelDetail::none : picture::LabelDetail::rooms;
         picture.furniture = false;
         picture.risks = false;
         picture.legend = false;
-        return {level, draw_level(world, level, picture)};
+        return {level, picture::draw_level(world, level, picture)};
     }
 };
 
 }  // namespace
 
-RouteStroke way_on_level(const World& world, const RouteCard& card, LevelId level, bool first) {
-    RouteStroke stroke{level, {}};
+picture::RouteStroke way_on_level(const World& world, const RouteCard& card, LevelId level, bool first) {
+    picture::RouteStroke stroke{level, {}};
     for (std::size_t i = 0; i < card.way.size(); ++i) {
-        const RouteLeg& leg = card.way[i];
+        const behaviour::RouteLeg& leg = card.way[i];
         const bool here = level_of_leg(world, leg) == level;
         const bool leaves = first && i > 0 && !here && is_stair_part(world.building.space(leg.space).use) &&
                             level_of_leg(world, card.way[i - 1]) == level;
@@ -94,14 +96,15 @@ RouteStroke way_on_level(const World& world, const RouteCard& card, LevelId leve
     return stroke;
 }
 
-RoutePlans route_plans(const World& world, const RouteCard& card, const std::vector<RouteStep>& steps, Lang lang) {
+RoutePlans route_plans(const World& world, const RouteCard& card, const std::vector<RouteStep>& steps,
+                       text::Lang lang) {
     RoutePlans plans;
     const std::vector<LevelId> levels = levels_of(world, card);
     if (levels.empty()) return plans;
-    const std::vector<NumberMark> marks = marks_of(steps);
+    const std::vector<picture::NumberMark> marks = marks_of(steps);
     const Sheet sheet{world, card, marks, lang};
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        const std::vector<RouteStroke> strokes{way_on_level(world, card, levels[i], i == 0)};
+        const std::vector<picture::RouteStroke> strokes{way_on_level(world, card, levels[i], i == 0)};
         if (strokes.front().line.size() < 2) continue;
         const Box round_way = box_of(strokes.front().line);
         if (i == 0 && levels.size() == 1)
@@ -116,4 +119,4 @@ RoutePlans route_plans(const World& world, const RouteCard& card, const std::vec
     return plans;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "render/picture/level_picture.h"
 #include "render/papers/route_card/route_card.h"
 #include "render/papers/route_card/route_steps.h"
+#include "render/picture/level_picture.h"
 
-namespace muster {
+namespace muster::papers {
 
 struct RoutePlan {
     LevelId level;
@@ -24,9 +24,9 @@ struct RoutePlans {
 
 /// All that the group walks on the level as one line; with `first`, also the flights by which it leaves the storey,
 /// which lie below.
-[[nodiscard]] RouteStroke way_on_level(const World& world, const RouteCard& card, LevelId level, bool first);
+[[nodiscard]] picture::RouteStroke way_on_level(const World& world, const RouteCard& card, LevelId level, bool first);
 
 [[nodiscard]] RoutePlans route_plans(const World& world, const RouteCard& card, const std::vector<RouteStep>& steps,
-                                     Lang lang);
+                                     text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::papers {
 
 StairId stair_of(const Building& building, SpaceId space) {
     for (std::size_t s = 0; space.valid() && s < building.stairs.size(); ++s) {
@@ -22,7 +22,8 @@ constexpr double same_stair_m = 10.0;  // across a storey's lobby from one fligh
 
 class StepMaker {
 public:
-    StepMaker(const Building& building, const std::vector<RouteLeg>& legs) : building_(building), legs_(legs) {}
+    StepMaker(const Building& building, const std::vector<behaviour::RouteLeg>& legs)
+        : building_(building), legs_(legs) {}
 
     std::vector<RouteStep> make() {
         for (std::size_t i = 0; i < legs_.size(); ++i) {
@@ -37,7 +38,7 @@ public:
     }
 
 private:
-    void pass(const RouteLeg& leg, SpaceId next, bool first) {
+    void pass(const behaviour::RouteLeg& leg, SpaceId next, bool first) {
         if (building_.is_building_exit(leg.through))
             return add({RouteStepKind::exit, {}, {}, 0.0, leg.through, {}, {}}, leg);
         if (first) return add({RouteStepKind::door, {}, {}, 0.0, leg.through, {}, {}}, leg);
@@ -47,7 +48,7 @@ private:
             add({RouteStepKind::off_stair, building_.space(next).level, {}, 0.0, {}, from, {}}, leg);
     }
     // Off a stair and on it again across a lobby: it goes on.
-    void onto_stair(const RouteLeg& leg, StairId stair) {
+    void onto_stair(const behaviour::RouteLeg& leg, StairId stair) {
         if (!steps_.empty() && steps_.back().kind == RouteStepKind::off_stair && steps_.back().stair == stair &&
             walked_m_ < same_stair_m) {
             walked_m_ += steps_.back().metres;
@@ -56,7 +57,7 @@ private:
         }
         add({RouteStepKind::stair, {}, {}, 0.0, {}, stair, {}}, leg);
     }
-    void add(RouteStep step, const RouteLeg& leg) {
+    void add(RouteStep step, const behaviour::RouteLeg& leg) {
         if (!step.level.valid()) step.level = building_.space(leg.space).level;
         step.at = leg.line.back();
         step.metres = walked_m_;
@@ -66,15 +67,15 @@ private:
     }
 
     const Building& building_;
-    const std::vector<RouteLeg>& legs_;
+    const std::vector<behaviour::RouteLeg>& legs_;
     std::vector<RouteStep> steps_;
     double walked_m_ = 0.0;
 };
 
 }  // namespace
 
-std::vector<RouteStep> route_steps(const Building& building, const std::vector<RouteLeg>& legs) {
+std::vector<RouteStep> route_steps(const Building& building, const std::vector<behaviour::RouteLeg>& legs) {
     return StepMaker(building, legs).make();
 }
 
-}  // namespace muster
+}  // namespace muster::papers

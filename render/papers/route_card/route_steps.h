@@ -6,7 +6,7 @@
 
 #include "sim/behaviour/route_line.h"
 
-namespace muster {
+namespace muster::papers {
 
 enum class RouteStepKind : std::uint8_t { door, stair, off_stair, exit, spot };
 
@@ -20,9 +20,10 @@ struct RouteStep {
     LevelId to_level;     // stair
 };
 
-[[nodiscard]] std::vector<RouteStep> route_steps(const Building& building, const std::vector<RouteLeg>& legs);
+[[nodiscard]] std::vector<RouteStep> route_steps(const Building& building,
+                                                 const std::vector<behaviour::RouteLeg>& legs);
 
 /// The stair a space is part of; not valid for other spaces.
 [[nodiscard]] StairId stair_of(const Building& building, SpaceId space);
 
-}  // namespace muster
+}  // namespace muster::papers

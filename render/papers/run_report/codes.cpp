@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/papers/run_report/codes.h"
 
-namespace muster {
+namespace muster::papers {
 
-std::string_view code_of(BottleneckKind kind) {
+std::string_view code_of(analysis::BottleneckKind kind) {
     switch (kind) {
-        case BottleneckKind::room_door:
+        case analysis::BottleneckKind::room_door:
             return "room_door";
-        case BottleneckKind::corridor_door:
+        case analysis::BottleneckKind::corridor_door:
             return "corridor_door";
-        case BottleneckKind::flight:
+        case analysis::BottleneckKind::flight:
             return "flight";
-        case BottleneckKind::stair_mouth:
+        case analysis::BottleneckKind::stair_mouth:
             return "stair_mouth";
-        case BottleneckKind::landing:
+        case analysis::BottleneckKind::landing:
             return "landing";
-        case BottleneckKind::building_exit:
+        case analysis::BottleneckKind::building_exit:
             return "building_exit";
-        case BottleneckKind::gate:
+        case analysis::BottleneckKind::gate:
             return "gate";
-        case BottleneckKind::space:
+        case analysis::BottleneckKind::space:
             return "space";
     }
     return "";
@@ -55,38 +55,38 @@ std::string_view code_of(Severity severity) {
     return "";
 }
 
-std::string_view code_of(QuakeHarmKind kind) {
+std::string_view code_of(analysis::QuakeHarmKind kind) {
     switch (kind) {
-        case QuakeHarmKind::door_jammed:
+        case analysis::QuakeHarmKind::door_jammed:
             return "door_jammed";
-        case QuakeHarmKind::way_narrowed:
+        case analysis::QuakeHarmKind::way_narrowed:
             return "way_narrowed";
-        case QuakeHarmKind::item_fallen:
+        case analysis::QuakeHarmKind::item_fallen:
             return "item_fallen";
-        case QuakeHarmKind::flight_damaged:
+        case analysis::QuakeHarmKind::flight_damaged:
             return "flight_damaged";
-        case QuakeHarmKind::debris:
+        case analysis::QuakeHarmKind::debris:
             return "debris";
-        case QuakeHarmKind::facade:
+        case analysis::QuakeHarmKind::facade:
             return "facade";
     }
     return "";
 }
 
-std::string_view code_of(SpaceLoss why) {
+std::string_view code_of(analysis::SpaceLoss why) {
     switch (why) {
-        case SpaceLoss::sight:
+        case analysis::SpaceLoss::sight:
             return "sight";
-        case SpaceLoss::heat:
+        case analysis::SpaceLoss::heat:
             return "heat";
-        case SpaceLoss::gas:
+        case analysis::SpaceLoss::gas:
             return "gas";
-        case SpaceLoss::flashover:
+        case analysis::SpaceLoss::flashover:
             return "flashover";
-        case SpaceLoss::leak:
+        case analysis::SpaceLoss::leak:
             return "leak";
     }
     return "";
 }
 
-}  // namespace muster
+}  // namespace muster::papers

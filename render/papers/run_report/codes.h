@@ -8,15 +8,15 @@
 #include "sim/base/finding.h"
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::papers {
 
-[[nodiscard]] std::string_view code_of(BottleneckKind kind);
+[[nodiscard]] std::string_view code_of(analysis::BottleneckKind kind);
 [[nodiscard]] std::string_view code_of(RunMode mode);
 [[nodiscard]] std::string_view code_of(DoorMode mode);
 [[nodiscard]] std::string_view code_of(ReleasePolicy policy);
 [[nodiscard]] std::string_view code_of(Severity severity);
 
-[[nodiscard]] std::string_view code_of(QuakeHarmKind kind);
-[[nodiscard]] std::string_view code_of(SpaceLoss why);
+[[nodiscard]] std::string_view code_of(analysis::QuakeHarmKind kind);
+[[nodiscard]] std::string_view code_of(analysis::SpaceLoss why);
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -5,36 +5,37 @@
 
 #include "sim/analysis/clocks.h"
 
-namespace muster {
+namespace muster::papers {
 
-double signal_s(const World& world, const RunAnalysis& run) { return signal_s(world, run.clocks); }
+double signal_s(const World& world, const analysis::RunAnalysis& run) { return analysis::signal_s(world, run.clocks); }
 
 double signal_s(const ReportInput& input) {
-    const std::optional<Spread>& alarm = input.ensemble->clocks.alarm;
+    const std::optional<analysis::Spread>& alarm = input.ensemble->clocks.alarm;
     return alarm ? alarm->median : signal_s(*input.world, input.ensemble->runs.front());
 }
 
 Account account_of(const ReportInput& input) {
     Account out;
     for (const RunFacts& run : input.runs) out.lost_in_runs += run.everybody_accounted_for ? 0 : 1;
-    for (const RunAnalysis& run : input.ensemble->runs) {
+    for (const analysis::RunAnalysis& run : input.ensemble->runs) {
         out.put_back += run.replaced;
         out.left_inside += left_inside(run.people);
     }
     return out;
 }
 
-std::optional<Spread> since_signal(const std::optional<Spread>& clock, double signal) {
+std::optional<analysis::Spread> since_signal(const std::optional<analysis::Spread>& clock, double signal) {
     if (!clock) return std::nullopt;
-    return Spread{clock->median - signal, clock->p5 - signal, clock->p95 - signal};
+    return analysis::Spread{clock->median - signal, clock->p5 - signal, clock->p95 - signal};
 }
 
-int left_inside(const Headcount& people) { return people.inside - people.arrived; }
+int left_inside(const analysis::Headcount& people) { return people.inside - people.arrived; }
 
-const RunAnalysis& worst_run(const Ensemble& ensemble) {
-    return *std::max_element(
-        ensemble.runs.begin(), ensemble.runs.end(),
-        [](const RunAnalysis& a, const RunAnalysis& b) { return left_inside(a.people) < left_inside(b.people); });
+const analysis::RunAnalysis& worst_run(const analysis::Ensemble& ensemble) {
+    return *std::max_element(ensemble.runs.begin(), ensemble.runs.end(),
+                             [](const analysis::RunAnalysis& a, const analysis::RunAnalysis& b) {
+                                 return left_inside(a.people) < left_inside(b.people);
+                             });
 }
 
 Verdict verdict_of(const ReportInput& input) {
@@ -91,23 +92,23 @@ std::vector<ClassTimes> class_times(const Trace& trace) {
     return rows;
 }
 
-const std::string& key_of_place(const Building& building, const Bottleneck& bottleneck) {
+const std::string& key_of_place(const Building& building, const analysis::Bottleneck& bottleneck) {
     return bottleneck.opening.valid() ? building.opening(bottleneck.opening).key : building.space(bottleneck.space).key;
 }
 
-LevelId level_of_place(const Building& building, const Bottleneck& bottleneck) {
+LevelId level_of_place(const Building& building, const analysis::Bottleneck& bottleneck) {
     const SpaceId space = bottleneck.opening.valid() ? building.opening(bottleneck.opening).from : bottleneck.space;
     return building.space(space).level;
 }
 
-Vec2 middle_of_place(const Building& building, const Bottleneck& bottleneck) {
+Vec2 middle_of_place(const Building& building, const analysis::Bottleneck& bottleneck) {
     if (bottleneck.opening.valid()) return building.opening(bottleneck.opening).at.middle();
     const Polygon& area = building.space(bottleneck.space).area;
     const Vec2 middle = centroid(area);
     return contains(area, middle) ? middle : inner_point(area);
 }
 
-std::size_t count_worth_showing(const Ensemble& ensemble, std::size_t most) {
+std::size_t count_worth_showing(const analysis::Ensemble& ensemble, std::size_t most) {
     std::size_t count = 0;
     while (count < std::min(most, ensemble.bottlenecks.size()) &&
            ensemble.bottlenecks[count].lost_person_s >= least_loss_person_s)
@@ -115,4 +116,4 @@ std::size_t count_worth_showing(const Ensemble& ensemble, std::size_t most) {
     return count;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

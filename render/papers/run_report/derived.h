@@ -11,15 +11,15 @@
 #include "render/text/language.h"
 #include "render/text/places.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// The moment everything is counted from: the signal to leave (after the shaking, in an earthquake), s from the start.
-[[nodiscard]] double signal_s(const World& world, const RunAnalysis& run);
+[[nodiscard]] double signal_s(const World& world, const analysis::RunAnalysis& run);
 /// Median over the runs.
 [[nodiscard]] double signal_s(const ReportInput& input);
 
 /// The spread less the signal; empty stays empty.
-[[nodiscard]] std::optional<Spread> since_signal(const std::optional<Spread>& clock, double signal);
+[[nodiscard]] std::optional<analysis::Spread> since_signal(const std::optional<analysis::Spread>& clock, double signal);
 
 enum class Verdict : std::uint8_t { met, met_by_median, missed, people_left };
 
@@ -27,9 +27,9 @@ enum class Verdict : std::uint8_t { met, met_by_median, missed, people_left };
 /// run somebody who should be out was inside at its end.
 [[nodiscard]] Verdict verdict_of(const ReportInput& input);
 /// Persons who were to leave and did not.
-[[nodiscard]] int left_inside(const Headcount& people);
+[[nodiscard]] int left_inside(const analysis::Headcount& people);
 /// Of the run with most people left inside (the first of them): what a head count must never hide.
-[[nodiscard]] const RunAnalysis& worst_run(const Ensemble& ensemble);
+[[nodiscard]] const analysis::RunAnalysis& worst_run(const analysis::Ensemble& ensemble);
 
 /// What no run may do, summed over the runs: lose somebody from the count, put somebody back by hand, end with somebody
 /// inside who was to leave.
@@ -47,9 +47,9 @@ struct ClassTimes {
 [[nodiscard]] std::vector<ClassTimes> class_times(const Trace& trace);
 
 // Places: their names are in render/text/places.h; where to number them on a plan.
-[[nodiscard]] const std::string& key_of_place(const Building& building, const Bottleneck& bottleneck);
-[[nodiscard]] LevelId level_of_place(const Building& building, const Bottleneck& bottleneck);
-[[nodiscard]] Vec2 middle_of_place(const Building& building, const Bottleneck& bottleneck);
+[[nodiscard]] const std::string& key_of_place(const Building& building, const analysis::Bottleneck& bottleneck);
+[[nodiscard]] LevelId level_of_place(const Building& building, const analysis::Bottleneck& bottleneck);
+[[nodiscard]] Vec2 middle_of_place(const Building& building, const analysis::Bottleneck& bottleneck);
 
 /// Runs that IMO MSC.1/Circ.1533 asks for before a 95th percentile is read.
 inline constexpr std::size_t imo_runs = 50;
@@ -57,6 +57,6 @@ inline constexpr std::size_t imo_runs = 50;
 /// Bottlenecks at which at least this much was lost are worth a number on the plan.
 inline constexpr double least_loss_person_s = 30.0;
 /// How many of the first bottlenecks are worth showing, at most `most`.
-[[nodiscard]] std::size_t count_worth_showing(const Ensemble& ensemble, std::size_t most);
+[[nodiscard]] std::size_t count_worth_showing(const analysis::Ensemble& ensemble, std::size_t most);
 
-}  // namespace muster
+}  // namespace muster::papers

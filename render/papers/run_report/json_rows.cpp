@@ -6,7 +6,7 @@
 #include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 
-namespace muster {
+namespace muster::papers {
 
 Json name_json(const Name& name) { return Json{{"zh-CN", name.zh}, {"en", name.en}}; }
 
@@ -16,7 +16,7 @@ Json number_json(double value, int decimals) {
     return std::round(value * unit) / unit;
 }
 
-Json clocks_json(const Clocks& clocks) {
+Json clocks_json(const analysis::Clocks& clocks) {
     const auto clock = [](const std::optional<double>& value) -> Json {
         return value ? number_json(*value, 3) : Json(nullptr);
     };
@@ -27,7 +27,7 @@ Json clocks_json(const Clocks& clocks) {
                 {"roll_call_done", clock(clocks.roll_call_done)}};
 }
 
-Json headcount_json(const Headcount& people) {
+Json headcount_json(const analysis::Headcount& people) {
     return Json{{"total", people.total},
                 {"evacuated", people.evacuated},
                 {"inside", people.inside},
@@ -53,13 +53,13 @@ Json group_keys(const World& world, const std::vector<GroupId>& groups) {
 
 Json bottleneck_json(const ReportInput& input, std::size_t index) {
     const Building& building = input.world->building;
-    const Bottleneck& b = input.ensemble->bottlenecks[index];
+    const analysis::Bottleneck& b = input.ensemble->bottlenecks[index];
     const Level& level = building.level(level_of_place(building, b));
     Json row{{"rank", index + 1},
              {"place", key_of_place(building, b)},
              {"element", b.opening.valid() ? "opening" : "space"},
-             {"name",
-              Json{{"zh-CN", name_of_place(building, b, Lang::zh_cn)}, {"en", name_of_place(building, b, Lang::en)}}},
+             {"name", Json{{"zh-CN", text::name_of_place(building, b, text::Lang::zh_cn)},
+                           {"en", text::name_of_place(building, b, text::Lang::en)}}},
              {"level", level.key},
              {"kind", code_of(b.kind)},
              {"clear_width_m", number_json(b.clear_width_m, 3)},
@@ -85,4 +85,4 @@ std::string json_text(const Json& json) {
     return json.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON objects shared by summary.json and bottlenecks.json; inside render/report only.
+// JSON objects shared by summary.json and bottlenecks.json; inside render/papers only.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -7,15 +7,15 @@
 
 #include "render/papers/run_report/report_input.h"
 
-namespace muster {
+namespace muster::papers {
 
 using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json name_json(const Name& name);
 /// Rounded to `decimals`, so that files stay legible; not finite = null.
 [[nodiscard]] Json number_json(double value, int decimals);
-[[nodiscard]] Json clocks_json(const Clocks& clocks);
-[[nodiscard]] Json headcount_json(const Headcount& people);
+[[nodiscard]] Json clocks_json(const analysis::Clocks& clocks);
+[[nodiscard]] Json headcount_json(const analysis::Headcount& people);
 /// Persons/s, rounded.
 [[nodiscard]] Json flow_json(const std::vector<double>& flow);
 /// Row `index` of the ensemble's bottlenecks.
@@ -23,4 +23,4 @@ using Json = nlohmann::ordered_json;
 /// Indented text ending in a line feed; bytes that are not UTF-8 are replaced.
 [[nodiscard]] std::string json_text(const Json& json);
 
-}  // namespace muster
+}  // namespace muster::papers

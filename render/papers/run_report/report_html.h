@@ -8,7 +8,7 @@
 #include "render/papers/run_report/report_input.h"
 #include "render/text/language.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// A plan with the density and the numbered bottlenecks: of a storey, or of the whole site with the assembly spots.
 struct ReportMap {
@@ -19,9 +19,9 @@ struct ReportMap {
 };
 
 /// Storeys from the ground upwards, basements after them, the site last.
-[[nodiscard]] std::vector<ReportMap> report_maps(const ReportInput& input, Lang lang);
+[[nodiscard]] std::vector<ReportMap> report_maps(const ReportInput& input, text::Lang lang);
 
 /// `maps`: as drawn in the same language.
-[[nodiscard]] std::string report_html(const ReportInput& input, const std::vector<ReportMap>& maps, Lang lang);
+[[nodiscard]] std::string report_html(const ReportInput& input, const std::vector<ReportMap>& maps, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -17,7 +17,7 @@
 #include "sim/model/world.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// One replication, in seed order (same order as Ensemble::runs).
 struct RunFacts {
@@ -48,12 +48,12 @@ struct ParameterRow {
 struct CodeCheck;  // compliance_tables.h: the plan held against building codes
 
 struct ReportInput {
-    const World* world = nullptr;        // not null
-    const Ensemble* ensemble = nullptr;  // not null, at least one run
-    const Trace* trace = nullptr;        // of the first seed, for the class table and the pictures; null = left out
-    std::vector<DensityGrid> density;    // of the first seed; levels without one get a plain plan
-    std::vector<RunFacts> runs;          // same order and length as ensemble->runs
-    std::optional<ConvergenceState> convergence;  // when runs were added until they converged
+    const World* world = nullptr;                  // not null
+    const analysis::Ensemble* ensemble = nullptr;  // not null, at least one run
+    const Trace* trace = nullptr;  // of the first seed, for the class table and the pictures; null = left out
+    std::vector<analysis::DensityGrid> density;             // of the first seed; levels without one get a plain plan
+    std::vector<RunFacts> runs;                             // same order and length as ensemble->runs
+    std::optional<analysis::ConvergenceState> convergence;  // when runs were added until they converged
     std::vector<InputFile> inputs;
     Findings findings;                       // warnings and notes of reading and checking (errors never get this far)
     std::vector<ParameterRow> parameters;    // of the motion model
@@ -63,4 +63,4 @@ struct ReportInput {
     std::string date;                        // ISO date of the run; "" = not printed (the clock is the caller's)
 };
 
-}  // namespace muster
+}  // namespace muster::papers

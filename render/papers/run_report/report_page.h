@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sections of the report, in the order they appear; inside render/report only.
+// Sections of the report, in the order they appear; inside render/papers only.
 #pragma once
 
 #include <string>
@@ -9,20 +9,22 @@
 #include "render/papers/run_report/report_input.h"
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::papers {
 
 struct ReportPage {
     const ReportInput& input;
     const std::vector<ReportMap>& maps;
-    const Catalogue& words;
-    Html& html;
+    const text::Catalogue& words;
+    document::Html& html;
     int figure = 0;   // number of the last figure
     int section = 0;  // number of the last section
 
-    [[nodiscard]] Lang lang() const { return words.lang(); }
-    [[nodiscard]] std::string say(std::string_view id, const TextArgs& args = {}) const { return words.text(id, args); }
+    [[nodiscard]] text::Lang lang() const { return words.lang(); }
+    [[nodiscard]] std::string say(std::string_view id, const text::TextArgs& args = {}) const {
+        return words.text(id, args);
+    }
     void heading(std::string_view id);
-    void paragraph(std::string_view id, const TextArgs& args = {}, std::string_view style = {});
+    void paragraph(std::string_view id, const text::TextArgs& args = {}, std::string_view style = {});
     void caption(const std::string& text);
 };
 
@@ -58,8 +60,8 @@ void write_reading_guide(ReportPage& page);
 void write_disclaimer(ReportPage& page);
 
 /// "3 min 56 s"; "–" when empty.
-[[nodiscard]] std::string minutes_text(const Catalogue& words, std::optional<double> seconds);
+[[nodiscard]] std::string minutes_text(const text::Catalogue& words, std::optional<double> seconds);
 /// "236"; "–" when empty.
 [[nodiscard]] std::string seconds_text(std::optional<double> seconds);
 
-}  // namespace muster
+}  // namespace muster::papers

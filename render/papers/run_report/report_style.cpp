@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/papers/run_report/report_page.h"
 
-namespace muster {
+namespace muster::papers {
 
 // A4 paper, 12 mm margins; wide tables on landscape pages. Colours only repeat what words, lines or hatches say.
 const char* const report_style = R"css(
@@ -86,4 +86,4 @@ tr.judged td { font-weight: 700; }
 }
 )css";
 
-}  // namespace muster
+}  // namespace muster::papers

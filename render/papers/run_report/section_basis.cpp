@@ -6,7 +6,7 @@
 #include "render/papers/run_report/report_page.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -15,8 +15,8 @@ void write_setting(ReportPage& page, std::string_view id, const std::string& val
 }
 
 std::string speed_factors(const ReportPage& page, const Profile& profile) {
-    return page.say("profile.factors", {{"down", number_text(profile.stair_down_factor, 2)},
-                                        {"up", number_text(profile.stair_up_factor, 2)}});
+    return page.say("profile.factors", {{"down", text::number_text(profile.stair_down_factor, 2)},
+                                        {"up", text::number_text(profile.stair_up_factor, 2)}});
 }
 
 // Persons of each profile, pupils and teachers.
@@ -45,11 +45,11 @@ void write_profiles(ReportPage& page) {
     for (std::size_t i = 0; i < population.profiles.size(); ++i) {
         const Profile& profile = population.profiles[i];
         if (persons[i] == 0) continue;
-        page.html.row({{in_language(profile.name, page.lang()), ""},
+        page.html.row({{text::in_language(profile.name, page.lang()), ""},
                        {std::to_string(persons[i]), "num"},
-                       {describe(profile.free_speed, "", page.lang()), ""},
+                       {text::describe(profile.free_speed, "", page.lang()), ""},
                        {speed_factors(page, profile), ""},
-                       {describe(profile.radius, "", page.lang()), ""},
+                       {text::describe(profile.radius, "", page.lang()), ""},
                        {profile.source, "quiet"}});
     }
     page.html.close("table");
@@ -59,7 +59,7 @@ void write_profiles(ReportPage& page) {
 void write_reactions(ReportPage& page) {
     std::vector<std::pair<std::string, int>> laws;
     for (const Group& g : page.input.world->scenario.population.groups) {
-        const std::string text = describe(g.pre_movement, "s", page.lang());
+        const std::string text = text::describe(g.pre_movement, "s", page.lang());
         const auto it = std::find_if(laws.begin(), laws.end(), [&](const auto& law) { return law.first == text; });
         if (it == laws.end())
             laws.emplace_back(text, 1);
@@ -96,11 +96,11 @@ void write_findings(ReportPage& page) {
     page.html.header_row(
         {{page.say("finding.severity"), ""}, {page.say("finding.text"), ""}, {page.say("finding.place"), ""}});
     for (const Finding& finding : page.input.findings) {
-        const FindingText text = describe(finding, page.lang());
+        const text::FindingText text = text::describe(finding, page.lang());
         const std::string hint = text.hint.empty() ? "" : page.say("finding.hint", {{"hint", text.hint}});
-        page.html.row({{std::string(name_of(finding.severity, page.lang())), "nowrap"},
+        page.html.row({{std::string(text::name_of(finding.severity, page.lang())), "nowrap"},
                        {text.message + hint, ""},
-                       {place_of(finding), "key"}});
+                       {text::place_of(finding), "key"}});
     }
     page.html.close("table");
 }
@@ -119,43 +119,43 @@ void write_settings(ReportPage& page) {
     const Scenario& scenario = page.input.world->scenario;
     page.heading("report.settings");
     page.html.open("table", "pairs");
-    write_setting(page, "setting.mode", std::string(name_of(scenario.mode, page.lang())));
-    write_setting(page, "setting.doors", std::string(name_of(scenario.run.door_mode, page.lang())));
+    write_setting(page, "setting.mode", std::string(text::name_of(scenario.mode, page.lang())));
+    write_setting(page, "setting.doors", std::string(text::name_of(scenario.run.door_mode, page.lang())));
     if (scenario.earthquake && scenario.earthquake->shakes()) {
         const Earthquake& q = *scenario.earthquake;
         write_setting(
             page, "setting.earthquake",
             page.say(
                 q.spectrum ? "setting.quake_drawn" : "setting.quake_record",
-                {{"intensity", q.spectrum ? number_text(q.spectrum->intensity, 1) : "–"},
+                {{"intensity", q.spectrum ? text::number_text(q.spectrum->intensity, 1) : "–"},
                  {"level",
                   q.spectrum ? page.say("quake.level_" + std::to_string(static_cast<int>(q.spectrum->level))) : "–"},
-                 {"direction", number_text(q.direction_deg, 0)},
-                 {"lead", number_text(q.lead_s, 0)},
-                 {"calm", number_text(q.calm_s, 0)},
-                 {"trained", number_text(100.0 * q.trained_share, 0)},
+                 {"direction", text::number_text(q.direction_deg, 0)},
+                 {"lead", text::number_text(q.lead_s, 0)},
+                 {"calm", text::number_text(q.calm_s, 0)},
+                 {"trained", text::number_text(100.0 * q.trained_share, 0)},
                  {"damage", page.say(q.damage ? "quake.with_damage" : "quake.without_damage")}}));
     } else if (scenario.earthquake)
         write_setting(page, "setting.earthquake",
                       page.say("setting.earthquake_text",
-                               {{"at", number_text(scenario.earthquake->at_s, 0)},
-                                {"shelter", number_text(scenario.earthquake->shelter_s, 0)},
-                                {"jam", number_text(100.0 * scenario.earthquake->door_jam_probability, 1)}}));
+                               {{"at", text::number_text(scenario.earthquake->at_s, 0)},
+                                {"shelter", text::number_text(scenario.earthquake->shelter_s, 0)},
+                                {"jam", text::number_text(100.0 * scenario.earthquake->door_jam_probability, 1)}}));
     else
         write_setting(
             page, "setting.alarm",
-            page.say("setting.alarm_text", {{"at", number_text(scenario.alarm.at_s, 0)},
-                                            {"announcement", number_text(scenario.alarm.announcement_s, 0)}}));
-    write_setting(page, "setting.release", describe(scenario.release, page.lang()));
+            page.say("setting.alarm_text", {{"at", text::number_text(scenario.alarm.at_s, 0)},
+                                            {"announcement", text::number_text(scenario.alarm.announcement_s, 0)}}));
+    write_setting(page, "setting.release", text::describe(scenario.release, page.lang()));
     write_reactions(page);
     write_setting(page, "setting.target",
-                  page.say("setting.target_text", {{"target", number_text(scenario.target_out_s, 0)}}));
+                  page.say("setting.target_text", {{"target", text::number_text(scenario.target_out_s, 0)}}));
     write_setting(page, "setting.roll_call",
-                  page.say("setting.roll_call_text", {{"seconds", number_text(scenario.roll_call_s, 0)}}));
-    write_setting(page, "setting.areas", std::string(name_of(page.input.world->building.areas, page.lang())));
+                  page.say("setting.roll_call_text", {{"seconds", text::number_text(scenario.roll_call_s, 0)}}));
+    write_setting(page, "setting.areas", std::string(text::name_of(page.input.world->building.areas, page.lang())));
     write_setting(page, "setting.limit",
-                  page.say("setting.limit_text", {{"limit", number_text(scenario.run.max_s, 0)},
-                                                  {"sample", number_text(scenario.run.sample_s, 2)}}));
+                  page.say("setting.limit_text", {{"limit", text::number_text(scenario.run.max_s, 0)},
+                                                  {"sample", text::number_text(scenario.run.sample_s, 2)}}));
     page.html.close("table");
     write_profiles(page);
 }
@@ -171,11 +171,11 @@ void write_parameters(ReportPage& page) {
                           {page.say("parameter.unit"), ""},
                           {page.say("parameter.source"), ""}});
     for (const ParameterRow& p : page.input.parameters) {
-        page.html.row({{in_language(p.name, page.lang()), ""},
+        page.html.row({{text::in_language(p.name, page.lang()), ""},
                        {p.key, "key"},
                        {p.value, "num"},
                        {p.unit == "-" ? "" : page.say(p.unit), ""},
-                       {in_language(p.source, page.lang()), "quiet"}});
+                       {text::in_language(p.source, page.lang()), "quiet"}});
     }
     page.html.close("table");
 }
@@ -203,4 +203,4 @@ void write_reading_guide(ReportPage& page) {
 
 void write_disclaimer(ReportPage& page) { page.html.element("p", page.say("report.disclaimer"), "disclaimer"); }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -5,22 +5,22 @@
 #include "render/papers/run_report/report_page.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
 constexpr std::size_t places_in_words = 5;
 constexpr std::size_t places_in_table = 15;
 
-std::string story_of(const ReportPage& page, const Bottleneck& b) {
+std::string story_of(const ReportPage& page, const analysis::Bottleneck& b) {
     const ReportInput& input = page.input;
     std::string story = page.say("place.story", {{"persons", std::to_string(b.persons)},
-                                                 {"density", fixed_text(b.peak_density, 1)},
-                                                 {"time", number_text(b.peak_time_s - signal_s(input), 0)},
+                                                 {"density", text::fixed_text(b.peak_density, 1)},
+                                                 {"time", text::number_text(b.peak_time_s - signal_s(input), 0)},
                                                  {"queue", std::to_string(b.longest_queue)},
-                                                 {"mean", fixed_text(b.mean_flow, 2)},
-                                                 {"peak", fixed_text(b.peak_flow, 1)}});
-    if (b.congested_s > 0.0) story += page.say("place.congested", {{"seconds", number_text(b.congested_s, 0)}});
+                                                 {"mean", text::fixed_text(b.mean_flow, 2)},
+                                                 {"peak", text::fixed_text(b.peak_flow, 1)}});
+    if (b.congested_s > 0.0) story += page.say("place.congested", {{"seconds", text::number_text(b.congested_s, 0)}});
     if (!b.groups.empty())
         story += page.say("place.groups", {{"groups", group_names(*input.world, b.groups, 6, page.lang())}});
     return story;
@@ -28,19 +28,19 @@ std::string story_of(const ReportPage& page, const Bottleneck& b) {
 
 void write_place(ReportPage& page, std::size_t index) {
     const Building& building = page.input.world->building;
-    const Bottleneck& b = page.input.ensemble->bottlenecks[index];
-    Html& html = page.html;
+    const analysis::Bottleneck& b = page.input.ensemble->bottlenecks[index];
+    document::Html& html = page.html;
     html.open("li").open("span").element("span", std::to_string(index + 1), "ball").close("span").open("div");
-    html.open("div", "what").text(name_of_place(building, b, page.lang())).close("div");
-    const std::string& level = in_language(building.level(level_of_place(building, b)).name, page.lang());
+    html.open("div", "what").text(text::name_of_place(building, b, page.lang())).close("div");
+    const std::string& level = text::in_language(building.level(level_of_place(building, b)).name, page.lang());
     html.element("div",
                  page.say("place.kind", {{"level", level},
-                                         {"kind", std::string(name_of(b.kind, page.lang()))},
-                                         {"width", fixed_text(b.clear_width_m, 2)}}) +
+                                         {"kind", std::string(text::name_of(b.kind, page.lang()))},
+                                         {"width", text::fixed_text(b.clear_width_m, 2)}}) +
                      story_of(page, b),
                  "how");
     html.close("div").open("div", "cost");
-    html.element("b", number_text(b.lost_person_s, 0)).text(page.say("place.lost_unit"));
+    html.element("b", text::number_text(b.lost_person_s, 0)).text(page.say("place.lost_unit"));
     const std::string range = loss_range(page.input, index);
     if (!range.empty()) html.raw("<br>").text(page.say("place.lost_range", {{"range", range}}));
     html.close("div").close("li");
@@ -56,18 +56,18 @@ const char* style_of_column(std::size_t column) {
     return column == 1 || column == 12 ? "roomy" : "nowrap";
 }
 
-std::vector<HtmlCell> f16_cells(std::vector<std::string> texts) {
-    std::vector<HtmlCell> cells;
+std::vector<document::HtmlCell> f16_cells(std::vector<std::string> texts) {
+    std::vector<document::HtmlCell> cells;
     for (std::size_t i = 0; i < texts.size(); ++i) cells.push_back({std::move(texts[i]), style_of_column(i)});
     return cells;
 }
 
-std::vector<HtmlCell> table_row(const ReportPage& page, std::size_t index) {
+std::vector<document::HtmlCell> table_row(const ReportPage& page, std::size_t index) {
     std::vector<std::string> texts = f16_row(page.input, index, page.lang());
     const Building& building = page.input.world->building;
-    const Bottleneck& b = page.input.ensemble->bottlenecks[index];
-    const std::string& level = in_language(building.level(level_of_place(building, b)).name, page.lang());
-    texts[1] = level + " · " + name_of_place(building, b, page.lang());
+    const analysis::Bottleneck& b = page.input.ensemble->bottlenecks[index];
+    const std::string& level = text::in_language(building.level(level_of_place(building, b)).name, page.lang());
+    texts[1] = level + " · " + text::name_of_place(building, b, page.lang());
     texts[12] = group_names(*page.input.world, b.groups, 4, page.lang());
     return f16_cells(std::move(texts));
 }
@@ -104,4 +104,4 @@ void write_bottleneck_table(ReportPage& page) {
     page.html.close("section");
 }
 
-}  // namespace muster
+}  // namespace muster::papers

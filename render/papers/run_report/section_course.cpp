@@ -8,12 +8,12 @@
 #include "render/papers/run_report/timeline.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
-std::vector<HtmlCell> class_cells(std::vector<std::string> texts) {
-    std::vector<HtmlCell> cells;
+std::vector<document::HtmlCell> class_cells(std::vector<std::string> texts) {
+    std::vector<document::HtmlCell> cells;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const bool number = i == 0 || i == 4 || i >= 9;
         cells.push_back({texts[i].empty() && i >= 5 ? "–" : std::move(texts[i]), number ? "num" : ""});
@@ -31,11 +31,11 @@ std::vector<std::string> class_header(const ReportPage& page) {
 }
 
 std::string optional_seconds(const std::optional<double>& clock, double signal) {
-    return clock ? fixed_text(*clock - signal, 1) : "–";
+    return clock ? text::fixed_text(*clock - signal, 1) : "–";
 }
 
 void write_run_row(ReportPage& page, std::size_t index) {
-    const RunAnalysis& run = page.input.ensemble->runs[index];
+    const analysis::RunAnalysis& run = page.input.ensemble->runs[index];
     const RunFacts facts = index < page.input.runs.size() ? page.input.runs[index] : RunFacts{};
     const double signal = signal_s(*page.input.world, run);
     const bool known = facts.wall_s > 0.0;
@@ -48,13 +48,13 @@ void write_run_row(ReportPage& page, std::size_t index) {
                    {std::to_string(left_inside(run.people)), "num"},
                    {std::to_string(run.falls), "num"},
                    {std::to_string(run.replaced), "num"},
-                   {number_text(run.critical_person_s, 0), "num"},
-                   {known ? number_text(facts.simulated_s / facts.wall_s, 0) + "×" : "–", "num"},
+                   {text::number_text(run.critical_person_s, 0), "num"},
+                   {known ? text::number_text(facts.simulated_s / facts.wall_s, 0) + "×" : "–", "num"},
                    {facts.fingerprint, "key nowrap"}});
 }
 
-std::vector<HtmlCell> run_header(const ReportPage& page) {
-    std::vector<HtmlCell> header;
+std::vector<document::HtmlCell> run_header(const ReportPage& page) {
+    std::vector<document::HtmlCell> header;
     for (const char* id : {"run.seed", "run.out_of_room", "run.out_of_building", "run.at_assembly", "run.counted",
                            "run.evacuated", "run.inside", "run.falls", "run.replaced", "run.critical", "run.speed"})
         header.push_back({page.say(id), "num"});
@@ -79,13 +79,13 @@ void write_classes(ReportPage& page) {
 void write_events(ReportPage& page) {
     if (page.input.trace == nullptr) return;
     page.heading("report.events");
-    const RunAnalysis& first = page.input.ensemble->runs.front();
+    const analysis::RunAnalysis& first = page.input.ensemble->runs.front();
     page.paragraph("report.events_note", {{"seed", std::to_string(first.seed)}}, "note");
     page.html.open("table", "pairs");
     page.html.header_row({{page.say("event.time"), "num"}, {page.say("event.what"), ""}});
     const double signal = signal_s(*page.input.world, first);
     for (const TimelineRow& row : timeline(*page.input.trace, page.lang()))
-        page.html.row({{fixed_text(row.time_s - signal, 1), "num"}, {row.text, ""}});
+        page.html.row({{text::fixed_text(row.time_s - signal, 1), "num"}, {row.text, ""}});
     page.html.close("table");
 }
 
@@ -103,12 +103,12 @@ void write_runs(ReportPage& page) {
     if (const auto& state = page.input.convergence)
         page.paragraph(state->converged ? "report.converged" : "report.not_converged",
                        {{"runs", std::to_string(page.input.ensemble->runs.size())},
-                        {"change", number_text(100.0 * state->total_time, 2)},
-                        {"row", std::to_string(ConvergenceLimits{}.in_a_row)}});
+                        {"change", text::number_text(100.0 * state->total_time, 2)},
+                        {"row", std::to_string(analysis::ConvergenceLimits{}.in_a_row)}});
     page.html.open("table", "small");
     page.html.header_row(run_header(page));
     for (std::size_t i = 0; i < page.input.ensemble->runs.size(); ++i) write_run_row(page, i);
     page.html.close("table");
 }
 
-}  // namespace muster
+}  // namespace muster::papers

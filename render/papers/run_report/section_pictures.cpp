@@ -2,12 +2,12 @@
 // Plans of the storeys and the curves over time.
 #include <algorithm>
 
-#include "render/picture/chart.h"
-#include "render/picture/level_picture.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
+#include "render/picture/chart.h"
+#include "render/picture/level_picture.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -15,20 +15,20 @@ constexpr std::size_t numbers_on_plans = 10;
 constexpr std::size_t flow_strips = 5;
 constexpr int image_width_px = 1600;  // 186 mm at 220 dots per inch
 
-std::vector<NumberMark> marks_of(const ReportInput& input) {
-    std::vector<NumberMark> marks;
+std::vector<picture::NumberMark> marks_of(const ReportInput& input) {
+    std::vector<picture::NumberMark> marks;
     const std::size_t count = count_worth_showing(*input.ensemble, numbers_on_plans);
     for (std::size_t i = 0; i < count; ++i) {
-        const Bottleneck& b = input.ensemble->bottlenecks[i];
+        const analysis::Bottleneck& b = input.ensemble->bottlenecks[i];
         marks.push_back({static_cast<int>(i) + 1, level_of_place(input.world->building, b),
                          middle_of_place(input.world->building, b)});
     }
     return marks;
 }
 
-const DensityGrid* grid_of(const ReportInput& input, LevelId level) {
+const analysis::DensityGrid* grid_of(const ReportInput& input, LevelId level) {
     const auto it = std::find_if(input.density.begin(), input.density.end(),
-                                 [&](const DensityGrid& grid) { return grid.level == level; });
+                                 [&](const analysis::DensityGrid& grid) { return grid.level == level; });
     return it == input.density.end() || it->peak.empty() ? nullptr : &*it;
 }
 
@@ -59,24 +59,24 @@ std::vector<Map> maps_of(const Building& building) {
     return maps;
 }
 
-std::string draw_map(const ReportInput& input, const Map& map, Lang lang, const std::string& title) {
-    const std::vector<NumberMark> marks = marks_of(input);
-    LevelPicture picture;
+std::string draw_map(const ReportInput& input, const Map& map, text::Lang lang, const std::string& title) {
+    const std::vector<picture::NumberMark> marks = marks_of(input);
+    picture::LevelPicture picture;
     picture.lang = lang;
     picture.width_px = image_width_px;
     picture.title = title;
     picture.density = grid_of(input, map.level);
     if (!map.whole_site) {
         picture.marks = marks;
-        picture.area = used_indoor_bounds(*input.world, 2.5);
-        picture.labels = LabelDetail::rooms_and_widths;
+        picture.area = picture::used_indoor_bounds(*input.world, 2.5);
+        picture.labels = picture::LabelDetail::rooms_and_widths;
     }
-    return draw_level(*input.world, map.level, picture);
+    return picture::draw_level(*input.world, map.level, picture);
 }
 
-std::string map_title(const ReportInput& input, const Map& map, const Catalogue& words) {
+std::string map_title(const ReportInput& input, const Map& map, const text::Catalogue& words) {
     if (map.whole_site) return words.text("report.site");
-    return in_language(input.world->building.level(map.level).name, words.lang());
+    return text::in_language(input.world->building.level(map.level).name, words.lang());
 }
 
 std::vector<double> shifted(const std::vector<double>& times, double signal) {
@@ -86,10 +86,10 @@ std::vector<double> shifted(const std::vector<double>& times, double signal) {
     return out;
 }
 
-ArrivalCurves curves_of(const ReportInput& input) {
-    const std::vector<RunAnalysis>& runs = input.ensemble->runs;
-    const RunAnalysis& first = runs.front();
-    ArrivalCurves curves;
+picture::ArrivalCurves curves_of(const ReportInput& input) {
+    const std::vector<analysis::RunAnalysis>& runs = input.ensemble->runs;
+    const analysis::RunAnalysis& first = runs.front();
+    picture::ArrivalCurves curves;
     curves.persons = first.people.total - first.people.arrived;
     curves.target_s = input.world->scenario.target_out_s;
     curves.out = shifted(first.out_of_building_s, signal_s(*input.world, first));
@@ -99,13 +99,13 @@ ArrivalCurves curves_of(const ReportInput& input) {
     return curves;
 }
 
-FlowStrips strips_of(const ReportInput& input, Lang lang) {
-    FlowStrips flows;
+picture::FlowStrips strips_of(const ReportInput& input, text::Lang lang) {
+    picture::FlowStrips flows;
     flows.first_s = -signal_s(input);
     const std::size_t count = count_worth_showing(*input.ensemble, flow_strips);
     for (std::size_t i = 0; i < count; ++i) {
-        const Bottleneck& b = input.ensemble->bottlenecks[i];
-        flows.strips.push_back({static_cast<int>(i) + 1, name_of_place(input.world->building, b, lang), b.flow});
+        const analysis::Bottleneck& b = input.ensemble->bottlenecks[i];
+        flows.strips.push_back({static_cast<int>(i) + 1, text::name_of_place(input.world->building, b, lang), b.flow});
     }
     return flows;
 }
@@ -125,33 +125,34 @@ void write_plans(ReportPage& page) {
 
 void write_arrival(ReportPage& page) {
     page.html.open("figure");
-    page.html.image_png(draw_arrival(curves_of(page.input), {page.lang(), PictureFormat::png, image_width_px}),
-                        page.say("report.arrival_caption"));
+    page.html.image_png(
+        picture::draw_arrival(curves_of(page.input), {page.lang(), picture::PictureFormat::png, image_width_px}),
+        page.say("report.arrival_caption"));
     page.caption(page.say("report.arrival_caption"));
     page.html.close("figure");
 }
 
 void write_flows(ReportPage& page) {
-    const FlowStrips flows = strips_of(page.input, page.lang());
+    const picture::FlowStrips flows = strips_of(page.input, page.lang());
     if (flows.strips.empty()) return;
     page.heading("report.flows");
     page.html.open("figure");
-    page.html.image_png(draw_flows(flows, {page.lang(), PictureFormat::png, image_width_px}),
+    page.html.image_png(picture::draw_flows(flows, {page.lang(), picture::PictureFormat::png, image_width_px}),
                         page.say("report.flow_caption"));
     page.caption(page.say("report.flow_caption"));
     page.html.close("figure");
 }
 
-std::vector<ReportMap> report_maps(const ReportInput& input, Lang lang) {
-    const Catalogue words(lang);
+std::vector<ReportMap> report_maps(const ReportInput& input, text::Lang lang) {
+    const text::Catalogue words(lang);
     std::vector<ReportMap> drawn;
     for (const Map& map : maps_of(input.world->building)) {
         const std::string key = map.whole_site ? "site" : input.world->building.level(map.level).key;
         const std::string title = map_title(input, map, words);
-        const std::string heading = in_language(input.world->building.name, lang) + " · " + title;
+        const std::string heading = text::in_language(input.world->building.name, lang) + " · " + title;
         drawn.push_back({key, title, map.whole_site, draw_map(input, map, lang, heading)});
     }
     return drawn;
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -4,27 +4,27 @@
 #include <map>
 #include <tuple>
 
-#include "render/picture/chart.h"
-#include "render/picture/level_picture.h"
 #include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
+#include "render/picture/chart.h"
+#include "render/picture/level_picture.h"
 #include "render/text/names.h"
 #include "sim/analysis/quake.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
 constexpr double gravity = 9.80665;
 constexpr std::size_t most_rows = 15;
 
-std::string clock_text(const std::optional<double>& t) { return t ? number_text(*t, 1) + " s" : "–"; }
+std::string clock_text(const std::optional<double>& t) { return t ? text::number_text(*t, 1) + " s" : "–"; }
 
-void write_curves(ReportPage& page, const ShakingCurves& curves, const char* title) {
+void write_curves(ReportPage& page, const picture::ShakingCurves& curves, const char* title) {
     const std::string caption = page.say(title);
     page.html.open("figure");
-    page.html.image_png(draw_shaking(curves, {page.lang(), PictureFormat::png, 1800}), caption);
+    page.html.image_png(picture::draw_shaking(curves, {page.lang(), picture::PictureFormat::png, 1800}), caption);
     page.caption(caption);
     page.html.close("figure");
 }
@@ -37,12 +37,12 @@ double strong_s(const FloorShaking& floor, double every_s) {
     return static_cast<double>(looks) * every_s;
 }
 
-void write_course(ReportPage& page, const QuakeOutcome& q) {
+void write_course(ReportPage& page, const analysis::QuakeOutcome& q) {
     const QuakeRecord& main = q.shocks.front();
-    page.paragraph("quake.course", {{"pga", number_text(main.floors.front().peak_accel / gravity, 2)},
-                                    {"china", number_text(main.floors.front().china, 1)},
-                                    {"jma", number_text(main.floors.front().jma, 1)},
-                                    {"period", number_text(main.period_s, 2)},
+    page.paragraph("quake.course", {{"pga", text::number_text(main.floors.front().peak_accel / gravity, 2)},
+                                    {"china", text::number_text(main.floors.front().china, 1)},
+                                    {"jma", text::number_text(main.floors.front().jma, 1)},
+                                    {"period", text::number_text(main.period_s, 2)},
                                     {"warned", clock_text(q.warned_s)},
                                     {"order", clock_text(q.order_s)}});
     page.html.open("table");
@@ -58,22 +58,22 @@ void write_course(ReportPage& page, const QuakeOutcome& q) {
         const bool roof = f + 1 == main.floors.size();
         page.html.row(
             {{roof ? page.say("quake.roof") : page.say("quake.storey", {{"n", std::to_string(f + 1)}}), ""},
-             {fixed_text(s.peak_accel / gravity, 2), "num"},
-             {fixed_text(s.peak_velocity, 2), "num"},
-             {fixed_text(s.jma, 1), "num"},
-             {fixed_text(s.china, 1), "num"},
-             {fixed_text(strong_s(s, main.every_s), 1), "num"},
-             {f < main.drift.size() ? "1/" + number_text(1.0 / std::max(1e-6, main.drift[f]), 0) : "–", "num"}});
+             {text::fixed_text(s.peak_accel / gravity, 2), "num"},
+             {text::fixed_text(s.peak_velocity, 2), "num"},
+             {text::fixed_text(s.jma, 1), "num"},
+             {text::fixed_text(s.china, 1), "num"},
+             {text::fixed_text(strong_s(s, main.every_s), 1), "num"},
+             {f < main.drift.size() ? "1/" + text::number_text(1.0 / std::max(1e-6, main.drift[f]), 0) : "–", "num"}});
     }
     page.html.close("table");
     page.paragraph("quake.model_note", {}, "note");
-    ShakingCurves jma;
+    picture::ShakingCurves jma;
     jma.every_s = main.every_s;
     jma.ground = main.floors.front().running_jma;
     jma.roof = main.floors.back().running_jma;
     if (q.order_s) jma.order_s = *q.order_s - main.at_s;
     write_curves(page, jma, "quake.curve");
-    ShakingCurves china = jma;
+    picture::ShakingCurves china = jma;
     china.ground = main.floors.front().running_china;
     china.roof = main.floors.back().running_china;
     china.strongest = 12.0;
@@ -83,25 +83,25 @@ void write_course(ReportPage& page, const QuakeOutcome& q) {
     write_curves(page, china, "quake.curve_china");
 }
 
-std::string name_of_thing(const ReportPage& page, const QuakeHarm& h) {
+std::string name_of_thing(const ReportPage& page, const analysis::QuakeHarm& h) {
     const Building& b = page.input.world->building;
-    if (h.opening.valid()) return name_of_opening(b, h.opening, page.lang());
-    if (h.item.valid()) return name_of_space(b, h.space, page.lang()) + ": " + b.obstacle(h.item).key;
-    return name_of_space(b, h.space, page.lang());
+    if (h.opening.valid()) return text::name_of_opening(b, h.opening, page.lang());
+    if (h.item.valid()) return text::name_of_space(b, h.space, page.lang()) + ": " + b.obstacle(h.item).key;
+    return text::name_of_space(b, h.space, page.lang());
 }
 
 struct HarmRow {
-    QuakeHarm worst;
+    analysis::QuakeHarm worst;
     int seeds = 0;
     double people = 0.0, shut_in = 0.0;  // summed over the seeds
 };
 
 /// Over all seeds, by the people concerned per earthquake.
-std::vector<HarmRow> rows_of(const Ensemble& all) {
-    std::map<std::tuple<QuakeHarmKind, OpeningId, SpaceId, ObstacleId>, HarmRow> rows;
-    for (const RunAnalysis& run : all.runs) {
+std::vector<HarmRow> rows_of(const analysis::Ensemble& all) {
+    std::map<std::tuple<analysis::QuakeHarmKind, OpeningId, SpaceId, ObstacleId>, HarmRow> rows;
+    for (const analysis::RunAnalysis& run : all.runs) {
         if (!run.quake) continue;
-        for (const QuakeHarm& h : run.quake->harms) {
+        for (const analysis::QuakeHarm& h : run.quake->harms) {
             HarmRow& row = rows[{h.kind, h.opening, h.space, h.item}];
             if (row.seeds == 0 || h.state > row.worst.state) row.worst = h;
             ++row.seeds;
@@ -135,14 +135,14 @@ void write_harms(ReportPage& page) {
     for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
         const HarmRow& r = rows[i];
         const std::string code(code_of(r.worst.kind));
-        const std::string what = r.worst.kind == QuakeHarmKind::flight_damaged
+        const std::string what = r.worst.kind == analysis::QuakeHarmKind::flight_damaged
                                      ? "quake.flight_" + std::to_string(std::clamp(r.worst.state, 1, 3))
                                      : "quake.kind_" + code;
         page.html.row({{name_of_thing(page, r.worst), ""},
                        {page.say(what), ""},
-                       {number_text(100.0 * r.seeds / runs, 0) + " %", "num"},
-                       {number_text(r.people / runs, 1), "num"},
-                       {number_text(r.shut_in / runs, 1), "num"},
+                       {text::number_text(100.0 * r.seeds / runs, 0) + " %", "num"},
+                       {text::number_text(r.people / runs, 1), "num"},
+                       {text::number_text(r.shut_in / runs, 1), "num"},
                        {page.say("quake.remedy_" + code), ""}});
     }
     page.html.close("table");
@@ -152,7 +152,7 @@ void write_harms(ReportPage& page) {
 
 void write_people(ReportPage& page) {
     std::vector<int> struck, thrown, inside;
-    for (const RunAnalysis& run : page.input.ensemble->runs) {
+    for (const analysis::RunAnalysis& run : page.input.ensemble->runs) {
         if (!run.quake) continue;
         struck.push_back(run.quake->struck);
         thrown.push_back(run.quake->thrown);
@@ -170,46 +170,47 @@ void write_people(ReportPage& page) {
         std::count_if(main.fallen.begin(), main.fallen.end(), [](const LyingItem& f) { return f.toppled; });
     page.paragraph("quake.furniture", {{"toppled", std::to_string(toppled)},
                                        {"slid", std::to_string(main.slid)},
-                                       {"farthest", number_text(main.farthest_slid_m, 2)}});
+                                       {"farthest", text::number_text(main.farthest_slid_m, 2)}});
 }
 
 void write_spots(ReportPage& page) {
     const Building& b = page.input.world->building;
-    const auto spots = spot_distances(b);
+    const auto spots = analysis::spot_distances(b);
     if (spots.empty()) return;
-    const auto bad = std::count_if(spots.begin(), spots.end(), [](const SpotDistance& s) { return !s.clear(); });
-    const auto nearest = std::min_element(spots.begin(), spots.end(), [](const SpotDistance& x, const SpotDistance& y) {
-        return x.nearest_m < y.nearest_m;
-    });
+    const auto bad =
+        std::count_if(spots.begin(), spots.end(), [](const analysis::SpotDistance& s) { return !s.clear(); });
+    const auto nearest = std::min_element(
+        spots.begin(), spots.end(),
+        [](const analysis::SpotDistance& x, const analysis::SpotDistance& y) { return x.nearest_m < y.nearest_m; });
     page.paragraph(bad > 0 ? "quake.spots_bad" : "quake.spots_good",
                    {{"count", std::to_string(bad)},
                     {"all", std::to_string(spots.size())},
-                    {"spot", in_language(b.spot(nearest->spot).name, page.lang())},
-                    {"distance", number_text(nearest->nearest_m, 1)},
-                    {"reach", number_text(nearest->reach_m, 1)},
-                    {"band", number_text(nearest->band_m, 1)}});
-    page.paragraph("quake.facade_rule", {{"band", number_text(nearest->band_m, 1)}}, "note");
+                    {"spot", text::in_language(b.spot(nearest->spot).name, page.lang())},
+                    {"distance", text::number_text(nearest->nearest_m, 1)},
+                    {"reach", text::number_text(nearest->reach_m, 1)},
+                    {"band", text::number_text(nearest->band_m, 1)}});
+    page.paragraph("quake.facade_rule", {{"band", text::number_text(nearest->band_m, 1)}}, "note");
 }
 
-void write_pictures(ReportPage& page, const QuakeOutcome& q) {
+void write_pictures(ReportPage& page, const analysis::QuakeOutcome& q) {
     const Building& b = page.input.world->building;
     for (std::size_t l = 0; l < b.levels.size(); ++l) {
-        const bool any = std::any_of(q.harms.begin(), q.harms.end(), [&](const QuakeHarm& h) {
+        const bool any = std::any_of(q.harms.begin(), q.harms.end(), [&](const analysis::QuakeHarm& h) {
             const SpaceId at = h.opening.valid() ? b.opening(h.opening).from : h.space;
             return at.valid() && b.space(at).level == LevelId{l};
         });
         if (!any) continue;
-        LevelPicture picture;
+        picture::LevelPicture picture;
         picture.lang = page.lang();
         picture.width_px = 1400;
-        picture.area = used_indoor_bounds(*page.input.world, 4.0);
+        picture.area = picture::used_indoor_bounds(*page.input.world, 4.0);
         picture.quake = &q;
         picture.risks = false;
         const std::string caption =
-            page.say("quake.picture", {{"level", in_language(b.levels[l].name, page.lang())},
+            page.say("quake.picture", {{"level", text::in_language(b.levels[l].name, page.lang())},
                                        {"seed", std::to_string(page.input.ensemble->runs.front().seed)}});
         page.html.open("figure");
-        page.html.image_png(draw_level(*page.input.world, LevelId{l}, picture), caption);
+        page.html.image_png(picture::draw_level(*page.input.world, LevelId{l}, picture), caption);
         page.caption(caption);
         page.html.close("figure");
     }
@@ -218,7 +219,7 @@ void write_pictures(ReportPage& page, const QuakeOutcome& q) {
 }  // namespace
 
 void write_quake(ReportPage& page) {
-    const RunAnalysis& first = page.input.ensemble->runs.front();
+    const analysis::RunAnalysis& first = page.input.ensemble->runs.front();
     if (!first.quake || first.quake->shocks.empty()) return;
     page.html.open("section", "wide");
     page.heading("report.quake");
@@ -230,4 +231,4 @@ void write_quake(ReportPage& page) {
     page.html.close("section");
 }
 
-}  // namespace muster
+}  // namespace muster::papers

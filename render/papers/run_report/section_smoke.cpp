@@ -4,52 +4,56 @@
 #include <map>
 #include <tuple>
 
-#include "render/picture/level_picture.h"
 #include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
+#include "render/picture/level_picture.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
 constexpr double zero_c = 273.15;
 constexpr double design_dose = 0.3;
 
-int over_dose(const SmokeOutcome& s) {
+int over_dose(const analysis::SmokeOutcome& s) {
     return static_cast<int>(s.doses.end() -
                             std::upper_bound(s.doses.begin(), s.doses.end(), static_cast<float>(design_dose)));
 }
 
-const RunAnalysis& worst_in_smoke(const Ensemble& all) {
-    return *std::max_element(all.runs.begin(), all.runs.end(), [](const RunAnalysis& a, const RunAnalysis& b) {
-        const auto rank = [](const RunAnalysis& r) {
-            return r.smoke ? std::tuple(r.smoke->incapacitated, r.smoke->trapped, over_dose(*r.smoke), r.smoke->slowed)
+const analysis::RunAnalysis& worst_in_smoke(const analysis::Ensemble& all) {
+    return *std::max_element(
+        all.runs.begin(), all.runs.end(), [](const analysis::RunAnalysis& a, const analysis::RunAnalysis& b) {
+            const auto rank = [](const analysis::RunAnalysis& r) {
+                return r.smoke
+                           ? std::tuple(r.smoke->incapacitated, r.smoke->trapped, over_dose(*r.smoke), r.smoke->slowed)
                            : std::tuple(-1, 0, 0, 0);
-        };
-        return rank(a) < rank(b);
-    });
+            };
+            return rank(a) < rank(b);
+        });
 }
 
-std::string text_of(const std::optional<double>& seconds) { return seconds ? number_text(*seconds, 0) : "–"; }
+std::string text_of(const std::optional<double>& seconds) { return seconds ? text::number_text(*seconds, 0) : "–"; }
 
 void write_people(ReportPage& page) {
-    const RunAnalysis& run = worst_in_smoke(*page.input.ensemble);
-    const SmokeOutcome& s = *run.smoke;
-    const auto clock = [&](const std::optional<double>& t) { return t ? number_text(*t, 0) + " s" : std::string("–"); };
+    const analysis::RunAnalysis& run = worst_in_smoke(*page.input.ensemble);
+    const analysis::SmokeOutcome& s = *run.smoke;
+    const auto clock = [&](const std::optional<double>& t) {
+        return t ? text::number_text(*t, 0) + " s" : std::string("–");
+    };
     const SmokeRecord* outside = page.input.world->scenario.smoke.outside.get();
     page.paragraph(outside != nullptr ? "smoke.course_outside" : "smoke.course",
-                   {{"peak", number_text(s.peak_heat_w / 1000.0, 0)},
+                   {{"peak", text::number_text(s.peak_heat_w / 1000.0, 0)},
                     {"detected", clock(s.detected_s)},
                     {"alarm", clock(run.clocks.alarm)}});
     if (outside != nullptr && !outside->unmapped.empty()) {
         std::string spaces;
         for (const SpaceId space : outside->unmapped)
-            spaces += (spaces.empty()               ? ""
-                       : page.lang() == Lang::zh_cn ? "、"
-                                                    : ", ") +
-                      name_of_space(page.input.world->building, space, page.lang());
+            spaces += (spaces.empty()                     ? ""
+                       : page.lang() == text::Lang::zh_cn ? "、"
+                                                          : ", ") +
+                      text::name_of_space(page.input.world->building, space, page.lang());
         page.paragraph("smoke.unmapped", {{"spaces", spaces}}, "note");
     }
     page.paragraph("smoke.people",
@@ -59,14 +63,14 @@ void write_people(ReportPage& page) {
                     {"trapped", std::to_string(s.trapped)},
                     {"down", std::to_string(s.incapacitated)},
                     {"over", std::to_string(over_dose(s))},
-                    {"most", number_text(s.doses.empty() ? 0.0 : static_cast<double>(s.doses.back()), 2)},
+                    {"most", text::number_text(s.doses.empty() ? 0.0 : static_cast<double>(s.doses.back()), 2)},
                     {"seed", std::to_string(run.seed)}});
 }
 
 /// Margins of one place over the seeds: a space, or a whole stair, whose air is one.
 struct Row {
     std::string name;
-    SpaceSmoke worst;  // of the run and part with the least margin
+    analysis::SpaceSmoke worst;  // of the run and part with the least margin
     std::vector<double> margins;
 };
 
@@ -77,20 +81,21 @@ StairId stair_of(const Building& building, SpaceId space) {
     return {};
 }
 
-std::string name_of_smoky(const Building& building, SpaceId space, Lang lang) {
+std::string name_of_smoky(const Building& building, SpaceId space, text::Lang lang) {
     const StairId stair = stair_of(building, space);
-    return stair.valid() ? in_language(building.stair(stair).name, lang) : name_of_space(building, space, lang);
+    return stair.valid() ? text::in_language(building.stair(stair).name, lang)
+                         : text::name_of_space(building, space, lang);
 }
 
 // Least margin first.
-std::vector<Row> rows_of(const ReportInput& input, Lang lang, int& reached_only) {
+std::vector<Row> rows_of(const ReportInput& input, text::Lang lang, int& reached_only) {
     const Building& building = input.world->building;
     std::map<std::pair<StairId, SpaceId>, Row> rows;
     std::map<SpaceId, bool> reached;
-    for (const RunAnalysis& run : input.ensemble->runs) {
+    for (const analysis::RunAnalysis& run : input.ensemble->runs) {
         if (!run.smoke) continue;
         std::map<std::pair<StairId, SpaceId>, double> least;  // of this run
-        for (const SpaceSmoke& s : run.smoke->spaces) {
+        for (const analysis::SpaceSmoke& s : run.smoke->spaces) {
             reached[s.space] = reached[s.space] || s.lost_s.has_value();
             if (!s.lost_s) continue;
             const StairId stair = stair_of(building, s.space);
@@ -121,24 +126,24 @@ void write_table(ReportPage& page) {
     const std::vector<Row> rows = rows_of(page.input, page.lang(), reached_only);
     page.paragraph("smoke.table_note", {}, "note");
     page.html.open("table");
-    std::vector<HtmlCell> header;
+    std::vector<document::HtmlCell> header;
     for (const char* id : {"smoke.space", "smoke.reached", "smoke.lost", "smoke.why", "smoke.last", "smoke.margin",
                            "smoke.margin_least", "smoke.inside", "smoke.hottest", "smoke.co"})
         header.push_back({page.say(id), header.empty() ? "" : "num"});
     page.html.header_row(header);
     for (const Row& row : rows) {
-        const SpaceSmoke& s = row.worst;
+        const analysis::SpaceSmoke& s = row.worst;
         const bool any = !row.margins.empty();
         page.html.row({{row.name, ""},
                        {text_of(s.reached_s), "num"},
                        {text_of(s.lost_s), "num"},
                        {s.why ? page.say("smoke.why_" + std::string(code_of(*s.why))) : "–", ""},
                        {text_of(s.last_person_s), "num"},
-                       {any ? number_text(row.margins[row.margins.size() / 2], 0) : "–", "num"},
-                       {any ? number_text(row.margins.front(), 0) : "–", "num"},
+                       {any ? text::number_text(row.margins[row.margins.size() / 2], 0) : "–", "num"},
+                       {any ? text::number_text(row.margins.front(), 0) : "–", "num"},
                        {std::to_string(s.inside_when_lost), "num"},
-                       {number_text(s.hottest_k - zero_c, 0), "num"},
-                       {number_text(s.worst_co_ppm, 0), "num"}});
+                       {text::number_text(s.hottest_k - zero_c, 0), "num"},
+                       {text::number_text(s.worst_co_ppm, 0), "num"}});
     }
     page.html.close("table");
     if (reached_only > 0) page.paragraph("smoke.more", {{"count", std::to_string(reached_only)}}, "note");
@@ -150,7 +155,7 @@ struct Moment {
 };
 
 // At the alarm, when most people stood in smoke (or, when nobody did, when it was thickest), at the end.
-std::vector<Moment> moments_of(const Trace& trace, const RunAnalysis& run) {
+std::vector<Moment> moments_of(const Trace& trace, const analysis::RunAnalysis& run) {
     const std::size_t spaces = trace.world->building.spaces.size();
     std::size_t alarm = 0, worst = 0;
     double most = -1.0;
@@ -175,7 +180,7 @@ void write_pictures(ReportPage& page) {
     const Trace& trace = *page.input.trace;
     const Building& building = trace.world->building;
     const std::size_t spaces = building.spaces.size();
-    const RunAnalysis& run = page.input.ensemble->runs.front();
+    const analysis::RunAnalysis& run = page.input.ensemble->runs.front();
     for (const Moment& moment : moments_of(trace, run)) {
         const SimTime time = trace.air_times[moment.air];
         const std::span<const SpaceAir> air(trace.air.data() + moment.air * spaces, spaces);
@@ -187,7 +192,7 @@ void write_pictures(ReportPage& page) {
                        (air[i].extinction_head > 0.05F || air[i].upper_k > 303.0F);
             });
             if (!any) continue;
-            std::vector<PersonDot> people;
+            std::vector<picture::PersonDot> people;
             const auto after = std::lower_bound(trace.sample_times.begin(), trace.sample_times.end(), time);
             if (after != trace.sample_times.end()) {
                 const TracePoint* at = trace.sample(static_cast<std::size_t>(after - trace.sample_times.begin()));
@@ -197,19 +202,20 @@ void write_pictures(ReportPage& page) {
                         people.push_back(
                             {{at[p].x, at[p].y}, at[p].state, static_cast<double>(trace.people[p].radius_m)});
             }
-            LevelPicture picture;
+            picture::LevelPicture picture;
             picture.lang = page.lang();
             picture.width_px = 1400;
-            picture.area = used_indoor_bounds(*trace.world, 1.5);
+            picture.area = picture::used_indoor_bounds(*trace.world, 1.5);
             picture.air = air;
             picture.people = people;
             picture.furniture = false;
             picture.risks = true;
-            const TextArgs args{{"level", in_language(building.levels[l].name, page.lang())},
-                                {"moment", page.say(moment.id)},
-                                {"time", number_text(time.seconds(), 0)}};
+            const text::TextArgs args{{"level", text::in_language(building.levels[l].name, page.lang())},
+                                      {"moment", page.say(moment.id)},
+                                      {"time", text::number_text(time.seconds(), 0)}};
             page.html.open("figure");
-            page.html.image_png(draw_level(*trace.world, LevelId{l}, picture), page.say("smoke.picture", args));
+            page.html.image_png(picture::draw_level(*trace.world, LevelId{l}, picture),
+                                page.say("smoke.picture", args));
             page.caption(page.say("smoke.picture", args));
             page.html.close("figure");
         }
@@ -220,17 +226,18 @@ void write_pictures(ReportPage& page) {
 
 void write_smoke(ReportPage& page) {
     const auto& runs = page.input.ensemble->runs;
-    if (std::none_of(runs.begin(), runs.end(), [](const RunAnalysis& r) { return r.smoke.has_value(); })) return;
+    if (std::none_of(runs.begin(), runs.end(), [](const analysis::RunAnalysis& r) { return r.smoke.has_value(); }))
+        return;
     page.html.open("section", "wide");
     page.heading("report.smoke");
     write_people(page);
     if (page.input.trace != nullptr && page.input.trace->outcome.smoke_diverged_in.valid())
         page.paragraph("smoke.diverged",
-                       {{"space", name_of_space(page.input.world->building, page.input.trace->outcome.smoke_diverged_in,
-                                                page.lang())}});
+                       {{"space", text::name_of_space(page.input.world->building,
+                                                      page.input.trace->outcome.smoke_diverged_in, page.lang())}});
     write_table(page);
     if (page.input.trace != nullptr && !page.input.trace->air_times.empty()) write_pictures(page);
     page.html.close("section");
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -7,7 +7,7 @@
 #include "render/papers/run_report/report_page.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -16,7 +16,7 @@ void write_fact(ReportPage& page, std::string_view id, const std::string& value)
 }
 
 std::string seeds_text(const ReportPage& page) {
-    const std::vector<RunAnalysis>& runs = page.input.ensemble->runs;
+    const std::vector<analysis::RunAnalysis>& runs = page.input.ensemble->runs;
     if (runs.size() == 1) return page.say("report.one_seed", {{"seed", std::to_string(runs.front().seed)}});
     return page.say("report.seeds", {{"count", std::to_string(runs.size())},
                                      {"first", std::to_string(runs.front().seed)},
@@ -25,7 +25,7 @@ std::string seeds_text(const ReportPage& page) {
 
 std::string date_text(const ReportPage& page) {
     const std::string& iso = page.input.date;  // YYYY-MM-DD
-    if (iso.size() < 10 || page.lang() != Lang::zh_cn) return iso;
+    if (iso.size() < 10 || page.lang() != text::Lang::zh_cn) return iso;
     const auto number = [&](std::size_t from, std::size_t length) {
         const std::string digits = iso.substr(from, length);
         return digits.front() == '0' ? digits.substr(1) : digits;
@@ -33,21 +33,21 @@ std::string date_text(const ReportPage& page) {
     return page.say("report.date_text", {{"year", iso.substr(0, 4)}, {"month", number(5, 2)}, {"day", number(8, 2)}});
 }
 
-std::string range_text(const ReportPage& page, const std::optional<Spread>& spread) {
+std::string range_text(const ReportPage& page, const std::optional<analysis::Spread>& spread) {
     if (page.input.ensemble->runs.size() < 2 || !spread) return {};
     return page.say("report.range", {{"p5", seconds_text(spread->p5)}, {"p95", seconds_text(spread->p95)}});
 }
 
 struct ClockCard {
     const char* id;
-    std::optional<Spread> ClockSpread::*clock;
+    std::optional<analysis::Spread> analysis::ClockSpread::*clock;
     bool judged;
 };
 
 std::string why_never(const ReportPage& page, const ClockCard& card) {
     const std::vector<Group>& groups = page.input.world->scenario.population.groups;
     const bool classes = std::any_of(groups.begin(), groups.end(), [](const Group& g) { return g.is_class; });
-    const bool roll_call = card.clock == &ClockSpread::roll_call_done;
+    const bool roll_call = card.clock == &analysis::ClockSpread::roll_call_done;
     return page.say(roll_call && !classes ? "report.no_roll_call" : "report.clock_never");
 }
 
@@ -66,17 +66,17 @@ void write_clock(ReportPage& page, const ClockCard& card) {
 }
 
 void write_clocks(ReportPage& page) {
-    constexpr ClockCard cards[] = {{"clock.out_of_room", &ClockSpread::last_out_of_room, false},
-                                   {"clock.out_of_building", &ClockSpread::last_out_of_building, true},
-                                   {"clock.at_assembly", &ClockSpread::last_at_assembly, false},
-                                   {"clock.roll_call", &ClockSpread::roll_call_done, false}};
+    constexpr ClockCard cards[] = {{"clock.out_of_room", &analysis::ClockSpread::last_out_of_room, false},
+                                   {"clock.out_of_building", &analysis::ClockSpread::last_out_of_building, true},
+                                   {"clock.at_assembly", &analysis::ClockSpread::last_at_assembly, false},
+                                   {"clock.roll_call", &analysis::ClockSpread::roll_call_done, false}};
     page.html.open("div", "clocks");
     for (const ClockCard& card : cards) write_clock(page, card);
     page.html.close("div");
 }
 
 std::string verdict_word(const ReportPage& page, Verdict verdict) {
-    const Headcount& people = worst_run(*page.input.ensemble).people;
+    const analysis::Headcount& people = worst_run(*page.input.ensemble).people;
     switch (verdict) {
         case Verdict::met:
             return page.say("verdict.met");
@@ -108,15 +108,15 @@ VerdictLook look_of(Verdict verdict) {
     return {"verdict", ""};
 }
 
-TextArgs target_args(const ReportPage& page) {
+text::TextArgs target_args(const ReportPage& page) {
     const auto out = since_signal(page.input.ensemble->clocks.last_out_of_building, signal_s(page.input));
     const double target = page.input.world->scenario.target_out_s;
     const double median = out ? out->median : 0.0;
-    return {{"mode", std::string(name_of(page.input.world->scenario.mode, page.lang()))},
-            {"target", number_text(target, 0)},
+    return {{"mode", std::string(text::name_of(page.input.world->scenario.mode, page.lang()))},
+            {"target", text::number_text(target, 0)},
             {"median", seconds_text(out ? std::optional(median) : std::nullopt)},
             {"p95", seconds_text(out ? std::optional(out->p95) : std::nullopt)},
-            {"difference", number_text(std::abs(std::round(median) - target), 0)}};
+            {"difference", text::number_text(std::abs(std::round(median) - target), 0)}};
 }
 
 void write_target_sentence(ReportPage& page) {
@@ -134,7 +134,7 @@ void write_target_sentence(ReportPage& page) {
 // When a share of those who got out was out: median over the runs, s from the signal.
 double out_by(const ReportInput& input, double share) {
     std::vector<double> times;
-    for (const RunAnalysis& run : input.ensemble->runs) {
+    for (const analysis::RunAnalysis& run : input.ensemble->runs) {
         if (run.out_of_building_s.empty()) continue;
         const auto last = static_cast<double>(run.out_of_building_s.size()) - 1.0;
         const auto index = static_cast<std::size_t>(std::lround(share * last));
@@ -152,7 +152,7 @@ void write_shares_sentence(ReportPage& page) {
 }
 
 void write_people_sentence(ReportPage& page) {
-    const Headcount& people = worst_run(*page.input.ensemble).people;
+    const analysis::Headcount& people = worst_run(*page.input.ensemble).people;
     std::string text = page.say("verdict.people", {{"total", std::to_string(people.total)},
                                                    {"evacuated", std::to_string(people.evacuated)},
                                                    {"inside", std::to_string(left_inside(people))},
@@ -167,18 +167,18 @@ void write_people_sentence(ReportPage& page) {
 void write_title(ReportPage& page) {
     const World& world = *page.input.world;
     page.html.element("h1", page.say("report.title"));
-    page.html.element("p", in_language(world.building.name, page.lang()), "lead");
+    page.html.element("p", text::in_language(world.building.name, page.lang()), "lead");
     page.html.open("div", "facts");
-    write_fact(page, "report.scenario", in_language(world.scenario.name, page.lang()));
-    write_fact(page, "report.mode", std::string(name_of(world.scenario.mode, page.lang())));
+    write_fact(page, "report.scenario", text::in_language(world.scenario.name, page.lang()));
+    write_fact(page, "report.mode", std::string(text::name_of(world.scenario.mode, page.lang())));
     write_fact(page, "report.persons", std::to_string(worst_run(*page.input.ensemble).people.total));
-    write_fact(page, "report.doors", std::string(name_of(world.scenario.run.door_mode, page.lang())));
-    write_fact(page, "report.release", describe(world.scenario.release, page.lang()));
+    write_fact(page, "report.doors", std::string(text::name_of(world.scenario.run.door_mode, page.lang())));
+    write_fact(page, "report.release", text::describe(world.scenario.release, page.lang()));
     write_fact(page, "report.replications", seeds_text(page));
     if (!page.input.date.empty()) write_fact(page, "report.date", date_text(page));
     write_fact(page, "report.program", "Muster " + page.input.version);
     page.html.close("div");
-    const std::string& description = in_language(world.scenario.description, page.lang());
+    const std::string& description = text::in_language(world.scenario.description, page.lang());
     if (!description.empty()) page.html.element("p", description);
 }
 
@@ -195,9 +195,9 @@ void write_verdict(ReportPage& page) {
     write_clocks(page);
     page.paragraph(
         "report.clocks_note",
-        {{"signal", number_text(signal_s(page.input), 1)},
+        {{"signal", text::number_text(signal_s(page.input), 1)},
          {"signal_name", page.say(page.input.world->scenario.earthquake ? "signal.after_shaking" : "signal.alarm")}},
         "note");
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -7,14 +7,14 @@
 #include "render/text/catalogue.h"
 #include "sim/analysis/run_figures.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
 constexpr std::size_t most_bottlenecks = 20;  // all of them are in bottlenecks.json
 
-Json spread_clocks(const ClockSpread& clocks, double Spread::*part) {
-    const auto of = [&](const std::optional<Spread>& spread) -> std::optional<double> {
+Json spread_clocks(const analysis::ClockSpread& clocks, double analysis::Spread::*part) {
+    const auto of = [&](const std::optional<analysis::Spread>& spread) -> std::optional<double> {
         if (!spread) return std::nullopt;
         return (*spread).*part;
     };
@@ -22,9 +22,9 @@ Json spread_clocks(const ClockSpread& clocks, double Spread::*part) {
                         of(clocks.last_at_assembly), of(clocks.roll_call_done)});
 }
 
-Json search_json(const SearchOutcome& search, const Building& building) {
+Json search_json(const analysis::SearchOutcome& search, const Building& building) {
     Json found = Json::array();
-    for (const FoundRoom& r : search.found)
+    for (const analysis::FoundRoom& r : search.found)
         found.push_back(Json{{"space", building.space(r.space).key},
                              {"people", r.people},
                              {"first_s", number_json(r.first_s, 1)},
@@ -32,7 +32,7 @@ Json search_json(const SearchOutcome& search, const Building& building) {
     return Json{{"rooms_searched", search.rooms_searched}, {"found", std::move(found)}};
 }
 
-Json quake_json(const QuakeOutcome& q, const Building& building) {
+Json quake_json(const analysis::QuakeOutcome& q, const Building& building) {
     const auto clock = [](const std::optional<double>& t) { return t ? number_json(*t, 1) : Json(nullptr); };
     Json shocks = Json::array(), harms = Json::array();
     for (const QuakeRecord& s : q.shocks) {
@@ -58,7 +58,7 @@ Json quake_json(const QuakeOutcome& q, const Building& building) {
                               {"floors", floors},
                               {"drift", drift}});
     }
-    for (const QuakeHarm& h : q.harms) {
+    for (const analysis::QuakeHarm& h : q.harms) {
         Json row{{"kind", code_of(h.kind)}, {"people", h.people}, {"shut_in", h.shut_in}};
         if (h.opening.valid()) row["opening"] = building.opening(h.opening).key;
         if (h.space.valid()) row["space"] = building.space(h.space).key;
@@ -76,10 +76,10 @@ Json quake_json(const QuakeOutcome& q, const Building& building) {
                 {"harms", harms}};
 }
 
-Json smoke_json(const SmokeOutcome& smoke, const Building& building) {
+Json smoke_json(const analysis::SmokeOutcome& smoke, const Building& building) {
     const auto clock = [](const std::optional<double>& t) { return t ? number_json(*t, 1) : Json(nullptr); };
     Json spaces = Json::array();
-    for (const SpaceSmoke& s : smoke.spaces)
+    for (const analysis::SpaceSmoke& s : smoke.spaces)
         spaces.push_back(Json{{"space", building.space(s.space).key},
                               {"smoke_at_s", clock(s.reached_s)},
                               {"lost_at_s", clock(s.lost_s)},
@@ -115,16 +115,16 @@ Json runs_json(const ReportInput& input) {
             {"ran_out_of_time", facts.ran_out_of_time}};
         for (const auto& [part, wall_s] : facts.parts_s) row["parts_s"][part] = number_json(wall_s, 4);
         if (i < input.ensemble->runs.size()) {
-            const RunAnalysis& run = input.ensemble->runs[i];
+            const analysis::RunAnalysis& run = input.ensemble->runs[i];
             row["people"] = headcount_json(run.people);
             row["clocks_s"] = clocks_json(run.clocks);
             row["falls"] = run.falls;
             row["replaced"] = run.replaced;
             row["critical_person_s"] = number_json(run.critical_person_s, 1);
-            const RunFigures figures = figures_of(run, 0.0);
+            const analysis::RunFigures figures = analysis::figures_of(run, 0.0);
             row["peak_density_per_m2"] = number_json(figures.peak_density, 3);
             row["peak_pressure_n_m"] = number_json(figures.peak_pressure, 1);
-            for (const RescuedRoom& r : run.rescue)
+            for (const analysis::RescuedRoom& r : run.rescue)
                 row["rescue"].push_back(Json{{"space", input.world->building.space(r.space).key},
                                              {"led", r.led},
                                              {"carried", r.carried},
@@ -146,8 +146,8 @@ Json account_json(const ReportInput& input) {
         {"lost_in_runs", account.lost_in_runs}, {"put_back", account.put_back}, {"left_inside", account.left_inside}};
 }
 
-Json convergence_json(const ConvergenceState& state, std::size_t runs) {
-    const ConvergenceLimits limits;
+Json convergence_json(const analysis::ConvergenceState& state, std::size_t runs) {
+    const analysis::ConvergenceLimits limits;
     const auto row = [](double last, double limit) { return Json{{"last", number_json(last, 5)}, {"limit", limit}}; };
     return Json{{"converged", state.converged},
                 {"runs", runs},
@@ -190,13 +190,13 @@ Json target_json(const ReportInput& input) {
 Json findings_json(const Findings& findings) {
     Json rows = Json::array();
     for (const Finding& f : findings)
-        rows.push_back(Json{
-            {"severity", code_of(f.severity)},
-            {"code", f.code},
-            {"file", f.file},
-            {"line", f.line},
-            {"pointer", f.pointer},
-            {"message", Json{{"zh-CN", describe(f, Lang::zh_cn).message}, {"en", describe(f, Lang::en).message}}}});
+        rows.push_back(Json{{"severity", code_of(f.severity)},
+                            {"code", f.code},
+                            {"file", f.file},
+                            {"line", f.line},
+                            {"pointer", f.pointer},
+                            {"message", Json{{"zh-CN", text::describe(f, text::Lang::zh_cn).message},
+                                             {"en", text::describe(f, text::Lang::en).message}}}});
     return rows;
 }
 
@@ -241,7 +241,7 @@ Json first_bottlenecks(const ReportInput& input) {
 
 std::string summary_json(const ReportInput& input) {
     const Scenario& scenario = input.world->scenario;
-    const Ensemble& ensemble = *input.ensemble;
+    const analysis::Ensemble& ensemble = *input.ensemble;
     Json json{{"program", "muster"}, {"version", input.version}};
     if (!input.date.empty()) json["date"] = input.date;
     if (!input.command_line.empty()) json["command_line"] = input.command_line;
@@ -249,16 +249,16 @@ std::string summary_json(const ReportInput& input) {
     json["plan"] = Json{{"id", input.world->building.key}, {"name", name_json(input.world->building.name)}};
     json["modes"] = Json{{"run", code_of(scenario.mode)}, {"doors", code_of(scenario.run.door_mode)}};
     json["people"] = headcount_json(worst_run(ensemble).people);
-    json["clocks_s"] = spread_clocks(ensemble.clocks, &Spread::median);
+    json["clocks_s"] = spread_clocks(ensemble.clocks, &analysis::Spread::median);
     if (ensemble.runs.size() > 1) {
-        json["clocks_s_p5"] = spread_clocks(ensemble.clocks, &Spread::p5);
-        json["clocks_s_p95"] = spread_clocks(ensemble.clocks, &Spread::p95);
+        json["clocks_s_p5"] = spread_clocks(ensemble.clocks, &analysis::Spread::p5);
+        json["clocks_s_p95"] = spread_clocks(ensemble.clocks, &analysis::Spread::p95);
     }
     if (input.convergence) json["convergence"] = convergence_json(*input.convergence, ensemble.runs.size());
     json["account"] = account_json(input);
     json["target"] = target_json(input);
     json["runs"] = runs_json(input);
-    json["density_method"] = density_method;
+    json["density_method"] = analysis::density_method;
     json["bottlenecks"] = first_bottlenecks(input);
     json["inputs"] = inputs_json(input.inputs);
     json["parameters"] = parameters_json(input.parameters);
@@ -268,4 +268,4 @@ std::string summary_json(const ReportInput& input) {
     return json_text(json);
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -7,11 +7,11 @@
 
 #include "render/papers/run_report/report_input.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// Clocks are seconds from the start of the run, null where a clock never stopped in some run; medians over the runs,
 /// with clocks_s_p5 and clocks_s_p95 beside them when there are several. People are those of the run that left most
 /// inside, so that the head count never looks better than the worst run.
 [[nodiscard]] std::string summary_json(const ReportInput& input);
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -8,12 +8,12 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
-std::string bottlenecks_csv(const ReportInput& input, Lang lang) {
-    std::vector<CsvRow> rows{f16_header(lang)};
+std::string bottlenecks_csv(const ReportInput& input, text::Lang lang) {
+    std::vector<document::CsvRow> rows{f16_header(lang)};
     for (std::size_t i = 0; i < input.ensemble->bottlenecks.size(); ++i) rows.push_back(f16_row(input, i, lang));
-    return csv_text(rows);
+    return document::csv_text(rows);
 }
 
 std::string bottlenecks_json(const ReportInput& input) {
@@ -23,24 +23,24 @@ std::string bottlenecks_json(const ReportInput& input) {
         row["flow_per_s"] = flow_json(input.ensemble->bottlenecks[i].flow);
         rows.push_back(std::move(row));
     }
-    return json_text(Json{{"density_method", density_method},
+    return json_text(Json{{"density_method", analysis::density_method},
                           {"flow_bin_s", 10},
                           {"congested_above_per_m2", 3.5},
                           {"runs", input.ensemble->runs.size()},
                           {"bottlenecks", std::move(rows)}});
 }
 
-std::string classes_csv(const ReportInput& input, Lang lang) {
-    const Catalogue catalogue(lang);
-    CsvRow header;
+std::string classes_csv(const ReportInput& input, text::Lang lang) {
+    const text::Catalogue catalogue(lang);
+    document::CsvRow header;
     for (const char* id : {"class.number", "class.level", "class.name", "class.room", "class.persons", "class.door",
                            "class.stair", "class.exit", "class.spot", "class.out_of_room", "class.out_of_building",
                            "class.at_assembly", "class.counted"})
         header.push_back(catalogue.text(id));
-    std::vector<CsvRow> rows{header};
-    if (input.trace == nullptr) return csv_text(rows);
+    std::vector<document::CsvRow> rows{header};
+    if (input.trace == nullptr) return document::csv_text(rows);
     for (const ClassTimes& times : class_times(*input.trace)) rows.push_back(class_row(input, times, lang));
-    return csv_text(rows);
+    return document::csv_text(rows);
 }
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -8,12 +8,12 @@
 #include "render/papers/run_report/report_input.h"
 #include "render/text/language.h"
 
-namespace muster {
+namespace muster::papers {
 
 /// Form F16, all bottlenecks, worst first. Columns that only a rule check or a comparison can fill stay empty.
-[[nodiscard]] std::string bottlenecks_csv(const ReportInput& input, Lang lang);
+[[nodiscard]] std::string bottlenecks_csv(const ReportInput& input, text::Lang lang);
 [[nodiscard]] std::string bottlenecks_json(const ReportInput& input);
 /// Every group of the first seed: place, route, times from the signal. Header only when there is no trace.
-[[nodiscard]] std::string classes_csv(const ReportInput& input, Lang lang);
+[[nodiscard]] std::string classes_csv(const ReportInput& input, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::papers

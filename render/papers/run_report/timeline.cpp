@@ -9,7 +9,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::papers {
 
 namespace {
 
@@ -31,7 +31,7 @@ struct Span {
 
 class Timeline {
 public:
-    Timeline(const Trace& trace, Lang lang) : trace_(trace), lang_(lang), words_(lang) {}
+    Timeline(const Trace& trace, text::Lang lang) : trace_(trace), lang_(lang), words_(lang) {}
 
     std::vector<TimelineRow> rows() {
         for (const TimedEvent& e : trace_.events) take(e.time.seconds(), e.event);
@@ -50,36 +50,37 @@ private:
             std::holds_alternative<PowerLost>(event) || std::holds_alternative<AlarmSounds>(event) ||
             std::holds_alternative<ShakingStarts>(event) || std::holds_alternative<ShakingEnds>(event) ||
             std::holds_alternative<AlarmSilenced>(event))
-            add(t, std::string(name_of(event, lang_)));
+            add(t, std::string(text::name_of(event, lang_)));
         if (const auto* e = std::get_if<IncidentHappens>(&event))
-            add(t, describe(trace_.incident(*e), *trace_.world, lang_));
+            add(t, text::describe(trace_.incident(*e), *trace_.world, lang_));
         if (const auto* e = std::get_if<DoorJammed>(&event))
-            add(t, words_.text("event.jammed", {{"opening", name_of_opening(b, e->opening, lang_)}}));
+            add(t, words_.text("event.jammed", {{"opening", text::name_of_opening(b, e->opening, lang_)}}));
         if (const auto* e = std::get_if<SpaceCloses>(&event))
-            add(t, words_.text("event.space_closes", {{"space", name_of_space(b, e->space, lang_)}}));
+            add(t, words_.text("event.space_closes", {{"space", text::name_of_space(b, e->space, lang_)}}));
         if (const auto* e = std::get_if<DetectorTrips>(&event)) {
             const Fixture& f = b.fixtures[e->fixture];
-            add(t, words_.text("event.detector", {{"kind", std::string(name_of(f.kind, lang_))},
-                                                  {"space", name_of_space(b, f.space, lang_)}}));
+            add(t, words_.text("event.detector", {{"kind", std::string(text::name_of(f.kind, lang_))},
+                                                  {"space", text::name_of_space(b, f.space, lang_)}}));
         }
         if (const auto* e = std::get_if<CallPointPressed>(&event))
             add(t, e->fixture < b.fixtures.size()
                        ? words_.text("event.call_point",
-                                     {{"space", name_of_space(b, b.fixtures[e->fixture].space, lang_)}})
+                                     {{"space", text::name_of_space(b, b.fixtures[e->fixture].space, lang_)}})
                        : words_.text("event.shouted"));
         if (const auto* e = std::get_if<FlightDamaged>(&event))
-            add(t, words_.text("event.flight_damaged", {{"space", name_of_space(b, e->flight, lang_)}}));
+            add(t, words_.text("event.flight_damaged", {{"space", text::name_of_space(b, e->flight, lang_)}}));
         if (const auto* e = std::get_if<FacadeFalls>(&event))
-            add(t, words_.text("event.facade", {{"opening", name_of_opening(b, e->exit, lang_)}}));
+            add(t, words_.text("event.facade", {{"opening", text::name_of_opening(b, e->exit, lang_)}}));
         if (const auto* e = std::get_if<DoorForced>(&event))
-            add(t, words_.text("event.door_forced", {{"opening", name_of_opening(b, e->opening, lang_)}}));
+            add(t, words_.text("event.door_forced", {{"opening", text::name_of_opening(b, e->opening, lang_)}}));
         if (const auto* e = std::get_if<ItemFalls>(&event))
-            add(t, words_.text("event.item_falls", {{"item", b.obstacle(e->item).key},
-                                                    {"space", name_of_space(b, b.obstacle(e->item).space, lang_)}}));
+            add(t,
+                words_.text("event.item_falls", {{"item", b.obstacle(e->item).key},
+                                                 {"space", text::name_of_space(b, b.obstacle(e->item).space, lang_)}}));
         if (const auto* e = std::get_if<PipeLeaks>(&event))
-            add(t, words_.text("event.pipe_leaks", {{"space", name_of_space(b, e->space, lang_)}}));
+            add(t, words_.text("event.pipe_leaks", {{"space", text::name_of_space(b, e->space, lang_)}}));
         if (const auto* e = std::get_if<GasIgnites>(&event))
-            add(t, words_.text("event.gas_ignites", {{"space", name_of_space(b, e->space, lang_)}}));
+            add(t, words_.text("event.gas_ignites", {{"space", text::name_of_space(b, e->space, lang_)}}));
         if (const auto* e = std::get_if<PersonMeetsSmoke>(&event)) slowed_.add(t, e->person);
         if (const auto* e = std::get_if<PersonTurnsBack>(&event)) turned_back_.add(t, e->person);
         if (const auto* e = std::get_if<PersonIncapacitated>(&event)) overcome_.add(t, e->person);
@@ -95,7 +96,7 @@ private:
     // A first and a last line, or one line when both are the same.
     void add_pair(const Span& span, const char* first_id, const char* last_id) {
         if (span.count == 0) return;
-        const TextArgs args{{"count", std::to_string(span.count)}};
+        const text::TextArgs args{{"count", std::to_string(span.count)}};
         add(span.first, words_.text(first_id, args));
         if (span.count > 1) add(span.last, words_.text(last_id, args));
     }
@@ -114,14 +115,14 @@ private:
     }
 
     const Trace& trace_;
-    Lang lang_;
-    Catalogue words_;
+    text::Lang lang_;
+    text::Catalogue words_;
     std::vector<TimelineRow> rows_;
     Span released_, falls_, out_of_room_, out_, at_assembly_, counted_, replaced_, slowed_, turned_back_, overcome_;
 };
 
 }  // namespace
 
-std::vector<TimelineRow> timeline(const Trace& trace, Lang lang) { return Timeline(trace, lang).rows(); }
+std::vector<TimelineRow> timeline(const Trace& trace, text::Lang lang) { return Timeline(trace, lang).rows(); }
 
-}  // namespace muster
+}  // namespace muster::papers

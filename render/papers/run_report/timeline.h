@@ -8,7 +8,7 @@
 #include "render/text/language.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::papers {
 
 struct TimelineRow {
     double time_s = 0.0;  // from the start of the run
@@ -16,6 +16,6 @@ struct TimelineRow {
 };
 
 /// In order of time.
-[[nodiscard]] std::vector<TimelineRow> timeline(const Trace& trace, Lang lang);
+[[nodiscard]] std::vector<TimelineRow> timeline(const Trace& trace, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::papers

@@ -4,10 +4,10 @@
 
 #include <string_view>
 
-namespace muster::replay_assets {
+namespace muster::replay::replay_assets {
 
 extern const std::string_view page;  // with {lang}, {title}, {style}, {data}, {script}
 extern const std::string_view style;
 extern const std::string_view script;
 
-}  // namespace muster::replay_assets
+}  // namespace muster::replay::replay_assets

@@ -2,7 +2,7 @@
 // Tools that draw an outline: spaces and assembly areas.
 #include "render/viewer/edit/pointer_tool.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -129,4 +129,4 @@ MadeTool make_polygon_tool(PlanEdit& edit, const ToolSettings& settings) {
     return std::make_unique<PolygonTool>(edit, settings);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -5,7 +5,7 @@
 
 #include "render/viewer/edit/edit_levels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -182,4 +182,4 @@ Edited duplicate_storey(Building building, LevelId level, double height_m) {
     return done(std::move(b), "edit.step.duplicate_storey", ObjectRef{ObjectKind::level, above.index()});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 
 #include "render/viewer/edit/edit_spaces.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -262,4 +262,4 @@ Edited add_spots(Building building, std::size_t area_index, int count, double ap
     return done(std::move(building), "edit.step.add_spot", made);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -4,7 +4,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct Furniture {
     ObstacleKind kind = ObstacleKind::desk;
@@ -56,4 +56,4 @@ struct WindowChange {
 };
 [[nodiscard]] Edited change_window(Building building, std::size_t window, const WindowChange& change);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -66,4 +66,4 @@ Edited change_level(Building building, LevelId id, const LevelChange& change) {
     return done(std::move(building), "edit.step.change", ObjectRef{ObjectKind::level, id.index()});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

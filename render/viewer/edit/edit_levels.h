@@ -4,7 +4,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// An empty plan with the ground floor.
 [[nodiscard]] Building new_plan(const Name& name);
@@ -24,4 +24,4 @@ struct LevelChange {
 /// areas and ways outdoors are not copied.
 [[nodiscard]] Edited duplicate_storey(Building building, LevelId level, double height_m);
 
-}  // namespace muster
+}  // namespace muster::viewer

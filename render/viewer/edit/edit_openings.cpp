@@ -7,7 +7,7 @@
 #include "render/viewer/edit/walls.h"
 #include "sim/geometry/reach.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -205,4 +205,4 @@ std::vector<std::string> settle_openings(Building& building, const Building& bef
     return lost;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -7,7 +7,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// The farthest two spaces may be apart for an opening to join them (FORMAT.md).
 inline constexpr double thickest_wall_m = 0.6;
@@ -58,4 +58,4 @@ struct OpeningChange {
 [[nodiscard]] std::vector<std::string> settle_openings(Building& building, const Building& before,
                                                        const std::set<SpaceId>& spaces, Vec2 by);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -149,4 +149,4 @@ Edited remove_objects(Building building, const std::vector<ObjectRef>& objects) 
     return done(std::move(building), "edit.step.remove");
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -7,8 +7,8 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 [[nodiscard]] Edited remove_objects(Building building, const std::vector<ObjectRef>& objects);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -7,7 +7,7 @@
 
 #include "render/viewer/edit/edit_openings.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -206,4 +206,4 @@ Edited rename_object(Building building, ObjectRef o, const Name& name) {
     return done(std::move(building), "edit.step.rename", o);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

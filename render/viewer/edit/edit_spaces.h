@@ -5,7 +5,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 [[nodiscard]] Ring rectangle(Vec2 corner, Vec2 opposite);
 [[nodiscard]] Box bounds_of(const Building& building, ObjectRef object);
@@ -54,4 +54,4 @@ struct SpaceChange {
 /// Simple, not too small, turned counter-clockwise and tidied; none where it is not.
 [[nodiscard]] std::optional<Ring> sound_outline(Ring outline);
 
-}  // namespace muster
+}  // namespace muster::viewer

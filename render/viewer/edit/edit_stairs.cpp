@@ -7,7 +7,7 @@
 #include "render/viewer/edit/edit_openings.h"
 #include "render/viewer/edit/edit_spaces.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -154,4 +154,4 @@ Edited add_landing(Building building, SpaceId space, StairId stair) {
     return done(std::move(building), "edit.step.change", ObjectRef{ObjectKind::space, space.index()});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

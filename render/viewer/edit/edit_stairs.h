@@ -5,7 +5,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct FlightPlan {
     SpaceId lower, upper;  // where it begins and ends; may be on different levels
@@ -49,4 +49,4 @@ struct FlightChange {
 /// Makes a space a landing of the stair.
 [[nodiscard]] Edited add_landing(Building building, SpaceId space, StairId stair);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -5,7 +5,7 @@
 #include "render/viewer/edit/measures.h"
 #include "render/viewer/edit/pointer_tool.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -79,4 +79,4 @@ void show_ring(Preview& preview, const Ring& ring) {
     preview.labels.push_back({centroid({ring, {}}), area({ring, {}}), true});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -14,7 +14,7 @@
 #include "render/viewer/edit/plan_edit.h"
 #include "render/viewer/edit/snapping.h"
 
-namespace muster {
+namespace muster::viewer {
 
 enum class Tool : std::uint8_t {
     select,
@@ -100,4 +100,4 @@ private:
     std::unique_ptr<PointerTool> state_;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -193,4 +193,4 @@ std::string stem_for(const Building& b, LevelId level, SpaceUse use) {
 
 Vec2 tidy(Vec2 p) { return {std::round(p.x * 1e3) / 1e3, std::round(p.y * 1e3) / 1e3}; }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -13,7 +13,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::viewer {
 
 enum class ObjectKind : std::uint8_t {
     level,
@@ -70,4 +70,4 @@ struct Edited {
 /// To whole millimetres, so that files stay legible.
 [[nodiscard]] Vec2 tidy(Vec2 p);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/viewer/edit/pointer_tool.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -56,4 +56,4 @@ MadeTool make_measure_tool(PlanEdit& edit, const ToolSettings& settings, bool ke
     return std::make_unique<MeasureTool>(edit, settings, keeps_points);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

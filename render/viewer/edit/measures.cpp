@@ -3,7 +3,7 @@
 
 #include "render/viewer/edit/edit_spaces.h"
 
-namespace muster {
+namespace muster::viewer {
 
 std::vector<MeasuredLine> edge_lengths(const Ring& ring) {
     std::vector<MeasuredLine> out;
@@ -32,4 +32,4 @@ double area_of(const Building& b, ObjectRef o) {
     return ring == nullptr ? 0.0 : area({*ring, {}});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -4,7 +4,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct MeasuredLine {
     Segment line;
@@ -17,4 +17,4 @@ struct MeasuredLine {
 /// m2; 0 for what has none. Of a level: its indoor floors.
 [[nodiscard]] double area_of(const Building& building, ObjectRef object);
 
-}  // namespace muster
+}  // namespace muster::viewer

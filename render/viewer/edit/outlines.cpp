@@ -6,7 +6,7 @@
 #include "render/viewer/edit/edit_openings.h"
 #include "render/viewer/edit/edit_spaces.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -123,4 +123,4 @@ Edited drag_edge(Building building, const VertexRef& at, Vec2 p) {
     return reshaped(std::move(building), before, at, std::move(ring));
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

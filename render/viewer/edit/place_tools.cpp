@@ -3,7 +3,7 @@
 #include "render/viewer/edit/edit_stairs.h"
 #include "render/viewer/edit/pointer_tool.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -150,4 +150,4 @@ MadeTool make_flight_tool(PlanEdit& edit, const ToolSettings& settings) {
     return std::make_unique<FlightTool>(edit, settings);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 #include "render/viewer/edit/edit_types.h"
 #include "sim/base/finding.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// A finding and the thing of the edited building it is about, so that a click goes to the place.
 struct PlanFinding {
@@ -23,4 +23,4 @@ struct PlanCheck {
     std::vector<PlanFinding> findings;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

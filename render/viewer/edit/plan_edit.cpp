@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -83,4 +83,4 @@ void PlanEdit::arrive() {
     std::erase_if(selection_, [&](const ObjectRef& o) { return !exists(building(), o); });
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -9,7 +9,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class PlanEdit {
 public:
@@ -62,4 +62,4 @@ private:
     std::vector<ObjectRef> selection_;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -6,7 +6,7 @@
 
 #include "render/viewer/edit/edit_tools.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class PointerTool {
 public:
@@ -58,4 +58,4 @@ using MadeTool = std::unique_ptr<PointerTool>;
 void show_ring(Preview& preview, const Ring& ring);
 void show_line(Preview& preview, const Segment& line);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -5,7 +5,7 @@
 #include "render/viewer/edit/measures.h"
 #include "render/viewer/edit/pointer_tool.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -169,4 +169,4 @@ MadeTool make_select_tool(PlanEdit& edit, const ToolSettings& settings) {
     return std::make_unique<SelectTool>(edit, settings);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 #include "render/viewer/edit/edit_spaces.h"
 #include "render/viewer/edit/walls.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -111,4 +111,4 @@ Vec2 straightened(Vec2 from, Vec2 p, double step_deg) {
     return tidy(from + dot(d, along) * along);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

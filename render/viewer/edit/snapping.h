@@ -4,7 +4,7 @@
 
 #include "render/viewer/edit/edit_types.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct SnapSettings {
     double grid_m = 0.1;   // 0 = none
@@ -32,4 +32,4 @@ struct SnapScene {
 /// `p` moved so that `from` to it is a multiple of `step_deg`, for drawing with the shift key.
 [[nodiscard]] Vec2 straightened(Vec2 from, Vec2 p, double step_deg = 45.0);
 
-}  // namespace muster
+}  // namespace muster::viewer

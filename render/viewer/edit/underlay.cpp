@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -52,4 +52,4 @@ std::optional<PictureTransform> fitted_to_two_points(Vec2 first_px, Vec2 second_
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

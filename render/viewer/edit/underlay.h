@@ -9,7 +9,7 @@
 #include "sim/base/id.h"
 #include "sim/base/vec2.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// Turned, scaled and moved; never sheared.
 struct PictureTransform {
@@ -39,4 +39,4 @@ enum class LineUp : std::uint8_t { as_it_is, level, upright };  // what the line
 [[nodiscard]] std::optional<PictureTransform> fitted_to_two_points(Vec2 first_px, Vec2 second_px, Vec2 first_m,
                                                                    Vec2 second_m);
 
-}  // namespace muster
+}  // namespace muster::viewer

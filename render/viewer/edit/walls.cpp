@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -62,4 +62,4 @@ std::vector<WallPlace> outer_walls(const Building& b, SpaceId space) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -6,7 +6,7 @@
 
 #include "render/viewer/edit/edit_openings.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// Edges of the outline and of its holes, the floor on the left of each.
 [[nodiscard]] std::vector<Segment> wall_faces(const Polygon& polygon);
@@ -17,4 +17,4 @@ namespace muster {
 /// The faces of a space as walls to the outside.
 [[nodiscard]] std::vector<WallPlace> outer_walls(const Building& building, SpaceId space);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -5,7 +5,7 @@
 
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -144,4 +144,4 @@ void draw_browser(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::End();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

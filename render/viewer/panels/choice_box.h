@@ -7,7 +7,7 @@
 #include "render/text/names.h"
 #include "render/viewer/panels/ui.h"
 
-namespace muster {
+namespace muster::viewer {
 
 inline constexpr int uses_of_spaces = static_cast<int>(SpaceUse::other) + 1;
 inline constexpr int kinds_of_openings = 3;  // those a person may choose; the ends of a flight are not among them
@@ -16,10 +16,10 @@ inline constexpr int kinds_of_openings = 3;  // those a person may choose; the e
 template <class Kind>
 bool box_of(Ui& ui, const std::string& label, Kind& kind, int count, ImGuiComboFlags flags = 0) {
     const Kind before = kind;
-    if (ImGui::BeginCombo(label.c_str(), std::string(name_of(kind, ui.lang())).c_str(), flags)) {
+    if (ImGui::BeginCombo(label.c_str(), std::string(text::name_of(kind, ui.lang())).c_str(), flags)) {
         for (int i = 0; i < count; ++i)
             if (const auto one = static_cast<Kind>(i);
-                ImGui::Selectable(std::string(name_of(one, ui.lang())).c_str(), one == kind))
+                ImGui::Selectable(std::string(text::name_of(one, ui.lang())).c_str(), one == kind))
                 kind = one;
         ImGui::EndCombo();
     }
@@ -35,4 +35,4 @@ bool choose_one(Ui& ui, const std::string& id, Kind& kind, int count) {
     return changed;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 #include "render/viewer/panels/panels.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -21,7 +21,7 @@ struct Desk {
     const ViewerState& state;
     Wishes& wishes;
 
-    void give(const char* id, const Command& command) const {
+    void give(const char* id, const engine::Command& command) const {
         if (ui.button(id)) wishes.emplace_back(wish::Give{command});
     }
 };
@@ -74,7 +74,7 @@ void for_risks(const Desk& d) {
             StartFire fire;
             fire.risk = RiskId{i};
             fire.space = risk.space;
-            if (ImGui::Selectable(in_language(risk.name, d.ui.lang()).c_str()))
+            if (ImGui::Selectable(text::in_language(risk.name, d.ui.lang()).c_str()))
                 d.wishes.emplace_back(wish::Give{Incident{fire}});
             d.ui.mark("viewer.do.fire_at_risk:" + risk.key);
         }
@@ -87,14 +87,14 @@ void for_class(const Desk& d) {
     const World& world = d.state.session().world();
     const auto& groups = world.scenario.population.groups;
     const GroupId chosen = d.state.group;
-    const std::string now = chosen.valid() ? in_language(groups[chosen.index()].name, d.ui.lang())
+    const std::string now = chosen.valid() ? text::in_language(groups[chosen.index()].name, d.ui.lang())
                                            : d.ui.text("viewer.lesson.choose_class");
     ImGui::SetNextItemWidth(-1.0F);
     const bool open = ImGui::BeginCombo("##class", now.c_str(), ImGuiComboFlags_HeightLargest);
     d.ui.mark("viewer.do.class");
     if (open) {
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (ImGui::Selectable(in_language(groups[i].name, d.ui.lang()).c_str(), chosen.index() == i))
+            if (ImGui::Selectable(text::in_language(groups[i].name, d.ui.lang()).c_str(), chosen.index() == i))
                 d.wishes.emplace_back(wish::ShowGroup{GroupId{i}});
             d.ui.mark("viewer.do.class:" + groups[i].key);
         }
@@ -107,7 +107,7 @@ void for_class(const Desk& d) {
     for (std::size_t i = 0; i < world.building.stairs.size(); ++i) {
         Route route;
         route.stair = StairId{i};
-        const std::string& stair = in_language(world.building.stairs[i].name, d.ui.lang());
+        const std::string& stair = text::in_language(world.building.stairs[i].name, d.ui.lang());
         if (d.ui.button("viewer.do.send:" + world.building.stairs[i].key,
                         d.ui.text("viewer.do.send", {{"stair", stair}})))
             d.wishes.emplace_back(wish::Give{SendGroup{chosen, route}});
@@ -138,8 +138,8 @@ void draw_given(const Desk& d) {
         d.wishes.emplace_back(wish::SaveScenario{name_for_changed(session.file())});
     if (session.unsaved()) ImGui::TextDisabled("%s", d.ui.text("viewer.unsaved").c_str());
     for (const GivenCommand& command : session.given())
-        ImGui::TextWrapped("%s s  %s", number_text(command.at.seconds(), 1).c_str(),
-                           describe(command.what, session.world(), d.ui.lang()).c_str());
+        ImGui::TextWrapped("%s s  %s", text::number_text(command.at.seconds(), 1).c_str(),
+                           text::describe(command.what, session.world(), d.ui.lang()).c_str());
 }
 
 }  // namespace
@@ -177,4 +177,4 @@ void draw_commands(Ui& ui, const ViewerState& state, Wishes& wishes) {
     draw_given(desk);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

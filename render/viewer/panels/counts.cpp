@@ -3,14 +3,14 @@
 #include "render/text/names.h"
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void draw_counts(Ui& ui, const ViewerState& state, Wishes&) {
     for (std::size_t i = 0; i < state.sessions.size(); ++i) {
         const CrowdNow::Count& count = state.moments[i].count();
         if (state.sessions.size() > 1)
             ImGui::TextDisabled("%c  %s", static_cast<char>('A' + i),
-                                in_language(state.sessions[i]->world().scenario.name, ui.lang()).c_str());
+                                text::in_language(state.sessions[i]->world().scenario.name, ui.lang()).c_str());
         ui.row(ui.text("viewer.count.inside"), std::to_string(count.inside));
         ui.row(ui.text("viewer.count.outside"), std::to_string(count.outside));
         ui.row(ui.text("viewer.count.assembled"), std::to_string(count.assembled));
@@ -19,4 +19,4 @@ void draw_counts(Ui& ui, const ViewerState& state, Wishes&) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

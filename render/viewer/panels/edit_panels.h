@@ -4,7 +4,7 @@
 
 #include "render/viewer/panels/ui.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void draw_edit_board(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_edit_tools(Ui& ui, const ViewerState& state, Wishes& wishes);
@@ -14,4 +14,4 @@ void draw_edit_findings(Ui& ui, const ViewerState& state, Wishes& wishes);
 /// All openings of the storey with their widths, all rooms with their uses.
 void draw_edit_tables(Ui& ui, const ViewerState& state, Wishes& wishes);
 
-}  // namespace muster
+}  // namespace muster::viewer

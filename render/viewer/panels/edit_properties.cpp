@@ -12,7 +12,7 @@
 #include "render/viewer/panels/choice_box.h"
 #include "render/viewer/panels/edit_panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -45,16 +45,16 @@ bool words(const Sheet& s, const std::string& id, std::string& value) {
     return ImGui::IsItemDeactivatedAfterEdit();
 }
 
-Name renamed(const Name& name, const std::string& words, Lang lang) {
+Name renamed(const Name& name, const std::string& words, text::Lang lang) {
     Name out = name;
     const bool alike = name.zh == name.en;
-    if (lang == Lang::zh_cn || alike) out.zh = words;
-    if (lang == Lang::en || alike) out.en = words;
+    if (lang == text::Lang::zh_cn || alike) out.zh = words;
+    if (lang == text::Lang::en || alike) out.en = words;
     return out;
 }
 
 void name_field(const Sheet& s, ObjectRef object, const Name& name) {
-    std::string now = in_language(name, s.ui.lang());
+    std::string now = text::in_language(name, s.ui.lang());
     if (words(s, "viewer.edit.name", now)) s.step(rename_object(s.building(), object, renamed(name, now, s.ui.lang())));
 }
 
@@ -64,7 +64,7 @@ void space_fields(const Sheet& s, std::size_t index) {
     name_field(s, {ObjectKind::space, index}, space.name);
     SpaceUse use = space.use;
     if (choose_one(s.ui, "viewer.edit.use", use, uses_of_spaces)) s.step(change_space(s.building(), id, {.use = use}));
-    s.ui.row(s.ui.text("viewer.area"), number_text(area(space.area), 1) + " m²");
+    s.ui.row(s.ui.text("viewer.area"), text::number_text(area(space.area), 1) + " m²");
     int capacity = space.capacity;
     ImGui::SetNextItemWidth(6.0F * s.ui.unit);
     ImGui::InputInt(s.ui.text("viewer.edit.capacity").c_str(), &capacity);
@@ -90,7 +90,7 @@ void opening_fields(const Sheet& s, std::size_t index) {
     DoorState state = o.state;
     if (choose_one(s.ui, "viewer.state", state, 3)) s.step(change_opening(s.building(), id, {.state = state}));
     const auto side = [&](SpaceId space) {
-        return space.valid() ? name_of_space(s.building(), space, s.ui.lang()) : s.ui.text("viewer.edit.outside");
+        return space.valid() ? text::name_of_space(s.building(), space, s.ui.lang()) : s.ui.text("viewer.edit.outside");
     };
     int swing = !o.swings_into ? 0 : *o.swings_into == o.from ? 1 : 2;
     const std::array<std::string, 3> swings{s.ui.text("viewer.edit.swing_unknown"), side(o.from), side(o.to)};
@@ -109,7 +109,7 @@ void object_fields(const Sheet& s, ObjectRef object) {
     if (object.kind == ObjectKind::space) return space_fields(s, object.index);
     if (object.kind == ObjectKind::opening) return opening_fields(s, object.index);
     if (const double m2 = area_of(s.building(), object); m2 > 0.0)
-        s.ui.row(s.ui.text("viewer.area"), number_text(m2, 2) + " m²");
+        s.ui.row(s.ui.text("viewer.area"), text::number_text(m2, 2) + " m²");
 }
 
 }  // namespace
@@ -139,8 +139,8 @@ void draw_edit_findings(Ui& ui, const ViewerState& state, Wishes& wishes) {
                             .c_str());
     for (std::size_t i = 0; i < desk.findings().size(); ++i) {
         const PlanFinding& f = desk.findings()[i];
-        const FindingText text = describe(f.finding, ui.lang());
-        const std::string line = std::string(name_of(f.finding.severity, ui.lang())) + ": " + text.message +
+        const text::FindingText text = text::describe(f.finding, ui.lang());
+        const std::string line = std::string(text::name_of(f.finding.severity, ui.lang())) + ": " + text.message +
                                  (text.hint.empty() ? "" : "  " + text.hint);
         if (!ImGui::Selectable((line + "##" + std::to_string(i)).c_str())) continue;
         if (f.level.valid()) {
@@ -151,4 +151,4 @@ void draw_edit_findings(Ui& ui, const ViewerState& state, Wishes& wishes) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

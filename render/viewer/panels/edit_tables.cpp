@@ -7,7 +7,7 @@
 #include "render/viewer/panels/choice_box.h"
 #include "render/viewer/panels/edit_panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -34,10 +34,10 @@ void name_cell(const Table& t, ObjectRef object, const std::string& key, const s
 
 void opening_row(const Table& t, OpeningId id) {
     const Opening& o = t.building().opening(id);
-    name_cell(t, {ObjectKind::opening, id.index()}, o.key, name_of_opening(t.building(), id, t.ui.lang()));
+    name_cell(t, {ObjectKind::opening, id.index()}, o.key, text::name_of_opening(t.building(), id, t.ui.lang()));
     OpeningKind kind = o.kind;
     if (o.kind == OpeningKind::flight_end)
-        ImGui::TextUnformatted(std::string(name_of(o.kind, t.ui.lang())).c_str());
+        ImGui::TextUnformatted(std::string(text::name_of(o.kind, t.ui.lang())).c_str());
     else if (box_of(t.ui, "##kind", kind, kinds_of_openings, ImGuiComboFlags_NoArrowButton))
         t.step(change_opening(t.building(), id, {.kind = kind}));
     t.ui.mark("viewer.edit.kind:" + o.key);
@@ -51,7 +51,7 @@ void opening_row(const Table& t, OpeningId id) {
 
 void space_row(const Table& t, SpaceId id) {
     const Space& space = t.building().space(id);
-    name_cell(t, {ObjectKind::space, id.index()}, space.key, name_of_space(t.building(), id, t.ui.lang()));
+    name_cell(t, {ObjectKind::space, id.index()}, space.key, text::name_of_space(t.building(), id, t.ui.lang()));
     SpaceUse use = space.use;
     if (box_of(t.ui, "##use", use, uses_of_spaces, ImGuiComboFlags_NoArrowButton))
         t.step(change_space(t.building(), id, {.use = use}));
@@ -107,4 +107,4 @@ void draw_edit_tables(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::EndTabBar();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 #include "render/viewer/panels/edit_panels.h"
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -24,12 +24,12 @@ bool choose_kind(Ui& ui, const char* id, Kind& kind, int count) {
     bool changed = false;
     ImGui::SetNextItemWidth(-1.0F);
     const bool open =
-        ImGui::BeginCombo((std::string("##") + id).c_str(), std::string(name_of(kind, ui.lang())).c_str());
+        ImGui::BeginCombo((std::string("##") + id).c_str(), std::string(text::name_of(kind, ui.lang())).c_str());
     ui.mark(id);
     if (!open) return false;
     for (int i = 0; i < count; ++i) {
         const auto one = static_cast<Kind>(i);
-        if (ImGui::Selectable(std::string(name_of(one, ui.lang())).c_str(), one == kind)) {
+        if (ImGui::Selectable(std::string(text::name_of(one, ui.lang())).c_str(), one == kind)) {
             kind = one;
             changed = true;
         }
@@ -171,4 +171,4 @@ std::string name_for_edited(const EditDesk& desk) {
     return (fs::path(plan_path).parent_path() / (stem + std::string(ending))).string();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -3,7 +3,7 @@
 #include "render/viewer/panels/edit_panels.h"
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -120,4 +120,4 @@ void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes) {
     draw_message(ui, state);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

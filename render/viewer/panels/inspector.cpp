@@ -8,7 +8,7 @@
 #include "sim/analysis/stories.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -21,7 +21,7 @@ struct Page {
     [[nodiscard]] std::size_t sample() const { return state.moment().sample(); }
     void row(const char* id, const std::string& value) const { ui.row(ui.text(id), value); }
     void number(const char* id, double value, int decimals, const char* unit) const {
-        row(id, number_text(value, decimals) + unit);
+        row(id, text::number_text(value, decimals) + unit);
     }
     void plot(const char* id, const char* unit, std::span<const float> values, double step_s = 0.0) const {
         Plot p;
@@ -36,12 +36,13 @@ struct Page {
 void show(const Page& p, PersonId id) {
     if (id.index() >= p.state.moment().people().size() || p.state.book().empty()) return;
     const PersonInfo& info = p.trace().people[id.index()];
-    const PersonFollow& follow = p.state.book().person(p.state.session(), id);
-    const PersonStory now = follow.at(p.trace(), p.sample());
+    const analysis::PersonFollow& follow = p.state.book().person(p.state.session(), id);
+    const analysis::PersonStory now = follow.at(p.trace(), p.sample());
     ImGui::TextUnformatted(p.ui.text("viewer.person", {{"number", std::to_string(id.index() + 1)}}).c_str());
-    p.row("viewer.group", in_language(p.world().scenario.population.groups[info.group.index()].name, p.ui.lang()));
-    p.row("viewer.state", std::string(name_of(now.state, p.ui.lang())));
-    if (now.space.valid()) p.row("viewer.where", name_of_space(p.world().building, now.space, p.ui.lang()));
+    p.row("viewer.group",
+          text::in_language(p.world().scenario.population.groups[info.group.index()].name, p.ui.lang()));
+    p.row("viewer.state", std::string(text::name_of(now.state, p.ui.lang())));
+    if (now.space.valid()) p.row("viewer.where", text::name_of_space(p.world().building, now.space, p.ui.lang()));
     p.number("viewer.speed", now.speed, 2, " m/s");
     p.number("viewer.free_speed", static_cast<double>(info.free_speed), 2, " m/s");
     p.number("viewer.pressure", now.pressure, 0, " N/m");
@@ -54,16 +55,17 @@ void show(const Page& p, PersonId id) {
 
 void show(const Page& p, OpeningId id) {
     const Opening& o = p.world().building.opening(id);
-    ImGui::TextWrapped("%s", name_of_opening(p.world().building, id, p.ui.lang()).c_str());
-    p.row("viewer.kind", std::string(name_of(o.kind, p.ui.lang())));
+    ImGui::TextWrapped("%s", text::name_of_opening(p.world().building, id, p.ui.lang()).c_str());
+    p.row("viewer.kind", std::string(text::name_of(o.kind, p.ui.lang())));
     p.number("viewer.clear_width", o.clear_width_m, 2, " m");
     const auto openings = openings_at(p.trace(), p.state.playback.at_s);
     if (id.index() < openings.size()) {
         const OpeningNow& now = openings[id.index()];
-        p.row("viewer.state", now.blocked ? p.ui.text("viewer.blocked") : std::string(name_of(now.state, p.ui.lang())));
+        p.row("viewer.state",
+              now.blocked ? p.ui.text("viewer.blocked") : std::string(text::name_of(now.state, p.ui.lang())));
     }
     if (p.state.book().empty()) return;
-    const OpeningStory story = opening_story(p.state.book().book(), p.trace(), id, p.sample());
+    const analysis::OpeningStory story = analysis::opening_story(p.state.book().book(), p.trace(), id, p.sample());
     p.row("viewer.through", std::to_string(story.into_to.passed + story.into_from.passed));
     p.number("viewer.flow_now", story.into_to.now + story.into_from.now, 2, " /s");
     p.number("viewer.specific_flow", (story.into_to.now + story.into_from.now) / o.clear_width_m, 2, " /(m s)");
@@ -73,11 +75,11 @@ void show(const Page& p, OpeningId id) {
     std::vector<float> flow = story.into_to.per_bin;
     for (std::size_t i = 0; i < flow.size() && i < story.into_from.per_bin.size(); ++i)
         flow[i] += story.into_from.per_bin[i];
-    p.plot("viewer.chart.flow", "/s", flow, flow_story_bin_s);
+    p.plot("viewer.chart.flow", "/s", flow, analysis::flow_story_bin_s);
     p.plot("viewer.chart.queue", "", story.queue_series);
 }
 
-void show_air(const Page& p, const SpaceStory& story) {
+void show_air(const Page& p, const analysis::SpaceStory& story) {
     if (!story.air) return;
     p.number("viewer.layer_height", static_cast<double>(story.air->layer_m), 2, " m");
     p.number("viewer.temperature", static_cast<double>(story.air->upper_k) - 273.15, 0, " °C");
@@ -88,7 +90,7 @@ void show_flight(const Page& p, SpaceId id, const Flight& flight) {
     p.number("viewer.clear_width", flight.clear_width_m, 2, " m");
     p.row("viewer.risers", std::to_string(flight.risers));
     if (p.state.book().empty()) return;
-    const FlightStory story = flight_story(p.state.book().book(), p.trace(), id, p.sample());
+    const analysis::FlightStory story = analysis::flight_story(p.state.book().book(), p.trace(), id, p.sample());
     p.row("viewer.people_here", std::to_string(story.persons));
     p.number("viewer.density", story.density, 2, " /m²");
     p.row("viewer.queue_now", std::to_string(story.queue));
@@ -99,12 +101,12 @@ void show_flight(const Page& p, SpaceId id, const Flight& flight) {
 
 void show(const Page& p, SpaceId id) {
     const Space& space = p.world().building.space(id);
-    ImGui::TextWrapped("%s", name_of_space(p.world().building, id, p.ui.lang()).c_str());
-    p.row("viewer.use", std::string(name_of(space.use, p.ui.lang())));
+    ImGui::TextWrapped("%s", text::name_of_space(p.world().building, id, p.ui.lang()).c_str());
+    p.row("viewer.use", std::string(text::name_of(space.use, p.ui.lang())));
     p.number("viewer.area", area(space.area), 1, " m²");
     if (space.flight) return show_flight(p, id, *space.flight);
     if (p.state.book().empty()) return;
-    const SpaceStory story = space_story(p.state.book().book(), p.trace(), id, p.sample());
+    const analysis::SpaceStory story = analysis::space_story(p.state.book().book(), p.trace(), id, p.sample());
     p.row("viewer.people_here", std::to_string(story.persons));
     p.number("viewer.density", story.density, 2, " /m²");
     show_air(p, story);
@@ -120,4 +122,4 @@ void draw_inspector(Ui& ui, const ViewerState& state, Wishes&) {
                state.selection);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

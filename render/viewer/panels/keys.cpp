@@ -4,7 +4,7 @@
 
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -137,4 +137,4 @@ void draw_help(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (!open) wishes.emplace_back(wish::ShowHelp{false});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

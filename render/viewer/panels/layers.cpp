@@ -9,7 +9,7 @@
 #include "render/viewer/scene/pane.h"
 #include "render/viewer/scene/sprites.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -21,10 +21,10 @@ void legend_row(Ui& ui, PersonState state) {
     const float size = ui.unit;
     const SpriteBox uv = sprite_of(state);
     ImGui::GetWindowDrawList()->AddImage(ui.sprites, at, at + ImVec2{size, size}, {uv.u0, uv.v0}, {uv.u1, uv.v1},
-                                         tint(person_colour(state)));
+                                         tint(picture::person_colour(state)));
     ImGui::Dummy({size, size});
     ImGui::SameLine();
-    ImGui::TextUnformatted(std::string(name_of(state, ui.lang())).c_str());
+    ImGui::TextUnformatted(std::string(text::name_of(state, ui.lang())).c_str());
 }
 
 void scale_row(Ui& ui, const std::string& low, const std::string& high, bool turned) {
@@ -36,7 +36,7 @@ void scale_row(Ui& ui, const std::string& low, const std::string& high, bool tur
         const double share = (i + 0.5) / steps;
         const float x = at.x + width * static_cast<float>(i) / steps;
         list.AddRectFilled({x, at.y}, {x + width / steps + 1.0F, at.y + height},
-                           tint(density_colour(turned ? 1.0 - share : share)));
+                           tint(picture::density_colour(turned ? 1.0 - share : share)));
     }
     ImGui::Dummy({width, height});
     ImGui::TextDisabled("%s", low.c_str());
@@ -63,20 +63,20 @@ void draw_legend(Ui& ui, const ViewerState& state) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
         ImGui::PushStyleColor(ImGuiCol_Text, tint(group_colour(GroupId{i})));
         const bool mine = state.group == GroupId{i};
-        ImGui::Text("%s %s", mine ? ">" : "●", in_language(groups[i].name, ui.lang()).c_str());
+        ImGui::Text("%s %s", mine ? ">" : "●", text::in_language(groups[i].name, ui.lang()).c_str());
         ImGui::PopStyleColor();
     }
 }
 
 void draw_heat_choice(Ui& ui, LayerChoice& layers) {
-    const std::string now = layers.heat ? heat_legend(*layers.heat, ui.lang()).name : ui.text("viewer.heat.none");
+    const std::string now = layers.heat ? text::heat_legend(*layers.heat, ui.lang()).name : ui.text("viewer.heat.none");
     ImGui::SetNextItemWidth(-1.0F);
     const bool open = ImGui::BeginCombo("##heat", now.c_str());
     ui.mark("viewer.heat");
     if (!open) return;
     if (ImGui::Selectable(ui.text("viewer.heat.none").c_str(), !layers.heat)) layers.heat.reset();
-    for (const HeatKind kind : all_heat_kinds) {
-        if (ImGui::Selectable(heat_legend(kind, ui.lang()).name.c_str(), layers.heat == kind)) layers.heat = kind;
+    for (const analysis::HeatKind kind : analysis::all_heat_kinds) {
+        if (ImGui::Selectable(text::heat_legend(kind, ui.lang()).name.c_str(), layers.heat == kind)) layers.heat = kind;
         ui.mark("viewer.heat:" + std::to_string(static_cast<int>(kind)));
     }
     ImGui::EndCombo();
@@ -106,4 +106,4 @@ void draw_layers(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (state.layers.fixtures) ImGui::TextWrapped("%s", ui.text("viewer.legend.fixtures").c_str());
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

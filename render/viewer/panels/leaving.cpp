@@ -2,7 +2,7 @@
 // The question before the window closes over a plan that is not saved.
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void draw_leaving(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (!state.leaving) return;
@@ -24,4 +24,4 @@ void draw_leaving(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::End();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

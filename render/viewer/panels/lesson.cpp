@@ -5,7 +5,7 @@
 #include "render/text/names.h"
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -19,14 +19,14 @@ void draw_four_buttons(Ui& ui, Wishes& wishes) {
 
 void draw_own_class(Ui& ui, const ViewerState& state, Wishes& wishes) {
     const auto& groups = state.session().world().scenario.population.groups;
-    const std::string now = state.group.valid() ? in_language(groups[state.group.index()].name, ui.lang())
+    const std::string now = state.group.valid() ? text::in_language(groups[state.group.index()].name, ui.lang())
                                                 : ui.text("viewer.lesson.choose_class");
     ImGui::SetNextItemWidth(-1.0F);
     const bool open = ImGui::BeginCombo("##class", now.c_str(), ImGuiComboFlags_HeightLargest);
     ui.mark("viewer.lesson.class");
     if (open) {
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (ImGui::Selectable(in_language(groups[i].name, ui.lang()).c_str(), state.group.index() == i))
+            if (ImGui::Selectable(text::in_language(groups[i].name, ui.lang()).c_str(), state.group.index() == i))
                 wishes.emplace_back(wish::ShowGroup{GroupId{i}});
             ui.mark("viewer.lesson.class:" + groups[i].key);
         }
@@ -34,7 +34,7 @@ void draw_own_class(Ui& ui, const ViewerState& state, Wishes& wishes) {
     }
     if (state.group.valid() && ui.button("viewer.lesson.card")) {
         const std::string file =
-            groups[state.group.index()].key + ".route-card." + std::string(tag_of(ui.lang())) + ".html";
+            groups[state.group.index()].key + ".route-card." + std::string(text::tag_of(ui.lang())) + ".html";
         wishes.emplace_back(wish::RouteCard{file});
     }
 }
@@ -43,11 +43,12 @@ void draw_results(Ui& ui, const ViewerState& state) {
     const auto& results = state.lesson.results;
     if (results.size() < 2) return;
     ImGui::Separator();
-    ImGui::TextWrapped("%s", comparison_sentence(results[results.size() - 2], results.back(), ui.lang()).c_str());
+    ImGui::TextWrapped("%s",
+                       lesson::comparison_sentence(results[results.size() - 2], results.back(), ui.lang()).c_str());
 }
 
 void draw_question(Ui& ui, const LessonState& lesson, std::size_t number, Wishes& wishes) {
-    const QuizQuestion& question = lesson.quiz[number];
+    const lesson::QuizQuestion& question = lesson.quiz[number];
     const int answer = lesson.answers[number];
     ImGui::TextWrapped("%zu. %s", number + 1, question.text.c_str());
     for (std::size_t i = 0; i < question.options.size(); ++i) {
@@ -89,7 +90,7 @@ void draw_quiz(Ui& ui, const ViewerState& state, Wishes& wishes) {
 }
 
 void draw_caption(Ui& ui, const ViewerState& state) {
-    const Caption* caption = caption_at(state.book().captions(), state.playback.at_s);
+    const lesson::Caption* caption = lesson::caption_at(state.book().captions(), state.playback.at_s);
     ImGui::PushTextWrapPos(0.0F);
     ImGui::TextUnformatted(caption != nullptr ? caption->text.c_str() : ui.text("viewer.lesson.watch").c_str());
     ImGui::PopTextWrapPos();
@@ -103,4 +104,4 @@ void draw_lesson(Ui& ui, const ViewerState& state, Wishes& wishes) {
     draw_results(ui, state);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -4,7 +4,7 @@
 
 #include "render/viewer/panels/ui.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes);
 void draw_timeline(Ui& ui, const ViewerState& state, Wishes& wishes);
@@ -38,4 +38,4 @@ void read_keys(const ViewerState& state, Wishes& wishes);
 /// The whole window.
 void draw_everything(Ui& ui, const ViewerState& state, Wishes& wishes);
 
-}  // namespace muster
+}  // namespace muster::viewer

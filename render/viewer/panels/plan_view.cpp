@@ -6,7 +6,7 @@
 #include "render/viewer/panels/panels.h"
 #include "render/viewer/scene/pane.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -77,4 +77,4 @@ void draw_plan_view(Ui& ui, const ViewerState& state, Wishes& wishes) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

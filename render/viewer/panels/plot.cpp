@@ -6,7 +6,7 @@
 #include "render/picture/chart.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -49,25 +49,25 @@ void draw_plot(const Ui& ui, const Plot& plot, std::span<const PlotLine> lines) 
         longest = std::max(longest, line.values.size());
         for (const float v : line.values) most = std::max(most, static_cast<double>(v));
     }
-    const double tick = tick_step(most, 4);
+    const double tick = picture::tick_step(most, 4);
     const Axes axes{ImGui::GetCursorScreenPos(),
                     {ImGui::GetContentRegionAvail().x, plot.lines_high * ui.unit},
                     static_cast<double>(longest - 1) * plot.step_s,
                     most * 1.08};
     ImGui::Dummy(axes.size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(axes.low, axes.low + axes.size, tint(ink::paper));
+    list.AddRectFilled(axes.low, axes.low + axes.size, tint(picture::ink::paper));
     for (double v = tick; v <= most; v += tick) {
         const ImVec2 left = axes.at(0.0, v);
-        list.AddLine(left, axes.at(axes.end_s, v), tint(rgb(0xe3e6ea)));
-        list.AddText({left.x + 2.0F, left.y - ImGui::GetFontSize()}, tint(ink::thin),
-                     (number_text(v, 2) + " " + plot.unit).c_str());
+        list.AddLine(left, axes.at(axes.end_s, v), tint(picture::rgb(0xe3e6ea)));
+        list.AddText({left.x + 2.0F, left.y - ImGui::GetFontSize()}, tint(picture::ink::thin),
+                     (text::number_text(v, 2) + " " + plot.unit).c_str());
     }
     list.PushClipRect(axes.low, axes.low + axes.size, true);
     for (const PlotLine& line : lines) draw_line(list, axes, plot, line);
-    list.AddLine(axes.at(plot.now_s, 0.0), axes.at(plot.now_s, axes.top), tint(ink::target), 1.5F);
+    list.AddLine(axes.at(plot.now_s, 0.0), axes.at(plot.now_s, axes.top), tint(picture::ink::target), 1.5F);
     list.PopClipRect();
-    list.AddRect(axes.low, axes.low + axes.size, tint(ink::pale));
+    list.AddRect(axes.low, axes.low + axes.size, tint(picture::ink::pale));
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

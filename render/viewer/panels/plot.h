@@ -7,12 +7,12 @@
 
 #include "render/viewer/panels/ui.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct PlotLine {
     std::string name;  // written above, in its colour; "" = only one line
     std::span<const float> values;
-    Colour colour = ink::accent;
+    picture::Colour colour = picture::ink::accent;
 };
 
 struct Plot {
@@ -24,8 +24,8 @@ struct Plot {
 
 void draw_plot(const Ui& ui, const Plot& plot, std::span<const PlotLine> lines);
 inline void draw_plot(const Ui& ui, const Plot& plot, std::span<const float> values) {
-    const PlotLine line{"", values, ink::accent};
+    const PlotLine line{"", values, picture::ink::accent};
     draw_plot(ui, plot, std::span(&line, 1));
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

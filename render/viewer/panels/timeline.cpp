@@ -7,7 +7,7 @@
 #include "render/viewer/panels/panels.h"
 #include "render/viewer/state/controller.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -36,7 +36,7 @@ void draw_buttons(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (ui.button("viewer.slower", "-")) wishes.emplace_back(wish::SetSpeed{0.5 * playback.speed});
     ui.hint(ui.text("viewer.slower"));
     ImGui::SameLine();
-    ImGui::Text("%sx", number_text(playback.speed, 2).c_str());
+    ImGui::Text("%sx", text::number_text(playback.speed, 2).c_str());
     ImGui::SameLine();
     if (ui.button("viewer.faster", "+")) wishes.emplace_back(wish::SetSpeed{2.0 * playback.speed});
     ui.hint(ui.text("viewer.faster"));
@@ -46,7 +46,8 @@ void draw_buttons(Ui& ui, const ViewerState& state, Wishes& wishes) {
     if (session.live() && !session.ended() && session.reached_s() < playback.at_s) {
         ImGui::SameLine(0.0F, ui.unit);
         const double share = playback.at_s > 0.0 ? session.reached_s() / playback.at_s : 0.0;
-        ImGui::TextDisabled("%s", ui.text("viewer.computing", {{"percent", number_text(100.0 * share, 0)}}).c_str());
+        ImGui::TextDisabled("%s",
+                            ui.text("viewer.computing", {{"percent", text::number_text(100.0 * share, 0)}}).c_str());
     }
 }
 
@@ -57,10 +58,10 @@ struct Line {
 };
 
 ImU32 mark_colour(const Event& event) {
-    if (std::holds_alternative<AlarmSounds>(event)) return tint(ink::target);
+    if (std::holds_alternative<AlarmSounds>(event)) return tint(picture::ink::target);
     if (std::holds_alternative<OpeningChanged>(event) || std::holds_alternative<DoorJammed>(event))
-        return tint(ink::accent);
-    return tint(rgb(0xe69f00));
+        return tint(picture::ink::accent);
+    return tint(picture::rgb(0xe69f00));
 }
 
 // Marks closer than a few pixels are one, and say how many they are.
@@ -74,7 +75,7 @@ void draw_marks(Ui& ui, const ViewerState& state, const Line& line) {
     for (const TimedEvent* mark : marks) {
         const float x = line.x(mark->time.seconds());
         if (hovered && std::abs(x - pointer) < 5.0F && told.size() < 400)
-            told += clock_text(mark->time.seconds()) + "  " + std::string(name_of(mark->event, ui.lang())) + "\n";
+            told += clock_text(mark->time.seconds()) + "  " + std::string(text::name_of(mark->event, ui.lang())) + "\n";
         if (x - last < 2.0F) continue;
         last = x;
         list.AddTriangleFilled({x - 4.0F, line.low.y}, {x + 4.0F, line.low.y}, {x, line.low.y + 9.0F},
@@ -101,15 +102,15 @@ void draw_line(Ui& ui, const ViewerState& state, Wishes& wishes) {
     }
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float middle = line.low.y + 0.62F * height;
-    list.AddRectFilled({line.low.x, middle - 3.0F}, {line.high.x, middle + 3.0F}, tint(ink::pale), 3.0F);
-    list.AddRectFilled({line.low.x, middle - 3.0F}, {line.x(session.recorded_s()), middle + 3.0F}, tint(ink::thin),
-                       3.0F);
+    list.AddRectFilled({line.low.x, middle - 3.0F}, {line.high.x, middle + 3.0F}, tint(picture::ink::pale), 3.0F);
+    list.AddRectFilled({line.low.x, middle - 3.0F}, {line.x(session.recorded_s()), middle + 3.0F},
+                       tint(picture::ink::thin), 3.0F);
     draw_marks(ui, state, line);
     for (const GivenCommand& command : session.given())
-        list.AddCircleFilled({line.x(command.at.seconds()), middle}, 5.0F, tint(ink::accent));
+        list.AddCircleFilled({line.x(command.at.seconds()), middle}, 5.0F, tint(picture::ink::accent));
     const float now = line.x(state.playback.at_s);
-    list.AddLine({now, line.low.y}, {now, line.high.y}, tint(ink::black), 2.0F);
-    list.AddCircleFilled({now, middle}, 7.0F, tint(ink::black));
+    list.AddLine({now, line.low.y}, {now, line.high.y}, tint(picture::ink::black), 2.0F);
+    list.AddCircleFilled({now, middle}, 7.0F, tint(picture::ink::black));
 }
 
 }  // namespace
@@ -119,4 +120,4 @@ void draw_timeline(Ui& ui, const ViewerState& state, Wishes& wishes) {
     draw_line(ui, state, wishes);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

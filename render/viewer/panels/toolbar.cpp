@@ -7,7 +7,7 @@
 #include "render/text/names.h"
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -16,7 +16,7 @@ void draw_levels(Ui& ui, const ViewerState& state, Wishes& wishes) {
     for (std::size_t i = 0; i < building.levels.size(); ++i) {
         const Level& level = building.levels[i];
         const bool on = state.level.index() == i && state.arrangement == Arrangement::one;
-        if (ui.switch_button("viewer.level:" + level.key, in_language(level.name, ui.lang()), on)) {
+        if (ui.switch_button("viewer.level:" + level.key, text::in_language(level.name, ui.lang()), on)) {
             wishes.emplace_back(wish::ShowLevel{LevelId{i}});
             wishes.emplace_back(wish::Arrange{Arrangement::one});
         }
@@ -50,7 +50,7 @@ std::string file_for(const ViewerState& state, const std::string& what, const st
     const fs::path from = file.scenario_path.empty() ? file.path : file.scenario_path;
     std::string stem = from.filename().string();
     stem.resize(std::min(stem.size(), stem.find('.')));
-    return (from.parent_path() / (stem + "." + what + "." + number_text(state.playback.at_s, 0) + "s" + ending))
+    return (from.parent_path() / (stem + "." + what + "." + text::number_text(state.playback.at_s, 0) + "s" + ending))
         .string();
 }
 
@@ -77,11 +77,11 @@ void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SameLine(0.0F, ui.unit);
     draw_modes(ui, state, wishes);
     ImGui::SameLine(0.0F, ui.unit);
-    const Lang other = ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn;
-    if (ui.button("viewer.language", std::string(own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
+    const text::Lang other = ui.lang() == text::Lang::zh_cn ? text::Lang::en : text::Lang::zh_cn;
+    if (ui.button("viewer.language", std::string(text::own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
     if (state.mode != Mode::lesson) draw_take_away(ui, state, wishes);
     ImGui::SameLine();
     if (ui.button("viewer.help_button", "F1 ?")) wishes.emplace_back(wish::ShowHelp{!state.help});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

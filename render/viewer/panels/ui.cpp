@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/viewer/panels/ui.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void Ui::mark(const std::string& id) { spots[id] = 0.5F * (ImGui::GetItemRectMin() + ImGui::GetItemRectMax()); }
 
@@ -67,9 +67,9 @@ void Ui::row(const std::string& name, const std::string& value) const {
     ImGui::TextUnformatted(value.c_str());
 }
 
-ImU32 tint(Colour c) {
+ImU32 tint(picture::Colour c) {
     return ImGui::ColorConvertFloat4ToU32(
         {static_cast<float>(c.r), static_cast<float>(c.g), static_cast<float>(c.b), static_cast<float>(c.a)});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -13,7 +13,7 @@
 #include "render/viewer/scene/plan_images.h"
 #include "render/viewer/state/wishes.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// Where somebody is in a folder's list.
 struct Browsing {
@@ -30,7 +30,7 @@ struct Fields {
 
 struct Ui {
     Fields fields;
-    Catalogue texts{Lang::zh_cn};
+    text::Catalogue texts{text::Lang::zh_cn};
     float unit = 20.0F;  // px, height of a line of words
     Textures* textures = nullptr;
     PlanImages* plans = nullptr;
@@ -39,8 +39,8 @@ struct Ui {
     std::map<std::string, ImVec2> spots;    // id -> middle on the screen, of this frame
     std::map<std::string, Camera> cameras;  // of the panes of this frame
 
-    [[nodiscard]] Lang lang() const { return texts.lang(); }
-    [[nodiscard]] std::string text(std::string_view id, const TextArgs& args = {}) const {
+    [[nodiscard]] text::Lang lang() const { return texts.lang(); }
+    [[nodiscard]] std::string text(std::string_view id, const text::TextArgs& args = {}) const {
         return texts.text(id, args);
     }
 
@@ -72,9 +72,9 @@ private:
     [[nodiscard]] bool begin_tab(const std::string& id);
 };
 
-[[nodiscard]] ImU32 tint(Colour colour);
+[[nodiscard]] ImU32 tint(picture::Colour colour);
 [[nodiscard]] inline ImVec2 operator+(ImVec2 a, ImVec2 b) { return {a.x + b.x, a.y + b.y}; }
 [[nodiscard]] inline ImVec2 operator-(ImVec2 a, ImVec2 b) { return {a.x - b.x, a.y - b.y}; }
 [[nodiscard]] inline ImVec2 operator*(float k, ImVec2 a) { return {k * a.x, k * a.y}; }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -2,7 +2,7 @@
 // What is seen when nothing is open: how to open something, and what was open before.
 #include "render/viewer/panels/panels.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::Dummy({1.0F, 2.0F * ui.unit});
@@ -14,8 +14,8 @@ void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ui.heading("viewer.recent");
     for (const std::string& path : state.settings.recent)
         if (ImGui::Selectable(path.c_str())) wishes.emplace_back(wish::OpenPath{path, false});
-    const Lang other = ui.lang() == Lang::zh_cn ? Lang::en : Lang::zh_cn;
-    if (ui.button("viewer.language", std::string(own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
+    const text::Lang other = ui.lang() == text::Lang::zh_cn ? text::Lang::en : text::Lang::zh_cn;
+    if (ui.button("viewer.language", std::string(text::own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

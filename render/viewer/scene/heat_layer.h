@@ -4,9 +4,9 @@
 
 #include "render/viewer/scene/pane.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void draw_heat(Ui& ui, ImDrawList& list, const PaneView& view, const PaneContent& content);
-void draw_heat_legend(Ui& ui, HeatKind kind);
+void draw_heat_legend(Ui& ui, analysis::HeatKind kind);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 #include "render/viewer/scene/heat_layer.h"
 #include "render/viewer/scene/sprites.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -47,11 +47,11 @@ void draw_plan(const Sheet& s) {
     request.picture.lang = s.ui.lang();
     request.picture.risks = layers.risks;
     request.picture.furniture = layers.furniture;
-    request.picture.labels = !layers.labels                  ? LabelDetail::none
-                             : s.view.camera.px_per_m > 22.0 ? LabelDetail::rooms_and_widths
-                                                             : LabelDetail::rooms;
-    std::string look = std::string(tag_of(s.ui.lang())) + (layers.risks ? "r" : "") + (layers.furniture ? "f" : "") +
-                       std::to_string(static_cast<int>(request.picture.labels)) +
+    request.picture.labels = !layers.labels                  ? picture::LabelDetail::none
+                             : s.view.camera.px_per_m > 22.0 ? picture::LabelDetail::rooms_and_widths
+                                                             : picture::LabelDetail::rooms;
+    std::string look = std::string(text::tag_of(s.ui.lang())) + (layers.risks ? "r" : "") +
+                       (layers.furniture ? "f" : "") + std::to_string(static_cast<int>(request.picture.labels)) +
                        std::to_string(s.content.session.generation());
     if (!s.content.moment.air().empty()) {
         request.picture.air = s.content.moment.air();
@@ -73,12 +73,13 @@ void draw_doors(const Sheet& s) {
         const bool shut = now[i].blocked || now[i].state == DoorState::locked;
         if ((as_planned && !shut) || !on_level(s, o)) continue;
         const ImVec2 a = s.view.screen(o.at.a), b = s.view.screen(o.at.b);
-        s.list.AddLine(a, b, shut ? tint(ink::target) : tint(ink::exit), thick);
+        s.list.AddLine(a, b, shut ? tint(picture::ink::target) : tint(picture::ink::exit), thick);
         if (!shut) continue;
         const ImVec2 middle = 0.5F * (a + b);
         const float r = std::max(5.0F, 0.3F * s.ui.unit);
         for (const float side : {-1.0F, 1.0F})
-            s.list.AddLine(middle + ImVec2{-r, -side * r}, middle + ImVec2{r, side * r}, tint(ink::black), 2.0F);
+            s.list.AddLine(middle + ImVec2{-r, -side * r}, middle + ImVec2{r, side * r}, tint(picture::ink::black),
+                           2.0F);
     }
 }
 
@@ -90,8 +91,9 @@ void draw_fallen(const Sheet& s) {
             if (s.building().space(thing.space).level != s.content.level) continue;
             std::vector<ImVec2> ring;
             for (const Vec2 p : item.footprint) ring.push_back(s.view.screen(p));
-            s.list.AddConvexPolyFilled(ring.data(), static_cast<int>(ring.size()), tint(rgb(0x8a5a2b, 0.75)));
-            s.list.AddPolyline(ring.data(), static_cast<int>(ring.size()), tint(ink::black), ImDrawFlags_Closed, 1.5F);
+            s.list.AddConvexPolyFilled(ring.data(), static_cast<int>(ring.size()), tint(picture::rgb(0x8a5a2b, 0.75)));
+            s.list.AddPolyline(ring.data(), static_cast<int>(ring.size()), tint(picture::ink::black),
+                               ImDrawFlags_Closed, 1.5F);
         }
     }
 }
@@ -124,7 +126,7 @@ void draw_person(const Sheet& s, const PersonNow& p, const PersonInfo& info, boo
     const ImVec2 f{h * static_cast<float>(p.heading.x), -h * static_cast<float>(p.heading.y)};  // forwards
     const ImVec2 r{-f.y, f.x};                                                                  // to the right
     const SpriteBox uv = sprite_of(p.state);
-    if (mine) s.list.AddCircle(at, 1.5F * h + 1.0F, tint(ink::black), 0, 2.0F);
+    if (mine) s.list.AddCircle(at, 1.5F * h + 1.0F, tint(picture::ink::black), 0, 2.0F);
     s.list.AddImageQuad(s.ui.sprites, at - f - r, at + f - r, at + f + r, at - f + r, {uv.u0, uv.v0}, {uv.u1, uv.v0},
                         {uv.u1, uv.v1}, {uv.u0, uv.v1}, colour_of(p, info, s.layers().colouring));
 }
@@ -144,7 +146,8 @@ void draw_people(const Sheet& s) {
 void outline(const Sheet& s, const Ring& ring) {
     std::vector<ImVec2> points;
     for (const Vec2 p : ring) points.push_back(s.view.screen(p));
-    s.list.AddPolyline(points.data(), static_cast<int>(points.size()), tint(ink::accent), ImDrawFlags_Closed, 3.0F);
+    s.list.AddPolyline(points.data(), static_cast<int>(points.size()), tint(picture::ink::accent), ImDrawFlags_Closed,
+                       3.0F);
 }
 
 void draw_selection(const Sheet& s) {
@@ -162,29 +165,29 @@ void draw_fixtures(const Sheet& s) {
         const bool detects = f.kind == FixtureKind::smoke_detector || f.kind == FixtureKind::heat_detector;
         const char letter[2] = {fixture_letters[static_cast<std::size_t>(f.kind)], '\0'};
         const ImVec2 size = ImGui::CalcTextSize(letter);
-        s.list.AddCircleFilled(at, 0.5F * s.ui.unit, tint(detects ? rgb(0x7a3fb0) : rgb(0x0b7a3b)));
-        s.list.AddText(at - 0.5F * size, tint(ink::paper), letter);
+        s.list.AddCircleFilled(at, 0.5F * s.ui.unit, tint(detects ? picture::rgb(0x7a3fb0) : picture::rgb(0x0b7a3b)));
+        s.list.AddText(at - 0.5F * size, tint(picture::ink::paper), letter);
     }
 }
 
 void draw_route(const Sheet& s) {
     std::vector<ImVec2> points;
-    for (const RouteLeg& leg : s.content.book.route(s.content.session, s.content.state.group)) {
+    for (const behaviour::RouteLeg& leg : s.content.book.route(s.content.session, s.content.state.group)) {
         if (s.building().space(leg.space).level != s.content.level) continue;
         points.clear();
         for (const Vec2 p : leg.line) points.push_back(s.view.screen(p));
         const auto n = static_cast<int>(points.size());
-        s.list.AddPolyline(points.data(), n, tint(ink::paper), ImDrawFlags_None, 8.0F);
-        s.list.AddPolyline(points.data(), n, tint(ink::exit), ImDrawFlags_None, 4.5F);
+        s.list.AddPolyline(points.data(), n, tint(picture::ink::paper), ImDrawFlags_None, 8.0F);
+        s.list.AddPolyline(points.data(), n, tint(picture::ink::exit), ImDrawFlags_None, 4.5F);
     }
 }
 
 // Numbered as in the report's table.
 void draw_numbers(const Sheet& s) {
-    const RunAnalysis* const run = s.content.book.analysis();
+    const analysis::RunAnalysis* const run = s.content.book.analysis();
     if (run == nullptr) return;
     for (std::size_t i = 0; i < std::min(numbers_shown, run->bottlenecks.size()); ++i) {
-        const Bottleneck& b = run->bottlenecks[i];
+        const analysis::Bottleneck& b = run->bottlenecks[i];
         const bool opening = b.opening.valid();
         const SpaceId space = opening ? s.building().opening(b.opening).from : b.space;
         if (b.lost_person_s < least_loss_person_s || s.building().space(space).level != s.content.level) continue;
@@ -193,18 +196,19 @@ void draw_numbers(const Sheet& s) {
         const std::string number = std::to_string(i + 1);
         const ImVec2 size = ImGui::CalcTextSize(number.c_str());
         const float r = 0.62F * s.ui.unit;
-        s.list.AddCircleFilled(at, r, tint(ink::target));
-        s.list.AddCircle(at, r, tint(ink::paper), 0, 2.0F);
-        s.list.AddText(at - 0.5F * size, tint(ink::paper), number.c_str());
+        s.list.AddCircleFilled(at, r, tint(picture::ink::target));
+        s.list.AddCircle(at, r, tint(picture::ink::paper), 0, 2.0F);
+        s.list.AddText(at - 0.5F * size, tint(picture::ink::paper), number.c_str());
     }
 }
 
 void draw_title(const Sheet& s) {
-    const std::string& title = in_language(s.building().level(s.content.level).name, s.ui.lang());
+    const std::string& title = text::in_language(s.building().level(s.content.level).name, s.ui.lang());
     const ImVec2 at = s.view.low + ImVec2{8.0F, 6.0F};
     const ImVec2 size = ImGui::CalcTextSize(title.c_str());
-    s.list.AddRectFilled(at - ImVec2{4.0F, 2.0F}, at + size + ImVec2{4.0F, 2.0F}, tint(rgb(0xffffff, 0.85)), 3.0F);
-    s.list.AddText(at, tint(ink::black), title.c_str());
+    s.list.AddRectFilled(at - ImVec2{4.0F, 2.0F}, at + size + ImVec2{4.0F, 2.0F}, tint(picture::rgb(0xffffff, 0.85)),
+                         3.0F);
+    s.list.AddText(at, tint(picture::ink::black), title.c_str());
 }
 
 }  // namespace
@@ -245,7 +249,7 @@ void draw_pane(Ui& ui, ImDrawList& list, const PaneView& view, const PaneContent
     draw_selection(s);
     draw_title(s);
     list.PopClipRect();
-    list.AddRect(view.low, view.high, tint(ink::pale));
+    list.AddRect(view.low, view.high, tint(picture::ink::pale));
 }
 
 Selection pick(const PaneView& view, const PaneContent& content, ImVec2 at) {
@@ -271,12 +275,13 @@ Selection pick(const PaneView& view, const PaneContent& content, ImVec2 at) {
     return {};
 }
 
-Colour group_colour(GroupId group) {
+picture::Colour group_colour(GroupId group) {
     // Okabe and Ito 2008 and Tol 2021 (bright): told apart by colour-blind eyes.
-    constexpr std::array<Colour, 12> colours{rgb(0x0072b2), rgb(0xd55e00), rgb(0x009e73), rgb(0xcc79a7),
-                                             rgb(0xe69f00), rgb(0x56b4e9), rgb(0xaa3377), rgb(0x228833),
-                                             rgb(0x4477aa), rgb(0xbbbb22), rgb(0x882255), rgb(0x44aa99)};
-    return group.valid() ? colours[group.index() % colours.size()] : ink::thin;
+    constexpr std::array<picture::Colour, 12> colours{
+        picture::rgb(0x0072b2), picture::rgb(0xd55e00), picture::rgb(0x009e73), picture::rgb(0xcc79a7),
+        picture::rgb(0xe69f00), picture::rgb(0x56b4e9), picture::rgb(0xaa3377), picture::rgb(0x228833),
+        picture::rgb(0x4477aa), picture::rgb(0xbbbb22), picture::rgb(0x882255), picture::rgb(0x44aa99)};
+    return group.valid() ? colours[group.index() % colours.size()] : picture::ink::thin;
 }
 
 ImU32 colour_of(const PersonNow& person, const PersonInfo& info, Colouring colouring) {
@@ -286,11 +291,11 @@ ImU32 colour_of(const PersonNow& person, const PersonInfo& info, Colouring colou
         case Colouring::group:
             return tint(group_colour(info.group));
         case Colouring::speed:
-            return tint(density_colour(1.0 - static_cast<double>(person.speed) / fastest_shown));
+            return tint(picture::density_colour(1.0 - static_cast<double>(person.speed) / fastest_shown));
         case Colouring::exposure:
-            return tint(density_colour(static_cast<double>(person.dose)));
+            return tint(picture::density_colour(static_cast<double>(person.dose)));
     }
-    return tint(person_colour(person.state));
+    return tint(picture::person_colour(person.state));
 }
 
 std::vector<OpeningNow> openings_at(const Trace& trace, double time_s) {
@@ -308,4 +313,4 @@ std::vector<OpeningNow> openings_at(const Trace& trace, double time_s) {
     return now;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -4,7 +4,7 @@
 
 #include "render/viewer/panels/ui.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// Metres of the site to pixels of the window, and back.
 struct PaneView {
@@ -48,7 +48,7 @@ void draw_pane(Ui& ui, ImDrawList& list, const PaneView& view, const PaneContent
 
 /// The colour of a person as the layers say.
 [[nodiscard]] ImU32 colour_of(const PersonNow& person, const PersonInfo& info, Colouring colouring);
-[[nodiscard]] Colour group_colour(GroupId group);
+[[nodiscard]] picture::Colour group_colour(GroupId group);
 
 /// Each opening as it is at `time_s`; those that never changed as the plan has them.
 struct OpeningNow {
@@ -57,4 +57,4 @@ struct OpeningNow {
 };
 [[nodiscard]] std::vector<OpeningNow> openings_at(const Trace& trace, double time_s);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -32,15 +32,16 @@ const PlanImage& PlanImages::image(const std::string& name, const PlanRequest& r
 }
 
 void PlanImages::draw(const std::string& name, const PlanRequest& request, Kept& kept) {
-    LevelPicture picture = request.picture;
+    picture::LevelPicture picture = request.picture;
     const Vec2 size = request.area.high - request.area.low;
     picture.area = Box{request.area.low - margin * size, request.area.high + margin * size};
     const double grown = 1.0 + 2.0 * margin;
-    const ScreenSize screen{static_cast<int>(std::lround(grown * request.width_px)),
-                            static_cast<int>(std::lround(grown * request.height_px)), request.px_per_point};
-    kept.image.texture = textures_.put(name, draw_level_on_screen(*request.world, request.level, picture, screen));
+    const picture::ScreenSize screen{static_cast<int>(std::lround(grown * request.width_px)),
+                                     static_cast<int>(std::lround(grown * request.height_px)), request.px_per_point};
+    kept.image.texture =
+        textures_.put(name, picture::draw_level_on_screen(*request.world, request.level, picture, screen));
     kept.image.area = *picture.area;
     kept.look = kept.wanted;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

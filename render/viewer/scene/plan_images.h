@@ -9,7 +9,7 @@
 #include "render/picture/level_picture.h"
 #include "render/viewer/scene/textures.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct PlanImage {
     ImTextureID texture = nullptr;
@@ -21,9 +21,9 @@ struct PlanRequest {
     LevelId level;
     Box area;  // m, what is seen
     int width_px = 0, height_px = 0;
-    double px_per_point = 1.5;  // of words and lines
-    LevelPicture picture;       // layers; `area` is set here
-    std::string look;           // names everything that changes the look, air included
+    double px_per_point = 1.5;      // of words and lines
+    picture::LevelPicture picture;  // layers; `area` is set here
+    std::string look;               // names everything that changes the look, air included
 };
 
 class PlanImages {
@@ -45,4 +45,4 @@ private:
     std::map<std::string, Kept> kept_;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

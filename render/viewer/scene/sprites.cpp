@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -96,8 +96,8 @@ Shape shape_of(PersonState state) {
 
 }  // namespace
 
-Pixels draw_sprites() {
-    Pixels out{shapes * side, side, {}};
+picture::Pixels draw_sprites() {
+    picture::Pixels out{shapes * side, side, {}};
     out.rgba.resize(4U * shapes * side * side);
     auto to = out.rgba.begin();
     for (int row = 0; row < side; ++row)
@@ -117,4 +117,4 @@ SpriteBox sprite_of(PersonState state) {
     return {left, 0.0F, left + 1.0F / shapes, 1.0F};
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -6,14 +6,14 @@
 #include "render/picture/canvas.h"
 #include "sim/record/observer.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct SpriteBox {
     float u0, v0, u1, v1;  // in the picture, 0 to 1
 };
 
 /// All shapes side by side.
-[[nodiscard]] Pixels draw_sprites();
+[[nodiscard]] picture::Pixels draw_sprites();
 [[nodiscard]] SpriteBox sprite_of(PersonState state);
 
-}  // namespace muster
+}  // namespace muster::viewer

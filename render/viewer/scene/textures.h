@@ -8,13 +8,13 @@
 
 #include "render/picture/canvas.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class Textures {
 public:
     virtual ~Textures() = default;
     /// Makes or replaces the picture `name`. Valid until it is replaced.
-    virtual ImTextureID put(const std::string& name, const Pixels& pixels) = 0;
+    virtual ImTextureID put(const std::string& name, const picture::Pixels& pixels) = 0;
     /// A picture file (PNG, JPEG), read once; null when it cannot be.
     virtual ImTextureID load(const std::string& path) = 0;
     struct Size {
@@ -24,4 +24,4 @@ public:
     [[nodiscard]] virtual Size size_of(const std::string& path) = 0;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 #include "render/text/catalogue.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -129,7 +129,7 @@ void Controller::look_for_film() {
     if (film_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
         say(film_.get());
     else
-        say(Catalogue(state_.settings.lang).text("viewer.video_under_way"));
+        say(text::Catalogue(state_.settings.lang).text("viewer.video_under_way"));
 }
 
 void Controller::pass(double passed_s) {
@@ -201,12 +201,12 @@ void Controller::begin_lesson_run(wish::LessonWay way) {
     if (!state_.open() || !state_.session().has_people()) return;
     Session& session = state_.session();
     const bool near = way == wish::LessonWay::near_stair;
-    const Navigation& navigation = *session.prepared().navigation;
-    const Findings no =
-        session.change_orders(near ? near_stair(session.world(), navigation) : by_class(session.world(), navigation));
+    const routing::Navigation& navigation = *session.prepared().navigation;
+    const Findings no = session.change_orders(near ? lesson::near_stair(session.world(), navigation)
+                                                   : lesson::by_class(session.world(), navigation));
     if (!no.empty()) return say_finding(no.front());
     state_.lesson.way =
-        Catalogue(state_.settings.lang).text(near ? "viewer.lesson.near_stair" : "viewer.lesson.by_class");
+        text::Catalogue(state_.settings.lang).text(near ? "viewer.lesson.near_stair" : "viewer.lesson.by_class");
     state_.lesson.quiz.clear();
     state_.playback.at_s = 0.0;
     state_.playback.playing = true;
@@ -214,18 +214,19 @@ void Controller::begin_lesson_run(wish::LessonWay way) {
 
 void Controller::someone_stops() {
     if (!state_.open() || state_.book().empty()) return;
-    const auto incident = muster::someone_stops(state_.book().book(), state_.session().trace());
+    const auto incident = muster::lesson::someone_stops(state_.book().book(), state_.session().trace());
     if (incident)
         state_.session().give(incident->what, state_.playback.at_s);
     else
-        say(Catalogue(state_.settings.lang).text("viewer.lesson.nobody_walks"));
+        say(text::Catalogue(state_.settings.lang).text("viewer.lesson.nobody_walks"));
 }
 
 void Controller::ask_quiz() {
     if (!state_.open() || state_.book().analysis() == nullptr)
-        return say(Catalogue(state_.settings.lang).text("viewer.lesson.not_ended"));
+        return say(text::Catalogue(state_.settings.lang).text("viewer.lesson.not_ended"));
     const Session& session = state_.session();
-    state_.lesson.quiz = make_quiz(session.trace(), *state_.book().analysis(), state_.settings.lang, session.seed());
+    state_.lesson.quiz =
+        lesson::make_quiz(session.trace(), *state_.book().analysis(), state_.settings.lang, session.seed());
     state_.lesson.answers.assign(state_.lesson.quiz.size(), -1);
 }
 
@@ -235,9 +236,9 @@ void Controller::note_lesson_result() {
     if (!state_.open() || lesson.way.empty() || state_.book().analysis() == nullptr) return;
     if (!state_.session().given().empty()) return;  // something went wrong in it on purpose
     const auto known = std::find_if(lesson.results.begin(), lesson.results.end(),
-                                    [&](const LessonResult& r) { return r.name == lesson.way; });
+                                    [&](const lesson::LessonResult& r) { return r.name == lesson.way; });
     if (known != lesson.results.end()) return;
-    lesson.results.push_back(lesson_result(lesson.way, state_.session().world(), *state_.book().analysis()));
+    lesson.results.push_back(lesson::lesson_result(lesson.way, state_.session().world(), *state_.book().analysis()));
 }
 
 void Controller::say(const std::string& text) {
@@ -247,8 +248,8 @@ void Controller::say(const std::string& text) {
 }
 
 void Controller::say_finding(const Finding& finding) {
-    const FindingText text = describe(finding, state_.settings.lang);
+    const text::FindingText text = text::describe(finding, state_.settings.lang);
     say(text.hint.empty() ? text.message : text.message + " " + text.hint);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

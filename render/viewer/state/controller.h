@@ -7,7 +7,7 @@
 #include "render/viewer/state/host.h"
 #include "render/viewer/state/wishes.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class Controller {
 public:
@@ -67,4 +67,4 @@ private:
 /// Every instant worth jumping to, in order: what happened, without what each single person did.
 [[nodiscard]] std::vector<const TimedEvent*> landmarks(const Trace& trace);
 
-}  // namespace muster
+}  // namespace muster::viewer

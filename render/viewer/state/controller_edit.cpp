@@ -4,7 +4,7 @@
 #include "render/viewer/state/controller.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::viewer {
 
 void Controller::set_mode(Mode mode) {
     state_.mode = mode;
@@ -24,7 +24,7 @@ void Controller::edit(const Wish& wish) {
     if (!state_.desk) return;
     EditDesk& desk = *state_.desk;
     const auto tell_refusal = [&](bool taken) {
-        const Catalogue words(state_.settings.lang);
+        const text::Catalogue words(state_.settings.lang);
         if (!taken) say(words.text(desk.edit.refusal(), desk.edit.refusal_args()));
         if (!desk.edit.lost().empty()) {
             std::string keys;
@@ -74,7 +74,7 @@ void Controller::point(const wish::EditPointer& what) {
     }
     const bool may_refuse = what.stroke == wish::Stroke::release || what.stroke == wish::Stroke::double_click;
     if (may_refuse && desk.edit.revision() == before && !desk.edit.refusal().empty())
-        say(Catalogue(state_.settings.lang).text(desk.edit.refusal(), desk.edit.refusal_args()));
+        say(text::Catalogue(state_.settings.lang).text(desk.edit.refusal(), desk.edit.refusal_args()));
 }
 
 void Controller::scale_underlay(double real_m) {
@@ -102,7 +102,7 @@ void Controller::look_for_autosave() {
     EditDesk& desk = *state_.desk;
     desk.found = host_.autosaved(desk.path);
     if (desk.found)
-        say(Catalogue(state_.settings.lang).text("viewer.edit.autosave_found", {{"file", desk.found->file}}));
+        say(text::Catalogue(state_.settings.lang).text("viewer.edit.autosave_found", {{"file", desk.found->file}}));
 }
 
 void Controller::restore_autosave() {
@@ -161,7 +161,7 @@ void Controller::leave(const wish::Leave& what) {
 
 void Controller::try_plan() {
     const Building* const healed = state_.desk->healed();
-    if (healed == nullptr) return say(Catalogue(state_.settings.lang).text("viewer.edit.has_errors"));
+    if (healed == nullptr) return say(text::Catalogue(state_.settings.lang).text("viewer.edit.has_errors"));
     auto world = host_.with_plan(state_.session(), *healed);
     if (!world) return say_finding(world.findings.front());
     state_.session().change_world(std::move(*world.value));
@@ -170,4 +170,4 @@ void Controller::try_plan() {
     seek(0.0);
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

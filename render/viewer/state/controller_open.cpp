@@ -3,7 +3,7 @@
 #include "render/text/catalogue.h"
 #include "render/viewer/state/controller.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -36,7 +36,7 @@ LevelId first_level(const World& world) {
 void Controller::open(const wish::OpenPath& what) {
     OpenedFile file = host_.open(what.path);
     if (!file.world) {
-        say(file.findings.empty() ? what.path : describe_line(file.findings.front(), state_.settings.lang));
+        say(file.findings.empty() ? what.path : text::describe_line(file.findings.front(), state_.settings.lang));
         return;
     }
     show(std::move(file), what.beside && state_.open());
@@ -82,4 +82,4 @@ void Controller::new_plan() {
     state_.desk->begun_here = true;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

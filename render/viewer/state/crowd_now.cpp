@@ -5,7 +5,7 @@
 
 #include "sim/analysis/moment.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -32,9 +32,9 @@ Vec2 heading_at(const Trace& trace, std::size_t person, std::size_t sample) {
 void CrowdNow::look(const Trace& trace, double time_s) {
     count_ = {};
     people_.clear();
-    air_ = air_at(trace, time_s);
+    air_ = analysis::air_at(trace, time_s);
     if (trace.sample_times.empty()) return;
-    const SampleShare shown = shown_at(trace, time_s);
+    const analysis::SampleShare shown = analysis::shown_at(trace, time_s);
     sample_ = shown.sample;
     for (std::size_t i = 0; i < trace.people.size(); ++i) look_at(trace, i, shown.share);
 }
@@ -50,7 +50,7 @@ void CrowdNow::look_at(const Trace& trace, std::size_t person, double share) {
     now.state = p.state;
     if (share > 0.0) {
         const TracePoint& q = trace.sample(sample_ + 1)[person];
-        now.at = between(p, q, share);
+        now.at = analysis::between(p, q, share);
         if ((q.state == PersonState::gone || !q.space.valid()) && share > 0.5) now.state = q.state;
     }
     now.heading = heading_at(trace, person, sample_);
@@ -76,4 +76,4 @@ void CrowdNow::add(const PersonNow& person, const Building& building) {
     if (p.state == PersonState::stranded) ++count_.stranded;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -10,7 +10,7 @@
 
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct PersonNow {
     Vec2 at, heading{1.0, 0.0};  // heading: unit vector; kept while somebody stands
@@ -52,4 +52,4 @@ private:
 /// The direction somebody faces at a sample: the way last gone. {1, 0} before the first step.
 [[nodiscard]] Vec2 heading_at(const Trace& trace, std::size_t person, std::size_t sample);
 
-}  // namespace muster
+}  // namespace muster::viewer

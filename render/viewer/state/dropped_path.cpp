@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -50,4 +50,4 @@ std::optional<std::string> dropped_path(std::string_view uri_list) {
     return {};
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

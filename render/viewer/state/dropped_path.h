@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace muster {
+namespace muster::viewer {
 
 /// The path of the first file on this computer; nothing when there is none.
 [[nodiscard]] std::optional<std::string> dropped_path(std::string_view uri_list);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -52,4 +52,4 @@ std::string autosave_path(const std::string& plan_path) {
     return (plan_path.empty() ? std::string("muster-plan") : plan_path) + ".autosave";
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

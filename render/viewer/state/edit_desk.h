@@ -13,7 +13,7 @@
 #include "render/viewer/edit/plan_check.h"
 #include "render/viewer/edit/underlay.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// What was kept of a plan when the program ended.
 struct Autosaved {
@@ -59,4 +59,4 @@ private:
 /// Beside the plan: what is kept without being asked, in case the power fails.
 [[nodiscard]] std::string autosave_path(const std::string& plan_path);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace muster {
+namespace muster::viewer {
 
 enum class EntryKind : std::uint8_t { folder, run, scenario, plan };
 
@@ -27,4 +27,4 @@ struct FolderList {
     return list.folder + (list.folder.ends_with('/') ? "" : "/") + entry.name;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -7,7 +7,7 @@
 
 #include "render/viewer/state/viewer_state.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// Done, or why not, in the user's language.
 struct HostAnswer {
@@ -45,9 +45,9 @@ public:
     /// A page to print for the class that is shown.
     virtual HostAnswer save_route_card(const ViewerState& state, const std::string& path) = 0;
     /// Takes its time; called from another thread.
-    virtual HostAnswer make_video(const Trace& trace, Lang lang, const std::string& path) = 0;
+    virtual HostAnswer make_video(const Trace& trace, text::Lang lang, const std::string& path) = 0;
     /// For the next time.
     virtual void remember(const Settings& settings) = 0;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -96,7 +96,7 @@ private:
     SimTime from_;
 };
 
-LiveRun::LiveRun(Prepared prepared, std::uint64_t seed, SimTime keep_before)
+LiveRun::LiveRun(engine::Prepared prepared, std::uint64_t seed, SimTime keep_before)
     : prepared_(std::move(prepared)), seed_(seed) {
     shared_.start_over = keep_before;
     thread_ = std::jthread([this] { work(); });
@@ -240,4 +240,4 @@ void LiveRun::advance() {
     if (!goes_on) shared_.ended = !shared_.start_over.has_value();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -15,17 +15,17 @@
 #include "sim/engine/simulation.h"
 #include "sim/record/trace.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct GivenCommand {
     SimTime at;
-    Command what;
+    engine::Command what;
 };
 
 class LiveRun {
 public:
     /// What was recorded before `keep_before`, by another run of the same, is kept by collect().
-    LiveRun(Prepared prepared, std::uint64_t seed, SimTime keep_before = {});
+    LiveRun(engine::Prepared prepared, std::uint64_t seed, SimTime keep_before = {});
     ~LiveRun();
     LiveRun(const LiveRun&) = delete;
     LiveRun& operator=(const LiveRun&) = delete;
@@ -73,16 +73,16 @@ private:
     void advance();
     [[nodiscard]] bool has_work() const;
 
-    Prepared prepared_;
+    engine::Prepared prepared_;
     std::uint64_t seed_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     Progress shared_;
     // Of the run's thread only.
     std::unique_ptr<Recorder> recorder_;
-    std::optional<Simulation> simulation_;
+    std::optional<engine::Simulation> simulation_;
     std::size_t next_command_ = 0;
     std::jthread thread_;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

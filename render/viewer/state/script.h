@@ -9,7 +9,7 @@
 
 #include "sim/base/vec2.h"
 
-namespace muster::script {
+namespace muster::viewer::script {
 
 struct Press {
     std::string id;  // of a button, a pane ("pane0") or another thing that panels mark
@@ -55,13 +55,13 @@ struct Expect {  // the message last said holds this
     std::string words;
 };
 
-}  // namespace muster::script
+}  // namespace muster::viewer::script
 
-namespace muster {
+namespace muster::viewer {
 
 using ScriptStep = std::variant<script::Press, script::PressPlan, script::DragPlan, script::Scroll, script::Key,
                                 script::Type, script::WaitUntil, script::WaitFrames, script::SeekTo, script::Open,
                                 script::Screenshot, script::Unseen, script::Expect>;
 using Script = std::vector<ScriptStep>;
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -12,7 +12,7 @@ constexpr double ahead_s = 1.0;  // of what is shown, so that there is something
 }  // namespace
 
 Session::Session(OpenedFile file) : file_(std::move(file)), world_(file_.world), first_world_(file_.world) {
-    prepared_ = prepare(world_);
+    prepared_ = engine::prepare(world_);
     seed_ = world_->scenario.run.seed;
     if (file_.trace) {
         seed_ = file_.trace->seed;
@@ -26,7 +26,7 @@ Session::Session(OpenedFile file) : file_(std::move(file)), world_(file_.world),
 void Session::start() {
     trace_ = {};
     trace_.world = world_.get();
-    run_ = std::make_unique<LiveRun>(Prepared{world_, prepared_.navigation}, seed_);
+    run_ = std::make_unique<LiveRun>(engine::Prepared{world_, prepared_.navigation}, seed_);
     if (!given_.empty()) run_->set_commands(given_, SimTime{});
     ++generation_;
 }
@@ -56,10 +56,10 @@ void Session::tell_run(SimTime changed_from) {
     run_->set_commands(given_, changed_from);
 }
 
-void Session::give(const Command& command, double time_s) {
+void Session::give(const engine::Command& command, double time_s) {
     const bool was_live = live();
     SimTime at = SimTime::from_seconds(time_s);
-    if (!was_live) run_ = std::make_unique<LiveRun>(Prepared{world_, prepared_.navigation}, seed_, at);
+    if (!was_live) run_ = std::make_unique<LiveRun>(engine::Prepared{world_, prepared_.navigation}, seed_, at);
     // Hardly ahead of what is shown: act there rather than compute the run again.
     if (const SimTime edge = run_->edge(); was_live && at <= edge && edge - at <= Duration::from_seconds(1.5 * ahead_s))
         at = edge;
@@ -111,7 +111,7 @@ Findings Session::change_orders(Scenario scenario) {
 void Session::change_world(std::shared_ptr<const World> world) {
     run_.reset();
     world_ = first_world_ = std::move(world);
-    prepared_ = prepare(world_);
+    prepared_ = engine::prepare(world_);
     given_.clear();
     taken_back_.clear();
     trace_ = {};
@@ -138,4 +138,4 @@ void Session::reseed(std::uint64_t seed) {
     start();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -11,7 +11,7 @@
 #include "render/viewer/state/live_run.h"
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::viewer {
 
 /// What was found under a path. `world` is null when nothing could be shown; the findings say why.
 struct OpenedFile {
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const OpenedFile& file() const { return file_; }
     [[nodiscard]] const World& world() const { return *world_; }
     [[nodiscard]] const std::shared_ptr<const World>& shared_world() const { return world_; }
-    [[nodiscard]] const Prepared& prepared() const { return prepared_; }
+    [[nodiscard]] const engine::Prepared& prepared() const { return prepared_; }
     [[nodiscard]] const Trace& trace() const { return trace_; }
     [[nodiscard]] bool live() const { return run_ != nullptr; }
     [[nodiscard]] bool has_people() const { return world_->scenario.population.total() > 0; }
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] std::string failure() const { return run_ ? run_->failure() : std::string{}; }
 
     /// At the moment shown. Pre: has_people().
-    void give(const Command& command, double time_s);
+    void give(const engine::Command& command, double time_s);
     /// Why a command was not carried out after all; it is no longer among the given ones. Once.
     [[nodiscard]] std::optional<Finding> take_refusal();
     void undo();
@@ -80,7 +80,7 @@ private:
 
     OpenedFile file_;
     std::shared_ptr<const World> world_, first_world_;  // the first one's building is the navigation's
-    Prepared prepared_;
+    engine::Prepared prepared_;
     std::uint64_t seed_ = 1;
     Trace trace_;
     std::unique_ptr<LiveRun> run_;
@@ -89,4 +89,4 @@ private:
     int generation_ = 0;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -16,29 +16,30 @@
 #include "sim/analysis/run_book.h"
 #include "sim/behaviour/route_line.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class SessionBook {
 public:
     /// Once a frame, with the session it belongs to.
-    void follow(const Session& session, Lang lang);
+    void follow(const Session& session, text::Lang lang);
 
     /// Round the building that is used; m. Pre: follow() was called.
     [[nodiscard]] const Box& bounds() const { return bounds_; }
     /// Nothing of the run has been read yet.
     [[nodiscard]] bool empty() const { return !book_ || book_->samples() == 0; }
-    [[nodiscard]] const RunBook& book() const { return *book_; }
-    [[nodiscard]] HeatField heat(const Session& session, HeatKind kind, std::size_t sample, LevelId level) const {
+    [[nodiscard]] const analysis::RunBook& book() const { return *book_; }
+    [[nodiscard]] analysis::HeatField heat(const Session& session, analysis::HeatKind kind, std::size_t sample,
+                                           LevelId level) const {
         return maps_->at(session.trace(), kind, sample, level);
     }
-    [[nodiscard]] const PersonFollow& person(const Session& session, PersonId id) const;
-    [[nodiscard]] const std::vector<Caption>& captions() const { return captions_; }
+    [[nodiscard]] const analysis::PersonFollow& person(const Session& session, PersonId id) const;
+    [[nodiscard]] const std::vector<lesson::Caption>& captions() const { return captions_; }
     /// The way a class is to go; empty when there is none.
-    [[nodiscard]] const std::vector<RouteLeg>& route(const Session& session, GroupId group) const;
+    [[nodiscard]] const std::vector<behaviour::RouteLeg>& route(const Session& session, GroupId group) const;
     /// Of the finished run; nullptr while it goes on or is being analysed.
-    [[nodiscard]] const RunAnalysis* analysis() const { return analysis_ ? &*analysis_ : nullptr; }
+    [[nodiscard]] const analysis::RunAnalysis* analysis() const { return analysis_ ? &*analysis_ : nullptr; }
     /// The cells of a level's heat maps, and the space of each.
-    [[nodiscard]] const LevelCells& cells(LevelId level) const { return maps_->cells().cells(level.index()); }
+    [[nodiscard]] const analysis::LevelCells& cells(LevelId level) const { return maps_->cells().cells(level.index()); }
     [[nodiscard]] const std::vector<SpaceId>& space_of_cells(LevelId level) const;
 
 private:
@@ -48,18 +49,18 @@ private:
     int generation_ = -1;
     Box bounds_;
     std::shared_ptr<const World> world_;
-    std::unique_ptr<RunBook> book_;
+    std::unique_ptr<analysis::RunBook> book_;
     // Answers that are worked out when asked for.
-    mutable std::unique_ptr<HeatMaps> maps_;
-    mutable std::unique_ptr<PersonFollow> person_;
-    mutable std::map<GroupId, std::vector<RouteLeg>> routes_;
+    mutable std::unique_ptr<analysis::HeatMaps> maps_;
+    mutable std::unique_ptr<analysis::PersonFollow> person_;
+    mutable std::map<GroupId, std::vector<behaviour::RouteLeg>> routes_;
     mutable std::map<LevelId, std::vector<SpaceId>> cells_;
-    std::vector<Caption> captions_;
+    std::vector<lesson::Caption> captions_;
     std::size_t captions_of_ = 0;  // samples they were made from
-    Lang captions_lang_ = Lang::zh_cn;
-    std::future<RunAnalysis> under_way_;
-    std::optional<RunAnalysis> analysis_;
+    text::Lang captions_lang_ = text::Lang::zh_cn;
+    std::future<analysis::RunAnalysis> under_way_;
+    std::optional<analysis::RunAnalysis> analysis_;
     bool asked_ = false;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

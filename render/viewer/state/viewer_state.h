@@ -18,7 +18,7 @@
 #include "render/viewer/state/session.h"
 #include "render/viewer/state/session_book.h"
 
-namespace muster {
+namespace muster::viewer {
 
 enum class Colouring : std::uint8_t { state, group, speed, exposure };
 enum class Arrangement : std::uint8_t { one, side_by_side, stacked };
@@ -28,7 +28,7 @@ struct LayerChoice {
     Colouring colouring = Colouring::state;
     bool people = true, trails = false, routes = false, risks = true, labels = true, furniture = true;
     bool fixtures = false, numbers = true;
-    std::optional<HeatKind> heat;
+    std::optional<analysis::HeatKind> heat;
     bool operator==(const LayerChoice&) const = default;
 };
 
@@ -41,7 +41,7 @@ struct Camera {
 using Selection = std::variant<std::monostate, PersonId, OpeningId, SpaceId>;
 
 struct Settings {
-    Lang lang = Lang::zh_cn;
+    text::Lang lang = text::Lang::zh_cn;
     double scale = 1.0;               // of words and buttons; HiDPI screens want 1.5 to 2
     std::vector<std::string> recent;  // files, last opened first
     std::string folder;               // that was browsed last; "" = none
@@ -56,10 +56,10 @@ struct Playback {
 
 /// What a class has seen and answered.
 struct LessonState {
-    std::vector<LessonResult> results;  // of the ways to leave that were played to their end, latest last
-    std::string way;                    // that is being played, in words; "" = as the scenario has it
-    std::vector<QuizQuestion> quiz;     // empty = not asked
-    std::vector<int> answers;           // beside quiz; -1 = not answered yet
+    std::vector<lesson::LessonResult> results;  // of the ways to leave that were played to their end, latest last
+    std::string way;                            // that is being played, in words; "" = as the scenario has it
+    std::vector<lesson::QuizQuestion> quiz;     // empty = not asked
+    std::vector<int> answers;                   // beside quiz; -1 = not answered yet
 };
 
 struct ViewerState {
@@ -91,4 +91,4 @@ struct ViewerState {
     [[nodiscard]] const SessionBook& book() const { return *books[active]; }
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -11,7 +11,7 @@
 
 #include "render/viewer/state/viewer_state.h"
 
-namespace muster::wish {
+namespace muster::viewer::wish {
 
 struct Play {
     bool on = true;
@@ -50,7 +50,7 @@ struct Activate {
     std::size_t session = 0;
 };
 struct Give {
-    Command command;
+    engine::Command command;
 };
 struct ChangeOrders {
     Scenario scenario;
@@ -135,7 +135,7 @@ struct RouteCard {  // of the class shown
     std::string path;
 };
 struct SetLanguage {
-    Lang lang;
+    text::Lang lang;
 };
 struct SetScale {
     double scale = 1.0;
@@ -153,9 +153,9 @@ struct Leave {  // the window is being closed: `ask` when something is not saved
     std::string path;  // to save to
 };
 
-}  // namespace muster::wish
+}  // namespace muster::viewer::wish
 
-namespace muster {
+namespace muster::viewer {
 
 using WishKinds =
     std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, wish::NextEvent, wish::ShowLevel, wish::Arrange,
@@ -180,4 +180,4 @@ struct Wish : WishKinds {
 };
 using Wishes = std::vector<Wish>;
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -9,7 +9,7 @@
 
 #include "render/viewer/state/dropped_path.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -164,4 +164,4 @@ FileDrop::~FileDrop() = default;
 
 std::optional<std::string> FileDrop::poll() { return link_ ? link_->poll() : std::nullopt; }
 
-}  // namespace muster
+}  // namespace muster::viewer

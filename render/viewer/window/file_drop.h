@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace muster {
+namespace muster::viewer {
 
 /// SFML throws away the messages its window gets, so they are sent to a small unseen window of a connection of our own
 /// (XdndProxy).
@@ -26,4 +26,4 @@ private:
     std::unique_ptr<Link> link_;  // nullptr: no connection, nothing can be dropped
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -57,8 +57,8 @@ void load_fonts(const std::optional<FontFile>& font, float height_px) {
     // The common characters, and every one of our own sentences.
     ImFontGlyphRangesBuilder glyphs;
     glyphs.AddRanges(atlas.GetGlyphRangesChineseSimplifiedCommon());
-    for (const TextRow& row : text_rows()) glyphs.AddText(row.zh);
-    for (const FindingRow& row : finding_rows()) {
+    for (const text::TextRow& row : text::text_rows()) glyphs.AddText(row.zh);
+    for (const text::FindingRow& row : text::finding_rows()) {
         glyphs.AddText(row.zh);
         glyphs.AddText(row.zh_hint);
     }
@@ -72,4 +72,4 @@ void load_fonts(const std::optional<FontFile>& font, float height_px) {
     atlas.Build();  // reads `ranges`
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace muster {
+namespace muster::viewer {
 
 struct FontFile {
     std::string path;
@@ -18,4 +18,4 @@ struct FontFile {
 /// Fills Dear ImGui's atlas at that height. Without a font, Latin letters of Dear ImGui's own only.
 void load_fonts(const std::optional<FontFile>& font, float height_px);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 
 #include "render/viewer/window/script_player.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -137,4 +137,4 @@ void pass_on(const sf::Event& event) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

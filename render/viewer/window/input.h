@@ -4,9 +4,9 @@
 
 #include <SFML/Window/Event.hpp>
 
-namespace muster {
+namespace muster::viewer {
 
 void map_keys();
 void pass_on(const sf::Event& event);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -37,4 +37,4 @@ Screen::~Screen() {
     if (display_ != nullptr) XCloseDisplay(static_cast<Display*>(display_));
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

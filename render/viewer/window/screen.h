@@ -3,7 +3,7 @@
 
 #include <functional>
 
-namespace muster {
+namespace muster::viewer {
 
 /// The display, held open: SFML ends the program where there is none, so it is asked before; and a display without any
 /// client may start over.
@@ -29,4 +29,4 @@ public:
     LostScreen& operator=(const LostScreen&) = delete;
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -6,7 +6,7 @@
 #include "render/viewer/scene/pane.h"
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -155,4 +155,4 @@ void ScriptPlayer::begin(const ViewerState& state, const Ui& ui, Wishes& wishes)
     waited_ = -1;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

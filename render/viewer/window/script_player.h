@@ -9,7 +9,7 @@
 #include "render/viewer/panels/ui.h"
 #include "render/viewer/state/script.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class ScriptPlayer {
 public:
@@ -40,4 +40,4 @@ private:
 /// The index of a key by its name in io.KeysDown; -1 = there is none.
 [[nodiscard]] int key_of(const std::string& name);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -23,7 +23,7 @@
 #include "render/viewer/window/screen.h"
 #include "render/viewer/window/script_player.h"
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr double script_frame_s = 1.0 / 30.0;
 
 class CardTextures final : public Textures {
 public:
-    ImTextureID put(const std::string& name, const Pixels& pixels) override {
+    ImTextureID put(const std::string& name, const picture::Pixels& pixels) override {
         auto& texture = kept_[name];
         const auto width = static_cast<unsigned>(pixels.width), height = static_cast<unsigned>(pixels.height);
         if (!texture || texture->getSize() != sf::Vector2u(width, height)) {
@@ -181,10 +181,10 @@ private:
 
     void match_settings() {
         // Boxes instead of characters help nobody.
-        if (!font_ && state_.settings.lang == Lang::zh_cn)
-            controller_.carry_out(
-                {wish::SetLanguage{Lang::en}, wish::Say{Catalogue(Lang::en).text("muster.view.no_font")}});
-        if (ui_.texts.lang() != state_.settings.lang) ui_.texts = Catalogue(state_.settings.lang);
+        if (!font_ && state_.settings.lang == text::Lang::zh_cn)
+            controller_.carry_out({wish::SetLanguage{text::Lang::en},
+                                   wish::Say{text::Catalogue(text::Lang::en).text("muster.view.no_font")}});
+        if (ui_.texts.lang() != state_.settings.lang) ui_.texts = text::Catalogue(state_.settings.lang);
         const double wanted = state_.settings.scale * (state_.mode == Mode::lesson ? lesson_scale : 1.0);
         if (wanted == scale_) return;
         scale_ = wanted;
@@ -231,4 +231,4 @@ WindowResult show_window(ViewerState& state, ViewerHost& host, WindowOptions opt
     return Viewer(state, host, std::move(options)).run();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -8,7 +8,7 @@
 #include "render/viewer/state/controller.h"
 #include "render/viewer/state/script.h"
 
-namespace muster {
+namespace muster::viewer {
 
 struct WindowOptions {
     unsigned width = 1280, height = 800;
@@ -29,4 +29,4 @@ struct WindowResult {
 /// Until it is closed. `state` may have something open already.
 [[nodiscard]] WindowResult show_window(ViewerState& state, ViewerHost& host, WindowOptions options);
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -10,6 +10,7 @@
 #include "tests/unit/aislab/drawn_school.h"
 
 using namespace muster;
+using namespace muster::aislab;
 
 namespace {
 
@@ -34,9 +35,9 @@ bool refused_as(const Checked<Building>& result, const std::string& code) {
 
 // The plan that is written must pass the ordinary reader.
 bool reader_accepts(const Building& building) {
-    const auto document = JsonDocument::parse(write_floor_plan(building), "written.json");
+    const auto document = floorplans::JsonDocument::parse(floorplans::write_floor_plan(building), "written.json");
     if (!document) return false;
-    const Checked<Building> read = read_floor_plan(*document.value);
+    const Checked<Building> read = floorplans::read_floor_plan(*document.value);
     for (const Finding& f : read.findings)
         if (f.severity == Severity::error) UNSCOPED_INFO(f.code << " " << f.pointer);
     return read && read.value->openings.size() == building.openings.size();
@@ -242,5 +243,5 @@ TEST_CASE("without an entrance, the ground floor's stairwells get the ways out, 
 TEST_CASE("importing twice gives the same plan to the last character") {
     const auto a = import_one(three_classrooms()), b = import_one(three_classrooms());
     REQUIRE(a);
-    CHECK(write_floor_plan(*a.value) == write_floor_plan(*b.value));
+    CHECK(floorplans::write_floor_plan(*a.value) == floorplans::write_floor_plan(*b.value));
 }

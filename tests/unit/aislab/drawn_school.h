@@ -8,7 +8,7 @@
 #include "sim/geometry/polygon.h"
 #include "tools/exchange/aislab/aislab.h"
 
-namespace muster {
+namespace muster::aislab {
 
 class DrawnSchool {
 public:
@@ -106,4 +106,4 @@ inline DrawnSchool storey_with_stairs(bool entrance) {
     return s;
 }
 
-}  // namespace muster
+}  // namespace muster::aislab

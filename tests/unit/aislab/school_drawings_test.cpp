@@ -12,6 +12,7 @@
 #include "tools/exchange/aislab/aislab.h"
 
 using namespace muster;
+using namespace muster::aislab;
 namespace fs = std::filesystem;
 
 namespace {
@@ -72,9 +73,10 @@ TEST_CASE("published school drawings are imported soundly or refused by name") {
         CHECK(result.value->levels.size() == c.levels);
         CHECK(result.value->stairs.size() == c.stairs);
         CHECK(result.value->assumptions.size() >= 6);
-        const auto document = JsonDocument::parse(write_floor_plan(*result.value), "written.json");
+        const auto document =
+            floorplans::JsonDocument::parse(floorplans::write_floor_plan(*result.value), "written.json");
         REQUIRE(document);
-        const Checked<Building> read = read_floor_plan(*document.value);
+        const Checked<Building> read = floorplans::read_floor_plan(*document.value);
         for (const Finding& f : read.findings)
             if (f.severity == Severity::error) UNSCOPED_INFO(f.code << " " << f.pointer);
         CHECK(read);
@@ -91,9 +93,9 @@ TEST_CASE("an imported school and its first scenario make a world") {
     for (const std::size_t i : {0U, 1U, 3U}) {
         const auto result = import_aislab(paths_of(cases[i]));
         REQUIRE(result);
-        std::ofstream(folder / "school.plan.json") << write_floor_plan(*result.value);
+        std::ofstream(folder / "school.plan.json") << floorplans::write_floor_plan(*result.value);
         std::ofstream(folder / "school.scenario.json") << default_scenario_for(*result.value, "school.plan.json");
-        const auto world = load_world((folder / "school.scenario.json").string());
+        const auto world = scenarios::load_world((folder / "school.scenario.json").string());
         for (const Finding& f : world.findings)
             if (f.severity == Severity::error) UNSCOPED_INFO(f.code << " " << f.pointer);
         REQUIRE(world);

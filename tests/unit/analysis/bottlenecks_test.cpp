@@ -8,6 +8,8 @@
 #include "tests/unit/analysis/hand_made_trace.h"
 
 using namespace muster;
+using namespace muster::analysis;
+using namespace muster::testing;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 using namespace muster;
+using namespace muster::analysis;
 
 namespace {
 

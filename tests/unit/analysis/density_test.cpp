@@ -7,6 +7,8 @@
 #include "tests/unit/analysis/hand_made_trace.h"
 
 using namespace muster;
+using namespace muster::analysis;
+using namespace muster::testing;
 
 TEST_CASE("the floor of a half disc in the open is half a disc") {
     const Building b = room_and_yard();

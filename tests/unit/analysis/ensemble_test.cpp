@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 using namespace muster;
+using namespace muster::analysis;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "sim/record/trace.h"
 #include "tests/support/building_builder.h"
 
-namespace muster {
+namespace muster::analysis {
 
 class HandMadeTrace {
 public:
@@ -80,7 +80,7 @@ private:
 
 /// A room 8 x 6 m with a 1 m door in the middle of its right wall to a corridor that leads to a yard with a spot.
 inline Building room_and_yard() {
-    return BuildingBuilder()
+    return testing::BuildingBuilder()
         .level("F1")
         .room("r1", {{0, 0}, {8, 6}})
         .corridor("c1", {{8.2, 0}, {11.2, 20}})
@@ -92,4 +92,4 @@ inline Building room_and_yard() {
         .build();
 }
 
-}  // namespace muster
+}  // namespace muster::analysis

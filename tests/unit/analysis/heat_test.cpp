@@ -7,6 +7,7 @@
 #include "tests/unit/analysis/hand_made_trace.h"
 
 using namespace muster;
+using namespace muster::analysis;
 
 namespace {
 

@@ -8,6 +8,8 @@
 #include "tests/support/building_builder.h"
 
 using namespace muster;
+using namespace muster::analysis;
+using namespace muster::testing;
 
 namespace {
 

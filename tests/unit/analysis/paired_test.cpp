@@ -10,6 +10,7 @@
 #include "sim/base/random.h"
 
 using namespace muster;
+using namespace muster::analysis;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "tests/unit/analysis/hand_made_trace.h"
 
 using namespace muster;
+using namespace muster::analysis;
 
 namespace {
 

@@ -5,12 +5,12 @@
 #include "sim/analysis/shut_in.h"
 #include "tests/unit/analysis/hand_made_trace.h"
 
-namespace muster {
+namespace muster::analysis {
 namespace {
 
 // r1 and r2 open to a corridor with an exit at either end; r2 has a second door to r1.
 Building two_exits() {
-    return BuildingBuilder()
+    return testing::BuildingBuilder()
         .level("F1")
         .room("r1", {{0, 0}, {8, 6}})
         .room("r2", {{0, 6.2}, {8, 12}})
@@ -58,4 +58,4 @@ TEST_CASE("two shut exits each count everybody behind them, and a forced door co
 }
 
 }  // namespace
-}  // namespace muster
+}  // namespace muster::analysis

@@ -6,6 +6,7 @@
 #include <chrono>
 
 using namespace muster;
+using namespace muster::behaviour;
 
 namespace {
 

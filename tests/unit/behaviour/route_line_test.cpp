@@ -7,6 +7,8 @@
 #include "tests/support/world_builder.h"
 
 using namespace muster;
+using namespace muster::behaviour;
+using namespace muster::testing;
 
 namespace {
 
@@ -29,7 +31,7 @@ Building a_school() {
 
 std::vector<RouteLeg> line_of(WorldBuilder& builder) {
     const auto world = builder.build();
-    const Navigation navigation(world->building);
+    const routing::Navigation navigation(world->building);
     return route_line(*world, navigation, GroupId{0});
 }
 

@@ -12,6 +12,8 @@
 #include "tools/exchange/cfast/namelist.h"
 
 using namespace muster;
+using namespace muster::cfast;
+using namespace muster::testing;
 
 namespace {
 
@@ -41,32 +43,32 @@ TEST_CASE("a namelist's records, lists and quoted words", "[fire]") {
 }
 
 TEST_CASE("CFAST's and FDS's tables over time", "[fire]") {
-    const SeriesTable cfast =
-        read_cfast_csv("Time,ULT_1\nSimulation Time,Upper Layer Temperature\nTime,Room\ns,C\n 0.0, 20\n 10, 40 \n");
-    const SeriesColumn* t = cfast.find("Room", "Upper Layer Temperature");
+    const scenarios::SeriesTable cfast = scenarios::read_cfast_csv(
+        "Time,ULT_1\nSimulation Time,Upper Layer Temperature\nTime,Room\ns,C\n 0.0, 20\n 10, 40 \n");
+    const scenarios::SeriesColumn* t = cfast.find("Room", "Upper Layer Temperature");
     REQUIRE(t != nullptr);
     CHECK(t->unit == "C");
     CHECK(cfast.at(*t, 5.0) == Approx(30.0));
     CHECK(cfast.at(*t, 99.0) == Approx(40.0));
-    const SeriesTable fds = read_fds_csv("s,C\nTime,\"T, upper\"\n0,20\n1,x\n");
+    const scenarios::SeriesTable fds = scenarios::read_fds_csv("s,C\nTime,\"T, upper\"\n0,20\n1,x\n");
     REQUIRE(fds.columns.size() == 1);
     CHECK(fds.columns[0].name == "T, upper");
     CHECK(std::isnan(fds.columns[0].values[1]));
-    CHECK_THROWS_WITH(read_fds_csv("s,C\nTime,T\n1,20\n1,20\n"), Catch::Contains("line 4"));
-    CHECK_THROWS(read_cfast_csv("only\none\n"));
+    CHECK_THROWS_WITH(scenarios::read_fds_csv("s,C\nTime,T\n1,20\n1,20\n"), Catch::Contains("line 4"));
+    CHECK_THROWS(scenarios::read_cfast_csv("only\none\n"));
 }
 
 TEST_CASE("a plan becomes zones: rooms, cells of the corridor, doors, leaks", "[fire]") {
     const Building b = school();
-    const PlanZones zones(b);
+    const hazards::PlanZones zones(b);
     REQUIRE(zones.shapes().size() == 5);  // the room and four cells of 9 m
     double corridor = 0.0;
     for (const std::size_t z : zones.zones_of(b.find_space("corridor"))) corridor += zones.shapes()[z].floor_area_m2;
     CHECK(corridor == Approx(36 * 2.4));
-    CHECK(zones.zone_at(b.find_space("yard"), {40, 5}) == outdoors);
+    CHECK(zones.zone_at(b.find_space("yard"), {40, 5}) == hazards::outdoors);
     CHECK(zones.zone_at(b.find_space("corridor"), {1, 8}) != zones.zone_at(b.find_space("corridor"), {35, 8}));
-    const ZoneVent& exit = zones.vents()[zones.vent_of(b.find_opening("exit"))];
-    CHECK((exit.a == outdoors) != (exit.b == outdoors));
+    const hazards::ZoneVent& exit = zones.vents()[zones.vent_of(b.find_opening("exit"))];
+    CHECK((exit.a == hazards::outdoors) != (exit.b == hazards::outdoors));
     CHECK(exit.shape.width_m == Approx(1.4));
     CHECK(exit.shape.top_m - exit.shape.bottom_m == Approx(2.1));
 }
@@ -81,7 +83,7 @@ TEST_CASE("what is written for CFAST reads back as the same network", "[fire]") 
     const CfastExport out = write_cfast_input(*world);
     CHECK(out.fires == 1);
     const CfastModel model = read_cfast_input(out.text);
-    const PlanZones zones(world->building);
+    const hazards::PlanZones zones(world->building);
     REQUIRE(model.zones.size() == zones.shapes().size());
     for (std::size_t z = 0; z < model.zones.size(); ++z) {
         CHECK(model.zones[z].floor_area_m2 == Approx(zones.shapes()[z].floor_area_m2).epsilon(1e-3));
@@ -93,7 +95,7 @@ TEST_CASE("what is written for CFAST reads back as the same network", "[fire]") 
               Approx(zones.vents()[v].shape.width_m * zones.vents()[v].open).margin(1e-3));
     REQUIRE(model.fires.size() == 1);
     CHECK(model.fires[0].fuel.heat_of_combustion == Approx(17e6));
-    ZoneNetwork network = model.network();
+    hazards::ZoneNetwork network = model.network();
     for (int s = 0; s < 300; ++s) {
         model.set(network, s);
         REQUIRE(network.step(1.0).converged);

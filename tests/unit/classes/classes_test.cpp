@@ -8,18 +8,20 @@
 #include "tools/office/classes/place_finder.h"
 
 using namespace muster;
+using namespace muster::classes;
 
 namespace {
 
 const World& school() {
-    static const auto loaded = load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
+    static const auto loaded =
+        scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
     return *loaded.value->world;
 }
 
 Checked<ClassList> list_of(const std::string& csv) {
-    TableRequest request;
+    tables::TableRequest request;
     request.columns = class_columns();
-    auto table = read_table(csv, "classes.csv", request);
+    auto table = tables::read_table(csv, "classes.csv", request);
     if (!table) return {std::nullopt, table.findings};
     return class_list_of(std::move(*table.value), school().building);
 }
@@ -119,7 +121,7 @@ TEST_CASE("classes: those not listed leave, their orders too; what the list leav
     CHECK(s.release.order == std::vector<GroupId>{GroupId{0}, GroupId{1}});
     REQUIRE(s.incidents.size() == 1);
     CHECK(std::get<HoldGroup>(s.incidents[0].what).group == GroupId{0});
-    CHECK(found(made.findings, "classes.incident_left_out") != nullptr);
+    CHECK(tables::found(made.findings, "classes.incident_left_out") != nullptr);
 }
 
 TEST_CASE("classes: a class that moves gives up the way from its old room", "[classes]") {
@@ -130,7 +132,7 @@ TEST_CASE("classes: a class that moves gives up the way from its old room", "[cl
     CHECK_FALSE(g.route.door.valid());
     CHECK_FALSE(g.route.exit.valid());
     CHECK(g.route.spot == school().building.find_spot("spot_1_1"));
-    CHECK(found(made.findings, "classes.no_route") != nullptr);
+    CHECK(tables::found(made.findings, "classes.no_route") != nullptr);
 }
 
 TEST_CASE("classes: a new class gets its grade's profile and the teachers of the others", "[classes]") {
@@ -148,7 +150,7 @@ TEST_CASE("classes: a new class gets its grade's profile and the teachers of the
 TEST_CASE("classes: every mistake is found, with its cell", "[classes]") {
     const auto place = [](const std::string& csv, const std::string& code) -> std::string {
         const auto made = imported(csv);
-        const Finding* f = found(made.findings, code);
+        const Finding* f = tables::found(made.findings, code);
         if (f == nullptr) {
             for (const Finding& other : made.findings) UNSCOPED_INFO(other.code);
             return "";
@@ -174,5 +176,5 @@ TEST_CASE("classes: every mistake is found, with its cell", "[classes]") {
     CHECK(place(header + "一年级1班,45,101,,,,\n一年级2班,44,101,,,,\n", "classes.room_twice") == "C3");
     CHECK(place(header + "一年级1班,45,,,,,\n合计,46,,,,,\n", "classes.total_differs") == "B3");
     CHECK(place(header + ",45,,,,,\n", "classes.no_name") == "A2");
-    CHECK(found(imported(header + "合计,0,,,,,\n").findings, "classes.none") != nullptr);
+    CHECK(tables::found(imported(header + "合计,0,,,,,\n").findings, "classes.none") != nullptr);
 }

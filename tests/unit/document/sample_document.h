@@ -4,7 +4,7 @@
 
 #include "render/document/document.h"
 
-namespace muster {
+namespace muster::document {
 
 inline Document sample_document() {
     Document document;
@@ -35,4 +35,4 @@ inline Document sample_document() {
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::document

@@ -12,6 +12,8 @@
 #include "tests/unit/document/sample_document.h"
 
 using namespace muster;
+using namespace muster::document;
+using namespace muster::testing;
 
 namespace {
 

@@ -15,18 +15,21 @@
 #include "tools/office/drill/robust.h"
 
 using namespace muster;
+using namespace muster::drill;
+using namespace muster::testing;
 
 namespace {
 
 const World& school() {
-    static const auto loaded = load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
+    static const auto loaded =
+        scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
     return *loaded.value->world;
 }
 
 Checked<MeasuredDrill> measured(const std::string& rows) {
-    TableRequest request;
+    tables::TableRequest request;
     request.columns = drill_columns();
-    const auto table = read_table("班级,出教室,出楼,到集合点,清点完毕\n" + rows, "times.csv", request);
+    const auto table = tables::read_table("班级,出教室,出楼,到集合点,清点完毕\n" + rows, "times.csv", request);
     REQUIRE(table);
     return measured_of(*table.value, school());
 }
@@ -61,7 +64,7 @@ TEST_CASE("measured: classes and the whole school are told apart, spellings of t
 TEST_CASE("measured: mistakes are found with their cell", "[drill]") {
     const auto place = [](const std::string& rows, const std::string& code) {
         const auto drill = measured(rows);
-        const Finding* f = found(drill.findings, code);
+        const Finding* f = tables::found(drill.findings, code);
         return f == nullptr ? std::string("not found") : f->pointer;
     };
     CHECK(place("九年级9班,1,2,,\n", "measured.no_such_class") == "A2");
@@ -203,7 +206,7 @@ TEST_CASE("history: cut anywhere, what was whole is kept and the next record fit
         const auto history = read_history(path);
         REQUIRE(history);
         CHECK(history.value->size() == 1);
-        CHECK(found(history.findings, "history.half_line") != nullptr);
+        CHECK(tables::found(history.findings, "history.half_line") != nullptr);
         CHECK(add_to_history(path, record));
         std::ifstream file(path, std::ios::binary);
         CHECK(std::string{std::istreambuf_iterator<char>(file), {}} == first + second);

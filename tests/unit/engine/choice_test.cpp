@@ -9,6 +9,8 @@
 #include "tests/support/world_builder.h"
 
 using namespace muster;
+using namespace muster::engine;
+using namespace muster::testing;
 
 namespace {
 

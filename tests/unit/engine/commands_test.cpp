@@ -11,6 +11,8 @@
 #include "tests/support/world_builder.h"
 
 using namespace muster;
+using namespace muster::engine;
+using namespace muster::testing;
 
 namespace {
 
@@ -156,13 +158,13 @@ TEST_CASE("commands: a silenced alarm lets go on who was told, and keeps the oth
     CHECK(times_of<GroupReleased>(trace).size() == 2);
     CHECK(out_of_building(trace) == 50);
     CHECK(times_of<AlarmSounds>(trace) == std::vector<double>{5.0, 150.0});
-    CHECK(alarm_of(trace) == 150.0);
+    CHECK(analysis::alarm_of(trace) == 150.0);
     WorldBuilder never = two_classes();
     never.incident(2.0, SoundAlarm{}).incident(2.5, SilenceAlarm{});
     never.scenario().alarm.at_s = 299.0;
     const Trace left = trace_of(never.build());
     CHECK(out_of_building(left) == 50);  // told before it was silenced
-    CHECK(alarm_of(left) == 299.0);
+    CHECK(analysis::alarm_of(left) == 299.0);
 }
 
 TEST_CASE("commands: a held class waits for its release, and the run waits with it", "[engine][commands]") {

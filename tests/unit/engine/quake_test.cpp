@@ -12,6 +12,8 @@
 #include "tests/support/world_builder.h"
 
 using namespace muster;
+using namespace muster::engine;
+using namespace muster::testing;
 
 namespace {
 
@@ -101,13 +103,13 @@ TEST_CASE("earthquake: untrained people make for the exits while it shakes, and 
 
 TEST_CASE("earthquake: a drill breaks nothing, the same quake for real may", "[quake]") {
     const Ran drill = run_of(shaken(9, QuakeLevel::rare, false)), real = run_of(shaken(9, QuakeLevel::rare));
-    CHECK(quake_of(drill.trace).harms.empty());
+    CHECK(analysis::quake_of(drill.trace).harms.empty());
     CHECK(times_of<PowerLost>(drill.trace).empty());
     CHECK(drill.trace.quakes.front().floors.front().peak_accel ==
           Approx(real.trace.quakes.front().floors.front().peak_accel));
     int harms = 0;
     for (std::uint64_t seed = 1; seed <= 5; ++seed)
-        harms += static_cast<int>(quake_of(run_of(shaken(9, QuakeLevel::rare), seed).trace).harms.size());
+        harms += static_cast<int>(analysis::quake_of(run_of(shaken(9, QuakeLevel::rare), seed).trace).harms.size());
     CHECK(harms > 0);
 }
 
@@ -116,7 +118,7 @@ TEST_CASE("earthquake: a jammed only door keeps the class in, counted, until it 
     int jammed = 0, forced = 0, kept_in = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         WorldBuilder w = shaken(9, QuakeLevel::rare);
-        GroundMotion ground = draw_motion(*w.scenario().earthquake->spectrum, seed);
+        GroundMotion ground = hazards::draw_motion(*w.scenario().earthquake->spectrum, seed);
         for (double& a : ground.accel) a *= 2.5;
         w.scenario().earthquake->record = std::make_shared<const GroundMotion>(std::move(ground));
         w.scenario().earthquake->spectrum.reset();
@@ -127,9 +129,9 @@ TEST_CASE("earthquake: a jammed only door keeps the class in, counted, until it 
         const int inside = 30 - static_cast<int>(out.size());
         if (inside > 0) {
             ++kept_in;
-            const RunAnalysis run = analyse(ran.trace);
+            const analysis::RunAnalysis run = analysis::analyse(ran.trace);
             int waiting = 0;
-            for (const RescuedRoom& room : run.rescue) waiting += room.led + room.carried;
+            for (const analysis::RescuedRoom& room : run.rescue) waiting += room.led + room.carried;
             CHECK(waiting == inside);
         }
         CHECK(ran.trace.outcome.everybody_accounted_for);
@@ -170,7 +172,7 @@ WorldBuilder shelves_by_the_door(std::uint64_t seed, double scale = 1.5) {
     w.group("class", "class", 20, 2.0);
     Earthquake q;
     q.at_s = 10.0;
-    GroundMotion ground = draw_motion(CodeSpectrum{.intensity = 9, .level = QuakeLevel::rare}, seed);
+    GroundMotion ground = hazards::draw_motion(CodeSpectrum{.intensity = 9, .level = QuakeLevel::rare}, seed);
     for (double& a : ground.accel) a *= scale;
     q.record = std::make_shared<const GroundMotion>(std::move(ground));
     w.scenario().earthquake = q;
@@ -188,11 +190,11 @@ TEST_CASE("earthquake: a shelf that falls before the only door keeps the class i
         CHECK(ran.in_walls == 0);
         CHECK(ran.trace.outcome.everybody_accounted_for);
         CHECK_FALSE(ran.trace.outcome.ran_out_of_time);
-        const RunAnalysis run = analyse(ran.trace);
+        const analysis::RunAnalysis run = analysis::analyse(ran.trace);
         CHECK(run.replaced == 0);
         const int inside = 20 - static_cast<int>(times_of<PersonLeftBuilding>(ran.trace).size());
         int listed = 0;
-        for (const RescuedRoom& room : run.rescue) listed += room.led + room.carried;
+        for (const analysis::RescuedRoom& room : run.rescue) listed += room.led + room.carried;
         CHECK(listed == inside);
         if (times_of<ItemFalls>(ran.trace).empty()) continue;
         CHECK_FALSE(times_of<WayNarrowed>(ran.trace).empty());
@@ -241,7 +243,7 @@ TEST_CASE("earthquake: guides search their rooms, find those behind a jammed doo
         for (const bool guided : {true, false}) {
             WorldBuilder w = shaken(9, QuakeLevel::rare);
             w.scenario().population.profiles.front().mass_kg = 30.0;  // too weak to force a door
-            GroundMotion ground = draw_motion(*w.scenario().earthquake->spectrum, seed);
+            GroundMotion ground = hazards::draw_motion(*w.scenario().earthquake->spectrum, seed);
             for (double& a : ground.accel) a *= 2.5;
             w.scenario().earthquake->record = std::make_shared<const GroundMotion>(std::move(ground));
             w.scenario().earthquake->spectrum.reset();
@@ -290,20 +292,20 @@ TEST_CASE("earthquake: those under way when an aftershock comes are slowed by it
 
 TEST_CASE("earthquake: spots near the building are told from those beyond its reach", "[quake]") {
     Building b = school();
-    const auto far = spot_distances(b);
+    const auto far = analysis::spot_distances(b);
     REQUIRE(far.size() == 1);
     CHECK(far.front().nearest_m == Approx(20.0).margin(0.2));
     CHECK(far.front().reach_m == Approx(2.0 / 3.0 * 3.6));
     CHECK(far.front().clear());
     b.levels.front().elevation_m = 30.0;  // a tower
-    CHECK_FALSE(spot_distances(b).front().clear());
+    CHECK_FALSE(analysis::spot_distances(b).front().clear());
 }
 
 TEST_CASE("earthquake: a gas pipe at a risk point may leak, and now and then burns", "[quake]") {
     int leaks = 0, burns = 0;
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         WorldBuilder w = shaken(9, QuakeLevel::rare);
-        GroundMotion ground = draw_motion(*w.scenario().earthquake->spectrum, seed);
+        GroundMotion ground = hazards::draw_motion(*w.scenario().earthquake->spectrum, seed);
         for (double& a : ground.accel) a *= 2.0;
         w.scenario().earthquake->record = std::make_shared<const GroundMotion>(std::move(ground));
         w.scenario().earthquake->spectrum.reset();

@@ -10,6 +10,8 @@
 #include "tests/support/world_builder.h"
 
 using namespace muster;
+using namespace muster::engine;
+using namespace muster::testing;
 
 namespace {
 
@@ -82,7 +84,7 @@ TEST_CASE("release: storeys go from the ground up", "[behaviour]") {
     b.scenario().release.policy = ReleasePolicy::by_storey;
     b.scenario().release.interval_s = 30.0;
     const auto world = b.build();
-    const auto releases = timed_releases(*world, {world->scenario.release});
+    const auto releases = behaviour::timed_releases(*world, {world->scenario.release});
     REQUIRE(releases.size() == 3);
     for (const auto& r : releases) CHECK(r.after_s == 0.0);
 }

@@ -10,6 +10,8 @@
 #include "tests/support/world_builder.h"
 
 using namespace muster;
+using namespace muster::engine;
+using namespace muster::testing;
 
 namespace {
 
@@ -61,7 +63,7 @@ TEST_CASE("a fire by name only makes no smoke", "[smoke]") {
     std::get<StartFire>(w.scenario().incidents.front().what).smoke = false;
     const Trace trace = trace_of(w.build());
     CHECK(trace.air_times.empty());
-    CHECK(!analyse(trace).smoke);
+    CHECK(!analysis::analyse(trace).smoke);
 }
 
 TEST_CASE("a detector raises the alarm, and a broken one does not", "[smoke]") {
@@ -100,14 +102,14 @@ TEST_CASE("people cut off by smoke stay where the air is good, and are counted",
     WorldBuilder w = burning(corridor_school(false), 4000.0, 200.0);
     w.scenario().run.max_s = 400.0;
     const Trace trace = trace_of(w.build());
-    const RunAnalysis run = analyse(trace);
+    const analysis::RunAnalysis run = analysis::analyse(trace);
     REQUIRE(run.smoke);
     CHECK(run.people.total == 20);
     CHECK(run.people.evacuated + run.people.inside == 20);
     CHECK(run.smoke->turned_back + run.smoke->slowed > 0);
     CHECK(run.smoke->sheltering + run.smoke->trapped + run.smoke->incapacitated + run.people.evacuated == 20);
     const auto lost = std::find_if(run.smoke->spaces.begin(), run.smoke->spaces.end(),
-                                   [&](const SpaceSmoke& s) { return s.space == w.space("corridor"); });
+                                   [&](const analysis::SpaceSmoke& s) { return s.space == w.space("corridor"); });
     REQUIRE(lost != run.smoke->spaces.end());
     CHECK(lost->lost_s.value_or(0.0) > lost->reached_s.value_or(1e9));
 }
@@ -121,7 +123,7 @@ TEST_CASE("nobody lives for ever in a burning room", "[smoke]") {
     w.incident(0.0, fire);
     const Trace trace = trace_of(w.build());
     CHECK(times_of<PersonIncapacitated>(trace).size() == 5);
-    const RunAnalysis run = analyse(trace);
+    const analysis::RunAnalysis run = analysis::analyse(trace);
     CHECK(run.people.incapacitated == 5);
     CHECK(run.smoke->doses.front() > 0.0F);
 }
@@ -154,13 +156,13 @@ TEST_CASE("chlorine in a room overcomes those who stay, and nobody goes in", "[s
     const Trace trace = trace_of(w.build());
     CHECK(times_of<PersonIncapacitated>(trace).size() == 4);
     CHECK(times_of<PersonLeftBuilding>(trace).size() >= 10);
-    const RunAnalysis run = analyse(trace);
+    const analysis::RunAnalysis run = analysis::analyse(trace);
     REQUIRE(run.smoke);
     const auto& spaces = run.smoke->spaces;
-    const auto store =
-        std::find_if(spaces.begin(), spaces.end(), [&](const SpaceSmoke& s) { return s.space == w.space("store"); });
+    const auto store = std::find_if(spaces.begin(), spaces.end(),
+                                    [&](const analysis::SpaceSmoke& s) { return s.space == w.space("store"); });
     REQUIRE(store != spaces.end());
-    CHECK(store->why == SpaceLoss::leak);
+    CHECK(store->why == analysis::SpaceLoss::leak);
     CHECK(trace.heat_w.back() == 0.0);
 }
 
@@ -218,7 +220,7 @@ TEST_CASE("those left inside are counted by room and reckoned to be found and br
     w.incident(0.0, BlockOpening{w.opening("class_door")});
     w.scenario().rescue = {120.0, 1};
     const Trace trace = trace_of(w.build());
-    const RunAnalysis run = analyse(trace);
+    const analysis::RunAnalysis run = analysis::analyse(trace);
     REQUIRE(run.rescue.size() == 1);
     CHECK(run.rescue.front().space == w.space("class"));
     CHECK(run.rescue.front().led == 20);

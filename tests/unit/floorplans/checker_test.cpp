@@ -3,6 +3,7 @@
 #include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
+using namespace muster::floorplans;
 using Codes = std::vector<std::string>;
 
 namespace {

@@ -9,7 +9,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 /// Pieces of a space's boundary that the slot does not open.
 inline std::vector<Segment> walls_outside_slot(const Ring& ring, const Opening& o) {
@@ -94,4 +94,4 @@ inline bool bar_passes(const Building& building, const Opening& o, double width_
     return true;
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

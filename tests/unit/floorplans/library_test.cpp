@@ -6,6 +6,7 @@
 #include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
+using namespace muster::floorplans;
 
 namespace {
 

@@ -9,6 +9,8 @@
 #include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
+using namespace muster::floorplans;
+using namespace muster::testing;
 
 namespace {
 

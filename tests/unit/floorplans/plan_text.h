@@ -11,7 +11,7 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
 
-namespace muster {
+namespace muster::floorplans {
 
 /// The members of a plan file, each a JSON text or a list of them.
 struct PlanText {
@@ -104,4 +104,4 @@ inline std::vector<std::string> library_plans() {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::floorplans

@@ -9,6 +9,8 @@
 #include "tests/support/schema.h"
 
 using namespace muster;
+using namespace muster::floorplans;
+using namespace muster::testing;
 
 namespace {
 
@@ -27,7 +29,7 @@ std::string pack_with(const std::string& check, const std::string& more = R"("so
            more + R"(, "check": )" + check + "}]}";
 }
 
-Checked<RulePack> read_text(const std::string& text) {
+Checked<planning::RulePack> read_text(const std::string& text) {
     const Checked<JsonDocument> document = JsonDocument::parse(text, "p.json");
     if (!document) return {{}, document.findings};
     return read_rule_pack(*document.value);
@@ -48,7 +50,7 @@ TEST_CASE("rules: the packs of the library read, agree with the schema, and are 
     REQUIRE(library_packs().size() >= 12);
     for (const std::string& file : library_packs()) {
         INFO(file);
-        const Checked<RulePack> read = read_rule_pack(file);
+        const Checked<planning::RulePack> read = read_rule_pack(file);
         CHECK(read.findings.empty());
         REQUIRE(read);
         CHECK(read.value->key == std::filesystem::path(file).stem().string());
@@ -58,9 +60,9 @@ TEST_CASE("rules: the packs of the library read, agree with the schema, and are 
 
 TEST_CASE("rules: nothing of the library claims to be checked against an official text", "[rules]") {
     for (const std::string& file : library_packs()) {
-        const Checked<RulePack> read = read_rule_pack(file);
+        const Checked<planning::RulePack> read = read_rule_pack(file);
         REQUIRE(read);
-        for (const Rule& rule : read.value->rules) {
+        for (const planning::Rule& rule : read.value->rules) {
             INFO(file << " " << rule.id << " " << rule.clause);
             CHECK_FALSE(rule.verified);
             CHECK(rule.text.zh != rule.text.en);
@@ -73,9 +75,9 @@ TEST_CASE("rules: a table of widths is read as written", "[rules]") {
         pack_with(R"({"kind": "width_per_100", "of": "exits", "storeys": "of_the_building", "major_below": 0.8, )" +
                   good_table + "}"));
     REQUIRE(read);
-    const auto& check = std::get<WidthPer100>(read.value->rules[0].check);
-    CHECK(check.of == WidthOf::exits);
-    CHECK(check.reading == StoreyReading::of_the_building);
+    const auto& check = std::get<planning::WidthPer100>(read.value->rules[0].check);
+    CHECK(check.of == planning::WidthOf::exits);
+    CHECK(check.reading == planning::StoreyReading::of_the_building);
     REQUIRE(check.bands.size() == 2);
     CHECK(check.bands[0].up_to == 2);
     CHECK(check.bands[1].m_per_100 == 1.05);

@@ -12,7 +12,7 @@
 
 using nlohmann::json;
 
-namespace muster {
+namespace muster::testing {
 
 std::string file_text(const std::string& path) {
     std::ifstream in(path);
@@ -39,4 +39,4 @@ std::string schema_objection(const std::string& schema_file, const std::string& 
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::testing

@@ -8,6 +8,8 @@
 #include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
+using namespace muster::floorplans;
+using namespace muster::testing;
 using nlohmann::json;
 
 namespace {

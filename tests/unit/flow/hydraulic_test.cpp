@@ -6,6 +6,7 @@
 #include <numeric>
 
 using namespace muster;
+using namespace muster::flow;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "sim/base/random.h"
 
 using namespace muster;
+using namespace muster::flow;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 using namespace muster;
+using namespace muster::hazards;
 
 namespace {
 

@@ -12,6 +12,8 @@
 #include "tests/support/building_builder.h"
 
 using namespace muster;
+using namespace muster::hazards;
+using namespace muster::testing;
 
 namespace {
 

@@ -10,10 +10,12 @@
 #include "tools/store/output_file.h"
 
 using namespace muster;
+using namespace muster::ledger;
+using namespace muster::testing;
 
 namespace {
 
-FormRequest f8(Lang lang = Lang::zh_cn) {
+FormRequest f8(text::Lang lang = text::Lang::zh_cn) {
     FormRequest r;
     r.lang = lang;
     r.today = "2025-11-24";
@@ -22,16 +24,17 @@ FormRequest f8(Lang lang = Lang::zh_cn) {
 }
 
 std::string csv_of(const Ledger& ledger, const FormRequest& request) {
-    return table_csv(*tables_of(form_document(ledger, request)).front());
+    return document::table_csv(*document::tables_of(form_document(ledger, request)).front());
 }
 
 /// The last row's cell under that heading.
-std::string with_cell(const Ledger& ledger, const char* heading, const std::string& text, Lang lang = Lang::zh_cn) {
-    Document document = form_document(ledger, f8(lang));
-    auto& table = std::get<Table>(document.sections[0].blocks[0]);
+std::string with_cell(const Ledger& ledger, const char* heading, const std::string& text,
+                      text::Lang lang = text::Lang::zh_cn) {
+    document::Document document = form_document(ledger, f8(lang));
+    auto& table = std::get<document::Table>(document.sections[0].blocks[0]);
     for (std::size_t c = 0; c < table.columns.size(); ++c)
-        if (table.columns[c].key == heading) table.rows.back()[c] = Cell(text);
-    return table_csv(table);
+        if (table.columns[c].key == heading) table.rows.back()[c] = document::Cell(text);
+    return document::table_csv(table);
 }
 
 struct Fixture {
@@ -40,7 +43,7 @@ struct Fixture {
     std::string file = folder.file("f8.csv");
 
     FormImport import(const std::string& csv, bool keep = false) {
-        write_file(file, csv);
+        store::write_file(file, csv);
         Ledger ledger(path, LedgerAccess::write);
         FormImport result = read_form(file, ledger, "2025-11-25", "李明");
         if (keep) {
@@ -62,9 +65,9 @@ TEST_CASE("forms: exactly the columns that offices have, then id and revision", 
     for (const auto& [form, columns] : expected) {
         FormRequest request = f8();
         request.form = form;
-        const Document document = form_document(ledger, request);
-        const Table& table = *tables_of(document).front();
-        CHECK(fault_of(table).empty());
+        const document::Document document = form_document(ledger, request);
+        const document::Table& table = *document::tables_of(document).front();
+        CHECK(document::fault_of(table).empty());
         CHECK(table.columns.size() == columns + 2);
         CHECK(table.columns.back().hidden);
         CHECK(table.columns[columns].hidden);
@@ -74,12 +77,12 @@ TEST_CASE("forms: exactly the columns that offices have, then id and revision", 
 
 TEST_CASE("import: a form that nobody changed changes nothing", "[ledger]") {
     Fixture f;
-    for (const Lang lang : all_languages) {
+    for (const text::Lang lang : text::all_languages) {
         const FormImport result = f.import(csv_of(f.read(), f8(lang)));
         REQUIRE(result.readable);
         CHECK(result.events.empty());
         CHECK_FALSE(has_errors(result.findings));
-        CHECK(found(result.findings, "ledger.cell_by_program") == nullptr);
+        CHECK(tables::found(result.findings, "ledger.cell_by_program") == nullptr);
     }
 }
 
@@ -96,7 +99,7 @@ TEST_CASE("import: what a person wrote becomes an event with the name of who bri
 TEST_CASE("import: a person's words stand in both languages", "[ledger]") {
     Fixture f;
     f.import(with_cell(f.read(), "ledger.col.measure", "拓宽梯段"), true);
-    CHECK(f.read().find("1")->get(field::measure, Lang::en) == "拓宽梯段");
+    CHECK(f.read().find("1")->get(field::measure, text::Lang::en) == "拓宽梯段");
 }
 
 TEST_CASE("import: changed here and there is a conflict, listed and not overwritten", "[ledger]") {
@@ -106,11 +109,11 @@ TEST_CASE("import: changed here and there is a conflict, listed and not overwrit
     done(f.path, a_request(LedgerAction::assign));
     const FormImport result = f.import(csv, true);
     CHECK(result.conflicts == 1);
-    const Finding* conflict = found(result.findings, "ledger.conflict");
+    const Finding* conflict = tables::found(result.findings, "ledger.conflict");
     REQUIRE(conflict != nullptr);
     CHECK(conflict->pointer == "K2");
-    CHECK(arg(*conflict, "theirs") == "教务处");
-    CHECK(arg(*conflict, "ours") == "总务处");
+    CHECK(tables::arg(*conflict, "theirs") == "教务处");
+    CHECK(tables::arg(*conflict, "ours") == "总务处");
     CHECK(f.read().find("1")->get(field::unit) == "总务处");
 }
 
@@ -122,14 +125,14 @@ TEST_CASE("import: who does it and by when is not taken off work under way", "[l
     CHECK(done(f.path, a_request(LedgerAction::start)).empty());
     const FormImport result = f.import(with_cell(f.read(), "ledger.col.due", ""));
     CHECK(result.cells == 0);
-    CHECK(found(result.findings, "ledger.cell_blank")->pointer == "M2");
+    CHECK(tables::found(result.findings, "ledger.cell_blank")->pointer == "M2");
 }
 
 TEST_CASE("import: what the program writes is not taken from a form, said so", "[ledger]") {
     Fixture f;
     const FormImport result = f.import(with_cell(f.read(), "ledger.col.found_on", "2025-11-19"));
     CHECK(result.events.empty());
-    CHECK(found(result.findings, "ledger.cell_by_program")->pointer == "C2");
+    CHECK(tables::found(result.findings, "ledger.cell_by_program")->pointer == "C2");
     CHECK(f.import(with_cell(f.read(), "ledger.col.found_on", "2025/11/20")).findings.empty());
 }
 
@@ -172,7 +175,7 @@ TEST_CASE("import: a row twice is taken once", "[ledger]") {
     const std::string row = csv.substr(csv.find('\n') + 1);
     const FormImport result = f.import(csv + row);
     CHECK(result.events.size() == 1);
-    CHECK(found(result.findings, "ledger.row_twice") != nullptr);
+    CHECK(tables::found(result.findings, "ledger.row_twice") != nullptr);
 }
 
 TEST_CASE("import: words that a spreadsheet would take for a formula come back as they were", "[ledger]") {

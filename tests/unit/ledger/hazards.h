@@ -8,7 +8,7 @@
 #include "tools/office/ledger/ledger.h"
 #include "tools/office/ledger/proposals.h"
 
-namespace muster {
+namespace muster::ledger {
 
 inline Proposal a_hazard(const std::string& site, const std::string& proof = "first") {
     Proposal p;
@@ -54,4 +54,4 @@ inline std::string done(const std::string& path, const ActionRequest& request) {
     return codes;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -8,6 +8,8 @@
 #include "tools/store/sqlite.h"
 
 using namespace muster;
+using namespace muster::ledger;
+using namespace muster::testing;
 
 namespace {
 
@@ -18,7 +20,7 @@ std::string trouble_with(const std::string& path, LedgerAccess access) {
     } catch (const LedgerTrouble& trouble) { return trouble.finding().code; }
 }
 
-void execute(const std::string& path, const char* sql) { Database::open_shared(path, true, 50).execute(sql); }
+void execute(const std::string& path, const char* sql) { store::Database::open_shared(path, true, 50).execute(sql); }
 
 }  // namespace
 
@@ -35,7 +37,7 @@ TEST_CASE("ledger: what was committed is there again, what was not never was", "
     CHECK(entry.id == "school-F1-ST_1-001");
     CHECK(ledger.find("1") == &entry);
     CHECK(entry.get(field::found_on) == "2025-11-20");
-    CHECK(entry.get(field::description, Lang::en) == "stair jams");
+    CHECK(entry.get(field::description, text::Lang::en) == "stair jams");
     CHECK(entry.proofs.size() == 1);
     CHECK(ledger.find("2") == nullptr);
     CHECK(ledger.find("0") == nullptr);

@@ -6,6 +6,7 @@
 #include "tests/unit/ledger/hazards.h"
 
 using namespace muster;
+using namespace muster::ledger;
 
 namespace {
 

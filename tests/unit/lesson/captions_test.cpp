@@ -8,10 +8,12 @@
 #include "tests/support/library_runs.h"
 
 using namespace muster;
+using namespace muster::lesson;
+using namespace muster::testing;
 
 namespace {
 
-std::vector<Caption> of(const char* name, Lang lang = Lang::en) {
+std::vector<Caption> of(const char* name, text::Lang lang = text::Lang::en) {
     const LessonRun& run = library_run(name);
     return captions(run.trace, run.book, lang);
 }
@@ -57,7 +59,7 @@ TEST_CASE("a caption is shown for its time and no longer", "[lesson]") {
 }
 
 TEST_CASE("the texts for children hold no frightening word", "[lesson]") {
-    for (const TextRow& row : text_rows()) {
+    for (const text::TextRow& row : text::text_rows()) {
         const std::string id(row.id), zh(row.zh), en(row.en);
         if (id.rfind("lesson.", 0) != 0 && id.rfind("quiz.", 0) != 0) continue;
         CAPTURE(id);

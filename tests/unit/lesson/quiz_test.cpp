@@ -8,6 +8,8 @@
 #include "tests/support/library_runs.h"
 
 using namespace muster;
+using namespace muster::lesson;
+using namespace muster::testing;
 
 namespace {
 
@@ -24,9 +26,9 @@ bool asks(const std::vector<QuizQuestion>& quiz, const std::string& kind) {
 TEST_CASE("every run yields five different questions with four different answers, in both languages", "[lesson]") {
     for (const char* name : kinds_of_run) {
         const LessonRun& run = library_run(name);
-        for (const Lang lang : all_languages)
+        for (const text::Lang lang : text::all_languages)
             for (const std::uint64_t seed : {1U, 2U, 3U}) {
-                CAPTURE(name, tag_of(lang), seed);
+                CAPTURE(name, text::tag_of(lang), seed);
                 const std::vector<QuizQuestion> quiz = make_quiz(run.trace, run.analysis, lang, seed);
                 REQUIRE(quiz.size() == 5);
                 std::set<std::string> kinds;
@@ -50,7 +52,7 @@ TEST_CASE("the same run, language and seed give the same quiz, and another seed 
     const LessonRun& run = library_run("primary_drill");
     const auto text_of = [&](std::uint64_t seed) {
         std::string all;
-        for (const QuizQuestion& q : make_quiz(run.trace, run.analysis, Lang::zh_cn, seed)) {
+        for (const QuizQuestion& q : make_quiz(run.trace, run.analysis, text::Lang::zh_cn, seed)) {
             all += q.text + std::to_string(q.right);
             for (const std::string& o : q.options) all += o;
         }
@@ -63,7 +65,7 @@ TEST_CASE("the same run, language and seed give the same quiz, and another seed 
 TEST_CASE("what happened is asked about: the shaking, the smoke, the dark", "[lesson]") {
     const auto quiz = [](const char* name) {
         const LessonRun& run = library_run(name);
-        return make_quiz(run.trace, run.analysis, Lang::en, 1);
+        return make_quiz(run.trace, run.analysis, text::Lang::en, 1);
     };
     CHECK(asks(quiz("two_rooms_quake_rare"), "shaking"));
     CHECK((asks(quiz("two_rooms_fire"), "smoke") || asks(quiz("two_rooms_fire"), "smoke_met")));
@@ -75,7 +77,7 @@ TEST_CASE("the right answer to how long it took is the clock's", "[lesson]") {
     const LessonRun& run = library_run("primary_drill");
     const double out_s = *run.analysis.clocks.last_out_of_building - *run.analysis.clocks.alarm;
     for (std::uint64_t seed = 1; seed < 40; ++seed)
-        for (const QuizQuestion& q : make_quiz(run.trace, run.analysis, Lang::en, seed)) {
+        for (const QuizQuestion& q : make_quiz(run.trace, run.analysis, text::Lang::en, seed)) {
             if (q.kind != "last_out") continue;
             for (std::size_t i = 0; i < 4; ++i) {
                 const double seconds = std::stod(q.options[i].substr(std::string("About ").size()));

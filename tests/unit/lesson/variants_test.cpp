@@ -8,6 +8,8 @@
 #include "tests/support/library_runs.h"
 
 using namespace muster;
+using namespace muster::lesson;
+using namespace muster::testing;
 
 namespace {
 
@@ -28,7 +30,7 @@ std::shared_ptr<const World> with(const World& world, Scenario scenario) {
 
 TEST_CASE("by class, all stairs carry alike, every class has its exit and its turn", "[lesson]") {
     const auto world = library_world("primary_p8_popular_stair");
-    const Navigation navigation(world->building);
+    const routing::Navigation navigation(world->building);
     const Scenario scenario = by_class(*world, navigation);
     const auto stairs = per_stair(scenario);
     REQUIRE(stairs.size() == 2);
@@ -41,7 +43,7 @@ TEST_CASE("by class, all stairs carry alike, every class has its exit and its tu
 
 TEST_CASE("to the nearest stair, nobody walks past a nearer one, and all set out at once", "[lesson]") {
     const auto world = library_world("primary_class_by_class");
-    const Navigation navigation(world->building);
+    const routing::Navigation navigation(world->building);
     const Scenario scenario = near_stair(*world, navigation);
     CHECK(scenario.release.policy == ReleasePolicy::all_at_once);
     for (const Group& g : scenario.population.groups) {
@@ -59,7 +61,7 @@ TEST_CASE("to the nearest stair, nobody walks past a nearer one, and all set out
 
 TEST_CASE("with one popular stair nobody from upstairs takes another", "[lesson]") {
     const auto world = library_world("primary_drill");
-    const Navigation navigation(world->building);
+    const routing::Navigation navigation(world->building);
     const auto stairs = per_stair(popular_stair(*world, navigation));
     REQUIRE(stairs.size() == 1);
     CHECK(stairs.begin()->second == 18 * 45);
@@ -67,7 +69,7 @@ TEST_CASE("with one popular stair nobody from upstairs takes another", "[lesson]
 
 TEST_CASE("variants of a plan without stairs are sound as well", "[lesson]") {
     const auto world = library_world("two_rooms_drill");
-    const Navigation navigation(world->building);
+    const routing::Navigation navigation(world->building);
     CHECK(with(*world, near_stair(*world, navigation)) != nullptr);
     CHECK(with(*world, by_class(*world, navigation)) != nullptr);
 }
@@ -91,12 +93,12 @@ TEST_CASE("somebody stops on a flight of the ground floor that was full at that 
 TEST_CASE("two results make one sentence that names the quicker way, or says that there is none", "[lesson]") {
     const LessonResult slow{"near", 415.2, 0.0, 118}, quick{"by class", 231.0, 0.0, 60},
         near_it{"other", 228.0, 0.0, 58}, never{"blocked", {}, 0.0, 90};
-    CHECK(comparison_sentence(slow, quick, Lang::en) ==
+    CHECK(comparison_sentence(slow, quick, text::Lang::en) ==
           "\"near\" took 415 s until everybody was out, the longest queue was 118 people; \"by class\" took 231 s, the "
           "longest queue was 60: \"by class\" is 184 s quicker.");
     LessonResult calm{"calm", 268.0, 9724.0, 42}, tight{"tight", 229.0, 44718.0, 69};
-    const std::string trade = comparison_sentence(tight, calm, Lang::en);
+    const std::string trade = comparison_sentence(tight, calm, text::Lang::en);
     CHECK(trade.find("\"tight\" is 39 s quicker; \"calm\" is less crowded, with only 22 %") != std::string::npos);
-    CHECK(comparison_sentence(quick, near_it, Lang::zh_cn).rfind("两种走法差不多快", 0) == 0);
-    CHECK(comparison_sentence(never, quick, Lang::en).rfind("\"by class\" took 231 s", 0) == 0);
+    CHECK(comparison_sentence(quick, near_it, text::Lang::zh_cn).rfind("两种走法差不多快", 0) == 0);
+    CHECK(comparison_sentence(never, quick, text::Lang::en).rfind("\"by class\" took 231 s", 0) == 0);
 }

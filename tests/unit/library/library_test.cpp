@@ -16,6 +16,7 @@
 #include "tests/support/accountant.h"
 
 using namespace muster;
+using namespace muster::testing;
 
 namespace {
 
@@ -29,7 +30,7 @@ std::vector<std::string> library_scenarios() {
 }
 
 std::shared_ptr<const World> load(const std::string& path) {
-    auto loaded = load_world(path);
+    auto loaded = scenarios::load_world(path);
     for (const Finding& f : loaded.findings) {
         INFO(f.code << " at " << f.file << " " << f.pointer);
         CHECK(f.severity != Severity::error);
@@ -44,13 +45,13 @@ TEST_CASE("library: every scenario runs to its end with everybody accounted for"
     for (const std::string& path : library_scenarios()) {
         INFO(path);
         const auto world = load(path);
-        Simulation simulation(prepare(world), 1);
+        engine::Simulation simulation(engine::prepare(world), 1);
         TraceRecorder recorder;
         Accountant accountant;
         simulation.observe(recorder);
         simulation.observe(accountant);
         simulation.run();
-        const RunAnalysis analysis = analyse(recorder.trace());
+        const analysis::RunAnalysis analysis = analysis::analyse(recorder.trace());
         CHECK(simulation.outcome().everybody_accounted_for);
         CHECK_FALSE(simulation.outcome().ran_out_of_time);
         CHECK(analysis.people.total == static_cast<int>(world->scenario.population.total()));
@@ -58,7 +59,7 @@ TEST_CASE("library: every scenario runs to its end with everybody accounted for"
         // Only smoke or an earthquake may keep anybody inside, and then each is counted as what became of them.
         int kept = 0;
         if (analysis.smoke || analysis.quake)
-            for (const RescuedRoom& room : analysis.rescue) kept += room.led + room.carried;
+            for (const analysis::RescuedRoom& room : analysis.rescue) kept += room.led + room.carried;
         CHECK(analysis.people.inside == analysis.people.arrived + kept);
         CHECK(analysis.replaced == 0);
         CHECK(accountant.lost == 0);
@@ -70,21 +71,22 @@ TEST_CASE("library: a scenario that was written and read again runs as it did", 
     for (const std::string& path : library_scenarios()) {
         INFO(path);
         const auto world = load(path);
-        const auto file = JsonDocument::load(path);
+        const auto file = floorplans::JsonDocument::load(path);
         REQUIRE(file);
         Scenario half_a_minute = world->scenario;
         half_a_minute.run.max_s = 30.0;
         const auto run = [&](const Scenario& scenario) {
             const auto sealed = validate(world->building, world->risk_map, scenario);
             REQUIRE(sealed);
-            Simulation simulation(prepare(*sealed.value), 1);
+            engine::Simulation simulation(engine::prepare(*sealed.value), 1);
             simulation.run();
             return simulation.outcome().fingerprint.text();
         };
-        const auto text = write_scenario(half_a_minute, world->building, world->risk_map, files_of(*file.value));
-        const auto document = JsonDocument::parse(text, path);
+        const auto text = scenarios::write_scenario(half_a_minute, world->building, world->risk_map,
+                                                    scenarios::files_of(*file.value));
+        const auto document = floorplans::JsonDocument::parse(text, path);
         REQUIRE(document);
-        const auto again = read_scenario(*document.value, world->building, world->risk_map);
+        const auto again = scenarios::read_scenario(*document.value, world->building, world->risk_map);
         REQUIRE(again);
         CHECK(run(*again.value) == run(half_a_minute));
     }
@@ -93,12 +95,12 @@ TEST_CASE("library: a scenario that was written and read again runs as it did", 
 TEST_CASE("library: the same seed gives the same fingerprint, alone, in slices, or beside another run", "[library]") {
     const auto world =
         load((std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library/primary_drill.scenario.json").string());
-    const Prepared prepared = prepare(world);
-    const auto print_of = [](Simulation& s) { return s.outcome().fingerprint.text(); };
-    Simulation alone(prepared, 1);
+    const engine::Prepared prepared = engine::prepare(world);
+    const auto print_of = [](engine::Simulation& s) { return s.outcome().fingerprint.text(); };
+    engine::Simulation alone(prepared, 1);
     alone.run();
 
-    Simulation first(prepare(world), 1), second(prepare(world), 2), sliced(prepared, 1);
+    engine::Simulation first(engine::prepare(world), 1), second(engine::prepare(world), 2), sliced(prepared, 1);
     std::thread other([&] { second.run(); });
     first.run();
     other.join();
@@ -113,15 +115,16 @@ TEST_CASE("library: a stair whose last door has jammed empties the other way", "
     const auto world =
         load((std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library/secondary_quake_rare_warned.scenario.json")
                  .string());
-    Simulation simulation(prepare(world), 12);
+    engine::Simulation simulation(engine::prepare(world), 12);
     TraceRecorder recorder;
     simulation.observe(recorder);
     simulation.run();
-    const RunAnalysis analysis = analyse(recorder.trace());
+    const analysis::RunAnalysis analysis = analysis::analyse(recorder.trace());
     const OpeningId door = world->building.find_opening("ST_E_L1_door");
     REQUIRE(analysis.quake);
-    CHECK(std::any_of(analysis.quake->harms.begin(), analysis.quake->harms.end(),
-                      [&](const QuakeHarm& h) { return h.kind == QuakeHarmKind::door_jammed && h.opening == door; }));
+    CHECK(std::any_of(analysis.quake->harms.begin(), analysis.quake->harms.end(), [&](const analysis::QuakeHarm& h) {
+        return h.kind == analysis::QuakeHarmKind::door_jammed && h.opening == door;
+    }));
     CHECK_FALSE(simulation.outcome().ran_out_of_time);
     CHECK(analysis.people.inside == 0);
 }

@@ -3,7 +3,7 @@
 
 #include <imgui_internal.h>
 
-namespace muster {
+namespace muster::viewer {
 
 namespace {
 
@@ -17,7 +17,7 @@ std::string& clipboard() {
 void count_recovery(void* count, const char*, ...) { ++*static_cast<int*>(count); }
 
 std::shared_ptr<const World> school() {
-    WorldBuilder w = small_school();
+    testing::WorldBuilder w = small_school();
     Risk risk;
     risk.key = "kitchen";
     risk.name = {"厨房", "Kitchen"};
@@ -28,7 +28,7 @@ std::shared_ptr<const World> school() {
 
 }  // namespace
 
-PanelBench::PanelBench(Lang lang) {
+PanelBench::PanelBench(text::Lang lang) {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -42,7 +42,7 @@ PanelBench::PanelBench(Lang lang) {
     int width = 0, height = 0;
     io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
     state.settings.lang = lang;
-    ui.texts = Catalogue(lang);
+    ui.texts = text::Catalogue(lang);
     ui.textures = &textures;
     ui.plans = &plans;
     ui.sprites = reinterpret_cast<ImTextureID>(std::uintptr_t{1});
@@ -59,7 +59,7 @@ PanelBench::~PanelBench() { ImGui::DestroyContext(); }
 void PanelBench::frame() {
     now_s_ += frame_s;
     ui.now_s = now_s_;
-    if (ui.texts.lang() != state.settings.lang) ui.texts = Catalogue(state.settings.lang);
+    if (ui.texts.lang() != state.settings.lang) ui.texts = text::Catalogue(state.settings.lang);
     controller.pass(frame_s);
     Wishes wishes;
     ImGui::NewFrame();
@@ -142,4 +142,4 @@ std::string PanelBench::words_of(const std::function<void(Ui&, const ViewerState
     return clipboard();
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -16,11 +16,11 @@
 #include "tests/unit/viewer/fake_host.h"
 #include "tests/unit/viewer/small_runs.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class NoTextures final : public Textures {
 public:
-    ImTextureID put(const std::string&, const Pixels&) override {
+    ImTextureID put(const std::string&, const picture::Pixels&) override {
         return reinterpret_cast<ImTextureID>(std::uintptr_t{1});
     }
     ImTextureID load(const std::string&) override { return nullptr; }
@@ -30,7 +30,7 @@ public:
 /// Two storeys, two classes, a risk point; "a.scenario.json" is open and played to 3 s.
 class PanelBench {
 public:
-    explicit PanelBench(Lang lang = Lang::zh_cn);
+    explicit PanelBench(text::Lang lang = text::Lang::zh_cn);
     ~PanelBench();
     PanelBench(const PanelBench&) = delete;
     PanelBench& operator=(const PanelBench&) = delete;
@@ -71,4 +71,4 @@ const What* find_wish(const Wishes& wishes) {
     return nullptr;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

@@ -6,6 +6,7 @@
 #include "tests/unit/panels/panel_bench.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 TEST_CASE("panels: pressing play, step, faster and the events asks for just that", "[panels]") {
     PanelBench bench;
@@ -31,7 +32,7 @@ TEST_CASE("panels: tabs of storeys, arrangements, modes, language and help", "[p
     bench.click("viewer.mode.watch");
     CHECK(bench.state.mode == Mode::watch);
     bench.click("viewer.language");
-    CHECK(bench.state.settings.lang == Lang::en);
+    CHECK(bench.state.settings.lang == text::Lang::en);
     bench.click("viewer.help_button");
     CHECK(bench.state.help);
     bench.key(key_f1);

@@ -7,6 +7,7 @@
 #include "tests/unit/panels/panel_bench.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 namespace {
 
@@ -35,7 +36,7 @@ void check_watching(PanelBench& bench) {
         bench.state.layers.colouring = colouring;
         check_words(bench, draw_layers);
     }
-    for (const HeatKind kind : all_heat_kinds) {
+    for (const analysis::HeatKind kind : analysis::all_heat_kinds) {
         bench.state.layers.heat = kind;
         check_words(bench, draw_layers);
         bench.frame();
@@ -45,7 +46,7 @@ void check_watching(PanelBench& bench) {
 }  // namespace
 
 TEST_CASE("panels: every word of the panels has its text, in both languages", "[panels]") {
-    for (const Lang lang : {Lang::zh_cn, Lang::en}) {
+    for (const text::Lang lang : {text::Lang::zh_cn, text::Lang::en}) {
         PanelBench bench(lang);
         check_watching(bench);
         bench.state.help = true;
@@ -61,7 +62,7 @@ TEST_CASE("panels: every word of the panels has its text, in both languages", "[
 }
 
 TEST_CASE("panels: every tool of the drawing board has its words, in both languages", "[panels]") {
-    for (const Lang lang : {Lang::zh_cn, Lang::en}) {
+    for (const text::Lang lang : {text::Lang::zh_cn, text::Lang::en}) {
         PanelBench bench(lang);
         bench.controller.carry_out({wish::SetMode{Mode::edit}});
         wait_for([&] {
@@ -85,7 +86,7 @@ TEST_CASE("panels: every tool of the drawing board has its words, in both langua
 }
 
 TEST_CASE("panels: the lesson asks its questions and takes one answer to each", "[panels]") {
-    for (const Lang lang : {Lang::zh_cn, Lang::en}) {
+    for (const text::Lang lang : {text::Lang::zh_cn, text::Lang::en}) {
         PanelBench bench(lang);
         bench.controller.carry_out({wish::SetMode{Mode::lesson}, wish::AskQuiz{}});
         CHECK(bench.state.lesson.quiz.empty());
@@ -108,7 +109,7 @@ TEST_CASE("panels: the lesson asks its questions and takes one answer to each", 
 }
 
 TEST_CASE("panels: with nothing open the way to open something is told", "[panels]") {
-    PanelBench bench(Lang::en);
+    PanelBench bench(text::Lang::en);
     bench.state.sessions.clear();
     bench.state.moments.clear();
     bench.state.books.clear();

@@ -6,27 +6,30 @@
 #include <regex>
 #include <set>
 
+#include "render/document/html_writer.h"
 #include "render/papers/forms/forms.h"
 #include "render/papers/forms/plan_of_run.h"
-#include "render/document/html_writer.h"
 #include "scenarios/reader.h"
 #include "tests/support/run_world.h"
 
 using namespace muster;
+using namespace muster::papers;
+using namespace muster::testing;
 
 namespace {
 
 struct SmallRun {
     std::shared_ptr<const World> world;
     Trace trace;
-    Ensemble ensemble;
+    analysis::Ensemble ensemble;
     ReportInput input;
-    DrillPlan plan;
+    planning::DrillPlan plan;
 
     SmallRun() {
-        world = load_world(MUSTER_SOURCE_DIR "/scenarios/library/two_rooms_drill.scenario.json").value->world;
+        world =
+            scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/two_rooms_drill.scenario.json").value->world;
         trace = trace_of(world);
-        ensemble = combine({analyse(trace)});
+        ensemble = analysis::combine({analysis::analyse(trace)});
         input.world = world.get();
         input.ensemble = &ensemble;
         input.trace = &trace;
@@ -43,10 +46,10 @@ const SmallRun& small_run() {
 }  // namespace
 
 TEST_CASE("The plan of a run has every class once, numbered in order, with guides at exits and assembly") {
-    const DrillPlan& plan = small_run().plan;
+    const planning::DrillPlan& plan = small_run().plan;
     std::set<GroupId> groups;
     std::map<std::pair<StairId, OpeningId>, std::set<int>> orders;
-    for (const ClassPlan& c : plan.classes) {
+    for (const planning::ClassPlan& c : plan.classes) {
         CHECK(groups.insert(c.group).second);
         CHECK(c.route.exit.valid());
         CHECK(c.persons > 0);
@@ -55,33 +58,34 @@ TEST_CASE("The plan of a run has every class once, numbered in order, with guide
         CHECK(orders[{c.route.stair, c.route.exit}].insert(c.order).second);
     }
     CHECK(groups.size() == small_run().world->scenario.population.groups.size());
-    std::set<PostDuty> duties;
-    for (const GuidePost& post : plan.posts) duties.insert(post.duty);
-    CHECK(duties.count(PostDuty::exit) == 1);
-    CHECK(duties.count(PostDuty::assembly) == 1);
-    CHECK(std::is_sorted(plan.timeline.begin(), plan.timeline.end(),
-                         [](const TimelineEntry& a, const TimelineEntry& b) { return a.at_s < b.at_s; }));
+    std::set<planning::PostDuty> duties;
+    for (const planning::GuidePost& post : plan.posts) duties.insert(post.duty);
+    CHECK(duties.count(planning::PostDuty::exit) == 1);
+    CHECK(duties.count(planning::PostDuty::assembly) == 1);
+    CHECK(std::is_sorted(
+        plan.timeline.begin(), plan.timeline.end(),
+        [](const planning::TimelineEntry& a, const planning::TimelineEntry& b) { return a.at_s < b.at_s; }));
 }
 
 TEST_CASE("Every form is sound in both languages, says all its words, and leaves to people what is theirs") {
     const SmallRun& run = small_run();
     const FormInput input{&run.input, &run.plan, {}, false};
     const std::regex unknown_id(R"((^|>)(f[0-9]+|form|clocks|risk)\.[a-z_0-9]+(<|$))");
-    for (const Lang lang : all_languages)
+    for (const text::Lang lang : text::all_languages)
         for (const Form form : all_forms) {
             if (!why_not(form, input).empty()) continue;
             CAPTURE(code_of(form));
-            const Document document = make_form(form, input, lang);
+            const document::Document document = make_form(form, input, lang);
             CHECK_FALSE(document.footer.empty());
-            for (const Table* table : tables_of(document)) {
-                CHECK(fault_of(*table) == "");
-                for (const Row& row : table->rows) {
+            for (const document::Table* table : document::tables_of(document)) {
+                CHECK(document::fault_of(*table) == "");
+                for (const document::Row& row : table->rows) {
                     if (row.size() != table->columns.size()) continue;
                     for (std::size_t i = 0; i < row.size(); ++i)
-                        if (table->columns[i].by == FilledBy::human) CHECK(row[i].empty());
+                        if (table->columns[i].by == document::FilledBy::human) CHECK(row[i].empty());
                 }
             }
-            std::string html = document_html(document);
+            std::string html = document::document_html(document);
             for (std::size_t at = html.find("base64,"); at != std::string::npos; at = html.find("base64,", at + 7))
                 html.erase(at + 7, html.find('"', at) - at - 7);
             CHECK_FALSE(std::regex_search(html, unknown_id));
@@ -92,8 +96,8 @@ TEST_CASE("Every form is sound in both languages, says all its words, and leaves
 TEST_CASE("Figures of the forms are those of the run") {
     const SmallRun& run = small_run();
     const FormInput input{&run.input, &run.plan, {}, false};
-    const Document roll = make_form(Form::roll_call, input, Lang::zh_cn);
-    const Table& table = *tables_of(roll).front();
+    const document::Document roll = make_form(Form::roll_call, input, text::Lang::zh_cn);
+    const document::Table& table = *document::tables_of(roll).front();
     double expected = 0.0;
     for (std::size_t i = 0; i + 1 < table.rows.size(); ++i) expected += *table.rows[i][3].number;
     CHECK(*table.rows.back()[1].number == expected);

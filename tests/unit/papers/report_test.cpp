@@ -3,13 +3,15 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "render/papers/run_report/derived.h"
 #include "render/document/html.h"
+#include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_html.h"
 #include "render/papers/run_report/timeline.h"
-#include "tests/unit/papers/sample_report.h"
+#include "tests/support/sample_report.h"
 
 using namespace muster;
+using namespace muster::papers;
+using namespace muster::testing;
 
 namespace {
 
@@ -19,7 +21,9 @@ std::size_t count(const std::string& text, const std::string& part) {
     return n;
 }
 
-std::string html_of(const ReportInput& input, Lang lang) { return report_html(input, report_maps(input, lang), lang); }
+std::string html_of(const ReportInput& input, text::Lang lang) {
+    return report_html(input, report_maps(input, lang), lang);
+}
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
@@ -27,7 +31,7 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 
 TEST_CASE("Both languages of the report have the same sections, tables, rows and figures") {
     const SampleReport sample(3);
-    const std::string zh = html_of(sample.input, Lang::zh_cn), en = html_of(sample.input, Lang::en);
+    const std::string zh = html_of(sample.input, text::Lang::zh_cn), en = html_of(sample.input, text::Lang::en);
     for (const char* part : {"<h2", "<h3", "<table", "<tr", "<td", "<th", "<figure>", "<img", "<li", "class=\"clock"})
         CHECK(count(zh, part) == count(en, part));
     CHECK(count(zh, "<figure>") == 5);  // arrival, two storeys, site, flows
@@ -39,7 +43,7 @@ TEST_CASE("Both languages of the report have the same sections, tables, rows and
 
 TEST_CASE("The report stands alone: it loads nothing from anywhere") {
     const SampleReport sample(1);
-    const std::string html = html_of(sample.input, Lang::zh_cn);
+    const std::string html = html_of(sample.input, text::Lang::zh_cn);
     CHECK(count(html, "src=") == count(html, "src=\"data:image/png;base64,"));
     CHECK_FALSE(has(html, "http://"));
     CHECK_FALSE(has(html, "https://"));
@@ -49,7 +53,7 @@ TEST_CASE("The report stands alone: it loads nothing from anywhere") {
 
 TEST_CASE("Names from files cannot break the page") {
     const SampleReport sample(1);
-    const std::string html = html_of(sample.input, Lang::en);
+    const std::string html = html_of(sample.input, text::Lang::en);
     CHECK(has(html, "Sample &lt;drill&gt;"));
     CHECK(has(html, "Room &quot;101&quot; &lt;A&amp;B&gt;"));
     CHECK(has(html, "&lt;assumed&gt;"));
@@ -59,7 +63,7 @@ TEST_CASE("Names from files cannot break the page") {
 
 TEST_CASE("No text of the report is left unfilled or untranslated") {
     const SampleReport sample(2);
-    for (const Lang lang : all_languages) {
+    for (const text::Lang lang : text::all_languages) {
         const std::string html = html_of(sample.input, lang);
         const std::string body = html.substr(html.find("<main>"));
         for (const char* prefix : {"report.", "verdict.", "clock.", "guide.", "setting.", "f16.", "class.", "event."})
@@ -72,7 +76,7 @@ TEST_CASE("The verdict counts from the signal and names clock and mode") {
     const SampleReport met(3, 100.0);  // out 101 to 103 s after the start, alarm at 10 s, target 120 s
     CHECK(verdict_of(met.input) == Verdict::met);
     CHECK(signal_s(met.input) == Approx(10.0));
-    const std::string html = html_of(met.input, Lang::zh_cn);
+    const std::string html = html_of(met.input, text::Lang::zh_cn);
     CHECK(has(html, "演练模式"));
     CHECK(has(html, "“最后一人出楼”的时钟中位数为信号后 92 秒"));
     CHECK(verdict_of(SampleReport(1, 128.0).input) == Verdict::met);
@@ -85,7 +89,7 @@ TEST_CASE("Somebody left inside in one run outweighs every clock") {
     sample.ensemble.runs[1].people = {3, 2, 1, 1, 0};
     CHECK(verdict_of(sample.input) == Verdict::people_left);
     CHECK(worst_run(sample.ensemble).seed == 2);
-    CHECK(has(html_of(sample.input, Lang::en), "1 person(s) did not get out"));
+    CHECK(has(html_of(sample.input, text::Lang::en), "1 person(s) did not get out"));
     sample.ensemble.runs[1].people = {3, 2, 1, 0, 1};  // arrived where they were to go
     CHECK(verdict_of(sample.input) == Verdict::met);
 }
@@ -98,7 +102,7 @@ TEST_CASE("A report without trace, density, bottlenecks and clocks still says wh
     sample.ensemble.bottlenecks.clear();
     sample.ensemble.clocks = {};
     sample.ensemble.runs.front().out_of_building_s.clear();
-    for (const Lang lang : all_languages) CHECK(html_of(sample.input, lang).size() > 10'000);
+    for (const text::Lang lang : text::all_languages) CHECK(html_of(sample.input, lang).size() > 10'000);
 }
 
 TEST_CASE("Times of a class are those of its last person, and missing when one never came") {
@@ -122,7 +126,7 @@ TEST_CASE("Times of a class are those of its last person, and missing when one n
 
 TEST_CASE("The course of events is in order and tells firsts and lasts, not everybody") {
     const SampleReport sample(1);
-    const std::vector<TimelineRow> rows = timeline(sample.trace, Lang::en);
+    const std::vector<TimelineRow> rows = timeline(sample.trace, text::Lang::en);
     CHECK(std::is_sorted(rows.begin(), rows.end(),
                          [](const TimelineRow& a, const TimelineRow& b) { return a.time_s < b.time_s; }));
     CHECK(rows.size() == 11);
@@ -132,15 +136,15 @@ TEST_CASE("The course of events is in order and tells firsts and lasts, not ever
 TEST_CASE("Who goes back in and leaves again counts once among those out of the building") {
     SampleReport sample(1);
     sample.trace.events.push_back({SimTime::from_seconds(150.0), PersonLeftBuilding{PersonId{1}}});
-    for (const TimelineRow& row : timeline(sample.trace, Lang::en))
+    for (const TimelineRow& row : timeline(sample.trace, text::Lang::en))
         if (row.time_s == 150.0) CHECK(row.text == "Last person out of the building (3 in all)");
 }
 
 TEST_CASE("Base64 follows RFC 4648") {
-    CHECK(base64("") == "");
-    CHECK(base64("f") == "Zg==");
-    CHECK(base64("fo") == "Zm8=");
-    CHECK(base64("foo") == "Zm9v");
-    CHECK(base64("foobar") == "Zm9vYmFy");
-    CHECK(base64(std::string("\xff\x00\xfe", 3)) == "/wD+");
+    CHECK(document::base64("") == "");
+    CHECK(document::base64("f") == "Zg==");
+    CHECK(document::base64("fo") == "Zm8=");
+    CHECK(document::base64("foo") == "Zm9v");
+    CHECK(document::base64("foobar") == "Zm9vYmFy");
+    CHECK(document::base64(std::string("\xff\x00\xfe", 3)) == "/wD+");
 }

@@ -8,6 +8,8 @@
 #include "tests/support/library_runs.h"
 
 using namespace muster;
+using namespace muster::papers;
+using namespace muster::testing;
 
 namespace {
 
@@ -18,8 +20,8 @@ GroupId class_named(const World& world, const std::string& key) {
     throw std::runtime_error("no class " + key);
 }
 
-std::vector<RouteLeg> way_of(const World& world, const std::string& key) {
-    return route_line(world, Navigation(world.building), class_named(world, key));
+std::vector<behaviour::RouteLeg> way_of(const World& world, const std::string& key) {
+    return behaviour::route_line(world, routing::Navigation(world.building), class_named(world, key));
 }
 
 }  // namespace
@@ -53,12 +55,12 @@ TEST_CASE("a card holds the class, its way and what to do, on one sheet each, in
     const auto world = library_world("primary_class_by_class");
     const std::vector<RouteCard> cards{{class_named(*world, "class_6_1"), way_of(*world, "class_6_1")},
                                        {class_named(*world, "class_1_1"), {}}};
-    for (const Lang lang : all_languages) {
+    for (const text::Lang lang : text::all_languages) {
         const std::string page = route_cards_html(*world, cards, lang);
         const auto has = [&](const char* words) { return page.find(words) != page.npos; };
-        CHECK(has(lang == Lang::en ? "Grade 6 Class 1" : "六年级1班"));
-        CHECK(has(lang == Lang::en ? "The last one shuts the door" : "最后一人关门"));
-        CHECK(has(lang == Lang::en ? "There is no open way" : "没有可走的路线"));
+        CHECK(has(lang == text::Lang::en ? "Grade 6 Class 1" : "六年级1班"));
+        CHECK(has(lang == text::Lang::en ? "The last one shuts the door" : "最后一人关门"));
+        CHECK(has(lang == text::Lang::en ? "There is no open way" : "没有可走的路线"));
         CHECK(has("data:image/png;base64,"));
         // An id without a text is printed as it is.
         CHECK_FALSE(std::regex_search(page.substr(page.find("</style>")), std::regex("card\\.[a-z]")));

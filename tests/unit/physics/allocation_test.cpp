@@ -37,6 +37,8 @@ void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); 
 namespace {
 
 using namespace muster;
+using namespace muster::physics;
+using namespace muster::testing;
 
 TEST_CASE("a motion step allocates nothing", "[physics]") {
     for (const double flow_cap : {0.0, 1.33}) {

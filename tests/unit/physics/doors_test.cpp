@@ -6,6 +6,8 @@
 namespace {
 
 using namespace muster;
+using namespace muster::physics;
+using namespace muster::testing;
 
 /// Two rooms of 4 x 4 m, a wall of 0.2 m, a door in it.
 Building two_rooms(double door_m, double angle_rad) {

@@ -7,6 +7,8 @@
 #include "tests/support/building_builder.h"
 
 using namespace muster;
+using namespace muster::physics;
+using namespace muster::testing;
 
 namespace {
 

@@ -10,6 +10,8 @@
 namespace {
 
 using namespace muster;
+using namespace muster::physics;
+using namespace muster::testing;
 
 Building long_corridor() {
     return BuildingBuilder()

@@ -7,6 +7,8 @@
 namespace {
 
 using namespace muster;
+using namespace muster::physics;
+using namespace muster::testing;
 
 /// Lobby and flight on the first storey, landing on the second at the flight's head, and over lobby and flight a hall
 /// of the second storey that is not joined to them.

@@ -8,6 +8,8 @@
 namespace {
 
 using namespace muster;
+using namespace muster::physics;
+using namespace muster::testing;
 
 double clearance(const WallIndex& walls, SpaceId s, Vec2 p) {
     double least = 1e9;

@@ -8,6 +8,8 @@
 #include "tests/support/building_builder.h"
 
 using namespace muster;
+using namespace muster::picture;
+using namespace muster::testing;
 
 namespace {
 
@@ -22,7 +24,7 @@ World two_storeys() {
     return world;
 }
 
-std::vector<unsigned char> frame_of(const World& world, const FilmSettings& settings, const Moment& moment) {
+std::vector<unsigned char> frame_of(const World& world, const FilmSettings& settings, const analysis::Moment& moment) {
     Trace trace;
     trace.world = &world;
     trace.people.resize(1);
@@ -43,7 +45,7 @@ std::size_t blue_pixels(const std::vector<unsigned char>& frame) {  // of somebo
 
 TEST_CASE("film: frames have the size that was asked for, and people only on the storeys shown") {
     const World world = two_storeys();
-    Moment moment;
+    analysis::Moment moment;
     moment.people.push_back({PersonId{0}, {10.0, 5.0}, 0.0F, PersonState::walking, LevelId{1}, false});
     const FilmSettings upstairs{.width_px = 642, .height_px = 362, .level = LevelId{1}};
     const auto frame = frame_of(world, upstairs, moment);
@@ -60,7 +62,7 @@ TEST_CASE("film: who has moved is not left behind on the next frame") {
     trace.people.resize(1);
     trace.people[0].radius_m = 0.3F;
     StoreyFilm film(trace, {.width_px = 640, .height_px = 360, .level = LevelId{0}});
-    Moment moment;
+    analysis::Moment moment;
     moment.people.push_back({PersonId{0}, {5.0, 5.0}, 0.0F, PersonState::walking, LevelId{0}, false});
     const auto first = film.frame(moment, {});
     const std::size_t blue = blue_pixels({first.begin(), first.end()});
@@ -87,7 +89,7 @@ TEST_CASE("film: smoke is seen, and only where it is") {
     const auto clear = frame_of(world, below, {});
     std::vector<SpaceAir> air(world.building.spaces.size());
     air[1].extinction_head = 5.0F;  // in the room above
-    Moment moment;
+    analysis::Moment moment;
     moment.air = air;
     CHECK(frame_of(world, below, moment) == clear);
     air[0].extinction_head = 5.0F;
@@ -101,7 +103,7 @@ TEST_CASE("film: where people end up out of doors is in the picture") {
     trace.people.resize(1);
     trace.people[0].radius_m = 0.3F;
     const FilmSettings below{.width_px = 642, .height_px = 362, .level = LevelId{0}};
-    Moment moment;
+    analysis::Moment moment;
     moment.people.push_back({PersonId{0}, {50.0, 5.0}, 0.0F, PersonState::walking, LevelId{0}, true});
     const auto blue = [&] {
         StoreyFilm film(trace, below);

@@ -5,9 +5,10 @@
 
 #include "render/picture/chart.h"
 #include "render/picture/level_picture.h"
-#include "tests/unit/papers/sample_report.h"
+#include "tests/support/sample_report.h"
 
 using namespace muster;
+using namespace muster::picture;
 
 namespace {
 
@@ -25,10 +26,10 @@ double luminance(Colour c) { return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b; 
 }  // namespace
 
 TEST_CASE("A storey is drawn as a PNG of the width asked for, with everything on it, in both languages") {
-    const SampleReport sample(1);
+    const testing::SampleReport sample(1);
     const std::vector<NumberMark> marks{{1, LevelId{0}, {11, 5}}, {2, LevelId{0}, {11, 5}}, {3, LevelId{1}, {1, 1}}};
     const std::vector<PersonDot> people{{{2, 3}, PersonState::walking}, {{3, 3}, PersonState::fallen}};
-    for (const Lang lang : all_languages) {
+    for (const text::Lang lang : text::all_languages) {
         LevelPicture picture;
         picture.lang = lang;
         picture.width_px = 640;
@@ -45,7 +46,7 @@ TEST_CASE("A storey is drawn as a PNG of the width asked for, with everything on
 }
 
 TEST_CASE("Equipment is drawn and named in the legend only where it is asked for, and only of the kinds for a fire") {
-    const SampleReport sample(1);
+    const testing::SampleReport sample(1);
     World world = *sample.world;
     const SpaceId room = world.building.find_space(world.building.spaces.front().key);
     const LevelId level = world.building.space(room).level;
@@ -70,18 +71,18 @@ TEST_CASE("Equipment is drawn and named in the legend only where it is asked for
 }
 
 TEST_CASE("The same storey gives the same bytes, and the languages differ") {
-    const auto world = sample_world();
+    const auto world = testing::sample_world();
     LevelPicture picture;
     const std::string once = draw_level(*world, LevelId{0}, picture);
     CHECK(once == draw_level(*world, LevelId{0}, picture));
-    picture.lang = Lang::en;
+    picture.lang = text::Lang::en;
     CHECK(once != draw_level(*world, LevelId{0}, picture));
 }
 
 TEST_CASE("A storey is drawn as an SVG that refers to nothing outside itself") {
     LevelPicture picture;
     picture.format = PictureFormat::svg;
-    const std::string svg = draw_level(*sample_world(), LevelId{0}, picture);
+    const std::string svg = draw_level(*testing::sample_world(), LevelId{0}, picture);
     CHECK(svg.find("<svg") != std::string::npos);
     CHECK(svg.find("</svg>") != std::string::npos);
     CHECK(svg.find("href=\"http") == std::string::npos);
@@ -89,7 +90,7 @@ TEST_CASE("A storey is drawn as an SVG that refers to nothing outside itself") {
 }
 
 TEST_CASE("The common crop holds the rooms in use and leaves out sheds and grounds") {
-    const auto world = sample_world();
+    const auto world = testing::sample_world();
     const Box box = used_indoor_bounds(*world, 1.0);
     CHECK(box.low == Vec2{-1.0, -1.0});
     CHECK(box.high.x == Approx(15.0));
@@ -117,7 +118,7 @@ TEST_CASE("Axis ticks are round and never more than asked for") {
 
 TEST_CASE("Charts are drawn with and without people, targets and seeds") {
     CHECK(is_png(draw_arrival({}, {})));
-    CHECK(is_png(draw_arrival({{5.0, 9.0, 400.0}, {30.0}, {{4.0}, {}}, 3, 120.0}, {Lang::en})));
+    CHECK(is_png(draw_arrival({{5.0, 9.0, 400.0}, {30.0}, {{4.0}, {}}, 3, 120.0}, {text::Lang::en})));
     const std::vector<double> flow{0.0, 1.2, 2.0};
     CHECK(is_png(draw_flows({{{1, "门", flow}, {2, "door", {}}}, 10.0, -15.0}, {})));
 }

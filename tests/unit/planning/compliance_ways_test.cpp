@@ -6,6 +6,8 @@
 #include "tests/unit/planning/school_block.h"
 
 using namespace muster;
+using namespace muster::planning;
+using namespace muster::testing;
 
 namespace {
 

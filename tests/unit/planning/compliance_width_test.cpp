@@ -3,6 +3,7 @@
 #include "tests/unit/planning/school_block.h"
 
 using namespace muster;
+using namespace muster::planning;
 
 namespace {
 

@@ -12,22 +12,25 @@
 #include "tests/support/run_world.h"
 
 using namespace muster;
+using namespace muster::planning;
+using namespace muster::testing;
 
 namespace {
 
 struct School {
-    Prepared prepared;
+    engine::Prepared prepared;
     std::unique_ptr<PlanProblem> problem;
 };
 
 std::shared_ptr<const World> world_of(const char* name) {
-    const auto loaded = load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/" + name + ".scenario.json");
+    const auto loaded =
+        scenarios::load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/" + name + ".scenario.json");
     REQUIRE(loaded.value);
     return loaded.value->world;
 }
 
 School school(std::shared_ptr<const World> world) {
-    School s{prepare(std::move(world)), nullptr};
+    School s{engine::prepare(std::move(world)), nullptr};
     s.problem = std::make_unique<PlanProblem>(*s.prepared.world, *s.prepared.navigation);
     return s;
 }
@@ -187,19 +190,19 @@ TEST_CASE("drill plan: the network waits for the slowest child and the rear teac
     const auto world = world_of("kindergarten_drill");
     const School drill = school(world);
     const double network_s = drill.problem->evaluate_today().last_out_s + world->scenario.alarm.announcement_s;
-    const std::vector<double> out = times_out_of_building(trace_of(world, 1));
+    const std::vector<double> out = analysis::times_out_of_building(trace_of(world, 1));
     REQUIRE_FALSE(out.empty());
     CHECK(network_s == Approx(out.back()).epsilon(0.15));  // the mean child alone would be out a third sooner
 }
 
 TEST_CASE("drill plan: the network's people are those of seed 1", "[planning]") {
     const auto world = world_of("kindergarten_drill");
-    const Prepared prepared = prepare(world);
+    const engine::Prepared prepared = engine::prepare(world);
     const FlowPeople people(*world, *prepared.navigation);
-    const Crowd crowd = make_crowd(*world, 1);
+    const engine::Crowd crowd = engine::make_crowd(*world, 1);
     const GroupId big{4};
     const OpeningId door = world->building.space(world->scenario.population.groups[4].space).openings.front();
-    const QueueGroup packets = people.packets(big, door);
+    const flow::QueueGroup packets = people.packets(big, door);
     const std::vector<float> ready = people.ready_s(packets, big, door);
     CHECK(std::accumulate(packets.packets.begin(), packets.packets.end(), 0) == 37);
     REQUIRE(packets.packets.back() == 1);  // the rear teacher

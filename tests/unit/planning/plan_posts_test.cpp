@@ -9,15 +9,16 @@
 #include "sim/planning/plan_assembly.h"
 
 using namespace muster;
+using namespace muster::planning;
 
 namespace {
 
 struct School {
     School() {
         const auto loaded =
-            load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_drill.scenario.json");
+            scenarios::load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_drill.scenario.json");
         REQUIRE(loaded.value);
-        prepared = prepare(loaded.value->world);
+        prepared = engine::prepare(loaded.value->world);
         problem = std::make_unique<PlanProblem>(*prepared.world, *prepared.navigation);
         for (const PlanUnit& u : problem->units()) {
             today.option.push_back(u.today);
@@ -26,7 +27,7 @@ struct School {
     }
     [[nodiscard]] OpeningId opening(const char* key) const { return prepared.world->building.find_opening(key); }
 
-    Prepared prepared;
+    engine::Prepared prepared;
     std::unique_ptr<PlanProblem> problem;
     DrillCandidate today;
 };
@@ -35,7 +36,7 @@ struct School {
 PlanVariant held_up_at(std::vector<std::pair<OpeningId, double>> places) {
     PlanVariant v;
     for (const auto& [opening, congested_s] : places) {
-        Bottleneck b;
+        analysis::Bottleneck b;
         b.opening = opening;
         b.congested_s = congested_s;
         b.peak_density = 6.0;

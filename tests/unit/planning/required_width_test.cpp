@@ -5,6 +5,7 @@
 #include "tests/unit/planning/school_block.h"
 
 using namespace muster;
+using namespace muster::planning;
 
 namespace {
 

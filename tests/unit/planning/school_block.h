@@ -12,7 +12,7 @@
 #include "sim/planning/compliance.h"
 #include "tests/support/building_builder.h"
 
-namespace muster {
+namespace muster::planning {
 
 struct BlockShape {
     int storeys = 4;
@@ -31,7 +31,7 @@ inline double stair_side_y(int storey) { return storey % 2 == 1 ? 0.0 : block_ru
 
 inline std::string storey_key(const std::string& what, int storey) { return what + std::to_string(storey); }
 
-inline void add_storey(BuildingBuilder& b, int s, const BlockShape& shape) {
+inline void add_storey(testing::BuildingBuilder& b, int s, const BlockShape& shape) {
     const double inner = stair_side_y(s), way = s % 2 == 1 ? -1.0 : 1.0;
     const double outer = inner + way * shape.corridor_m, wall = outer + way * 0.12, room = outer + way * 0.24;
     const auto box = [](double x0, double y0, double x1, double y1) {
@@ -49,7 +49,7 @@ inline void add_storey(BuildingBuilder& b, int s, const BlockShape& shape) {
     b.exit("XE", "C1", {{shape.length_m + 4.0, low}, {shape.length_m + 4.0, low + shape.exit_m}});
 }
 
-inline void add_flight(BuildingBuilder& b, int s, const std::string& side, double x, const BlockShape& shape) {
+inline void add_flight(testing::BuildingBuilder& b, int s, const std::string& side, double x, const BlockShape& shape) {
     const std::string key = storey_key(side, s);
     const double foot = stair_side_y(s), head = stair_side_y(s + 1), x1 = x + shape.stair_m;
     b.room(key, {{x, 0.0}, {x1, block_run_m}}, SpaceUse::stair_flight);
@@ -59,7 +59,7 @@ inline void add_flight(BuildingBuilder& b, int s, const std::string& side, doubl
 }
 
 inline Building school_block(const BlockShape& shape = {}) {
-    BuildingBuilder b;
+    testing::BuildingBuilder b;
     for (int s = 1; s <= shape.storeys; ++s) add_storey(b, s, shape);
     for (int s = 1; s < shape.storeys; ++s) {
         add_flight(b, s, "w", -4.0, shape);
@@ -76,7 +76,7 @@ inline Building school_block(const BlockShape& shape = {}) {
 inline std::vector<RulePack> packs_of(const std::vector<std::string>& names) {
     std::vector<RulePack> packs;
     for (const std::string& name : names) {
-        auto read = read_rule_pack(std::string(MUSTER_SOURCE_DIR) + "/floorplans/rules/" + name + ".json");
+        auto read = floorplans::read_rule_pack(std::string(MUSTER_SOURCE_DIR) + "/floorplans/rules/" + name + ".json");
         REQUIRE(read);
         packs.push_back(std::move(*read.value));
     }
@@ -96,4 +96,4 @@ inline std::vector<ComplianceLine> lines_about(const ComplianceResult& result, c
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::planning

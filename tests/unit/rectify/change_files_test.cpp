@@ -12,6 +12,8 @@
 #include "tools/store/output_file.h"
 
 using namespace muster;
+using namespace muster::rectify;
+using namespace muster::testing;
 
 namespace {
 
@@ -23,9 +25,9 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 Building read(const std::string& plan) {
-    const auto document = JsonDocument::parse(plan, "plan.json");
+    const auto document = floorplans::JsonDocument::parse(plan, "plan.json");
     REQUIRE(document);
-    auto read = read_floor_plan(*document.value);
+    auto read = floorplans::read_floor_plan(*document.value);
     REQUIRE(read);
     return std::move(*read.value);
 }
@@ -44,8 +46,8 @@ std::vector<std::string> new_lines(const std::string& original, const std::strin
 TEST_CASE("a wider door: one row of the plan changes") {
     const PrimarySchool school;
     const OpeningId exit = school.building().find_opening("exit_w");
-    const double width_m = next_width_m(school.building().opening(exit).clear_width_m);
-    const ChangedPlan plan = changed_plan(school.files(), WidenOpening{exit, width_m});
+    const double width_m = planning::next_width_m(school.building().opening(exit).clear_width_m);
+    const ChangedPlan plan = changed_plan(school.files(), planning::WidenOpening{exit, width_m});
     REQUIRE(plan.refusal.empty());
     const auto fresh = new_lines(school.files().plan_text, plan.text);
     REQUIRE(fresh.size() == 1);
@@ -54,16 +56,16 @@ TEST_CASE("a wider door: one row of the plan changes") {
     CHECK(after.opening(after.find_opening("exit_w")).clear_width_m == Approx(width_m));
     World changed = school.world();
     changed.building = after;
-    CHECK(describe_changes(school.world(), changed, Lang::en).size() == 1);
-    CHECK(describe_changes(school.world(), school.world(), Lang::zh_cn).empty());
+    CHECK(describe_changes(school.world(), changed, text::Lang::en).size() == 1);
+    CHECK(describe_changes(school.world(), school.world(), text::Lang::zh_cn).empty());
 }
 
 TEST_CASE("a door wider than its wall is refused, and so is a stair between walls") {
     const PrimarySchool school;
     const OpeningId door = school.building().find_opening("F1_lobby_w");  // as wide as the gallery already
-    CHECK_FALSE(changed_plan(school.files(), WidenOpening{door, 3.0}).refusal.empty());
+    CHECK_FALSE(changed_plan(school.files(), planning::WidenOpening{door, 3.0}).refusal.empty());
     const StairId stair = school.building().find_stair("ST_W");
-    CHECK(changed_plan(school.files(), WidenStair{stair, 2.4}).refusal == "rectify.reason.redesign");
+    CHECK(changed_plan(school.files(), planning::WidenStair{stair, 2.4}).refusal == "rectify.reason.redesign");
 }
 
 TEST_CASE("a width is cut to the streams that the wall has room for") {
@@ -73,7 +75,7 @@ TEST_CASE("a width is cut to the streams that the wall has room for") {
     CHECK_FALSE(fitted_to_wall(school.building(), {full, 3.0}));
     CHECK_FALSE(fitted_to_wall(school.building(), {exit, 0.9}));  // narrower than it is
     const double width_m = school.building().opening(exit).clear_width_m;
-    const auto fitted = fitted_to_wall(school.building(), {exit, next_width_m(width_m, 60.0)});
+    const auto fitted = fitted_to_wall(school.building(), {exit, planning::next_width_m(width_m, 60.0)});
     REQUIRE(fitted);
     CHECK(fitted->width_m > width_m);
     CHECK(fitted->width_m < 60.0);
@@ -94,30 +96,32 @@ TEST_CASE("a stair whose rails stand in from its walls is widened to them") {
             o.clear_width_m = 1.2;
         }
     }
-    const auto wide = widened_stair(narrow, WidenStair{stair, 1.8});
+    const auto wide = planning::widened_stair(narrow, planning::WidenStair{stair, 1.8});
     REQUIRE(wide);
-    const Building after = read(rewrite_floor_plan(school.files().plan_text, *wide).text);
+    const Building after = read(floorplans::rewrite_floor_plan(school.files().plan_text, *wide).text);
     for (const SpaceId f : after.stair(after.find_stair("ST_W")).flights) {
         CHECK(after.space(f).flight->clear_width_m == Approx(1.8));
         CHECK(after.opening(after.space(f).flight->head).clear_width_m == Approx(1.8));
     }
-    CHECK_FALSE(widened_stair(narrow, WidenStair{stair, 2.4}));
-    CHECK(flight_passage_s(423, 1.2) > flight_passage_s(423, 1.8));
+    CHECK_FALSE(planning::widened_stair(narrow, planning::WidenStair{stair, 2.4}));
+    CHECK(planning::flight_passage_s(423, 1.2) > planning::flight_passage_s(423, 1.8));
 }
 
 TEST_CASE("a scenario without the object at the stair mouth, and with a storey held, reads again") {
     const PrimarySchool school;
     const TemporaryFolder folder;
-    const auto all = propose(school.world(), school.queue_at_west_stair(), {});
+    const auto all = planning::propose(school.world(), school.queue_at_west_stair(), {});
     const std::string path = folder.file("changed.scenario.json");
-    write_file(path, changed_scenario(school.files(), *proposal_of<DropIncident>(all)->change, path, ""));
-    const auto cleared = load_world(path);
+    store::write_file(path,
+                      changed_scenario(school.files(), *proposal_of<planning::DropIncident>(all)->change, path, ""));
+    const auto cleared = scenarios::load_world(path);
     REQUIRE(cleared);
     CHECK(cleared.value->world->scenario.incidents.size() == school.world().scenario.incidents.size() - 1);
 
-    const std::string held_text = changed_scenario(school.files(), *proposal_of<HoldStorey>(all)->change, path, "");
-    write_file(path, held_text);
-    const auto held = load_world(path);
+    const std::string held_text =
+        changed_scenario(school.files(), *proposal_of<planning::HoldStorey>(all)->change, path, "");
+    store::write_file(path, held_text);
+    const auto held = scenarios::load_world(path);
     REQUIRE(held);
     const auto& incidents = held.value->world->scenario.incidents;
     CHECK(std::any_of(incidents.begin(), incidents.end(), [](const TimedIncident& i) {
@@ -129,13 +133,13 @@ TEST_CASE("a scenario without the object at the stair mouth, and with a storey h
 TEST_CASE("a scenario beside its changed plan names it") {
     const PrimarySchool school;
     const TemporaryFolder folder;
-    const Change change = RemoveObstacle{ObstacleId{0}};
+    const planning::Change change = planning::RemoveObstacle{ObstacleId{0}};
     const ChangedPlan plan = changed_plan(school.files(), change);
     REQUIRE(plan.refusal.empty());
-    write_file(folder.file("x.plan.json"), plan.text);
+    store::write_file(folder.file("x.plan.json"), plan.text);
     const std::string path = folder.file("x.scenario.json");
-    write_file(path, changed_scenario(school.files(), change, path, "x.plan.json"));
-    const auto loaded = load_world(path);
+    store::write_file(path, changed_scenario(school.files(), change, path, "x.plan.json"));
+    const auto loaded = scenarios::load_world(path);
     REQUIRE(loaded);
     CHECK(loaded.value->files[1] == folder.file("x.plan.json"));
     CHECK(loaded.value->world->building.obstacles.size() == school.building().obstacles.size() - 1);

@@ -8,6 +8,7 @@
 #include "tools/office/rectify/gain_table.h"
 
 using namespace muster;
+using namespace muster::rectify;
 
 TEST_CASE("among plans the safest that is no trade is recommended") {
     PlanComparison c;
@@ -19,11 +20,11 @@ TEST_CASE("among plans the safest that is no trade is recommended") {
     CHECK(verdict_of(c.plans[3]) == ComparisonVerdict::traded);
     REQUIRE(recommended(c));
     CHECK(c.plans[*recommended(c)].name == "calmer");  // none meets the target: crowding before seconds
-    const Table table = comparison_table(c, Lang::zh_cn);
-    CHECK(fault_of(table).empty());
+    const document::Table table = comparison_table(c, text::Lang::zh_cn);
+    CHECK(document::fault_of(table).empty());
     REQUIRE(table.rows.size() == 4);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].by == FilledBy::human) CHECK(table.rows[1][i].empty());  // cost is for a person
+        if (table.columns[i].by == document::FilledBy::human) CHECK(table.rows[1][i].empty());  // cost is for a person
     c.plans = {c.plans[0]};
     CHECK_FALSE(recommended(c));
 }
@@ -32,5 +33,5 @@ TEST_CASE("differences are written with a sign that no spreadsheet takes for a f
     CHECK(difference_text(-65.2, -70.0, -58.4, 0) == "−65 (−70…−58)");
     CHECK(difference_text(3.0, {}, {}, 1) == "+3.0");
     CHECK(difference_text({}, {}, {}, 1).empty());
-    CHECK(arrow_text(std::nullopt, 171.0, 0, Lang::en) == "never → 171");
+    CHECK(arrow_text(std::nullopt, 171.0, 0, text::Lang::en) == "never → 171");
 }

@@ -3,13 +3,13 @@
 
 #include "tools/store/rectification_file.h"
 
-namespace muster {
+namespace muster::rectify {
 
 /// Runs that all change by so much: seconds of the way out, person-seconds of crowding.
-inline std::vector<ItemGain> made_up_gain(double time_by, double crowding_by, int pairs = 12) {
-    std::vector<RunFigures> before, after;
+inline std::vector<store::ItemGain> made_up_gain(double time_by, double crowding_by, int pairs = 12) {
+    std::vector<analysis::RunFigures> before, after;
     for (int i = 0; i < pairs; ++i) {
-        RunFigures f;
+        analysis::RunFigures f;
         f.seed = static_cast<std::uint64_t>(i + 1);
         f.last_out_of_building = 200.0 + i;
         f.critical_person_s = 1000.0 + i;
@@ -18,9 +18,10 @@ inline std::vector<ItemGain> made_up_gain(double time_by, double crowding_by, in
         f.critical_person_s += crowding_by + 0.01 * i;
         after.push_back(f);
     }
-    std::vector<ItemGain> all;
-    for (const FigureComparison& c : compare_figures(before, after)) all.push_back(gain_of(c));
+    std::vector<store::ItemGain> all;
+    for (const analysis::FigureComparison& c : analysis::compare_figures(before, after))
+        all.push_back(store::gain_of(c));
     return all;
 }
 
-}  // namespace muster
+}  // namespace muster::rectify

@@ -9,24 +9,26 @@
 #include "tools/office/rectify/change_files.h"
 #include "tools/store/file_text.h"
 
-namespace muster {
+namespace muster::rectify {
 
 struct PrimarySchool {
     std::string scenario_path =
         std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_p9_object_at_stair_mouth.scenario.json";
     std::string plan_path = std::string(MUSTER_SOURCE_DIR) + "/floorplans/library/primary_4f.plan.json";
-    Checked<LoadedWorld> loaded = load_world(scenario_path);
-    Checked<JsonDocument> document = JsonDocument::load(scenario_path);
+    Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(scenario_path);
+    Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(scenario_path);
 
     [[nodiscard]] const World& world() const { return *loaded.value->world; }
     [[nodiscard]] const Building& building() const { return world().building; }
     [[nodiscard]] BaseFiles files() const {
-        return {plan_path, file_text(plan_path), scenario_path, file_text(scenario_path), &*document.value, &world()};
+        return {plan_path,        store::file_text(plan_path),
+                scenario_path,    store::file_text(scenario_path),
+                &*document.value, &world()};
     }
     /// Classes of the second, third and fourth storey wait on the lowest flight of the west stair.
-    [[nodiscard]] std::vector<Bottleneck> queue_at_west_stair() const {
-        Bottleneck b;
-        b.kind = BottleneckKind::flight;
+    [[nodiscard]] std::vector<analysis::Bottleneck> queue_at_west_stair() const {
+        analysis::Bottleneck b;
+        b.kind = analysis::BottleneckKind::flight;
         b.space = building().find_space("ST_W_1a");
         b.clear_width_m = 1.8;
         b.persons = 423;
@@ -44,10 +46,10 @@ struct PrimarySchool {
 };
 
 template <class T>
-const Proposal* proposal_of(const std::vector<Proposal>& all) {
-    for (const Proposal& p : all)
+const planning::Proposal* proposal_of(const std::vector<planning::Proposal>& all) {
+    for (const planning::Proposal& p : all)
         if (p.change && std::holds_alternative<T>(*p.change)) return &p;
     return nullptr;
 }
 
-}  // namespace muster
+}  // namespace muster::rectify

@@ -9,6 +9,8 @@
 #include "tests/support/building_builder.h"
 
 using namespace muster;
+using namespace muster::replay;
+using namespace muster::testing;
 
 namespace {
 
@@ -114,5 +116,5 @@ TEST_CASE("replay page: a run without people or samples is a page all the same")
     const World world = one_room();
     Trace trace;
     trace.world = &world;
-    CHECK(replay_html(trace, Lang::zh_cn).find("<html lang=\"zh-CN\">") != std::string::npos);
+    CHECK(replay_html(trace, text::Lang::zh_cn).find("<html lang=\"zh-CN\">") != std::string::npos);
 }

@@ -5,6 +5,8 @@
 #include "tests/unit/routing/support.h"
 
 using namespace muster;
+using namespace muster::routing;
+using namespace muster::testing;
 
 namespace {
 

@@ -4,6 +4,8 @@
 #include "tests/unit/routing/support.h"
 
 using namespace muster;
+using namespace muster::routing;
+using namespace muster::testing;
 
 TEST_CASE("free space: holds the room and its slots, not its holes and furniture", "[routing]") {
     const Building b = BuildingBuilder()

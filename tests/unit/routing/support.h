@@ -9,7 +9,7 @@
 #include "sim/routing/navigation.h"
 #include "tests/support/building_builder.h"
 
-namespace muster {
+namespace muster::routing {
 
 inline const SpaceId first_space{std::size_t{0}};
 inline const OpeningId first_door{std::size_t{0}};
@@ -58,7 +58,7 @@ struct Classroom {
 
 inline Classroom classroom(double aisle_m, double askew_rad, std::uint64_t seed) {
     RandomStream random(seed, Purpose::test, 0);
-    BuildingBuilder b;
+    testing::BuildingBuilder b;
     b.level("F1").room("r", {{0, 0}, {9, 7.2}}).corridor("c", {{0, 7.44}, {9, 9.84}});
     b.door("d", "r", "c", {{7.6, 7.32}, {8.5, 7.32}});
     Classroom out;
@@ -80,7 +80,7 @@ inline Classroom classroom(double aisle_m, double askew_rad, std::uint64_t seed)
 /// one from the first room.
 inline Building row_of_rooms(std::size_t count) {
     const double length_m = 6.0 * static_cast<double>(count);
-    BuildingBuilder b;
+    testing::BuildingBuilder b;
     b.level("F1").corridor("c", {{0, 0}, {length_m, 2.4}});
     for (std::size_t i = 0; i < count; ++i) {
         const double x = 6.0 * static_cast<double>(i);
@@ -93,4 +93,4 @@ inline Building row_of_rooms(std::size_t count) {
     return b.build();
 }
 
-}  // namespace muster
+}  // namespace muster::routing

@@ -11,6 +11,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace muster;
+using namespace muster::scenarios;
+using namespace muster::testing;
 
 namespace {
 

@@ -7,6 +7,8 @@
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
+using namespace muster::scenarios;
+using namespace muster::testing;
 
 namespace {
 
@@ -103,7 +105,7 @@ TEST_CASE("load: a risk map of another plan is a warning", "[load]") {
 
 TEST_CASE("load: the format of a document is told by its member", "[load]") {
     const auto format = [](const std::string& text) {
-        auto document = JsonDocument::parse(text, "x.json");
+        auto document = floorplans::JsonDocument::parse(text, "x.json");
         REQUIRE(document.value);
         return format_of(*document.value);
     };

@@ -9,6 +9,8 @@
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
+using namespace muster::scenarios;
+using namespace muster::testing;
 
 namespace {
 
@@ -26,9 +28,9 @@ Checked<Earthquake> read(const std::string& record, const std::string& members) 
     const TemporaryFolder folder;
     std::ofstream(folder.file("a.txt"), std::ios::binary) << record;
     const std::string text = R"({"earthquake": {"motion": {"record": "a.txt", )" + members + "}}}";
-    auto document = JsonDocument::parse(text, "test.json");
+    auto document = floorplans::JsonDocument::parse(text, "test.json");
     Checked<Earthquake> out;
-    const JsonCursor root(*document.value, out.findings);
+    const floorplans::JsonCursor root(*document.value, out.findings);
     out.value = read_earthquake(root["earthquake"], folder.file(""));
     return out;
 }

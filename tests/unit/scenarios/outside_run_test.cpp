@@ -11,6 +11,8 @@
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
+using namespace muster::scenarios;
+using namespace muster::testing;
 
 namespace {
 
@@ -33,9 +35,9 @@ struct RunFolder {
     }
     [[nodiscard]] Checked<SmokeRecord> read(const std::string& members, const Building& site) const {
         const std::string text = R"({"outside_run": {"folder": ".", )" + members + "}}";
-        auto document = JsonDocument::parse(text, "test.json");
+        auto document = floorplans::JsonDocument::parse(text, "test.json");
         Checked<SmokeRecord> out;
-        const JsonCursor root(*document.value, out.findings);
+        const floorplans::JsonCursor root(*document.value, out.findings);
         const auto record = read_outside_run(root["outside_run"], References(site), folder.file(""));
         if (record) out.value = *record;
         return out;
@@ -111,8 +113,8 @@ TEST_CASE("outside run: CFAST tables become the air of the rooms they name", "[o
 
     SmokeSettings settings;
     settings.outside = std::make_shared<const SmokeRecord>(*read.value);
-    PlayedSmoke air(site, settings, {});
-    const Place standing{site.find_space("r1"), {4.0, 3.0}, 1.5}, low{site.find_space("r1"), {4.0, 3.0}, 0.5};
+    hazards::PlayedSmoke air(site, settings, {});
+    const hazards::Place standing{site.find_space("r1"), {4.0, 3.0}, 1.5}, low{site.find_space("r1"), {4.0, 3.0}, 0.5};
     air.advance_to(SimTime::from_seconds(100.0));
     CHECK(air.air_at(standing).extinction == 0.0);
     air.advance_to(SimTime::from_seconds(160.0));
@@ -158,7 +160,7 @@ TEST_CASE("outside run: FDS devices by name and by table", "[outside]") {
     REQUIRE(read.value);
     SmokeSettings settings;
     settings.outside = std::make_shared<const SmokeRecord>(*read.value);
-    PlayedSmoke air(site, settings, {});
+    hazards::PlayedSmoke air(site, settings, {});
     air.advance_to(SimTime::from_seconds(10.0));
     CHECK(air.air_at({site.find_space("r1"), {4, 3}, 1.5}).extinction == Approx(2.0));
     CHECK(air.air_at({site.find_space("r1"), {4, 3}, 1.5}).co_ppm == Approx(500.0));
@@ -179,7 +181,7 @@ TEST_CASE("outside run: an FDS slice gives each place its own air", "[outside]")
     CHECK(read.value->slices.front().time_s == std::vector<double>{0.0, 10.0});
     SmokeSettings settings;
     settings.outside = std::make_shared<const SmokeRecord>(*read.value);
-    PlayedSmoke air(site, settings, {});
+    hazards::PlayedSmoke air(site, settings, {});
     air.advance_to(SimTime::from_seconds(5.0));
     CHECK(air.air_at({site.find_space("r1"), {8.1, 3.0}, 1.5}).temperature_k == Approx(273.15 + 50.0));
     air.advance_to(SimTime::from_seconds(20.0));

@@ -4,6 +4,7 @@
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
+using namespace muster::scenarios;
 
 namespace {
 

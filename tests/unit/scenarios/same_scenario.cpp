@@ -7,7 +7,7 @@
 
 #include "sim/base/overload.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 namespace {
 
@@ -128,4 +128,4 @@ void check_same(const Scenario& a, const Scenario& b) {
     CHECK(fields(a.run) == fields(b.run));
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -4,9 +4,9 @@
 
 #include "sim/model/scenario.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// CHECKs every field, but where in a file a group stands.
 void check_same(const Scenario& a, const Scenario& b);
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -11,6 +11,8 @@
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
+using namespace muster::scenarios;
+using namespace muster::testing;
 
 namespace {
 
@@ -25,8 +27,8 @@ std::vector<fs::path> all_scenarios() {
     return out;
 }
 
-JsonDocument parsed(const std::string& text, const std::string& file = "test.json") {
-    auto document = JsonDocument::parse(text, file);
+floorplans::JsonDocument parsed(const std::string& text, const std::string& file = "test.json") {
+    auto document = floorplans::JsonDocument::parse(text, file);
     INFO(codes(document.findings));
     REQUIRE(document);
     return std::move(*document.value);
@@ -63,7 +65,7 @@ struct Site {
         return *checked.value;
     }
     [[nodiscard]] std::string print(const Scenario& s) const {
-        Simulation simulation(prepare(world(s)), 1);
+        engine::Simulation simulation(engine::prepare(world(s)), 1);
         simulation.run();
         return simulation.outcome().fingerprint.text();
     }
@@ -104,7 +106,7 @@ TEST_CASE("scenario writer: what is written of every scenario we have reads as t
         const auto loaded = load_world(path.string());
         REQUIRE(loaded);
         const World& world = *loaded.value->world;
-        const auto document = JsonDocument::load(path.string());
+        const auto document = floorplans::JsonDocument::load(path.string());
         const std::string text =
             write_scenario(world.scenario, world.building, world.risk_map, files_of(*document.value));
         const auto again = read_scenario(parsed(text, path.string()), world.building, world.risk_map);
@@ -165,7 +167,7 @@ TEST_CASE("scenario writer: an incident saved for the time of a command moves pe
     for (const double at_s : {6.0, 7.53}) {
         for (const Given& given : one_of_each(site.building)) {
             INFO(given.kind << " at " << at_s);
-            Simulation live(prepare(site.world(site.scenario())), 1);
+            engine::Simulation live(engine::prepare(site.world(site.scenario())), 1);
             live.advance_to(instant_for_command(SimTime::from_seconds(at_s)));
             REQUIRE_FALSE(live.check(given.incident));
             ScenarioChanges changes;
@@ -174,7 +176,7 @@ TEST_CASE("scenario writer: an incident saved for the time of a command moves pe
             live.run();
             const auto saved = rewrite_scenario(parsed(site.text), site.text, changed(site.scenario(), changes),
                                                 site.building, site.map, "test.json");
-            Simulation again(prepare(site.world(site.read(saved.text))), 1);
+            engine::Simulation again(engine::prepare(site.world(site.read(saved.text))), 1);
             again.run();
             for (const auto what : {Fingerprint::positions, Fingerprint::crossings})
                 CHECK(live.outcome().fingerprint.of(what) == again.outcome().fingerprint.of(what));

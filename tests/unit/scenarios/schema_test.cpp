@@ -13,6 +13,7 @@
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
+using namespace muster::scenarios;
 using nlohmann::json;
 
 namespace {

@@ -3,10 +3,10 @@
 
 #include <stdexcept>
 
-namespace muster {
+namespace muster::scenarios {
 
 Building small_site() {
-    return BuildingBuilder("two_rooms")
+    return testing::BuildingBuilder("two_rooms")
         .level("F1")
         .room("r1", {{0, 0}, {9, 7}})
         .corridor("c1", {{0, 7.24}, {9, 9.64}})
@@ -42,7 +42,7 @@ std::string one_class(const std::string& more) {
 namespace {
 
 template <class T>
-Checked<T> without_document(Checked<JsonDocument> document) {
+Checked<T> without_document(Checked<floorplans::JsonDocument> document) {
     Checked<T> out;
     out.findings = std::move(document.findings);
     return out;
@@ -51,13 +51,13 @@ Checked<T> without_document(Checked<JsonDocument> document) {
 }  // namespace
 
 Checked<Scenario> read_scenario_text(const std::string& text, const Building& site, const RiskMap& map) {
-    Checked<JsonDocument> document = JsonDocument::parse(text, "test.json");
+    Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::parse(text, "test.json");
     if (!document.value) return without_document<Scenario>(std::move(document));
     return read_scenario(*document.value, site, map);
 }
 
 Checked<RiskMap> read_risk_text(const std::string& text, const Building& site) {
-    Checked<JsonDocument> document = JsonDocument::parse(text, "test.json");
+    Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::parse(text, "test.json");
     if (!document.value) return without_document<RiskMap>(std::move(document));
     return read_risk_map(*document.value, site);
 }
@@ -78,4 +78,4 @@ const Finding& first(const Findings& findings, const std::string& code) {
     return *it;
 }
 
-}  // namespace muster
+}  // namespace muster::scenarios

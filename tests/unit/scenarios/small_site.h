@@ -10,7 +10,7 @@
 #include "scenarios/reader.h"
 #include "tests/support/building_builder.h"
 
-namespace muster {
+namespace muster::scenarios {
 
 /// Two storeys: room r1, corridor c1 and a yard below, room r2 and corridor c2 above, stair ST1 between the corridors.
 Building small_site();
@@ -28,4 +28,4 @@ long count(const Findings& findings, const std::string& code);
 std::string codes(const Findings& findings);
 const Finding& first(const Findings& findings, const std::string& code);
 
-}  // namespace muster
+}  // namespace muster::scenarios

@@ -7,6 +7,8 @@
 #include "tools/store/output_file.h"
 
 using namespace muster;
+using namespace muster::store;
+using namespace muster::testing;
 
 namespace {
 

@@ -8,6 +8,8 @@
 #include "tools/store/output_file.h"
 
 using namespace muster;
+using namespace muster::store;
+using namespace muster::testing;
 
 namespace {
 
@@ -35,13 +37,13 @@ RectificationFile one_item() {
     item.evidence.peak_density = 4.25;
     item.plan = "items/exit_w.widen_door.plan.json";
     item.estimate = ItemEstimate{60.0, 40.0};
-    PairedComparison never_before;
+    analysis::PairedComparison never_before;
     never_before.pairs = 8;
-    never_before.before = {never, never, never};
+    never_before.before = {analysis::never, analysis::never, analysis::never};
     never_before.after = {200.0, 190.0, 210.0};
     never_before.p_value = 0.0078125;
     never_before.downwards = true;
-    item.gain = {gain_of({Figure::last_out_of_building, never_before})};
+    item.gain = {gain_of({analysis::Figure::last_out_of_building, never_before})};
     item.significant = true;
     item.worse = {"peak_density"};
     file.items = {item};
@@ -72,7 +74,7 @@ TEST_CASE("items.json: what is written is read again") {
     REQUIRE(item.gain.size() == 1);
     CHECK_FALSE(item.gain.front().before_median);  // the clock never stopped
     CHECK(item.gain.front().after_median == 200.0);
-    CHECK(item.gain.front().evidence == Evidence::lower);
+    CHECK(item.gain.front().evidence == analysis::Evidence::lower);
     CHECK(item.worse == std::vector<std::string>{"peak_density"});
     CHECK(rectification_json(*read.value) == rectification_json(one_item()));
 }

@@ -9,6 +9,8 @@
 #include "tools/store/output_file.h"
 
 using namespace muster;
+using namespace muster::store;
+using namespace muster::testing;
 namespace fs = std::filesystem;
 
 namespace {

@@ -14,6 +14,8 @@
 #include "tools/store/trajectory_writer.h"
 
 using namespace muster;
+using namespace muster::store;
+using namespace muster::testing;
 
 namespace {
 
@@ -24,9 +26,9 @@ std::string library(const std::string& name) {
 }
 
 // What `muster run` leaves of a run that the reader needs.
-Trace run_into(const fs::path& folder, const LoadedWorld& loaded, double seconds) {
+Trace run_into(const fs::path& folder, const scenarios::LoadedWorld& loaded, double seconds) {
     fs::create_directories(folder);
-    Simulation simulation(prepare(loaded.world), 3);
+    engine::Simulation simulation(engine::prepare(loaded.world), 3);
     TraceRecorder recorder;
     TrajectoryWriter writer((folder / "trajectory.sqlite").string());
     simulation.observe(recorder);
@@ -36,7 +38,7 @@ Trace run_into(const fs::path& folder, const LoadedWorld& loaded, double seconds
     return recorder.take();
 }
 
-void write_summary(const fs::path& folder, const std::vector<InputFile>& inputs) {
+void write_summary(const fs::path& folder, const std::vector<papers::InputFile>& inputs) {
     std::string text = R"({"program": "muster", "version": "9.9", "date": "2026-01-02", "runs": [{"wall_s": 1.5}], )";
     text += R"("inputs": [)";
     for (std::size_t i = 0; i < inputs.size(); ++i)
@@ -57,11 +59,11 @@ void overwrite(const std::string& path, const std::string& bytes) { write_file(p
 struct Folder {
     TemporaryFolder place;
     fs::path run = place.file("运行 甲");
-    LoadedWorld loaded;
+    scenarios::LoadedWorld loaded;
     Trace recorded;
 
     explicit Folder(const std::string& scenario, double seconds = 1e9) {
-        loaded = std::move(*load_world(library(scenario)).value);
+        loaded = std::move(*scenarios::load_world(library(scenario)).value);
         recorded = run_into(run, loaded, seconds);
         write_summary(run, keep_inputs(loaded.files, run));
     }
@@ -116,7 +118,7 @@ TEST_CASE("run folder: what is read back is what was recorded, and analyses alik
     CHECK(trace.world == stored.value->loaded.world.get());
     CHECK(stored.value->facts.wall_s == Approx(1.5));
     CHECK(stored.value->version == "9.9");
-    const RunAnalysis before = analyse(folder.recorded), after = analyse(trace);
+    const analysis::RunAnalysis before = analysis::analyse(folder.recorded), after = analysis::analyse(trace);
     CHECK(before.clocks.last_out_of_building == after.clocks.last_out_of_building);
     CHECK(before.clocks.roll_call_done == after.clocks.roll_call_done);
     REQUIRE(before.bottlenecks.size() == after.bottlenecks.size());
@@ -136,14 +138,15 @@ TEST_CASE("run folder: its inputs are copies, byte by byte, and the run opens wi
         fs::create_directories(fs::path(place.file(file)).parent_path());
         fs::copy_file(source / file, place.file(file));
     }
-    const auto loaded = load_world(place.file("scenarios/library/two_rooms_drill.scenario.json"));
+    const auto loaded = scenarios::load_world(place.file("scenarios/library/two_rooms_drill.scenario.json"));
     REQUIRE(loaded);
     const fs::path run = place.file("run");
     run_into(run, *loaded.value, 1e9);
     const auto inputs = keep_inputs(loaded.value->files, run);
     REQUIRE(inputs.size() == 3);
     CHECK(inputs[1].copy == "inputs/floorplans/library/two_rooms.plan.json");
-    for (const InputFile& input : inputs) CHECK(content_of(input.path) == content_of((run / input.copy).string()));
+    for (const papers::InputFile& input : inputs)
+        CHECK(content_of(input.path) == content_of((run / input.copy).string()));
     write_summary(run, inputs);
 
     fs::remove_all(place.file("scenarios"));

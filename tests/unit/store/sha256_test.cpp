@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 using namespace muster;
+using namespace muster::store;
 
 // Expected values: FIPS 180-4 examples (abc, two blocks, a million a) and coreutils sha256sum (the others).
 TEST_CASE("sha256: the published examples") {

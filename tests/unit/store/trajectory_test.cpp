@@ -15,6 +15,8 @@
 #include "tools/store/walkable_area.h"
 
 using namespace muster;
+using namespace muster::store;
+using namespace muster::testing;
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "tools/office/tables/table_reader.h"
 
 using namespace muster;
+using namespace muster::tables;
 
 namespace {
 

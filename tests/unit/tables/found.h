@@ -6,7 +6,7 @@
 
 #include "sim/base/finding.h"
 
-namespace muster {
+namespace muster::tables {
 
 inline const Finding* found(const Findings& findings, const std::string& code) {
     for (const Finding& f : findings)
@@ -20,4 +20,4 @@ inline std::string arg(const Finding& finding, const std::string& key) {
     return {};
 }
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -3,7 +3,7 @@
 
 #include <zip.h>
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::string zipped(const WorkbookXml& parts) {
     return bytes;
 }
 
-}  // namespace muster
+}  // namespace muster::tables

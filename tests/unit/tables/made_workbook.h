@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace muster {
+namespace muster::tables {
 
 using WorkbookXml = std::map<std::string, std::string>;  // part -> text
 
@@ -19,4 +19,4 @@ struct MadeSheet {
 
 [[nodiscard]] std::string zipped(const WorkbookXml& parts);
 
-}  // namespace muster
+}  // namespace muster::tables

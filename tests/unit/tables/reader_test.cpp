@@ -7,6 +7,7 @@
 #include "tools/office/tables/table_reader.h"
 
 using namespace muster;
+using namespace muster::tables;
 
 namespace {
 

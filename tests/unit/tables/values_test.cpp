@@ -5,6 +5,7 @@
 #include "tools/office/tables/table_reader.h"
 
 using namespace muster;
+using namespace muster::tables;
 
 TEST_CASE("values: numbers with units, full-width digits and thousands", "[tables]") {
     CHECK(number_in("45") == 45.0);

@@ -10,6 +10,7 @@
 #include "render/text/catalogue.h"
 
 using namespace muster;
+using namespace muster::text;
 
 TEST_CASE("editing: every step and refusal has its sentence") {
     const std::regex id("\"(edit\\.(step|refuse)\\.[a-z_]+)\"");

@@ -7,6 +7,7 @@
 #include "render/text/names.h"
 
 using namespace muster;
+using namespace muster::text;
 
 TEST_CASE("Every sentence exists in both languages with the same placeholders") {
     std::set<std::string> seen;

@@ -11,6 +11,7 @@
 #include "tools/verify/trajectories.h"
 
 using namespace muster;
+using namespace muster::verify;
 
 namespace {
 

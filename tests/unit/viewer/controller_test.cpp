@@ -9,6 +9,7 @@
 #include "tests/unit/viewer/small_runs.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 namespace {
 
@@ -190,8 +191,8 @@ TEST_CASE("controller: a plan being edited is kept beside until it is saved, and
 
 TEST_CASE("controller: the language is changed at once and remembered; a message goes away by itself", "[viewer]") {
     Watching v;
-    v.wish(wish::SetLanguage{Lang::en});
-    CHECK(v.host.remembered.lang == Lang::en);
+    v.wish(wish::SetLanguage{text::Lang::en});
+    CHECK(v.host.remembered.lang == text::Lang::en);
     v.wish(wish::Say{"something"});
     CHECK(v.state.message_left_s > 0.0);
     v.controller.pass(60.0);

@@ -7,6 +7,8 @@
 #include "tests/unit/analysis/hand_made_trace.h"
 
 using namespace muster;
+using namespace muster::viewer;
+using namespace muster::testing;
 
 namespace {
 
@@ -18,8 +20,8 @@ Building hall_and_yard() {
         .build();
 }
 
-HandMadeTrace three_walkers() {
-    HandMadeTrace t(hall_and_yard());
+analysis::HandMadeTrace three_walkers() {
+    analysis::HandMadeTrace t(hall_and_yard());
     t.group("g", "r", 3);
     t.sample(0.0).put(0, "r", {2, 2}, 0.0, PersonState::waiting);
     t.sample(1.0).put(0, "r", {4, 2}, 2.0).put(1, "yard", {20, 5}, 1.0);
@@ -33,7 +35,7 @@ HandMadeTrace three_walkers() {
 }  // namespace
 
 TEST_CASE("crowd now: people stand between their samples, and at the first and last beyond them", "[viewer]") {
-    HandMadeTrace made = three_walkers();
+    analysis::HandMadeTrace made = three_walkers();
     const Trace& trace = made.trace();
     CrowdNow moment;
     moment.look(trace, 0.25);
@@ -51,7 +53,7 @@ TEST_CASE("crowd now: people stand between their samples, and at the first and l
 }
 
 TEST_CASE("crowd now: people face where they go, and keep facing it while they stand", "[viewer]") {
-    HandMadeTrace made = three_walkers();
+    analysis::HandMadeTrace made = three_walkers();
     made.sample(3.0);
     made.sample(4.0);
     const Trace& trace = made.trace();
@@ -62,7 +64,7 @@ TEST_CASE("crowd now: people face where they go, and keep facing it while they s
 }
 
 TEST_CASE("crowd now: counts who is in, out, at the spot and overcome", "[viewer]") {
-    HandMadeTrace made = three_walkers();
+    analysis::HandMadeTrace made = three_walkers();
     CrowdNow moment;
     moment.look(made.trace(), 0.0);
     CHECK(moment.count().inside == 3);
@@ -77,7 +79,7 @@ TEST_CASE("crowd now: counts who is in, out, at the spot and overcome", "[viewer
 }
 
 TEST_CASE("crowd now: nothing recorded yet is nobody, also after somebody was seen", "[viewer]") {
-    HandMadeTrace made = three_walkers();
+    analysis::HandMadeTrace made = three_walkers();
     CrowdNow moment;
     moment.look(made.trace(), 1.0);
     CHECK_FALSE(moment.empty());

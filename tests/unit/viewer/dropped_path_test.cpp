@@ -5,6 +5,7 @@
 #include "render/viewer/state/dropped_path.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 TEST_CASE("dropped path: a Chinese name with a space comes out as it is on the disk", "[viewer]") {
     CHECK(dropped_path("file:///home/li/%E5%AD%A6%E6%A0%A1%20%E7%94%B2/%e5%b9%b3.plan.json\r\n") ==

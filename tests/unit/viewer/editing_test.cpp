@@ -14,6 +14,7 @@
 #include "tests/unit/viewer/small_plan.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 TEST_CASE("editing: a door is put on the wall between two rooms, as wide as asked for", "[viewer]") {
     const Building b = two_rooms_and_corridor();
@@ -164,7 +165,7 @@ TEST_CASE("editing: a turned piece of furniture stays a box when it moves, and i
     REQUIRE(table);
     CHECK(table->size_m == Vec2{1.6, 0.8});
     CHECK(table->angle_deg == 30.0);
-    CHECK(write_floor_plan(b).find("\"angle_deg\": 30, \"at\": [[3.123, 2.923]]") != std::string::npos);
+    CHECK(floorplans::write_floor_plan(b).find("\"angle_deg\": 30, \"at\": [[3.123, 2.923]]") != std::string::npos);
     b = *set_furniture_box(b, 0, {1.2, 0.6}, 90.0).building;
     CHECK(furniture_of(b.obstacles[0])->size_m == Vec2{1.2, 0.6});
     CHECK(furniture_of(b.obstacles[0])->angle_deg == 90.0);

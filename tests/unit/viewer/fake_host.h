@@ -8,7 +8,7 @@
 #include "render/viewer/edit/edit_levels.h"
 #include "render/viewer/state/host.h"
 
-namespace muster {
+namespace muster::viewer {
 
 class FakeHost : public ViewerHost {
 public:
@@ -35,7 +35,7 @@ public:
         OpenedFile file;
         file.path = file.plan_path = folder + "/new.plan.json";
         World world;
-        world.building = muster::new_plan({"新", "new"});
+        world.building = viewer::new_plan({"新", "new"});
         file.world = std::make_shared<const World>(std::move(world));
         return file;
     }
@@ -81,8 +81,8 @@ public:
         cards.push_back(path);
         return {};
     }
-    HostAnswer make_video(const Trace&, Lang, const std::string&) override { return {false, "no video here"}; }
+    HostAnswer make_video(const Trace&, text::Lang, const std::string&) override { return {false, "no video here"}; }
     void remember(const Settings& settings) override { remembered = settings; }
 };
 
-}  // namespace muster
+}  // namespace muster::viewer

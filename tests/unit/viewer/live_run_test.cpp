@@ -9,6 +9,8 @@
 #include "tests/unit/viewer/small_runs.h"
 
 using namespace muster;
+using namespace muster::viewer;
+using namespace muster::testing;
 
 namespace {
 
@@ -43,7 +45,7 @@ SetOpening shut(const WorldBuilder& w, const char* door) { return {w.opening(doo
 
 TEST_CASE("a watched run that nobody meddles with is the run itself", "[viewer]") {
     const auto world = small_school().build();
-    LiveRun run(prepare(world), 7);
+    LiveRun run(engine::prepare(world), 7);
     Trace trace;
     collect_to_end(run, trace);
     check_same(trace, trace_of(world, 7));
@@ -51,7 +53,7 @@ TEST_CASE("a watched run that nobody meddles with is the run itself", "[viewer]"
 
 TEST_CASE("a command given at the edge acts as if the scenario had held it, and nothing starts over", "[viewer]") {
     WorldBuilder w = small_school();
-    LiveRun run(prepare(w.build()), 3);
+    LiveRun run(engine::prepare(w.build()), 3);
     Trace trace;
     const SimTime at{3'000'000};
     compute_until(run, at, trace);
@@ -66,7 +68,7 @@ TEST_CASE("a command given at the edge acts as if the scenario had held it, and 
 
 TEST_CASE("a command given for a moment gone by rewinds the run, and keeps what was before", "[viewer]") {
     WorldBuilder w = small_school();
-    LiveRun run(prepare(w.build()), 3);
+    LiveRun run(engine::prepare(w.build()), 3);
     Trace trace;
     compute_until(run, {9'000'000}, trace);
     const Trace before = trace;
@@ -79,7 +81,7 @@ TEST_CASE("a command given for a moment gone by rewinds the run, and keeps what 
 TEST_CASE("commands taken back leave the run as it would have been", "[viewer]") {
     WorldBuilder w = small_school();
     const auto world = w.build();
-    LiveRun run(prepare(world), 5);
+    LiveRun run(engine::prepare(world), 5);
     Trace trace;
     compute_until(run, {6'000'000}, trace);
     run.set_commands({{{6'000'000}, LightsOut{{}, 0.5}}}, {6'000'000});
@@ -94,7 +96,7 @@ TEST_CASE("a command taken back at once is not carried out, wherever the run has
     const auto world = w.build();
     const Trace unchanged = trace_of(world, 5);
     for (int round = 0; round < 20; ++round) {
-        LiveRun run(prepare(world), 5);
+        LiveRun run(engine::prepare(world), 5);
         Trace trace;
         run.allow({4'000'000});
         wait_for([&] { return run.computed() >= SimTime{1'000'000 + 100'000 * round}; });
@@ -110,7 +112,7 @@ TEST_CASE("a command taken back at once is not carried out, wherever the run has
 
 TEST_CASE("changes come faster than the run can follow them; the last ones count", "[viewer]") {
     WorldBuilder w = small_school();
-    LiveRun run(prepare(w.build()), 2);
+    LiveRun run(engine::prepare(w.build()), 2);
     Trace trace;
     run.allow({20'000'000});
     for (int i = 0; i < 30; ++i) {
@@ -126,7 +128,7 @@ TEST_CASE("changes come faster than the run can follow them; the last ones count
 
 TEST_CASE("a run whose end was reached goes on when something is changed before it", "[viewer]") {
     WorldBuilder w = small_school();
-    LiveRun run(prepare(w.build()), 4);
+    LiveRun run(engine::prepare(w.build()), 4);
     Trace trace;
     collect_to_end(run, trace);
     run.set_commands({{{3'000'000}, shut(w, "d2")}}, {3'000'000});
@@ -138,7 +140,7 @@ TEST_CASE("a run whose end was reached goes on when something is changed before 
 TEST_CASE("a command that cannot be carried out is told with its reason, once, and changes nothing", "[viewer]") {
     WorldBuilder w = small_school();
     const auto world = w.build();
-    LiveRun run(prepare(world), 6);
+    LiveRun run(engine::prepare(world), 6);
     Trace trace;
     run.set_commands({{{2'000'000}, ReleaseGroup{GroupId{99}}}}, {2'000'000});
     collect_to_end(run, trace);
@@ -153,7 +155,7 @@ TEST_CASE("a command that cannot be carried out is told with its reason, once, a
 TEST_CASE("a run can be left at any time", "[viewer]") {
     const auto world = small_school().build();
     for (int i = 0; i < 10; ++i) {
-        LiveRun run(prepare(world), 1);
+        LiveRun run(engine::prepare(world), 1);
         if (i % 2 == 0) run.allow({static_cast<std::int64_t>(i) * 1'000'000});
         if (i % 3 == 0) run.set_commands({{{500'000}, SilenceAlarm{}}}, {});
     }

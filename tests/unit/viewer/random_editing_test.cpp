@@ -15,6 +15,7 @@
 #include "tools/edit/plan_check.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 namespace {
 
@@ -96,30 +97,30 @@ TEST_CASE("editing: random clicks never break a plan, and undoing them gives bac
         INFO("seed " << seed);
         Clicker clicker(seed);
         PlanEdit edit(plan_with_door());
-        std::vector<std::string> texts{write_floor_plan(edit.building())};
+        std::vector<std::string> texts{floorplans::write_floor_plan(edit.building())};
         for (int i = 0; i < 60; ++i) {
             if (!edit.apply(clicker.step(edit.building(), i < 8))) continue;
             ++taken;
-            texts.push_back(write_floor_plan(edit.building()));
+            texts.push_back(floorplans::write_floor_plan(edit.building()));
             if (i >= 8 && i % 8 != 0) continue;
-            const auto healed = recheck(edit.building()).healed;
+            const auto healed = edit::recheck(edit.building()).healed;
             if (!healed) continue;
             ++readable;
-            const auto again = recheck(*healed).healed;
+            const auto again = edit::recheck(*healed).healed;
             REQUIRE(again);
-            CHECK(write_floor_plan(*again) == write_floor_plan(*healed));
+            CHECK(floorplans::write_floor_plan(*again) == floorplans::write_floor_plan(*healed));
         }
-        const auto document = JsonDocument::parse(texts.back(), "");
+        const auto document = floorplans::JsonDocument::parse(texts.back(), "");
         REQUIRE(document);
-        const PlanInWork work = read_plan_in_work(*document.value);
+        const floorplans::PlanInWork work = floorplans::read_plan_in_work(*document.value);
         CHECK(work.building.levels.size() == edit.building().levels.size());
         for (std::size_t i = texts.size() - 1; i-- > 0;) {
             REQUIRE(edit.undo());
-            CHECK(write_floor_plan(edit.building()) == texts[i]);
+            CHECK(floorplans::write_floor_plan(edit.building()) == texts[i]);
         }
         CHECK_FALSE(edit.dirty());
         for (std::size_t i = 1; i < texts.size(); ++i) REQUIRE(edit.redo());
-        CHECK(write_floor_plan(edit.building()) == texts.back());
+        CHECK(floorplans::write_floor_plan(edit.building()) == texts.back());
     }
     CHECK(taken > 500);
     CHECK(readable > 40);  // most heaps of random rooms overlap; some do not

@@ -13,6 +13,7 @@
 #include "tools/edit/plan_check.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 namespace {
 
@@ -29,7 +30,8 @@ const PlanFinding* find(const PlanCheck& check, const std::string& code) {
 }
 
 Building library_plan(const char* name) {
-    auto read = read_floor_plan(std::string(MUSTER_SOURCE_DIR "/floorplans/library/") + name + ".plan.json");
+    auto read =
+        floorplans::read_floor_plan(std::string(MUSTER_SOURCE_DIR "/floorplans/library/") + name + ".plan.json");
     REQUIRE(read);
     return std::move(*read.value);
 }
@@ -37,7 +39,7 @@ Building library_plan(const char* name) {
 }  // namespace
 
 TEST_CASE("recheck: a plan drawn with the editor is read without a finding", "[viewer]") {
-    const PlanCheck check = recheck(plan_with_door());
+    const PlanCheck check = edit::recheck(plan_with_door());
     INFO(listing(check));
     CHECK(check.findings.empty());
     REQUIRE(check.healed);
@@ -48,7 +50,7 @@ TEST_CASE("recheck: a finding names the object it is about and where it is", "[v
     Building b = plan_with_door();
     b = *add_furniture(b, LevelId{0}, {2, 2}, {}).building;
     b = *add_furniture(b, LevelId{0}, {4.0, 6.8}, {ObstacleKind::cabinet, {1.4, 0.4}}).building;
-    const PlanCheck blocked = recheck(b);
+    const PlanCheck blocked = edit::recheck(b);
     const PlanFinding* door = find(blocked, "opening.blocked");
     REQUIRE(door != nullptr);
     CHECK(door->object == ObjectRef{ObjectKind::opening, 0});
@@ -57,13 +59,13 @@ TEST_CASE("recheck: a finding names the object it is about and where it is", "[v
     CHECK_FALSE(blocked.healed);
 
     b.obstacles[1].outline = furniture_outline({}, {30.0, 3.0});
-    const PlanCheck away = recheck(b);
+    const PlanCheck away = edit::recheck(b);
     const PlanFinding* desk = find(away, "obstacle.elsewhere");
     INFO(listing(away));
     REQUIRE(desk != nullptr);
     CHECK(desk->object == ObjectRef{ObjectKind::obstacle, 1});
 
-    const PlanCheck shut = recheck(*remove_objects(b, {{ObjectKind::opening, 1}}).building);
+    const PlanCheck shut = edit::recheck(*remove_objects(b, {{ObjectKind::opening, 1}}).building);
     const PlanFinding* room = find(shut, "space.unreachable");
     INFO(listing(shut));
     REQUIRE(room != nullptr);
@@ -74,10 +76,10 @@ TEST_CASE("recheck: every library plan comes back as it was", "[viewer][library]
     for (const char* name : {"two_rooms", "primary_4f", "secondary_5f", "dormitory_6f", "canteen", "kindergarten_2f"}) {
         INFO(name);
         const Building b = library_plan(name);
-        const PlanCheck check = recheck(b);
+        const PlanCheck check = edit::recheck(b);
         INFO(listing(check));
         REQUIRE(check.healed);
-        CHECK(write_floor_plan(*check.healed) == write_floor_plan(b));
+        CHECK(floorplans::write_floor_plan(*check.healed) == floorplans::write_floor_plan(b));
     }
 }
 
@@ -89,7 +91,7 @@ TEST_CASE("editing: a storey of the primary school once more on top is read with
         const double height_m = b.levels.back().elevation_m - b.levels[b.levels.size() - 2].elevation_m;
         const Edited e = duplicate_storey(b, top, height_m);
         REQUIRE(e);
-        const PlanCheck check = recheck(*e.building);
+        const PlanCheck check = edit::recheck(*e.building);
         INFO(listing(check));
         REQUIRE(check.healed);
         CHECK(check.healed->levels.size() == b.levels.size() + 1);

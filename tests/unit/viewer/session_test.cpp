@@ -8,6 +8,8 @@
 #include "tests/unit/viewer/small_runs.h"
 
 using namespace muster;
+using namespace muster::viewer;
+using namespace muster::testing;
 
 namespace {
 
@@ -156,21 +158,21 @@ TEST_CASE("session: other orders begin the run anew; orders that cannot be are r
 TEST_CASE("book: follows a run, forgets what went another way, and analyses it at its end", "[viewer]") {
     Session session = session_of(small_school().build());
     SessionBook book;
-    book.follow(session, Lang::en);
+    book.follow(session, text::Lang::en);
     CHECK(book.empty());
     watch_until(session, 6.0);
-    book.follow(session, Lang::en);
+    book.follow(session, text::Lang::en);
     REQUIRE_FALSE(book.empty());
     CHECK(book.book().samples() == session.trace().sample_times.size());
     CHECK(book.analysis() == nullptr);
 
     session.give(LightsOut{{}, 0.5}, 2.0);
     watch_until(session, 3.0);
-    book.follow(session, Lang::en);
+    book.follow(session, text::Lang::en);
     CHECK(book.book().samples() == session.trace().sample_times.size());
     watch_to_end(session);
     wait_for([&] {
-        book.follow(session, Lang::zh_cn);
+        book.follow(session, text::Lang::zh_cn);
         return book.analysis() != nullptr;
     });
     CHECK(book.book().samples() == session.trace().sample_times.size());
@@ -178,6 +180,6 @@ TEST_CASE("book: follows a run, forgets what went another way, and analyses it a
     CHECK_FALSE(book.route(session, GroupId{0}).empty());
 
     session.undo();
-    book.follow(session, Lang::zh_cn);
+    book.follow(session, text::Lang::zh_cn);
     CHECK(book.analysis() == nullptr);
 }

@@ -6,7 +6,7 @@
 #include "render/viewer/edit/edit_openings.h"
 #include "render/viewer/edit/edit_spaces.h"
 
-namespace muster {
+namespace muster::viewer {
 
 inline Building two_rooms_and_corridor() {
     Building b = new_plan({"新建", "New"});
@@ -23,4 +23,4 @@ inline Building plan_with_door() {
     return *add_opening(b, LevelId{0}, {18.24, 8.4}, {1.5, OpeningKind::door, Leaf::double_leaf}).building;
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

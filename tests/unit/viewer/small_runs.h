@@ -11,10 +11,10 @@
 #include "tests/support/run_world.h"
 #include "tests/support/world_builder.h"
 
-namespace muster {
+namespace muster::viewer {
 
-inline WorldBuilder small_school() {
-    Building b = BuildingBuilder()
+inline testing::WorldBuilder small_school() {
+    Building b = testing::BuildingBuilder()
                      .room("r1", {{0, 0}, {9, 7}})
                      .room("r2", {{9.24, 0}, {18.24, 7}})
                      .corridor("c1", {{0, 7.24}, {18.24, 9.64}})
@@ -22,7 +22,7 @@ inline WorldBuilder small_school() {
                      .door("d2", "r2", "c1", {{13, 7.12}, {14, 7.12}})
                      .exit("e1", "c1", {{18.24, 7.7}, {18.24, 9.2}})
                      .build();
-    WorldBuilder w(std::move(b));
+    testing::WorldBuilder w(std::move(b));
     w.group("k1", "r1", 12, 2.0).group("k2", "r2", 8, 2.0).incident(0.0, SoundAlarm{});
     return w;
 }
@@ -75,4 +75,4 @@ inline void check_same(const Trace& a, const Trace& b) {
     }
 }
 
-}  // namespace muster
+}  // namespace muster::viewer

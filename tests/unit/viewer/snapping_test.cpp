@@ -9,6 +9,7 @@
 #include "tests/unit/viewer/small_plan.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 namespace {
 

@@ -13,6 +13,7 @@
 #include "tools/edit/plan_check.h"
 
 using namespace muster;
+using namespace muster::viewer;
 
 namespace {
 
@@ -85,21 +86,21 @@ TEST_CASE("tools: two rooms, a corridor, doors, an exit and an assembly area are
     hand.click({1.5, 1.5});
     CHECK(hand.plan().obstacles.size() == 12);
 
-    const PlanCheck check = recheck(hand.plan());
+    const PlanCheck check = edit::recheck(hand.plan());
     INFO(listing(check));
     CHECK(check.findings.empty());
     REQUIRE(check.healed);
 
-    const std::string text = write_floor_plan(hand.plan());
-    const auto document = JsonDocument::parse(text, "new.plan.json");
+    const std::string text = floorplans::write_floor_plan(hand.plan());
+    const auto document = floorplans::JsonDocument::parse(text, "new.plan.json");
     REQUIRE(document);
-    const auto again = read_floor_plan(*document.value);
+    const auto again = floorplans::read_floor_plan(*document.value);
     REQUIRE(again);
-    CHECK(write_floor_plan(*again.value) == text);
+    CHECK(floorplans::write_floor_plan(*again.value) == text);
     CHECK(again.value->openings[0].clear_width_m == 1.2);
     hand.edit.mark_saved();
     CHECK_FALSE(hand.edit.dirty());
-    CHECK(rewrite_floor_plan(text, hand.plan()).text == text);
+    CHECK(floorplans::rewrite_floor_plan(text, hand.plan()).text == text);
 }
 
 TEST_CASE("tools: a polygon is clicked corner by corner, ends on its first corner, and Escape takes a corner back",
@@ -170,7 +171,7 @@ TEST_CASE("tools: a stair is drawn with its foot and its run", "[viewer]") {
     CHECK(hand.tools.preview().refusal.empty());
     hand.click({-6.4, 8.0});
     REQUIRE(hand.plan().stairs.size() == 1);
-    const PlanCheck check = recheck(hand.plan());
+    const PlanCheck check = edit::recheck(hand.plan());
     INFO(listing(check));
     CHECK(check.healed);
 }
@@ -198,7 +199,7 @@ TEST_CASE("tools: whatever the hand does, nothing breaks and everything can be u
         RandomStream rng(seed, Purpose::test, 2);
         const auto below = [&](int n) { return static_cast<int>(rng.uniform() * n); };
         PlanEdit edit(plan_with_door());
-        const std::string begun = write_floor_plan(edit.building());
+        const std::string begun = floorplans::write_floor_plan(edit.building());
         EditTools tools(edit);
         for (int i = 0; i < 250; ++i) {
             const Pointer at{{rng.uniform(-2, 25), rng.uniform(-2, 14)}, LevelId{0}, below(5) == 0, below(5) == 0};
@@ -239,6 +240,6 @@ TEST_CASE("tools: whatever the hand does, nothing breaks and everything can be u
             CHECK(tools.preview().rings.size() < 1000);
         }
         while (edit.undo()) {}
-        CHECK(write_floor_plan(edit.building()) == begun);
+        CHECK(floorplans::write_floor_plan(edit.building()) == begun);
     }
 }

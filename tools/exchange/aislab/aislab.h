@@ -10,7 +10,7 @@
 #include "sim/base/finding.h"
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::aislab {
 
 struct DrawingText {
     std::string file;  // as the user gave it
@@ -25,4 +25,4 @@ struct DrawingText {
 /// pre-movement are assumptions, and its description says so.
 [[nodiscard]] std::string default_scenario_for(const Building& building, const std::string& plan_path);
 
-}  // namespace muster
+}  // namespace muster::aislab

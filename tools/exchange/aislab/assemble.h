@@ -9,7 +9,7 @@
 #include "sim/model/building.h"
 #include "tools/exchange/aislab/wells.h"
 
-namespace muster {
+namespace muster::aislab {
 
 class Assembler {
 public:
@@ -52,4 +52,4 @@ private:
     double farthest_move_m_ = 0.0;
 };
 
-}  // namespace muster
+}  // namespace muster::aislab

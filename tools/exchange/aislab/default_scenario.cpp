@@ -5,7 +5,7 @@
 #include "floorplans/writer.h"
 #include "tools/exchange/aislab/aislab.h"
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -41,8 +41,10 @@ Json people_by_use(const Building& building) {
     Json list = Json::array();
     for (const Occupancy& o : occupancies) {
         if (!has_use(building, o.use)) continue;
-        Json entry{
-            {"use", word_of(o.use)}, {"persons_per_m2", o.persons_per_m2}, {"max", o.max}, {"profile", o.profile}};
+        Json entry{{"use", floorplans::word_of(o.use)},
+                   {"persons_per_m2", o.persons_per_m2},
+                   {"max", o.max},
+                   {"profile", o.profile}};
         if (o.teacher) entry["teachers"] = {"front"};
         entry["pre_movement"] = pre_movement();
         list.push_back(std::move(entry));
@@ -72,4 +74,4 @@ std::string default_scenario_for(const Building& building, const std::string& pl
     return scenario.dump(2) + "\n";
 }
 
-}  // namespace muster
+}  // namespace muster::aislab

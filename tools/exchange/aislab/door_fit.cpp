@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -238,4 +238,4 @@ OutlinePiece longest_outer_wall(const Polygon& room, const std::vector<const Pol
     return best;
 }
 
-}  // namespace muster
+}  // namespace muster::aislab

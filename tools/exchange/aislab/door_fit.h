@@ -9,7 +9,7 @@
 
 #include "sim/geometry/polygon.h"
 
-namespace muster {
+namespace muster::aislab {
 
 struct FittedDoor {
     Segment at;
@@ -46,4 +46,4 @@ struct OutlinePiece {
 };
 [[nodiscard]] OutlinePiece longest_outer_wall(const Polygon& room, const std::vector<const Polygon*>& rooms);
 
-}  // namespace muster
+}  // namespace muster::aislab

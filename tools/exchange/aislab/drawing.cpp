@@ -7,7 +7,7 @@
 #include <pugixml.hpp>
 #include <unordered_map>
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -159,4 +159,4 @@ std::optional<Drawing> read_drawing(const DrawingText& source, Findings& finding
     return Reader(source, findings).read();
 }
 
-}  // namespace muster
+}  // namespace muster::aislab

@@ -11,7 +11,7 @@
 #include "sim/geometry/polygon.h"
 #include "tools/exchange/aislab/aislab.h"
 
-namespace muster {
+namespace muster::aislab {
 
 struct DrawnDoor {
     std::vector<std::string> rooms;  // ids it joins, the room that lists it among them
@@ -34,4 +34,4 @@ struct Drawing {
 
 [[nodiscard]] std::optional<Drawing> read_drawing(const DrawingText& source, Findings& findings);
 
-}  // namespace muster
+}  // namespace muster::aislab

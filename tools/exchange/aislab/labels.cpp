@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -47,4 +47,4 @@ LabelMeaning meaning_of(const std::string& label) {
     return {SpaceUse::other, "未标注房间", "unlabelled room"};
 }
 
-}  // namespace muster
+}  // namespace muster::aislab

@@ -6,7 +6,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::aislab {
 
 struct LabelMeaning {
     SpaceUse use = SpaceUse::other;
@@ -17,4 +17,4 @@ struct LabelMeaning {
 /// An unknown label means `other`.
 [[nodiscard]] LabelMeaning meaning_of(const std::string& label);
 
-}  // namespace muster
+}  // namespace muster::aislab

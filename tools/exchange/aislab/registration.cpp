@@ -6,7 +6,7 @@
 
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -199,8 +199,8 @@ private:
                 const Polygon& below = lower_.rooms[l].area;
                 const double residual = distance(centroid(below), centroid(moved));
                 if (residual > 6.0) continue;
-                const auto pieces = intersection(below, moved);
-                const double both = pieces ? total_area(*pieces) : 0.0;
+                const auto pieces = floorplans::intersection(below, moved);
+                const double both = pieces ? floorplans::total_area(*pieces) : 0.0;
                 const double overlap = both / std::max(1e-9, area(below) + area(moved) - both);
                 if (overlap > best_overlap) best_overlap = overlap, best = {l, u, residual, overlap};
             }
@@ -232,4 +232,4 @@ private:
 
 Registration lay_over(const Storey& lower, const Storey& upper) { return Matcher(lower, upper).run(); }
 
-}  // namespace muster
+}  // namespace muster::aislab

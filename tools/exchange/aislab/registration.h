@@ -8,7 +8,7 @@
 
 #include "tools/exchange/aislab/storey.h"
 
-namespace muster {
+namespace muster::aislab {
 
 struct StairMatch {
     std::size_t lower = 0, upper = 0;  // rooms
@@ -30,4 +30,4 @@ struct Registration {
 /// A stair joins storeys when its two outlines overlap by this share.
 inline constexpr double least_stair_overlap = 0.3;
 
-}  // namespace muster
+}  // namespace muster::aislab

@@ -7,7 +7,7 @@
 
 #include "floorplans/polygon_ops.h"
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -123,7 +123,7 @@ std::array<Frame, 4> turned(const Frame& f) {
 std::optional<Polygon> part_of(const Polygon& room, const Frame& f, double at, bool before) {
     constexpr double far = 1000.0;
     const Polygon half{before ? f.box(-far, at, -far, far) : f.box(at, far, -far, far), {}};
-    const auto pieces = intersection(room, half);
+    const auto pieces = floorplans::intersection(room, half);
     if (!pieces || pieces->empty()) return std::nullopt;
     return *std::max_element(pieces->begin(), pieces->end(),
                              [](const Polygon& a, const Polygon& b) { return area(a) < area(b); });
@@ -221,4 +221,4 @@ std::optional<StairLayout> fit_stair(const std::vector<StairStorey>& storeys, do
     return std::nullopt;
 }
 
-}  // namespace muster
+}  // namespace muster::aislab

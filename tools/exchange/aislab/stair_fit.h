@@ -8,7 +8,7 @@
 
 #include "tools/exchange/aislab/door_fit.h"
 
-namespace muster {
+namespace muster::aislab {
 
 struct StairDoor {
     Vec2 near;
@@ -40,4 +40,4 @@ struct StairLayout {
 
 [[nodiscard]] std::optional<StairLayout> fit_stair(const std::vector<StairStorey>& storeys, double storey_height_m);
 
-}  // namespace muster
+}  // namespace muster::aislab

@@ -11,7 +11,7 @@
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -67,11 +67,11 @@ void Healer::make_rooms() {
         Ring ring;
         for (const Vec2 p : drawn.outline)
             ring.push_back({p.x * drawing_.metres_per_px, -p.y * drawing_.metres_per_px});
-        RepairedRing mended = repair_ring(ring);
+        floorplans::RepairedRing mended = floorplans::repair_ring(ring);
         storey_.rooms.push_back({drawn.id, drawn.label, std::move(mended.polygon), drawn.line});
         if (!mended.crossed) continue;
         ++storey_.mended_rings;
-        const std::string lost = format_number(100.0 * mended.lost_share, 1);
+        const std::string lost = floorplans::format_number(100.0 * mended.lost_share, 1);
         const bool small = mended.lost_share < lost_share_allowed;
         report(small ? Severity::note : Severity::error, small ? "import.ring_mended" : "import.ring_crossed",
                drawn.line, {{"room", name_of(storey_.rooms.size() - 1)}, {"lost", lost}});
@@ -93,7 +93,7 @@ void Healer::check_scale() {
         // The unit is off by a power of ten more often than the value is wrong: say which power would do.
         const double factor = std::pow(10.0, -std::round(std::log10(std::max(extent, 1e-6) / 60.0)));
         report(Severity::error, "import.scale_impossible", 0,
-               {{"extent", format_number(extent, 1)}, {"factor", format_number(factor, 6)}});
+               {{"extent", floorplans::format_number(extent, 1)}, {"factor", floorplans::format_number(factor, 6)}});
     }
     if (classrooms.size() < 3) return;
     std::nth_element(classrooms.begin(), classrooms.begin() + static_cast<std::ptrdiff_t>(classrooms.size() / 2),
@@ -102,7 +102,8 @@ void Healer::check_scale() {
     const double median = storey_.median_classroom_m2;
     if (median < least_classroom_m2 || median > largest_classroom_m2)
         report(Severity::warning, "import.scale_suspect", 0,
-               {{"classroom", format_number(median, 1)}, {"factor", format_number(std::sqrt(65.0 / median), 2)}});
+               {{"classroom", floorplans::format_number(median, 1)},
+                {"factor", floorplans::format_number(std::sqrt(65.0 / median), 2)}});
 }
 
 bool boxes_touch(const Polygon& a, const Polygon& b) {
@@ -114,13 +115,13 @@ bool boxes_touch(const Polygon& a, const Polygon& b) {
 void Healer::part(std::size_t i, std::size_t j) {
     const Polygon &a = storey_.rooms[i].area, &b = storey_.rooms[j].area;
     if (!boxes_touch(a, b)) return;
-    const auto shared = intersection(a, b);
+    const auto shared = floorplans::intersection(a, b);
     if (!shared) {
         report(Severity::error, "import.geometry_failed", storey_.rooms[i].line,
                {{"room", name_of(i)}, {"other", name_of(j)}});
         return;
     }
-    const double both = total_area(*shared);
+    const double both = floorplans::total_area(*shared);
     if (both < 1e-9) return;
     const bool a_larger = area(a) >= area(b);
     const std::size_t larger = a_larger ? i : j, smaller = a_larger ? j : i;
@@ -130,11 +131,11 @@ void Healer::part(std::size_t i, std::size_t j) {
                {{"room", name_of(i)}, {"other", name_of(j)}});
         return;
     }
-    const double width = widest(*shared);
+    const double width = floorplans::widest(*shared);
     const Args args{{"room", name_of(larger)},
                     {"other", name_of(smaller)},
-                    {"area", format_number(both, 1)},
-                    {"width", format_number(width, 2)}};
+                    {"area", floorplans::format_number(both, 1)},
+                    {"width", floorplans::format_number(width, 2)}};
     const int line = storey_.rooms[smaller].line;
     if (share > contained_share)
         report(Severity::warning, "import.room_inside", line, args);
@@ -147,10 +148,10 @@ void Healer::part(std::size_t i, std::size_t j) {
 
 // What set operations leave: points on top of one another, hair-thin spikes.
 Polygon sound(const Polygon& piece) {
-    Polygon out = repair_ring(piece.outer).polygon;
+    Polygon out = floorplans::repair_ring(piece.outer).polygon;
     out.holes.clear();
     for (const Ring& hole : piece.holes) {
-        Ring ring = repair_ring(hole).polygon.outer;
+        Ring ring = floorplans::repair_ring(hole).polygon.outer;
         std::reverse(ring.begin(), ring.end());
         if (!ring.empty()) out.holes.push_back(std::move(ring));
     }
@@ -159,13 +160,13 @@ Polygon sound(const Polygon& piece) {
 
 void Healer::cut(std::size_t larger, std::size_t smaller, double width_m, double share) {
     Room& room = storey_.rooms[larger];
-    const auto left = difference(room.area, storey_.rooms[smaller].area);
+    const auto left = floorplans::difference(room.area, storey_.rooms[smaller].area);
     if (!left || left->empty()) {
         report(Severity::error, "import.geometry_failed", room.line,
                {{"room", name_of(larger)}, {"other", name_of(smaller)}});
         return;
     }
-    const double whole = total_area(*left);
+    const double whole = floorplans::total_area(*left);
     room.area = sound(left->front());
     ++storey_.cut_overlaps;
     if (width_m <= overlap_warning_m && share <= contained_share &&
@@ -215,7 +216,7 @@ void Healer::add_doors(std::size_t a, std::size_t b, std::vector<Vec2> of_a, std
                 report(Severity::warning, "import.door_sides_disagree", line,
                        {{"room", name_of(a)},
                         {"other", name_of(b)},
-                        {"distance", format_number(distance(p, *nearest), 2)}});
+                        {"distance", floorplans::format_number(distance(p, *nearest), 2)}});
             continue;
         }
         const double apart = distance(p, *nearest);
@@ -262,4 +263,4 @@ void transform(Storey& storey, double scale, Vec2 shift) {
 
 bool is_label(const Room& room, const char* label) { return room.label == label; }
 
-}  // namespace muster
+}  // namespace muster::aislab

@@ -8,7 +8,7 @@
 
 #include "tools/exchange/aislab/drawing.h"
 
-namespace muster {
+namespace muster::aislab {
 
 struct Room {
     std::string id, label;
@@ -39,4 +39,4 @@ void transform(Storey& storey, double scale, Vec2 shift);
 
 [[nodiscard]] bool is_label(const Room& room, const char* label);
 
-}  // namespace muster
+}  // namespace muster::aislab

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace muster {
+namespace muster::aislab {
 
 namespace {
 
@@ -65,4 +65,4 @@ std::vector<Well> find_wells(const std::vector<Storey>& storeys, const std::vect
     return wells;
 }
 
-}  // namespace muster
+}  // namespace muster::aislab

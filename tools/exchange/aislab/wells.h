@@ -9,7 +9,7 @@
 #include "tools/exchange/aislab/registration.h"
 #include "tools/exchange/aislab/stair_fit.h"
 
-namespace muster {
+namespace muster::aislab {
 
 /// Assumed: no drawing tells it. A usual storey of a school.
 inline constexpr double storey_height_m = 3.6;
@@ -26,4 +26,4 @@ struct Well {
 /// Storeys are in common coordinates; links[i] joins storeys i and i + 1.
 [[nodiscard]] std::vector<Well> find_wells(const std::vector<Storey>& storeys, const std::vector<Registration>& links);
 
-}  // namespace muster
+}  // namespace muster::aislab

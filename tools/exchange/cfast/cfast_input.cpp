@@ -7,7 +7,7 @@
 
 #include "tools/exchange/cfast/namelist.h"
 
-namespace muster {
+namespace muster::cfast {
 
 namespace {
 
@@ -54,7 +54,7 @@ public:
 
 private:
     void read_material(const NamelistRecord& r) {
-        WallMaterial& m = materials_[r.text("ID")];
+        hazards::WallMaterial& m = materials_[r.text("ID")];
         m.conductivity = r.number("CONDUCTIVITY", m.conductivity);
         m.density = r.number("DENSITY", m.density);
         m.specific_heat = 1000.0 * r.number("SPECIFIC_HEAT", m.specific_heat / 1000.0);
@@ -86,7 +86,7 @@ private:
     }
 
     void read_room(const NamelistRecord& r) {
-        ZoneShape z;
+        hazards::ZoneShape z;
         const double w = r.number("WIDTH", 0.0), d = r.number("DEPTH", 0.0);
         z.height_m = r.number("HEIGHT", 0.0);
         constexpr double longest_m = 1000.0;
@@ -97,7 +97,7 @@ private:
         z.perimeter_m = 2.0 * (w + d);
         z.floor_m = r.number("ORIGIN", 0.0, 2);
         z.mixed = r.text("SHAFT").find('T') != std::string::npos;
-        const auto material = [&](const char* key, WallMaterial& into) {
+        const auto material = [&](const char* key, hazards::WallMaterial& into) {
             const auto it = materials_.find(r.text(key));
             if (it != materials_.end()) into = it->second;
         };
@@ -109,7 +109,7 @@ private:
     }
 
     std::size_t zone(const NamelistRecord& r, const std::string& name) const {
-        if (name == "OUTSIDE") return outdoors;
+        if (name == "OUTSIDE") return hazards::outdoors;
         const auto it = std::find(model.zone_names.begin(), model.zone_names.end(), name);
         if (it == model.zone_names.end()) fail(r, "no compartment \"" + name + "\"");
         return static_cast<std::size_t>(it - model.zone_names.begin());
@@ -117,7 +117,7 @@ private:
 
     std::size_t inside(const NamelistRecord& r) const {
         const std::size_t z = zone(r, r.text("COMP_ID"));
-        if (z == outdoors) fail(r, "COMP_ID must be a compartment");
+        if (z == hazards::outdoors) fail(r, "COMP_ID must be a compartment");
         return z;
     }
 
@@ -127,7 +127,7 @@ private:
         const std::size_t a = zone(r, ids->second[0]), b = zone(r, ids->second[1]);
         if (a == b) fail(r, "joins a compartment with itself");
         if (r.text("TYPE") == "MECHANICAL") {
-            const bool out = b == outdoors;
+            const bool out = b == hazards::outdoors;
             model.exhausts.push_back(
                 {out ? a : b, r.number("HEIGHTS", 0.0, out ? 0 : 1), (out ? 1.0 : -1.0) * r.number("FLOW", 0.0)});
             return;
@@ -136,10 +136,10 @@ private:
             model.left_out.push_back("&VENT TYPE = '" + r.text("TYPE") + "', line " + std::to_string(r.line));
             return;
         }
-        ZoneVent v;
+        hazards::ZoneVent v;
         v.a = a;
         v.b = b;
-        const double floor = model.zones[a != outdoors ? a : b].floor_m;
+        const double floor = model.zones[a != hazards::outdoors ? a : b].floor_m;
         const double bottom = r.number("BOTTOM", 0.0);
         v.shape.bottom_m = floor + bottom;
         v.shape.top_m = floor + (r.has("TOP") ? r.number("TOP", 0.0) : bottom + r.number("HEIGHT", 0.0));
@@ -156,7 +156,7 @@ private:
     }
 
     void read_fire(const NamelistRecord& r) {
-        ZoneFire f;
+        hazards::ZoneFire f;
         f.zone = inside(r);
         const NamelistRecord& c = chemistry_[r.text("FIRE_ID")];
         f.fuel.carbon = c.number("CARBON", 1.0);
@@ -184,7 +184,7 @@ private:
         model.devices.push_back(d);
     }
 
-    std::map<std::string, WallMaterial> materials_;
+    std::map<std::string, hazards::WallMaterial> materials_;
     std::map<std::string, NamelistRecord> chemistry_;
     std::map<std::string, std::vector<std::string>> labels_;
     std::map<std::string, CfastFireTable> tables_;
@@ -192,10 +192,10 @@ private:
 
 }  // namespace
 
-void CfastModel::set(ZoneNetwork& network, double time_s) const {
+void CfastModel::set(hazards::ZoneNetwork& network, double time_s) const {
     for (std::size_t i = 0; i < fires.size(); ++i) {
         const CfastFireTable& t = tables[i];
-        ZoneFire& f = network.fires()[i];
+        hazards::ZoneFire& f = network.fires()[i];
         const auto at = [&](const std::vector<double>& y, double otherwise) {
             return y.size() == t.time_s.size() && !y.empty() ? interpolate(t.time_s, y, time_s) : otherwise;
         };
@@ -218,4 +218,4 @@ CfastModel read_cfast_input(std::string_view text) {
     return std::move(reader.model);
 }
 
-}  // namespace muster
+}  // namespace muster::cfast

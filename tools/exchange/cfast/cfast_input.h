@@ -9,7 +9,7 @@
 
 #include "sim/hazards/zone_network.h"
 
-namespace muster {
+namespace muster::cfast {
 
 struct CfastFireTable {
     std::vector<double> time_s, heat_w, height_m, area_m2, co, soot, hcn, trace;
@@ -26,18 +26,18 @@ struct CfastDevice {
 };
 
 struct CfastModel {
-    ZoneSettings settings;
+    hazards::ZoneSettings settings;
     double simulated_s = 0.0;
     std::vector<std::string> zone_names;
-    std::vector<ZoneShape> zones;
-    std::vector<ZoneVent> vents;
+    std::vector<hazards::ZoneShape> zones;
+    std::vector<hazards::ZoneVent> vents;
     std::vector<std::string> vent_names;
     struct Schedule {
         std::vector<double> time_s, fraction;  // both empty = always open
     };
     std::vector<Schedule> vent_schedules;
-    std::vector<Exhaust> exhausts;
-    std::vector<ZoneFire> fires;
+    std::vector<hazards::Exhaust> exhausts;
+    std::vector<hazards::ZoneFire> fires;
     std::vector<CfastFireTable> tables;  // beside fires
     struct Spot {
         double x = 0.0, y = 0.0;
@@ -46,12 +46,12 @@ struct CfastModel {
     std::vector<CfastDevice> devices;
     std::vector<std::string> left_out;  // records that were not understood, one line each
 
-    [[nodiscard]] ZoneNetwork network() const { return {zones, vents, fires, exhausts, settings}; }
+    [[nodiscard]] hazards::ZoneNetwork network() const { return {zones, vents, fires, exhausts, settings}; }
     /// Sets fires and vents of `network` to what the file says for this time.
-    void set(ZoneNetwork& network, double time_s) const;
+    void set(hazards::ZoneNetwork& network, double time_s) const;
 };
 
 /// Throws std::runtime_error naming the line when a record cannot be used.
 [[nodiscard]] CfastModel read_cfast_input(std::string_view text);
 
-}  // namespace muster
+}  // namespace muster::cfast

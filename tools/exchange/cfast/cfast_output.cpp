@@ -10,7 +10,7 @@
 #include "sim/hazards/design_fire.h"
 #include "sim/hazards/plan_zones.h"
 
-namespace muster {
+namespace muster::cfast {
 
 namespace {
 
@@ -40,8 +40,8 @@ public:
         line(format("&TIME SIMULATION = %.0f PRINT = 60 SMOKEVIEW = 60 SPREADSHEET = 5 /", end_s));
         line("&INIT PRESSURE = 101325 RELATIVE_HUMIDITY = 50 INTERIOR_TEMPERATURE = 20 EXTERIOR_TEMPERATURE = 20 /");
         line("&MISC LOWER_OXYGEN_LIMIT = 0.15 /");
-        material("BRICK", brick_wall());
-        material("CONC", concrete_slab());
+        material("BRICK", hazards::brick_wall());
+        material("CONC", hazards::concrete_slab());
         for (std::size_t z = 0; z < zones_.shapes().size(); ++z) compartment(z);
         for (std::size_t v = 0; v < zones_.vents().size(); ++v) vent(v);
         for (const TimedIncident& i : world_.scenario.incidents)
@@ -54,14 +54,14 @@ public:
 private:
     void line(const std::string& text) { out_.text += text + '\n'; }
 
-    void material(const char* id, const WallMaterial& m) {
+    void material(const char* id, const hazards::WallMaterial& m) {
         line(
             format("&MATL ID = '%s' MATERIAL = '%s', CONDUCTIVITY = %g DENSITY = %g SPECIFIC_HEAT = %g, THICKNESS = %g "
                    "EMISSIVITY = %g /",
                    id, id, m.conductivity, m.density, m.specific_heat / 1000.0, m.thickness_m, m.emissivity));
     }
     [[nodiscard]] std::string name_of(std::size_t zone) const {
-        if (zone == outdoors) return "OUTSIDE";
+        if (zone == hazards::outdoors) return "OUTSIDE";
         const SpaceId space = zones_.space_of_zone()[zone];
         const auto cells = zones_.zones_of(space);
         std::string name = plain(world_.building.space(space).key);
@@ -69,13 +69,13 @@ private:
         return name;
     }
     /// Sides of a rectangle with the zone's area and, as far as there is one, its perimeter.
-    [[nodiscard]] static std::array<double, 2> sides(const ZoneShape& z) {
+    [[nodiscard]] static std::array<double, 2> sides(const hazards::ZoneShape& z) {
         const double half = 0.25 * z.perimeter_m, root = half * half - z.floor_area_m2;
         const double w = root > 0.0 ? half + std::sqrt(root) : std::sqrt(z.floor_area_m2);
         return {w, z.floor_area_m2 / w};
     }
     void compartment(std::size_t zone) {
-        const ZoneShape& z = zones_.shapes()[zone];
+        const hazards::ZoneShape& z = zones_.shapes()[zone];
         const auto [width, depth] = sides(z);
         // Side by side, so that nothing overlaps in Smokeview.
         line(format(
@@ -86,10 +86,10 @@ private:
         ++out_.compartments;
     }
     void vent(std::size_t index) {
-        const ZoneVent& v = zones_.vents()[index];
+        const hazards::ZoneVent& v = zones_.vents()[index];
         const double width = v.shape.width_m * v.open;
         if (width <= 0.0) return;
-        const bool swap = v.a == outdoors;  // the first compartment gives the heights their zero
+        const bool swap = v.a == hazards::outdoors;  // the first compartment gives the heights their zero
         const std::size_t first = swap ? v.b : v.a, second = swap ? v.a : v.b;
         const double floor = zones_.shapes()[first].floor_m;
         line(
@@ -103,12 +103,12 @@ private:
         const SpaceId space = fire.space;
         const Space& room = world_.building.space(space);
         const std::size_t zone = zones_.zone_at(space, fire.at ? *fire.at : inner_point(room.area));
-        if (zone == outdoors) {
+        if (zone == hazards::outdoors) {
             out_.left_out.push_back(room.key);
             return;
         }
-        const DesignFire design = fire.fire ? *fire.fire : design_fire_for(room.use, area(room.area));
-        const Fuel fuel = fuel_of(design.fuel, false);
+        const DesignFire design = fire.fire ? *fire.fire : hazards::design_fire_for(room.use, area(room.area));
+        const hazards::Fuel fuel = hazards::fuel_of(design.fuel, false);
         const auto [width, depth] = sides(zones_.shapes()[zone]);
         const std::string id = "F" + std::to_string(++out_.fires);
         line(format("&FIRE ID = '%s' COMP_ID = '%s', FIRE_ID = '%s_Fire' LOCATION = %.3f, %.3f /", id.c_str(),
@@ -125,7 +125,7 @@ private:
         constexpr double step_s = 20.0;
         double burnt_j = 0.0;
         for (double t = 0.0; t <= end_s; t += step_s) {
-            const double w = heat_release_w(design, t - at_s, burnt_j);
+            const double w = hazards::heat_release_w(design, t - at_s, burnt_j);
             burnt_j += w * step_s;
             const double share = design.peak_kw > 0.0 ? std::min(1.0, w / (1000.0 * design.peak_kw)) : 0.0;
             line(format("&TABL ID = '%s_Fire', DATA = %.1f, %.3f, 0.0, %.3f, %g, %g, %g, 0, 0 /", id.c_str(), t,
@@ -137,7 +137,7 @@ private:
         const bool smoke = f.kind == FixtureKind::smoke_detector, heat = f.kind == FixtureKind::heat_detector;
         if (!smoke && !heat && f.kind != FixtureKind::sprinkler) return;
         const std::size_t zone = zones_.zone_at(f.space, f.at);
-        if (zone == outdoors) return;
+        if (zone == hazards::outdoors) return;
         const auto [width, depth] = sides(zones_.shapes()[zone]);
         const double z = zones_.shapes()[zone].height_m - 0.05;
         const std::string place =
@@ -155,7 +155,7 @@ private:
     }
 
     const World& world_;
-    PlanZones zones_;
+    hazards::PlanZones zones_;
     CfastExport out_;
     double next_x_ = 0.0;
 };
@@ -164,4 +164,4 @@ private:
 
 CfastExport write_cfast_input(const World& world) { return CfastWriter(world).write(); }
 
-}  // namespace muster
+}  // namespace muster::cfast

@@ -8,7 +8,7 @@
 
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::cfast {
 
 struct CfastExport {
     std::string text;
@@ -18,4 +18,4 @@ struct CfastExport {
 
 [[nodiscard]] CfastExport write_cfast_input(const World& world);
 
-}  // namespace muster
+}  // namespace muster::cfast

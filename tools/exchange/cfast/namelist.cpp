@@ -4,7 +4,7 @@
 #include <cctype>
 #include <charconv>
 
-namespace muster {
+namespace muster::cfast {
 
 namespace {
 
@@ -130,4 +130,4 @@ std::vector<NamelistRecord> read_namelist(std::string_view text) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::cfast

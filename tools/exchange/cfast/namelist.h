@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace muster {
+namespace muster::cfast {
 
 struct NamelistRecord {
     std::string name;                                        // COMP, VENT, ...; upper case
@@ -24,4 +24,4 @@ struct NamelistRecord {
 /// In file order. What stands outside records is a remark and is left out.
 [[nodiscard]] std::vector<NamelistRecord> read_namelist(std::string_view text);
 
-}  // namespace muster
+}  // namespace muster::cfast

@@ -8,7 +8,7 @@
 
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::classes {
 
 namespace {
 
@@ -56,7 +56,7 @@ struct Spelling {
 Spelling spelling_of(std::string_view name) {
     constexpr std::array<std::string_view, 15> fillers = {"年级", "班级", "级", "班",    "(",     ")",    ".",   "-",
                                                           "/",    "_",    "第", "grade", "class", "year", "小学"};
-    const std::string text = folded(name);
+    const std::string text = tables::folded(name);
     Spelling found;
     for (std::string_view rest = text; !rest.empty();) {
         const bool digit = rest.front() >= '0' && rest.front() <= '9';
@@ -114,4 +114,4 @@ ClassIdentity class_identity(std::string_view name, std::string_view grade) {
     return identity;
 }
 
-}  // namespace muster
+}  // namespace muster::classes

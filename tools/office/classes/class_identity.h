@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace muster {
+namespace muster::classes {
 
 struct ClassIdentity {
     std::string key;  // equal for two spellings of one class: "3-2", "7-2" for 初一(2)班, else the folded words
@@ -18,4 +18,4 @@ struct ClassIdentity {
 /// `grade` is the text of a column of its own; "" = there is none.
 [[nodiscard]] ClassIdentity class_identity(std::string_view name, std::string_view grade = {});
 
-}  // namespace muster
+}  // namespace muster::classes

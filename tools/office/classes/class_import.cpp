@@ -8,7 +8,7 @@
 #include "tools/office/classes/group_numbers.h"
 #include "tools/office/classes/place_finder.h"
 
-namespace muster {
+namespace muster::classes {
 
 namespace {
 
@@ -130,7 +130,7 @@ private:
         } else {
             // What the library's announced drills have; assumption.
             group.teachers = {TeacherPlace::front, TeacherPlace::rear};
-            group.teacher_profile = profile_named(out_.scenario.population, "adult");
+            group.teacher_profile = scenarios::profile_named(out_.scenario.population, "adult");
             group.pre_movement = Law{LawKind::uniform, 2.0, 8.0, 0.0, 0.0, 1e9};
         }
         set_profile(group, one);
@@ -141,7 +141,7 @@ private:
         std::string key = profile_for(one.identity);
         const bool assumed = key.empty();
         if (assumed && !group.profile.valid()) key = "primary_8_9";
-        if (!key.empty()) group.profile = profile_named(out_.scenario.population, key);
+        if (!key.empty()) group.profile = scenarios::profile_named(out_.scenario.population, key);
         if (assumed)
             findings_.push_back(
                 list_.finding(Severity::note, "classes.profile_assumed", one, ClassColumn::name,
@@ -270,4 +270,4 @@ private:
 
 Checked<ClassImport> import_classes(const ClassList& list, const World& into) { return Importer(list, into).run(); }
 
-}  // namespace muster
+}  // namespace muster::classes

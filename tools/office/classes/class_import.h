@@ -9,7 +9,7 @@
 #include "sim/model/world.h"
 #include "tools/office/classes/class_list.h"
 
-namespace muster {
+namespace muster::classes {
 
 struct ClassImport {
     Scenario scenario;
@@ -24,4 +24,4 @@ struct ClassImport {
 /// sit upstairs, or without a spot, warnings.
 [[nodiscard]] Checked<ClassImport> import_classes(const ClassList& list, const World& into);
 
-}  // namespace muster
+}  // namespace muster::classes

@@ -8,7 +8,7 @@
 
 #include "tools/office/classes/place_finder.h"
 
-namespace muster {
+namespace muster::classes {
 
 namespace {
 
@@ -16,21 +16,23 @@ constexpr std::array<std::string_view, 9> total_words = {"合计", "总计",    
                                                          "全校", "全校合计", "total", "sum"};
 
 bool is_total(std::string_view name) {
-    return std::find(total_words.begin(), total_words.end(), folded(name)) != total_words.end();
+    return std::find(total_words.begin(), total_words.end(), tables::folded(name)) != total_words.end();
 }
 
 // What people write under a list: who made it, and when.
 bool is_remark(std::string_view name) {
     constexpr std::array<std::string_view, 12> openings = {"制表", "填表", "填报", "审核", "备注", "附注",
                                                            "说明", "注:",  "日期", "note", "date", "preparedby"};
-    const std::string plain = folded(name);
-    return iso_date(name).has_value() ||
+    const std::string plain = tables::folded(name);
+    return tables::iso_date(name).has_value() ||
            std::any_of(openings.begin(), openings.end(), [&](std::string_view o) { return plain.starts_with(o); });
 }
 
 class ListReader {
 public:
-    ListReader(TextTable table, const Building& building) : building_(building) { list_.table = std::move(table); }
+    ListReader(tables::TextTable table, const Building& building) : building_(building) {
+        list_.table = std::move(table);
+    }
 
     Checked<ClassList> read() {
         for (std::size_t i = 0; i < list_.table.rows.size(); ++i) {
@@ -65,7 +67,7 @@ private:
             return report(Severity::note, "classes.remark_left_out", ClassColumn::name);
         if (cell(ClassColumn::name).empty()) {
             // A remark below the table, or a row that somebody began.
-            const bool number = number_in(cell(ClassColumn::headcount)).has_value();
+            const bool number = tables::number_in(cell(ClassColumn::headcount)).has_value();
             return report(number ? Severity::error : Severity::note,
                           number ? "classes.no_name" : "classes.row_left_out", ClassColumn::name);
         }
@@ -81,7 +83,7 @@ private:
     }
 
     int headcount() {
-        const auto number = number_in(cell(ClassColumn::headcount));
+        const auto number = tables::number_in(cell(ClassColumn::headcount));
         if (cell(ClassColumn::headcount).empty()) {
             report(Severity::error, "classes.no_headcount", ClassColumn::headcount);
         } else if (!number || *number != std::floor(*number)) {
@@ -138,8 +140,9 @@ private:
     }
 
     void check_total() {
-        const auto number = number_in(cell(ClassColumn::headcount));
-        const bool part = folded(cell(ClassColumn::name)) == "小计" || folded(cell(ClassColumn::grade)) == "小计";
+        const auto number = tables::number_in(cell(ClassColumn::headcount));
+        const bool part =
+            tables::folded(cell(ClassColumn::name)) == "小计" || tables::folded(cell(ClassColumn::grade)) == "小计";
         if (number && !part && *number != sum_)
             report(Severity::warning, "classes.total_differs", ClassColumn::headcount, {{"sum", std::to_string(sum_)}});
     }
@@ -171,14 +174,14 @@ private:
     const Building& building_;
     ClassList list_;
     Findings findings_;
-    const TableRow* row_ = nullptr;
+    const tables::TableRow* row_ = nullptr;
     int sum_ = 0;
 };
 
 }  // namespace
 
-const std::vector<TableColumn>& class_columns() {
-    static const std::vector<TableColumn> columns = {
+const std::vector<tables::TableColumn>& class_columns() {
+    static const std::vector<tables::TableColumn> columns = {
         {"class", {"班级", "班级名称", "班名", "班", "班别", "class name", "class"}, true, false},
         {"grade", {"年级", "级部", "学段年级", "year", "grade"}, false, true},
         {"headcount",
@@ -204,21 +207,21 @@ const std::vector<TableColumn>& class_columns() {
 Finding ClassList::finding(Severity severity, std::string code, const ListedClass& of, ClassColumn column,
                            std::vector<std::pair<std::string, std::string>> args) const {
     const auto index = static_cast<std::size_t>(column);
-    const TableRow& row = table.rows[of.row];
+    const tables::TableRow& row = table.rows[of.row];
     args.emplace_back("class", of.name);
     args.emplace_back("text", row.cells[index]);
     return table.finding(severity, std::move(code), row, index, std::move(args));
 }
 
-Checked<ClassList> class_list_of(TextTable table, const Building& building) {
+Checked<ClassList> class_list_of(tables::TextTable table, const Building& building) {
     return ListReader(std::move(table), building).read();
 }
 
 Checked<ClassList> read_class_list(const std::string& path, const std::string& sheet, const Building& building) {
-    TableRequest request;
+    tables::TableRequest request;
     request.columns = class_columns();
     request.sheet = sheet;
-    Checked<TextTable> table = read_table(path, request);
+    Checked<tables::TextTable> table = tables::read_table(path, request);
     Checked<ClassList> result;
     result.findings = std::move(table.findings);
     if (!table) return result;
@@ -228,4 +231,4 @@ Checked<ClassList> read_class_list(const std::string& path, const std::string& s
     return result;
 }
 
-}  // namespace muster
+}  // namespace muster::classes

@@ -12,12 +12,12 @@
 #include "tools/office/classes/class_identity.h"
 #include "tools/office/tables/table_reader.h"
 
-namespace muster {
+namespace muster::classes {
 
 enum class ClassColumn : std::uint8_t { name, grade, headcount, room, door, stair, exit, spot };
 
 /// The columns, in the order of ClassColumn.
-[[nodiscard]] const std::vector<TableColumn>& class_columns();
+[[nodiscard]] const std::vector<tables::TableColumn>& class_columns();
 
 struct ListedClass {
     std::string name;  // as people say it: the grade is put before a bare "2班"
@@ -32,7 +32,7 @@ struct ListedClass {
 };
 
 struct ClassList {
-    TextTable table;
+    tables::TextTable table;
     std::vector<ListedClass> classes;
     [[nodiscard]] Finding finding(Severity severity, std::string code, const ListedClass& of, ClassColumn column,
                                   std::vector<std::pair<std::string, std::string>> args = {}) const;
@@ -45,6 +45,6 @@ inline constexpr int large_class = 56, impossible_class = 150;
 /// Reads and looks up; findings carry the cell. No value when there are errors.
 [[nodiscard]] Checked<ClassList> read_class_list(const std::string& path, const std::string& sheet,
                                                  const Building& building);
-[[nodiscard]] Checked<ClassList> class_list_of(TextTable table, const Building& building);
+[[nodiscard]] Checked<ClassList> class_list_of(tables::TextTable table, const Building& building);
 
-}  // namespace muster
+}  // namespace muster::classes

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <variant>
 
-namespace muster {
+namespace muster::classes {
 
 namespace {
 
@@ -59,4 +59,4 @@ void renumber_groups(Scenario& scenario, const std::vector<std::ptrdiff_t>& orig
     scenario.incidents = std::move(kept);
 }
 
-}  // namespace muster
+}  // namespace muster::classes

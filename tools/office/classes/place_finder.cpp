@@ -8,7 +8,7 @@
 #include "floorplans/json_cursor.h"
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::classes {
 
 namespace {
 
@@ -16,7 +16,7 @@ using Words = std::initializer_list<std::string_view>;
 
 // Without the words that only say what kind of place it is. All of it when nothing would be left.
 std::string without(std::string_view text, Words words) {
-    std::string left = folded(text);
+    std::string left = tables::folded(text);
     for (const std::string_view word : words)
         for (std::size_t at; (at = left.find(word)) != left.npos && left.size() > word.size();)
             left.erase(at, word.size());
@@ -64,8 +64,8 @@ PlaceFound<IdType> find_among(const std::vector<Candidate<IdType>>& candidates, 
             if (std::any_of(c.names.begin(), c.names.end(), same)) out.push_back(&c);
         return out;
     };
-    const std::string wanted = folded(text), bare = without(text, words);
-    if (const auto exact = fitting([&](const std::string& n) { return !n.empty() && folded(n) == wanted; });
+    const std::string wanted = tables::folded(text), bare = without(text, words);
+    if (const auto exact = fitting([&](const std::string& n) { return !n.empty() && tables::folded(n) == wanted; });
         !exact.empty())
         return only_one(exact);
     if (const auto loose = fitting([&](const std::string& n) { return !n.empty() && without(n, words) == bare; });
@@ -75,20 +75,20 @@ PlaceFound<IdType> find_among(const std::vector<Candidate<IdType>>& candidates, 
     for (const auto& c : candidates)
         for (const std::string& n : c.names)
             if (!n.empty()) names.push_back(n);
-    const std::string nearest = nearest_word(std::string(text), names);
+    const std::string nearest = floorplans::nearest_word(std::string(text), names);
     return {IdType{}, nearest.empty() ? some_of(candidates) : nearest};
 }
 
 bool any_of_words(std::string_view text, Words words) {
-    const std::string plain = folded(text);
+    const std::string plain = tables::folded(text);
     return std::find(words.begin(), words.end(), plain) != words.end();
 }
 
 bool has_word(const Opening& door, Words words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return folded(door.key).find(word) != std::string::npos ||
-               folded(door.name.zh).find(word) != std::string::npos ||
-               folded(door.name.en).find(word) != std::string::npos;
+        return tables::folded(door.key).find(word) != std::string::npos ||
+               tables::folded(door.name.zh).find(word) != std::string::npos ||
+               tables::folded(door.name.en).find(word) != std::string::npos;
     });
 }
 
@@ -162,4 +162,4 @@ PlaceFound<OpeningId> find_door(const Building& building, SpaceId room, std::str
     return found;
 }
 
-}  // namespace muster
+}  // namespace muster::classes

@@ -9,7 +9,7 @@
 
 #include "sim/model/building.h"
 
-namespace muster {
+namespace muster::classes {
 
 template <class IdType>
 struct PlaceFound {
@@ -31,4 +31,4 @@ struct PlaceFound {
 /// "前后门", "both", "任意": any door of the room.
 [[nodiscard]] bool names_any_door(std::string_view text);
 
-}  // namespace muster
+}  // namespace muster::classes

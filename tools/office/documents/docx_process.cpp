@@ -8,7 +8,7 @@
 #include "render/document/json_writer.h"
 #include "tools/process/child_process.h"
 
-namespace muster {
+namespace muster::documents {
 
 namespace {
 
@@ -20,7 +20,7 @@ std::vector<std::string> interpreters() {
 }
 
 DocxEnd run(const std::string& python, const std::string& script, const std::string& json, const std::string& path) {
-    ChildProcess process(python, {"-B", script, path});
+    process::ChildProcess process(python, {"-B", script, path});
     if (!process.started()) return DocxEnd::no_python;
     // A script that ends early tells why by its exit code.
     (void)process.write({reinterpret_cast<const unsigned char*>(json.data()), json.size()});
@@ -38,11 +38,11 @@ DocxEnd run(const std::string& python, const std::string& script, const std::str
 
 }  // namespace
 
-DocxEnd write_docx(const Document& document, const std::string& path) {
-    const std::string script = MUSTER_SOURCE_DIR "/tools/documents/make_docx.py";
+DocxEnd write_docx(const document::Document& document, const std::string& path) {
+    const std::string script = MUSTER_SOURCE_DIR "/tools/office/documents/make_docx.py";
     std::error_code error;
     if (!std::filesystem::exists(script, error)) return DocxEnd::no_script;
-    const std::string json = document_json(document);
+    const std::string json = document::document_json(document);
     DocxEnd end = DocxEnd::no_python;
     for (const std::string& python : interpreters()) {
         const DocxEnd now = run(python, script, json, path);
@@ -52,4 +52,4 @@ DocxEnd write_docx(const Document& document, const std::string& path) {
     return end;
 }
 
-}  // namespace muster
+}  // namespace muster::documents

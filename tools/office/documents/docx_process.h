@@ -6,7 +6,7 @@
 
 #include "render/document/document.h"
 
-namespace muster {
+namespace muster::documents {
 
 enum class DocxEnd {
     written,
@@ -18,6 +18,6 @@ enum class DocxEnd {
 
 /// Writes `path`. The interpreter is MUSTER_PYTHON of the environment, else `python3`, else /usr/bin/python3, the first
 /// that has the package.
-[[nodiscard]] DocxEnd write_docx(const Document& document, const std::string& path);
+[[nodiscard]] DocxEnd write_docx(const document::Document& document, const std::string& path);
 
-}  // namespace muster
+}  // namespace muster::documents

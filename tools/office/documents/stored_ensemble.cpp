@@ -7,7 +7,7 @@
 
 #include "render/papers/run_report/codes.h"
 
-namespace muster {
+namespace muster::documents {
 
 namespace {
 
@@ -23,8 +23,8 @@ std::optional<double> clock(const json& clocks, const char* key) {
     return value.is_null() ? std::nullopt : std::optional(value.get<double>());
 }
 
-RunAnalysis run_of(const json& row) {
-    RunAnalysis run;
+analysis::RunAnalysis run_of(const json& row) {
+    analysis::RunAnalysis run;
     run.seed = row.at("seed").get<std::uint64_t>();
     const json &clocks = row.at("clocks_s"), &people = row.at("people");
     run.clocks = {clock(clocks, "alarm"), clock(clocks, "last_out_of_room"), clock(clocks, "last_out_of_building"),
@@ -37,10 +37,11 @@ RunAnalysis run_of(const json& row) {
     return run;
 }
 
-BottleneckKind kind_from(const std::string& code) {
-    for (int kind = 0; kind <= static_cast<int>(BottleneckKind::space); ++kind)
-        if (code_of(static_cast<BottleneckKind>(kind)) == code) return static_cast<BottleneckKind>(kind);
-    return BottleneckKind::space;
+analysis::BottleneckKind kind_from(const std::string& code) {
+    for (int kind = 0; kind <= static_cast<int>(analysis::BottleneckKind::space); ++kind)
+        if (papers::code_of(static_cast<analysis::BottleneckKind>(kind)) == code)
+            return static_cast<analysis::BottleneckKind>(kind);
+    return analysis::BottleneckKind::space;
 }
 
 std::vector<GroupId> groups_of(const json& keys, const World& world) {
@@ -52,8 +53,8 @@ std::vector<GroupId> groups_of(const json& keys, const World& world) {
     return ids;
 }
 
-Bottleneck bottleneck_of(const json& row, const World& world) {
-    Bottleneck b;
+analysis::Bottleneck bottleneck_of(const json& row, const World& world) {
+    analysis::Bottleneck b;
     const auto number = [&](const char* key) { return row.at(key).is_null() ? 0.0 : row.at(key).get<double>(); };
     const std::string place = row.at("place").get<std::string>();
     if (row.at("element") == "opening")
@@ -76,16 +77,16 @@ Bottleneck bottleneck_of(const json& row, const World& world) {
     return b;
 }
 
-Ensemble all_of(const std::filesystem::path& folder, const StoredRun& run) {
+analysis::Ensemble all_of(const std::filesystem::path& folder, const store::StoredRun& run) {
     const json summary = read_json(folder / "summary.json"), places = read_json(folder / "bottlenecks.json");
-    std::vector<RunAnalysis> runs{analyse(run.trace)};
+    std::vector<analysis::RunAnalysis> runs{analysis::analyse(run.trace)};
     for (const json& row : summary.at("runs"))
-        if (RunAnalysis one = run_of(row); one.seed != runs.front().seed) runs.push_back(std::move(one));
-    Ensemble all = combine(std::move(runs));
+        if (analysis::RunAnalysis one = run_of(row); one.seed != runs.front().seed) runs.push_back(std::move(one));
+    analysis::Ensemble all = analysis::combine(std::move(runs));
     all.bottlenecks.clear();
     all.lost_person_s.clear();
     for (const json& row : places.at("bottlenecks")) {
-        Bottleneck b = bottleneck_of(row, *run.loaded.world);
+        analysis::Bottleneck b = bottleneck_of(row, *run.loaded.world);
         if (!b.opening.valid() && !b.space.valid()) continue;
         all.lost_person_s.push_back(
             {b.lost_person_s, row.value("lost_person_s_p5", 0.0), row.value("lost_person_s_p95", 0.0)});
@@ -96,10 +97,10 @@ Ensemble all_of(const std::filesystem::path& folder, const StoredRun& run) {
 
 }  // namespace
 
-Checked<Ensemble> read_ensemble(const std::string& folder, const StoredRun& run) {
-    Checked<Ensemble> out;
+Checked<analysis::Ensemble> read_ensemble(const std::string& folder, const store::StoredRun& run) {
+    Checked<analysis::Ensemble> out;
     if (run.runs < 2) {
-        out.value = combine({analyse(run.trace)});
+        out.value = analysis::combine({analysis::analyse(run.trace)});
         return out;
     }
     try {
@@ -110,4 +111,4 @@ Checked<Ensemble> read_ensemble(const std::string& folder, const StoredRun& run)
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::documents

@@ -8,9 +8,9 @@
 #include "sim/analysis/results.h"
 #include "tools/store/run_reader.h"
 
-namespace muster {
+namespace muster::documents {
 
 /// `folder` as `run` was read from. A folder of one run is analysed again.
-[[nodiscard]] Checked<Ensemble> read_ensemble(const std::string& folder, const StoredRun& run);
+[[nodiscard]] Checked<analysis::Ensemble> read_ensemble(const std::string& folder, const store::StoredRun& run);
 
-}  // namespace muster
+}  // namespace muster::documents

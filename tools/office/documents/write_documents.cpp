@@ -11,7 +11,7 @@
 #include "sim/behaviour/route_book.h"
 #include "tools/store/output_file.h"
 
-namespace muster {
+namespace muster::documents {
 
 namespace {
 
@@ -54,7 +54,7 @@ private:
     }
     [[noreturn]] void fail(const std::string& path, const std::string& why) {
         clean();
-        throw OutputError(path, why);
+        throw store::OutputError(path, why);
     }
 
     fs::path target_, partial_, first_made_;
@@ -81,13 +81,14 @@ void write_one(const NamedDocument& paper, PaperKind kind, const std::string& pa
             if (const DocxEnd end = write_docx(paper.document, path); end != DocxEnd::written) throw NoDocx(end);
             break;
         case PaperKind::xlsx:
-            if (const std::string why = write_xlsx(paper.document, path); !why.empty()) throw OutputError(path, why);
+            if (const std::string why = document::write_xlsx(paper.document, path); !why.empty())
+                throw store::OutputError(path, why);
             break;
         case PaperKind::html:
-            write_file(path, document_html(paper.document));
+            store::write_file(path, document::document_html(paper.document));
             break;
         case PaperKind::csv:
-            write_file(path, table_csv(*tables_of(paper.document).front()));
+            store::write_file(path, document::table_csv(*document::tables_of(paper.document).front()));
             break;
     }
 }
@@ -107,7 +108,9 @@ std::vector<Part> parts_of(const std::vector<NamedDocument>& documents, const st
     return parts;
 }
 
-bool is_of_tables(Form form) { return form != Form::four_colours && form != Form::notice_cards; }
+bool is_of_tables(papers::Form form) {
+    return form != papers::Form::four_colours && form != papers::Form::notice_cards;
+}
 
 }  // namespace
 
@@ -122,8 +125,8 @@ std::vector<std::string> write_documents(const std::vector<NamedDocument>& docum
     for (const Part& part : parts) {
         try {
             write_one(*part.paper, part.kind, staging.file(part.name));
-        } catch (const OutputError& error) {
-            throw OutputError((fs::path(order.folder) / part.name).string(), error.reason());
+        } catch (const store::OutputError& error) {
+            throw store::OutputError((fs::path(order.folder) / part.name).string(), error.reason());
         }
         names.push_back(part.name);
         if (order.step) order.step(names.size(), parts.size());
@@ -132,26 +135,31 @@ std::vector<std::string> write_documents(const std::vector<NamedDocument>& docum
     return names;
 }
 
-std::vector<NamedDocument> documents_of(const FormInput& input, const std::vector<Form>& forms, Lang lang) {
+std::vector<NamedDocument> documents_of(const papers::FormInput& input, const std::vector<papers::Form>& forms,
+                                        text::Lang lang) {
     std::vector<NamedDocument> documents;
-    for (const Form form : forms)
-        if (why_not(form, input).empty())
-            documents.push_back({file_stem(form, lang), make_form(form, input, lang), is_of_tables(form)});
+    for (const papers::Form form : forms)
+        if (papers::why_not(form, input).empty())
+            documents.push_back(
+                {papers::file_stem(form, lang), papers::make_form(form, input, lang), is_of_tables(form)});
     return documents;
 }
 
-void add_codes(FormInput& input, const CodeCheck& check) {
+void add_codes(papers::FormInput& input, const papers::CodeCheck& check) {
     input.packs = &check.packs;
     if (!check.packs.empty()) input.compliance = &check.result;
 }
 
-std::vector<RouteCard> ways_of(const World& world, const Navigation& navigation, const DrillPlan& plan) {
+std::vector<papers::RouteCard> ways_of(const World& world, const routing::Navigation& navigation,
+                                       const planning::DrillPlan& plan) {
     World planned = world;
-    for (const ClassPlan& c : plan.classes) planned.scenario.population.groups[c.group.index()].route = c.route;
-    RouteBook book(planned, navigation);
-    std::vector<RouteCard> ways;
-    for (const ClassPlan& c : plan.classes) ways.push_back({c.group, route_line(book, planned, navigation, c.group)});
+    for (const planning::ClassPlan& c : plan.classes)
+        planned.scenario.population.groups[c.group.index()].route = c.route;
+    behaviour::RouteBook book(planned, navigation);
+    std::vector<papers::RouteCard> ways;
+    for (const planning::ClassPlan& c : plan.classes)
+        ways.push_back({c.group, behaviour::route_line(book, planned, navigation, c.group)});
     return ways;
 }
 
-}  // namespace muster
+}  // namespace muster::documents

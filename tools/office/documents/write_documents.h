@@ -7,18 +7,18 @@
 #include <string>
 #include <vector>
 
-#include "render/papers/forms/forms.h"
 #include "render/papers/compliance/compliance_tables.h"
+#include "render/papers/forms/forms.h"
 #include "sim/routing/navigation.h"
 #include "tools/office/documents/docx_process.h"
 
-namespace muster {
+namespace muster::documents {
 
 enum class PaperKind : std::uint8_t { docx, xlsx, html, csv };
 
 struct NamedDocument {
     std::string stem;  // of its files: "F1_应急疏散演练方案"
-    Document document;
+    document::Document document;
     bool tables = true;  // worth a workbook and a .csv
 };
 
@@ -49,13 +49,14 @@ struct PapersOrder {
 std::vector<std::string> write_documents(const std::vector<NamedDocument>& documents, const PapersOrder& order);
 
 /// The forms of `input` in one language; those it has nothing for are left out (see why_not).
-[[nodiscard]] std::vector<NamedDocument> documents_of(const FormInput& input, const std::vector<Form>& forms,
-                                                      Lang lang);
+[[nodiscard]] std::vector<NamedDocument> documents_of(const papers::FormInput& input,
+                                                      const std::vector<papers::Form>& forms, text::Lang lang);
 
 /// Annexed to F1; nothing where no pack could be read. `check` must outlive `input`.
-void add_codes(FormInput& input, const CodeCheck& check);
+void add_codes(papers::FormInput& input, const papers::CodeCheck& check);
 
 /// The ways of the plan's classes, for the pictures of F1. `navigation`: of the world's building.
-[[nodiscard]] std::vector<RouteCard> ways_of(const World& world, const Navigation& navigation, const DrillPlan& plan);
+[[nodiscard]] std::vector<papers::RouteCard> ways_of(const World& world, const routing::Navigation& navigation,
+                                                     const planning::DrillPlan& plan);
 
-}  // namespace muster
+}  // namespace muster::documents

@@ -7,7 +7,7 @@
 
 #include "tools/office/drill/robust.h"
 
-namespace muster {
+namespace muster::drill {
 
 namespace {
 
@@ -264,4 +264,4 @@ DrillFit fit_drill(const DrillTimes& measured, const SimulateDrill& simulate, co
     return fit;
 }
 
-}  // namespace muster
+}  // namespace muster::drill

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a real drill says about this school: how much later its classes set off than the scenario says, and how much
-// faster or slower everybody walks. Huber's estimate over the measured clocks (tools/drill/robust.h), so that one slip
-// of a stopwatch does not make the school late, with the simulation as it is (full physics, the same seeds at every
-// point).
+// faster or slower everybody walks. Huber's estimate over the measured clocks (tools/office/drill/robust.h), so that
+// one slip of a stopwatch does not make the school late, with the simulation as it is (full physics, the same seeds at
+// every point).
 #pragma once
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 
 #include "tools/office/drill/drill_times.h"
 
-namespace muster {
+namespace muster::drill {
 
 struct FitBounds {
     double delay_low_s = 0.0;  // nobody sets off before being told: less the least pre-movement of the scenario
@@ -69,4 +69,4 @@ struct DrillFit {
 /// after the profiles' own.
 [[nodiscard]] Scenario fitted_scenario(Scenario scenario, double delay_s, double speed, const std::string& source);
 
-}  // namespace muster
+}  // namespace muster::drill

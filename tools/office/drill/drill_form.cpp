@@ -6,28 +6,29 @@
 
 #include "render/text/catalogue.h"
 
-namespace muster {
+namespace muster::drill {
 
 namespace {
 
 constexpr std::array<std::string_view, 8> whole_school = {"全校", "全校合计", "合计",        "总计",
                                                           "全体", "总体",     "wholeschool", "all"};
 
-Table form_table(const World& world, const Catalogue& words) {
-    const bool zh = words.lang() == Lang::zh_cn;
-    Table table;
+document::Table form_table(const World& world, const text::Catalogue& words) {
+    const bool zh = words.lang() == text::Lang::zh_cn;
+    document::Table table;
     table.key = "times";
     table.title = words.text("drill.form.title");
     table.row_height_mm = 8.0;
-    table.columns = {{"class", words.text("drill.form.class"), 10.0, FilledBy::plan, false},
-                     {"headcount", words.text("drill.form.expected"), 6.0, FilledBy::plan, true},
-                     {"out_of_room", words.text("drill.form.out_of_room"), 9.0, FilledBy::human, false},
-                     {"out_of_building", words.text("drill.form.out_of_building"), 9.0, FilledBy::human, false},
-                     {"at_spot", words.text("drill.form.at_spot"), 9.0, FilledBy::human, false},
-                     {"counted", words.text("drill.form.counted"), 9.0, FilledBy::human, false}};
+    table.columns = {
+        {"class", words.text("drill.form.class"), 10.0, document::FilledBy::plan, false},
+        {"headcount", words.text("drill.form.expected"), 6.0, document::FilledBy::plan, true},
+        {"out_of_room", words.text("drill.form.out_of_room"), 9.0, document::FilledBy::human, false},
+        {"out_of_building", words.text("drill.form.out_of_building"), 9.0, document::FilledBy::human, false},
+        {"at_spot", words.text("drill.form.at_spot"), 9.0, document::FilledBy::human, false},
+        {"counted", words.text("drill.form.counted"), 9.0, document::FilledBy::human, false}};
     int all = 0;
     const auto add = [&](const std::string& name, int expected) {
-        table.rows.push_back({Cell(name), Cell::of(expected), {}, {}, {}, {}});
+        table.rows.push_back({document::Cell(name), document::Cell::of(expected), {}, {}, {}, {}});
     };
     for (const Group& group : world.scenario.population.groups) {
         if (!group.is_class) continue;
@@ -41,8 +42,8 @@ Table form_table(const World& world, const Catalogue& words) {
 
 }  // namespace
 
-const std::vector<TableColumn>& drill_columns() {
-    static const std::vector<TableColumn> columns = {
+const std::vector<tables::TableColumn>& drill_columns() {
+    static const std::vector<tables::TableColumn> columns = {
         {"class", {"班级", "班级名称", "班名", "class name", "class"}, true, false},
         {"grade", {"年级", "grade"}, false, true},
         {"headcount", {"应到人数", "应到", "人数", "expected", "headcount"}, false, false},
@@ -63,20 +64,20 @@ const std::vector<TableColumn>& drill_columns() {
 }
 
 bool names_whole_school(std::string_view class_name) {
-    return std::find(whole_school.begin(), whole_school.end(), folded(class_name)) != whole_school.end();
+    return std::find(whole_school.begin(), whole_school.end(), tables::folded(class_name)) != whole_school.end();
 }
 
-Document drill_form(const World& world, Lang lang) {
-    const Catalogue words(lang);
-    Document document;
+document::Document drill_form(const World& world, text::Lang lang) {
+    const text::Catalogue words(lang);
+    document::Document document;
     document.lang = lang;
     document.form = "F5";
     document.title = words.text("drill.form.title");
-    document.subtitle = lang == Lang::zh_cn ? world.building.name.zh : world.building.name.en;
-    Section section;
+    document.subtitle = lang == text::Lang::zh_cn ? world.building.name.zh : world.building.name.en;
+    document::Section section;
     section.blocks.emplace_back(form_table(world, words));
     document.sections.push_back(std::move(section));
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::drill

@@ -11,7 +11,7 @@
 #include "sim/base/finding.h"
 #include "tools/office/drill/drill_times.h"
 
-namespace muster {
+namespace muster::drill {
 
 struct DrillRecord {
     std::string date;      // ISO; "" = not known
@@ -36,4 +36,4 @@ bool add_to_history(const std::string& path, const DrillRecord& record);
 
 [[nodiscard]] std::string history_line(const DrillRecord& record);
 
-}  // namespace muster
+}  // namespace muster::drill

@@ -7,7 +7,7 @@
 #include "tools/office/drill/drill_fit.h"
 #include "tools/office/drill/drill_history.h"
 
-namespace muster {
+namespace muster::drill {
 
 struct DrillPage {
     const World* world = nullptr;
@@ -22,9 +22,9 @@ struct DrillPage {
     std::string fitted_file;  // name of the fitted scenario
 };
 
-[[nodiscard]] Document drill_page(const DrillPage& page, Lang lang);
+[[nodiscard]] document::Document drill_page(const DrillPage& page, text::Lang lang);
 
 /// One row per doubtful clock, for people: "Grade 3 Class 2, out of building: measured 130 s, expected 71 s".
-[[nodiscard]] std::vector<std::string> doubtful_lines(const World& world, const DrillFit& fit, Lang lang);
+[[nodiscard]] std::vector<std::string> doubtful_lines(const World& world, const DrillFit& fit, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::drill

@@ -8,7 +8,7 @@
 #include "tools/office/classes/class_identity.h"
 #include "tools/office/drill/drill_form.h"
 
-namespace muster {
+namespace muster::drill {
 
 namespace {
 
@@ -16,13 +16,13 @@ constexpr auto first_clock = static_cast<std::size_t>(DrillColumn::out_of_room);
 
 class MeasuredReader {
 public:
-    MeasuredReader(const TextTable& table, const World& world)
+    MeasuredReader(const tables::TextTable& table, const World& world)
         : table_(table), groups_(world.scenario.population.groups) {
         times_.classes.resize(groups_.size());
     }
 
     Checked<MeasuredDrill> read() {
-        for (const TableRow& row : table_.rows) read_row(row);
+        for (const tables::TableRow& row : table_.rows) read_row(row);
         settle_school();
         const bool any = times_.school.any() || std::any_of(times_.classes.begin(), times_.classes.end(),
                                                             [](const ClockTimes& c) { return c.any(); });
@@ -35,14 +35,14 @@ public:
     }
 
 private:
-    void report(Severity severity, const char* code, const TableRow& row, std::size_t column,
+    void report(Severity severity, const char* code, const tables::TableRow& row, std::size_t column,
                 std::vector<std::pair<std::string, std::string>> args = {}) {
         args.emplace_back("class", row.cells[0]);
         args.emplace_back("text", row.cells[column]);
         findings_.push_back(table_.finding(severity, code, row, column, std::move(args)));
     }
 
-    void read_row(const TableRow& row) {
+    void read_row(const tables::TableRow& row) {
         ClockTimes times;
         for (std::size_t c = 0; c < drill_clocks; ++c) times.s[c] = time_in(row, first_clock + c);
         const std::string& name = row.cells[0];
@@ -59,10 +59,10 @@ private:
         if (times.any()) take(row, times);
     }
 
-    std::optional<double> time_in(const TableRow& row, std::size_t column) {
+    std::optional<double> time_in(const tables::TableRow& row, std::size_t column) {
         const std::string& text = row.cells[column];
         if (text.empty()) return std::nullopt;
-        const auto seconds = seconds_in(text);
+        const auto seconds = tables::seconds_in(text);
         if (!seconds) {
             report(Severity::error, "measured.no_time", row, column);
             return std::nullopt;
@@ -75,11 +75,11 @@ private:
         // Excel takes 1:42 for an hour and 42 minutes, and shows no difference.
         const bool hours = std::fmod(*seconds, 60.0) == 0.0;
         report(Severity::error, hours ? "measured.hours" : "measured.too_long", row, column,
-               {{"seconds", format_number(*seconds / 60.0)}});
+               {{"seconds", floorplans::format_number(*seconds / 60.0)}});
         return std::nullopt;
     }
 
-    void check_order(const TableRow& row, const ClockTimes& times) {
+    void check_order(const tables::TableRow& row, const ClockTimes& times) {
         std::optional<double> before;
         for (std::size_t c = 0; c < drill_clocks; ++c) {
             if (!times.s[c]) continue;
@@ -88,21 +88,21 @@ private:
         }
     }
 
-    void take(const TableRow& row, const ClockTimes& times) {
-        const ClassIdentity wanted =
-            class_identity(row.cells[0], row.cells[static_cast<std::size_t>(DrillColumn::grade)]);
+    void take(const tables::TableRow& row, const ClockTimes& times) {
+        const classes::ClassIdentity wanted =
+            classes::class_identity(row.cells[0], row.cells[static_cast<std::size_t>(DrillColumn::grade)]);
         std::vector<std::string> names;
         for (std::size_t i = 0; i < groups_.size(); ++i) {
             const Group& group = groups_[i];
             names.insert(names.end(), {group.name.zh, group.name.en});
-            const bool same = class_identity(group.name.zh) == wanted || class_identity(group.name.en) == wanted ||
-                              group.key == row.cells[0];
+            const bool same = classes::class_identity(group.name.zh) == wanted ||
+                              classes::class_identity(group.name.en) == wanted || group.key == row.cells[0];
             if (!same) continue;
             if (times_.classes[i].any()) report(Severity::error, "measured.twice", row, 0);
             times_.classes[i] = times;
             return;
         }
-        const std::string nearest = nearest_word(row.cells[0], names);
+        const std::string nearest = floorplans::nearest_word(row.cells[0], names);
         report(Severity::error, "measured.no_such_class", row, 0, {{"nearest", nearest.empty() ? "—" : nearest}});
     }
 
@@ -122,12 +122,13 @@ private:
                                      "",
                                      table_.file,
                                      0,
-                                     {{"school", format_number(*school, 1)}, {"last", format_number(*last, 1)}}});
+                                     {{"school", floorplans::format_number(*school, 1)},
+                                      {"last", floorplans::format_number(*last, 1)}}});
             if (!school && all) school = last;
         }
     }
 
-    const TextTable& table_;
+    const tables::TextTable& table_;
     const std::vector<Group>& groups_;
     DrillTimes times_;
     Findings findings_;
@@ -135,15 +136,15 @@ private:
 
 // "演练日期 2025年11月23日" above the header, in one cell or two.
 std::string date_above(const std::string& path, int header_row) {
-    const auto grids = read_grids(path);
+    const auto grids = tables::read_grids(path);
     if (!grids) return {};
-    for (const TextGrid& grid : *grids.value)
-        for (const GridRow& row : grid.rows) {
+    for (const tables::TextGrid& grid : *grids.value)
+        for (const tables::GridRow& row : grid.rows) {
             if (row.row >= header_row) break;
             for (const std::string& cell : row.cells)
                 for (const std::size_t from : {std::size_t{0}, cell.find_first_of("0123456789")})
                     if (from != cell.npos)
-                        if (const auto date = iso_date(cell.substr(from))) return *date;
+                        if (const auto date = tables::iso_date(cell.substr(from))) return *date;
         }
     return {};
 }
@@ -154,15 +155,15 @@ bool ClockTimes::any() const {
     return std::any_of(s.begin(), s.end(), [](const auto& time) { return time.has_value(); });
 }
 
-Checked<MeasuredDrill> measured_of(const TextTable& table, const World& world) {
+Checked<MeasuredDrill> measured_of(const tables::TextTable& table, const World& world) {
     return MeasuredReader(table, world).read();
 }
 
 Checked<MeasuredDrill> read_measured(const std::string& path, const std::string& sheet, const World& world) {
-    TableRequest request;
+    tables::TableRequest request;
     request.columns = drill_columns();
     request.sheet = sheet;
-    const Checked<TextTable> table = read_table(path, request);
+    const Checked<tables::TextTable> table = tables::read_table(path, request);
     Checked<MeasuredDrill> result{std::nullopt, table.findings};
     if (!table) return result;
     Checked<MeasuredDrill> measured = measured_of(*table.value, world);
@@ -193,4 +194,4 @@ DrillTimes median_of(const std::vector<DrillTimes>& runs) {
     return middle;
 }
 
-}  // namespace muster
+}  // namespace muster::drill

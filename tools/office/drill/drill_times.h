@@ -12,7 +12,7 @@
 #include "sim/model/world.h"
 #include "tools/office/tables/table_reader.h"
 
-namespace muster {
+namespace muster::drill {
 
 enum class DrillClock : std::uint8_t { out_of_room, out_of_building, at_spot, counted };
 inline constexpr std::size_t drill_clocks = 4;
@@ -44,9 +44,9 @@ inline constexpr double longest_drill_s = 3600.0;
 /// the row of the whole school is missing and every class has a time, the last of them is the school's.
 [[nodiscard]] Checked<MeasuredDrill> read_measured(const std::string& path, const std::string& sheet,
                                                    const World& world);
-[[nodiscard]] Checked<MeasuredDrill> measured_of(const TextTable& table, const World& world);
+[[nodiscard]] Checked<MeasuredDrill> measured_of(const tables::TextTable& table, const World& world);
 
 /// Medians over runs, clock by clock; a clock that some run does not have is left out.
 [[nodiscard]] DrillTimes median_of(const std::vector<DrillTimes>& runs);
 
-}  // namespace muster
+}  // namespace muster::drill

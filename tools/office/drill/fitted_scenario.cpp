@@ -5,7 +5,7 @@
 
 #include "tools/office/drill/drill_fit.h"
 
-namespace muster {
+namespace muster::drill {
 
 namespace {
 
@@ -71,4 +71,4 @@ Scenario fitted_scenario(Scenario scenario, double delay_s, double speed, const 
     return scenario;
 }
 
-}  // namespace muster
+}  // namespace muster::drill

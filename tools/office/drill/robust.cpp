@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster {
+namespace muster::drill {
 
 namespace {
 
@@ -62,4 +62,4 @@ double least_huber(const std::vector<Line>& lines, double deviation, double star
     return x;
 }
 
-}  // namespace muster
+}  // namespace muster::drill

@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace muster {
+namespace muster::drill {
 
 /// Of residuals about 0; 0 for none.
 [[nodiscard]] double robust_deviation(std::vector<double> residuals);
@@ -27,4 +27,4 @@ struct Line {
 /// x with the least sum of huber_square(slope x - value), from `start`.
 [[nodiscard]] double least_huber(const std::vector<Line>& lines, double deviation, double start);
 
-}  // namespace muster
+}  // namespace muster::drill

@@ -6,7 +6,7 @@
 
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
@@ -60,8 +60,9 @@ void check_dates(const ActionRequest& r, const LedgerEntry& entry, Findings& fin
         findings.push_back(
             refusal("ledger.before_history", {{"item", entry.id}, {"date", today}, {"last", entry.changed_on}}));
     for (const std::string* date : {&r.due, &r.done_on})
-        if (!date->empty() && !iso_date(*date)) findings.push_back(refusal("ledger.bad_date", {{"date", *date}}));
-    const auto due = iso_date(r.due), done = iso_date(r.done_on);
+        if (!date->empty() && !tables::iso_date(*date))
+            findings.push_back(refusal("ledger.bad_date", {{"date", *date}}));
+    const auto due = tables::iso_date(r.due), done = tables::iso_date(r.done_on);
     if (due && *due < today)
         findings.push_back({Severity::warning, "ledger.due_past", "", "", 0, {{"item", entry.id}, {"date", *due}}});
     if (done && (*done > today || *done < entry.get(field::found_on)))
@@ -78,7 +79,7 @@ void set_state(LedgerEvent& event, HazardState state) { set(event, field::state,
 void assign(LedgerEvent& event, const ActionRequest& r) {
     if (!r.unit.empty()) set(event, field::unit, r.unit);
     if (!r.person.empty()) set(event, field::person, r.person);
-    if (!r.due.empty()) set(event, field::due, *iso_date(r.due));
+    if (!r.due.empty()) set(event, field::due, *tables::iso_date(r.due));
 }
 
 void close(LedgerEvent& event, const ActionRequest& r) {
@@ -102,7 +103,7 @@ void change(LedgerEvent& event, const LedgerEntry& entry, const ActionRequest& r
             return;
         case LedgerAction::finish:
             set_state(event, HazardState::to_review);
-            return set(event, field::done_on, r.done_on.empty() ? r.at.substr(0, 10) : *iso_date(r.done_on));
+            return set(event, field::done_on, r.done_on.empty() ? r.at.substr(0, 10) : *tables::iso_date(r.done_on));
         case LedgerAction::close:
             return close(event, r);
         case LedgerAction::reopen:
@@ -137,8 +138,8 @@ bool is_name(const std::string& name) {
     const bool control = std::any_of(name.begin(), name.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20U || static_cast<unsigned char>(c) == 0x7FU;
     });
-    return !trimmed_blanks(name).empty() && !control && std::count_if(name.begin(), name.end(), letter) <= 100 &&
-           folded(name) != program_name;
+    return !tables::trimmed_blanks(name).empty() && !control &&
+           std::count_if(name.begin(), name.end(), letter) <= 100 && tables::folded(name) != program_name;
 }
 
 Checked<LedgerEvent> act(const LedgerEntry& entry, const ActionRequest& request) {
@@ -161,4 +162,4 @@ Checked<LedgerEvent> act(const LedgerEntry& entry, const ActionRequest& request)
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -9,7 +9,7 @@
 #include "sim/base/finding.h"
 #include "tools/office/ledger/entry.h"
 
-namespace muster {
+namespace muster::ledger {
 
 enum class LedgerAction : std::uint8_t { enter, assign, start, supervise, retest, finish, close, reopen };
 
@@ -34,4 +34,4 @@ struct ActionRequest {
 /// A name somebody can be held to: not empty, at most 100 characters, no control characters, not the program's.
 [[nodiscard]] bool is_name(const std::string& name);
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
@@ -28,7 +28,9 @@ const Proof* last_that(const std::vector<Proof>& proofs, Suits suits) {
 const char* word_of(EntryType type) { return types.at(static_cast<std::size_t>(type)); }
 const char* word_of(HazardState state) { return states.at(static_cast<std::size_t>(state)); }
 
-std::string localised(std::string_view name, Lang lang) { return std::string(name) + "." + std::string(tag_of(lang)); }
+std::string localised(std::string_view name, text::Lang lang) {
+    return std::string(name) + "." + std::string(text::tag_of(lang));
+}
 
 const std::string& LedgerEntry::get(std::string_view name) const {
     static const std::string none;
@@ -36,8 +38,8 @@ const std::string& LedgerEntry::get(std::string_view name) const {
     return found == fields.end() ? none : found->second;
 }
 
-const std::string& LedgerEntry::get(std::string_view name, Lang lang) const {
-    const Lang other = lang == Lang::zh_cn ? Lang::en : Lang::zh_cn;
+const std::string& LedgerEntry::get(std::string_view name, text::Lang lang) const {
+    const text::Lang other = lang == text::Lang::zh_cn ? text::Lang::en : text::Lang::zh_cn;
     if (const std::string& text = get(localised(name, lang)); !text.empty()) return text;
     if (const std::string& text = get(localised(name, other)); !text.empty()) return text;
     return get(name);
@@ -65,4 +67,4 @@ void LedgerEntry::apply(const LedgerEvent& event) {
     if (!event.proof.kind.empty()) proofs.push_back(event.proof);
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -14,7 +14,7 @@
 
 #include "render/text/language.h"
 
-namespace muster {
+namespace muster::ledger {
 
 enum class EntryType : std::uint8_t { hazard, risk, measure };
 
@@ -96,7 +96,7 @@ struct LedgerEntry {
     /// "" when it has no such value.
     [[nodiscard]] const std::string& get(std::string_view name) const;
     /// Of a localised field: in `lang`, else in the other language, else without one.
-    [[nodiscard]] const std::string& get(std::string_view name, Lang lang) const;
+    [[nodiscard]] const std::string& get(std::string_view name, text::Lang lang) const;
     [[nodiscard]] EntryType type() const;
     [[nodiscard]] HazardState state() const;
     /// 逾期: a hazard that is not closed on a date after the one it was due on. ISO dates.
@@ -113,6 +113,6 @@ inline constexpr const char* program_name = "muster";  // as `who`
 [[nodiscard]] const char* word_of(EntryType type);
 [[nodiscard]] const char* word_of(HazardState state);
 /// The localised name of a field: "measure.zh-CN".
-[[nodiscard]] std::string localised(std::string_view name, Lang lang);
+[[nodiscard]] std::string localised(std::string_view name, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
@@ -50,4 +50,4 @@ bool read_what(const std::string& json, LedgerEvent& event) {
     return changes == what.end() || (changes->is_array() && read_changes(*changes, event.changes));
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

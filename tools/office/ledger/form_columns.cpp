@@ -2,12 +2,13 @@
 // The columns of the forms, in the order in which offices have them.
 #include "tools/office/ledger/forms.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
 using S = CellShape;
-constexpr FilledBy simulator = FilledBy::simulator, plan = FilledBy::plan, human = FilledBy::human;
+constexpr document::FilledBy simulator = document::FilledBy::simulator, plan = document::FilledBy::plan,
+                             human = document::FilledBy::human;
 
 // {heading, field, shape, who fills it, comes back, width in Chinese characters}
 const std::vector<FormColumn>& f8() {
@@ -104,4 +105,4 @@ std::vector<FormColumn> columns_of(LedgerForm form) {
     return columns;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

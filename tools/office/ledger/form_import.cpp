@@ -12,11 +12,13 @@
 #include "tools/office/ledger/actions.h"
 #include "tools/office/tables/table_reader.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
-std::string heading_text(const FormColumn& column, Lang lang) { return Catalogue(lang).text(column.heading); }
+std::string heading_text(const FormColumn& column, text::Lang lang) {
+    return text::Catalogue(lang).text(column.heading);
+}
 
 // Every column of every form once: a form is told by what it has.
 std::vector<FormColumn> all_columns() {
@@ -28,18 +30,18 @@ std::vector<FormColumn> all_columns() {
     return all;
 }
 
-std::vector<TableColumn> asked_for(const std::vector<FormColumn>& columns) {
-    std::vector<TableColumn> asked;
+std::vector<tables::TableColumn> asked_for(const std::vector<FormColumn>& columns) {
+    std::vector<tables::TableColumn> asked;
     for (const FormColumn& c : columns) {
         const bool key = c.shape == CellShape::id || c.shape == CellShape::revision;
-        asked.push_back({c.heading, {heading_text(c, Lang::zh_cn), heading_text(c, Lang::en)}, key});
+        asked.push_back({c.heading, {heading_text(c, text::Lang::zh_cn), heading_text(c, text::Lang::en)}, key});
     }
     return asked;
 }
 
 // A cell as it is compared: without the blanks, line ends and the apostrophe that a spreadsheet or our CSV adds.
 std::string plain(std::string_view cell) {
-    std::string text = trimmed_blanks(cell);
+    std::string text = tables::trimmed_blanks(cell);
     text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
     const bool guarded =
         text.size() > 1 && text[0] == '\'' && std::string_view("=+-@").find(text[1]) != std::string_view::npos;
@@ -50,8 +52,10 @@ std::string plain(std::string_view cell) {
 std::optional<std::string> word_in(const std::string& cell, const char* kind,
                                    std::initializer_list<const char*> words) {
     for (const char* word : words)
-        for (const Lang lang : all_languages)
-            if (folded(cell) == folded(Catalogue(lang).text(std::string("ledger.") + kind + "." + word))) return word;
+        for (const text::Lang lang : text::all_languages)
+            if (tables::folded(cell) ==
+                tables::folded(text::Catalogue(lang).text(std::string("ledger.") + kind + "." + word)))
+                return word;
     return {};
 }
 
@@ -63,13 +67,13 @@ bool is_person(const char* name) {
 // As it is kept in the ledger; nothing when the cell cannot be what the column holds.
 std::optional<std::string> value_of_cell(const std::string& cell, const FormColumn& column) {
     if (cell.empty()) return cell;
-    if (column.shape == CellShape::date) return iso_date(cell);
+    if (column.shape == CellShape::date) return tables::iso_date(cell);
     if (column.shape == CellShape::category)
         return word_in(cell, "category", {"fire", "building", "equipment", "management", "people"});
     if (column.shape == CellShape::grade) return word_in(cell, "grade", {"general", "major"});
     if (column.shape == CellShape::money) {
-        const auto number = number_in(cell);
-        return number && *number >= 0.0 ? std::optional(number_text(*number, 2)) : std::nullopt;
+        const auto number = tables::number_in(cell);
+        return number && *number >= 0.0 ? std::optional(text::number_text(*number, 2)) : std::nullopt;
     }
     if (is_person(column.field) && !is_name(cell)) return {};
     return cell;
@@ -95,7 +99,7 @@ bool lost_letters(std::string_view before, std::string_view after) {
 
 // What the program found, and what work under way rests on, cannot be blanked.
 bool must_stand(const FormColumn& column, const LedgerEntry& entry) {
-    if (column.by != FilledBy::human) return true;
+    if (column.by != document::FilledBy::human) return true;
     const std::string_view name = column.field;
     const bool assigned = name == field::unit || name == field::person || name == field::due;
     return assigned && entry.type() == EntryType::hazard && entry.state() != HazardState::to_register &&
@@ -110,7 +114,8 @@ const char* fault_of(const FormColumn& column) {
 
 class Import {
 public:
-    Import(const TextTable& table, const std::vector<FormColumn>& columns, const Ledger& ledger, FormImport& out)
+    Import(const tables::TextTable& table, const std::vector<FormColumn>& columns, const Ledger& ledger,
+           FormImport& out)
         : table_(table), columns_(columns), ledger_(ledger), out_(out) {
         for (const Finding& f : out.findings)
             if (f.code == "table.cell_error" || f.code == "table.formula_not_worked_out") unread_.insert(f.pointer);
@@ -118,16 +123,18 @@ public:
             if (columns[c].shape == CellShape::id) id_ = c;
             if (columns[c].shape == CellShape::revision) revision_ = c;
         }
-        lang_ = folded(table.header[id_]) == folded(heading_text(columns[id_], Lang::en)) ? Lang::en : Lang::zh_cn;
+        lang_ = tables::folded(table.header[id_]) == tables::folded(heading_text(columns[id_], text::Lang::en))
+                    ? text::Lang::en
+                    : text::Lang::zh_cn;
     }
 
-    void row(const TableRow& row, const std::string& at, const std::string& by) {
+    void row(const tables::TableRow& row, const std::string& at, const std::string& by) {
         const std::string id = plain(row.cells[id_]);
         const LedgerEntry* entry = id.empty() ? nullptr : ledger_.find(id);
         if (id.empty()) return without_id(row);
         if (entry == nullptr || entry->id != id) return refuse(row, id_, "ledger.unknown_row", {{"item", id}});
         if (!seen_.insert(id).second) return refuse(row, id_, "ledger.row_twice", {{"item", id}});
-        const auto revision = number_in(row.cells[revision_]);
+        const auto revision = tables::number_in(row.cells[revision_]);
         const bool known = revision && *revision >= 1.0 && *revision <= static_cast<double>(ledger_.history().size());
         const LedgerEntry then = known ? ledger_.as_of(*entry, static_cast<int>(*revision)) : LedgerEntry{};
         if (then.fields.empty() || then.revision != static_cast<int>(*revision))
@@ -143,13 +150,13 @@ public:
     }
 
 private:
-    void refuse(const TableRow& row, std::size_t column, const char* code,
+    void refuse(const tables::TableRow& row, std::size_t column, const char* code,
                 std::vector<std::pair<std::string, std::string>> args) {
         out_.findings.push_back(table_.finding(Severity::error, code, row, column, std::move(args)));
     }
 
     // The notes under an exported table stand in its first column alone.
-    void without_id(const TableRow& row) {
+    void without_id(const tables::TableRow& row) {
         const auto filled =
             std::count_if(row.cells.begin(), row.cells.end(), [](const std::string& c) { return !c.empty(); });
         if (filled > 1) refuse(row, id_, "ledger.row_without_id", {});
@@ -162,7 +169,8 @@ private:
         return plain(cell_text(entry, column, request));
     }
 
-    void cell(const TableRow& row, std::size_t c, const LedgerEntry& then, const LedgerEntry& now, LedgerEvent& event) {
+    void cell(const tables::TableRow& row, std::size_t c, const LedgerEntry& then, const LedgerEntry& now,
+              LedgerEvent& event) {
         const FormColumn& column = columns_[c];
         const std::string text = plain(row.cells[c]);
         if (!column.comes_back) return fixed(row, c, text, then, now);
@@ -171,7 +179,8 @@ private:
         if (unread_.contains(table_.place(row, c))) return refuse(row, c, "ledger.cell_unread", {{"was", was}});
         if (text.empty() && must_stand(column, now)) return refuse(row, c, "ledger.cell_blank", {{"was", was}});
         if (lost_letters(was, text)) return refuse(row, c, "ledger.cell_lost_letters", {{"was", was}});
-        if (column.field == std::string_view(field::done_on) && iso_date(text).value_or("") > event.at.substr(0, 10))
+        if (column.field == std::string_view(field::done_on) &&
+            tables::iso_date(text).value_or("") > event.at.substr(0, 10))
             return refuse(row, c, "ledger.cell_future", {{"value", text}});
         const auto value = value_of_cell(text, column);
         if (!value) return refuse(row, c, fault_of(column), {{"value", text}});
@@ -195,17 +204,18 @@ private:
     // A person's words stand in both languages: nobody has translated them.
     static void take(const FormColumn& column, const std::string& value, LedgerEvent& event) {
         if (column.shape != CellShape::both) return event.changes.push_back({column.field, "", value});
-        for (const Lang lang : all_languages) event.changes.push_back({localised(column.field, lang), "", value});
+        for (const text::Lang lang : text::all_languages)
+            event.changes.push_back({localised(column.field, lang), "", value});
     }
 
-    void fixed(const TableRow& row, std::size_t c, const std::string& text, const LedgerEntry& then,
+    void fixed(const tables::TableRow& row, std::size_t c, const std::string& text, const LedgerEntry& then,
                const LedgerEntry& now) {
         const FormColumn& column = columns_[c];
         if (column.shape == CellShape::number || c == id_ || c == revision_) return;
         const bool closing = column.field == std::string_view(field::closed_on) ||
                              std::string_view(column.heading) == "ledger.col.close_signature";
         if (closing) {
-            const auto date = iso_date(text);
+            const auto date = tables::iso_date(text);
             if ((date ? *date : text) == then.get(field::closed_on)) return;
         }
         const bool state = column.shape == CellShape::state && !same_state(text, then);
@@ -219,8 +229,8 @@ private:
 
     [[nodiscard]] bool reads_so(const std::string& text, const LedgerEntry& entry, const FormColumn& column) const {
         const std::string is = reads(entry, column);
-        const auto date = iso_date(text);
-        return folded(text) == folded(is) || (date && date == iso_date(is));
+        const auto date = tables::iso_date(text);
+        return tables::folded(text) == tables::folded(is) || (date && date == tables::iso_date(is));
     }
 
     // As a sentence quotes it: on one line.
@@ -231,46 +241,48 @@ private:
 
     // What was overdue depends on the day of the export: the words before it tell the state.
     [[nodiscard]] bool same_state(const std::string& text, const LedgerEntry& then) const {
-        return folded(text).starts_with(
-            folded(Catalogue(lang_).text(std::string("ledger.state.") + word_of(then.state()))));
+        return tables::folded(text).starts_with(
+            tables::folded(text::Catalogue(lang_).text(std::string("ledger.state.") + word_of(then.state()))));
     }
 
-    const TextTable& table_;
+    const tables::TextTable& table_;
     const std::vector<FormColumn>& columns_;
     const Ledger& ledger_;
     FormImport& out_;
     std::set<std::string> seen_, unread_;  // ids; places of cells that could not be read
     std::size_t id_ = 0, revision_ = 0;
-    Lang lang_ = Lang::zh_cn;
+    text::Lang lang_ = text::Lang::zh_cn;
 };
 
 // `read` gives the table that is asked for.
-FormImport import_form(const std::function<Checked<TextTable>(const TableRequest&)>& read, const Ledger& ledger,
-                       const std::string& at, const std::string& by) {
+FormImport import_form(const std::function<Checked<tables::TextTable>(const tables::TableRequest&)>& read,
+                       const Ledger& ledger, const std::string& at, const std::string& by) {
     FormImport out;
     const std::vector<FormColumn> columns = all_columns();
-    const std::vector<TableColumn> asked = asked_for(columns);
-    TableRequest request;
+    const std::vector<tables::TableColumn> asked = asked_for(columns);
+    tables::TableRequest request;
     request.columns = asked;
     const auto table = read(request);
     out.findings = table.findings;
     if (!table) return out;
     out.readable = true;
     Import import(*table.value, columns, ledger, out);
-    for (const TableRow& row : table.value->rows) import.row(row, at, by);
+    for (const tables::TableRow& row : table.value->rows) import.row(row, at, by);
     return out;
 }
 
 }  // namespace
 
 FormImport read_form(const std::string& path, const Ledger& ledger, const std::string& at, const std::string& by) {
-    return import_form([&](const TableRequest& request) { return read_table(path, request); }, ledger, at, by);
+    return import_form([&](const tables::TableRequest& request) { return tables::read_table(path, request); }, ledger,
+                       at, by);
 }
 
 FormImport read_form(std::string bytes, const std::string& file, const Ledger& ledger, const std::string& at,
                      const std::string& by) {
-    return import_form([&](const TableRequest& request) { return read_table(std::move(bytes), file, request); }, ledger,
-                       at, by);
+    return import_form(
+        [&](const tables::TableRequest& request) { return tables::read_table(std::move(bytes), file, request); },
+        ledger, at, by);
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -12,7 +12,7 @@
 
 #include "tools/office/ledger/forms.h"
 
-namespace muster {
+namespace muster::ledger {
 
 struct FormImport {
     std::vector<LedgerEvent> events;  // one per item that changes
@@ -28,4 +28,4 @@ struct FormImport {
 [[nodiscard]] FormImport read_form(std::string bytes, const std::string& file, const Ledger& ledger,
                                    const std::string& at, const std::string& by);
 
-}  // namespace muster
+}  // namespace muster::ledger

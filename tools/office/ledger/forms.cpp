@@ -8,7 +8,7 @@
 #include "render/text/names.h"
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
@@ -16,8 +16,8 @@ constexpr std::array<LedgerForm, 5> forms{LedgerForm::f8, LedgerForm::f9, Ledger
                                           LedgerForm::f15};
 constexpr std::array<const char*, 5> form_words{"F8", "F9", "F10", "F11", "F15"};
 
-std::string word_text(const char* kind, const std::string& word, Lang lang) {
-    return word.empty() ? "" : Catalogue(lang).text(std::string("ledger.") + kind + "." + word);
+std::string word_text(const char* kind, const std::string& word, text::Lang lang) {
+    return word.empty() ? "" : text::Catalogue(lang).text(std::string("ledger.") + kind + "." + word);
 }
 
 std::string lec_text(const std::string& lec) {
@@ -25,33 +25,35 @@ std::string lec_text(const std::string& lec) {
     std::size_t at = 0, n = 0;
     while (n < 3 && at <= lec.size()) {
         const std::size_t end = std::min(lec.find(' ', at), lec.size());
-        const auto number = number_in(lec.substr(at, end - at));
+        const auto number = tables::number_in(lec.substr(at, end - at));
         if (!number) return {};
         value[n++] = *number;
         at = end + 1;
     }
     if (n != 3) return {};
-    return "L=" + number_text(value[0], 2) + " E=" + number_text(value[1], 2) + " C=" + number_text(value[2], 2) +
-           " D=" + number_text(value[0] * value[1] * value[2], 0);
+    return "L=" + text::number_text(value[0], 2) + " E=" + text::number_text(value[1], 2) +
+           " C=" + text::number_text(value[2], 2) + " D=" + text::number_text(value[0] * value[1] * value[2], 0);
 }
 
-std::string proof_text(const Proof* proof, Lang lang) {
-    return proof == nullptr ? "" : lang == Lang::zh_cn ? proof->zh : proof->en;
+std::string proof_text(const Proof* proof, text::Lang lang) {
+    return proof == nullptr ? "" : lang == text::Lang::zh_cn ? proof->zh : proof->en;
 }
 
-Cell cell_of(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request, std::size_t row) {
-    if (column.shape == CellShape::number) return Cell::of(static_cast<double>(row));
-    if (column.shape == CellShape::revision) return Cell::of(static_cast<double>(entry.revision));
+document::Cell cell_of(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request,
+                       std::size_t row) {
+    if (column.shape == CellShape::number) return document::Cell::of(static_cast<double>(row));
+    if (column.shape == CellShape::revision) return document::Cell::of(static_cast<double>(entry.revision));
     std::string text = cell_text(entry, column, request);
     if (column.shape == CellShape::money)
-        if (const auto value = number_in(text)) return Cell::of(value, *value == static_cast<long>(*value) ? 0 : 2);
+        if (const auto value = tables::number_in(text))
+            return document::Cell::of(value, *value == static_cast<long>(*value) ? 0 : 2);
     return {std::move(text)};
 }
 
-Table table_of(const Ledger& ledger, const FormRequest& request) {
-    const Catalogue words(request.lang);
+document::Table table_of(const Ledger& ledger, const FormRequest& request) {
+    const text::Catalogue words(request.lang);
     const std::string word = word_of(request.form);
-    Table table;
+    document::Table table;
     table.key = word;
     table.title = words.text("ledger." + word);
     const auto columns = columns_of(request.form);
@@ -62,7 +64,7 @@ Table table_of(const Ledger& ledger, const FormRequest& request) {
     }
     for (const LedgerEntry& entry : ledger.entries()) {
         if (!in_form(entry, request)) continue;
-        Row& row = table.rows.emplace_back();
+        document::Row& row = table.rows.emplace_back();
         for (const FormColumn& c : columns) row.push_back(cell_of(entry, c, request, table.rows.size()));
         if (request.form == LedgerForm::f11 && out_of_control(entry, ledger))
             row[2].text += words.text("ledger.out_of_control");
@@ -76,7 +78,7 @@ Table table_of(const Ledger& ledger, const FormRequest& request) {
 
 std::optional<LedgerForm> form_from(std::string_view word) {
     for (const LedgerForm form : forms)
-        if (folded(word) == folded(word_of(form))) return form;
+        if (tables::folded(word) == tables::folded(word_of(form))) return form;
     return {};
 }
 
@@ -88,24 +90,24 @@ EntryType rows_of(LedgerForm form) {
     return form == LedgerForm::f11 ? EntryType::risk : EntryType::hazard;
 }
 
-std::string date_text(const std::string& iso, Lang lang, bool iso_dates) {
-    if (iso_dates || lang == Lang::en || iso.size() < 10) return iso;
+std::string date_text(const std::string& iso, text::Lang lang, bool iso_dates) {
+    if (iso_dates || lang == text::Lang::en || iso.size() < 10) return iso;
     const auto part = [&](std::size_t at, std::size_t size) {
-        return number_text(number_in(iso.substr(at, size)).value_or(0.0), 0);
+        return text::number_text(tables::number_in(iso.substr(at, size)).value_or(0.0), 0);
     };
     return part(0, 4) + "年" + part(5, 2) + "月" + part(8, 2) + "日";
 }
 
-std::string state_text(const LedgerEntry& entry, Lang lang, const std::string& today) {
-    const Catalogue words(lang);
+std::string state_text(const LedgerEntry& entry, text::Lang lang, const std::string& today) {
+    const text::Catalogue words(lang);
     std::string text = word_text("state", word_of(entry.state()), lang);
     if (entry.overdue(today)) text += words.text("ledger.and_overdue");
     if (!entry.get(field::supervised).empty()) text += words.text("ledger.and_supervised");
     return text;
 }
 
-std::string kind_text(const std::string& kind, Lang lang) {
-    const std::string id = "ledger.kind." + kind, text = Catalogue(lang).text(id);
+std::string kind_text(const std::string& kind, text::Lang lang) {
+    const std::string id = "ledger.kind." + kind, text = text::Catalogue(lang).text(id);
     return text == id ? kind : text;
 }
 
@@ -122,7 +124,7 @@ bool in_form(const LedgerEntry& entry, const FormRequest& request) {
 }
 
 std::string cell_text(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request) {
-    const Lang lang = request.lang;
+    const text::Lang lang = request.lang;
     const std::string& value = entry.get(column.field);
     switch (column.shape) {
         case CellShape::number:
@@ -156,20 +158,20 @@ std::string cell_text(const LedgerEntry& entry, const FormColumn& column, const 
     return {};
 }
 
-Document form_document(const Ledger& ledger, const FormRequest& request) {
-    const Catalogue words(request.lang);
-    Document document;
+document::Document form_document(const Ledger& ledger, const FormRequest& request) {
+    const text::Catalogue words(request.lang);
+    document::Document document;
     document.lang = request.lang;
     document.form = word_of(request.form);
     document.title = words.text("ledger." + document.form);
     document.subtitle = words.text("ledger.as_of", {{"date", date_text(request.today, request.lang, false)}});
     document.footer = words.text("ledger.disclaimer");
-    Section section;
-    section.paper = Paper::a3;
+    document::Section section;
+    section.paper = document::Paper::a3;
     section.landscape = true;
     section.blocks.emplace_back(table_of(ledger, request));
     document.sections.push_back(std::move(section));
     return document;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

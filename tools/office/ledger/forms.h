@@ -13,7 +13,7 @@
 #include "render/document/document.h"
 #include "tools/office/ledger/ledger.h"
 
-namespace muster {
+namespace muster::ledger {
 
 enum class LedgerForm : std::uint8_t { f8, f9, f10, f11, f15 };
 
@@ -39,7 +39,7 @@ struct FormColumn {
     const char* heading;  // id in render/text
     const char* field;    // of the entry; "" = not one
     CellShape shape = CellShape::text;
-    FilledBy by = FilledBy::simulator;
+    document::FilledBy by = document::FilledBy::simulator;
     bool comes_back = false;  // an edited cell changes the field
     double width = 8.0;
 };
@@ -53,7 +53,7 @@ struct FormColumn {
 
 struct FormRequest {
     LedgerForm form = LedgerForm::f8;
-    Lang lang = Lang::zh_cn;
+    text::Lang lang = text::Lang::zh_cn;
     std::string today;        // ISO; what is overdue, and printed
     bool iso_dates = false;   // in CSV; else as documents have them
     bool everything = false;  // closed ones, too (F10, F15)
@@ -64,15 +64,15 @@ struct FormRequest {
 /// What the cell reads; also what an edited one is compared with.
 [[nodiscard]] std::string cell_text(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request);
 /// One landscape sheet with title, school, notes on what a person fills and on what was not checked.
-[[nodiscard]] Document form_document(const Ledger& ledger, const FormRequest& request);
+[[nodiscard]] document::Document form_document(const Ledger& ledger, const FormRequest& request);
 
 /// "2025年11月23日" or "2025-11-23"; what is no ISO date stays.
-[[nodiscard]] std::string date_text(const std::string& iso, Lang lang, bool iso_dates);
+[[nodiscard]] std::string date_text(const std::string& iso, text::Lang lang, bool iso_dates);
 /// "整改中（逾期，挂牌督办）".
-[[nodiscard]] std::string state_text(const LedgerEntry& entry, Lang lang, const std::string& today);
+[[nodiscard]] std::string state_text(const LedgerEntry& entry, text::Lang lang, const std::string& today);
 /// "拥堵", "R-03", ...
-[[nodiscard]] std::string kind_text(const std::string& kind, Lang lang);
+[[nodiscard]] std::string kind_text(const std::string& kind, text::Lang lang);
 /// A risk is out of control while a hazard that came from it is open.
 [[nodiscard]] bool out_of_control(const LedgerEntry& risk, const Ledger& ledger);
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -10,7 +10,7 @@
 #include "tools/store/sha256.h"
 #include "tools/store/sqlite.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
@@ -42,7 +42,7 @@ LedgerTrouble trouble(const std::string& code, const std::string& path, bool bad
     return {Finding{Severity::error, code, "", "", 0, std::move(args)}, bad_input};
 }
 
-LedgerTrouble trouble_of(const DatabaseError& error) {
+LedgerTrouble trouble_of(const store::DatabaseError& error) {
     const std::string& path = error.path();
     const std::vector<std::pair<std::string, std::string>> reason{{"reason", error.reason()}};
     switch (error.code()) {
@@ -68,11 +68,11 @@ LedgerTrouble trouble_of(const DatabaseError& error) {
 std::string chained(const std::string& before, const LedgerEvent& e, const std::string& what) {
     std::string all = before;
     for (const std::string* part : {&e.at, &e.who, &e.item, &e.action, &what}) all += '\n' + *part;
-    return sha256(all + '\n' + std::to_string(e.number));
+    return store::sha256(all + '\n' + std::to_string(e.number));
 }
 
-std::int64_t number_of(Database& database, const char* sql) {
-    Statement statement = database.prepare(sql);
+std::int64_t number_of(store::Database& database, const char* sql) {
+    store::Statement statement = database.prepare(sql);
     return statement.step() ? statement.integer(0) : 0;
 }
 
@@ -85,7 +85,7 @@ bool is_number(std::string_view text) {
 
 struct Ledger::Impl {
     std::string path;
-    std::unique_ptr<Database> database;
+    std::unique_ptr<store::Database> database;
     std::vector<LedgerEntry> entries;
     std::vector<LedgerEvent> history;
     std::unordered_map<std::string, std::size_t> index;  // of entries, by id
@@ -97,7 +97,7 @@ struct Ledger::Impl {
         if (!there && access != LedgerAccess::create) throw trouble("ledger.missing", path, true);
         if (std::filesystem::is_directory(path, ignored)) throw trouble("ledger.no_ledger", path, true);
         const bool writes = access != LedgerAccess::read;
-        database = std::make_unique<Database>(open_file(writes, there, wait_ms));
+        database = std::make_unique<store::Database>(open_file(writes, there, wait_ms));
         // EXTRA: the folder's entry of the journal, too, is on the disk when a commit returns.
         if (writes) database->execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE");
         if (!writes) database->execute("BEGIN");
@@ -106,12 +106,12 @@ struct Ledger::Impl {
         if (!writes) database->execute("COMMIT");  // all is read: nobody waits for a reader
     }
 
-    Database open_file(bool writes, bool there, int wait_ms) {
-        if (writes) return Database::open_shared(path, !there, wait_ms);
+    store::Database open_file(bool writes, bool there, int wait_ms) {
+        if (writes) return store::Database::open_shared(path, !there, wait_ms);
         // A crash may have left a journal to roll back, for which a reader needs to write.
         try {
-            return Database::open_shared(path, false, wait_ms);
-        } catch (const DatabaseError&) { return Database::open(path); }
+            return store::Database::open_shared(path, false, wait_ms);
+        } catch (const store::DatabaseError&) { return store::Database::open(path); }
     }
 
     void check(bool writes) {
@@ -124,7 +124,7 @@ struct Ledger::Impl {
         }
         if (id != application_id) throw trouble("ledger.no_ledger", path, true);
         if (version > ledger_version) throw trouble("ledger.newer", path, true, {{"version", std::to_string(version)}});
-        Statement sound = database->prepare("PRAGMA quick_check(1)");
+        store::Statement sound = database->prepare("PRAGMA quick_check(1)");
         if (!sound.step() || sound.text(0) != "ok")
             throw trouble("ledger.damaged", path, false, {{"reason", sound.text(0)}});
         check_schema();
@@ -132,7 +132,7 @@ struct Ledger::Impl {
 
     // Without its triggers the history could be rewritten.
     void check_schema() {
-        Statement parts = database->prepare("SELECT name, sql FROM sqlite_master ORDER BY name");
+        store::Statement parts = database->prepare("SELECT name, sql FROM sqlite_master ORDER BY name");
         for (const SchemaPart& part : schema)
             if (!parts.step() || parts.text(0) != part.name || parts.text(1) != part.sql)
                 throw trouble("ledger.damaged", path, false, {{"reason", part.name}});
@@ -147,7 +147,7 @@ struct Ledger::Impl {
 
     void load() {
         if (number_of(*database, "SELECT count(*) FROM sqlite_master") == 0) return;  // made, and nothing added yet
-        Statement rows = database->prepare(
+        store::Statement rows = database->prepare(
             "SELECT number, at, who, item, action, what, chain FROM history "
             "ORDER BY number");
         while (rows.step()) {
@@ -205,7 +205,7 @@ Ledger::Ledger(const std::string& path, LedgerAccess access, int wait_ms) : impl
     impl_->path = path;
     try {
         impl_->open(access, wait_ms);
-    } catch (const DatabaseError& error) { throw trouble_of(error); }
+    } catch (const store::DatabaseError& error) { throw trouble_of(error); }
 }
 
 Ledger::Ledger(Ledger&&) noexcept = default;
@@ -242,13 +242,13 @@ LedgerEntry Ledger::as_of(const LedgerEntry& entry, int revision) const {
 void Ledger::append(LedgerEvent event) {
     try {
         impl_->append(std::move(event));
-    } catch (const DatabaseError& error) { throw trouble_of(error); }
+    } catch (const store::DatabaseError& error) { throw trouble_of(error); }
 }
 
 void Ledger::commit() {
     try {
         impl_->database->execute("COMMIT");
-    } catch (const DatabaseError& error) { throw trouble_of(error); }
+    } catch (const store::DatabaseError& error) { throw trouble_of(error); }
 }
 
 std::string Ledger::next_id(std::string_view stem) const {
@@ -257,4 +257,4 @@ std::string Ledger::next_id(std::string_view stem) const {
     return std::string(stem) + "-" + number;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -17,7 +17,7 @@
 #include "sim/base/finding.h"
 #include "tools/office/ledger/entry.h"
 
-namespace muster {
+namespace muster::ledger {
 
 inline constexpr int ledger_version = 1;       // user_version of the file
 inline constexpr int ledger_wait_ms = 10'000;  // for another program to be done
@@ -69,4 +69,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace muster
+}  // namespace muster::ledger

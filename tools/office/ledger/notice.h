@@ -4,10 +4,10 @@
 
 #include "tools/office/ledger/forms.h"
 
-namespace muster {
+namespace muster::ledger {
 
 /// Hazards that are not closed, all with `everything`. Who issues, receives and closes signs by hand: those cells stay
 /// empty even where the ledger has a name. No sections when there is no such hazard.
-[[nodiscard]] Document notice_document(const Ledger& ledger, const FormRequest& request);
+[[nodiscard]] document::Document notice_document(const Ledger& ledger, const FormRequest& request);
 
-}  // namespace muster
+}  // namespace muster::ledger

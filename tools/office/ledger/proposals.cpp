@@ -8,7 +8,7 @@
 #include "render/text/catalogue.h"
 #include "tools/store/compliance_file.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace fs = std::filesystem;
 
@@ -17,8 +17,8 @@ void set(Proposal& proposal, const char* name, std::string value) {
 }
 
 void set(Proposal& proposal, const char* name, const Name& value) {
-    for (const Lang lang : all_languages)
-        if (const std::string& text = in_language(value, lang); !text.empty())
+    for (const text::Lang lang : text::all_languages)
+        if (const std::string& text = text::in_language(value, lang); !text.empty())
             proposal.fields.push_back({localised(name, lang), "", text});
 }
 
@@ -34,7 +34,7 @@ Checked<std::vector<Proposal>> read_source(const SourceRequest& request) {
     std::error_code ignored;
     if (fs::exists(folder / "items.json", ignored)) return read_rectification_source(request);
     if (fs::exists(folder / "bottlenecks.json", ignored)) return read_run_source(request);
-    if (fs::exists(folder / compliance_file_name, ignored)) return read_compliance_source(request);
+    if (fs::exists(folder / store::compliance_file_name, ignored)) return read_compliance_source(request);
     return {std::nullopt, {Finding{Severity::error, "ledger.no_source", "", request.folder, 0, {}}}};
 }
 
@@ -45,14 +45,14 @@ std::vector<Proposal> measures_for(const std::vector<Proposal>& hazards) {
     for (const Proposal& hazard : hazards) {
         const std::string kind = value_in(hazard, field::kind), id = "ledger.rule." + kind;
         if (value_in(hazard, field::type) != word_of(EntryType::hazard) || !seen.insert(kind).second) continue;
-        if (Catalogue(Lang::en).text(id) == id) continue;
+        if (text::Catalogue(text::Lang::en).text(id) == id) continue;
         const std::string identity = value_in(hazard, field::identity), plan = identity.substr(0, identity.find('|'));
         Proposal measure;
         measure.stem = plan + "-M-" + kind;
         set(measure, field::type, word_of(EntryType::measure));
         set(measure, field::identity, plan + "||measure:" + kind);
         set(measure, field::kind, kind);
-        set(measure, field::measure, in_all_languages(id));
+        set(measure, field::measure, text::in_all_languages(id));
         for (const Change& c : hazard.fields)
             if (c.field.starts_with("school.")) measure.fields.push_back(c);
         measures.push_back(std::move(measure));
@@ -106,4 +106,4 @@ Added add_to(Ledger& ledger, const std::vector<Proposal>& proposals, const std::
     return added;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -10,7 +10,7 @@
 #include "tools/office/ledger/entry.h"
 #include "tools/office/ledger/ledger.h"
 
-namespace muster {
+namespace muster::ledger {
 
 struct Proposal {
     std::string stem;            // of its id, before the running number
@@ -50,4 +50,4 @@ struct Added {
 [[nodiscard]] Added add_to(Ledger& ledger, const std::vector<Proposal>& proposals, const std::string& at,
                            const std::string& by);
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -8,28 +8,30 @@
 #include "tools/store/compliance_file.h"
 #include "tools/store/sha256.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-bool same_thing(const Shortfall& a, const Shortfall& b) { return a.site.key == b.site.key && a.item == b.item; }
-
-Name proof_words(const Shortfall& s) {
-    const auto args = [&](Lang lang) {
-        return TextArgs{{"place", in_language(s.site.name, lang)},
-                        {"figures", in_language(s.figures, lang)},
-                        {"pack", in_language(s.basis.pack_name, lang)},
-                        {"clause", s.basis.clause},
-                        {"checked", s.basis.verified ? "" : Catalogue(lang).text("ledger.unverified")}};
-    };
-    return sentence("ledger.compliance.proof", args(Lang::zh_cn), args(Lang::en));
+bool same_thing(const store::Shortfall& a, const store::Shortfall& b) {
+    return a.site.key == b.site.key && a.item == b.item;
 }
 
-Name basis_of(const Shortfall& s, const std::vector<Shortfall>& all) {
+Name proof_words(const store::Shortfall& s) {
+    const auto args = [&](text::Lang lang) {
+        return text::TextArgs{{"place", text::in_language(s.site.name, lang)},
+                              {"figures", text::in_language(s.figures, lang)},
+                              {"pack", text::in_language(s.basis.pack_name, lang)},
+                              {"clause", s.basis.clause},
+                              {"checked", s.basis.verified ? "" : text::Catalogue(lang).text("ledger.unverified")}};
+    };
+    return sentence("ledger.compliance.proof", args(text::Lang::zh_cn), args(text::Lang::en));
+}
+
+Name basis_of(const store::Shortfall& s, const std::vector<store::Shortfall>& all) {
     Name words = basis_words(s.basis);
-    for (const Shortfall& other : all) {
+    for (const store::Shortfall& other : all) {
         if (other.proposed || !same_thing(s, other)) continue;
         const Name more = basis_words(other.basis);
         words.zh += "；" + more.zh;
@@ -38,7 +40,7 @@ Name basis_of(const Shortfall& s, const std::vector<Shortfall>& all) {
     return words;
 }
 
-Proposal hazard_of(const Shortfall& s, const ComplianceFile& file, const SourceRequest& request) {
+Proposal hazard_of(const store::Shortfall& s, const store::ComplianceFile& file, const SourceRequest& request) {
     HazardPlace place = place_of(request, file.plan_id, file.plan_name, s.site.level, s.site.key, s.site.name);
     if (s.site.type == "storey") place.aspect = s.item;  // the stairs and the exits of one storey are two hazards
     Proposal hazard = hazard_at(place, s.basis.rule);
@@ -57,13 +59,13 @@ bool is_among(const std::vector<Proposal>& proposals, const Proposal& hazard) {
 
 Checked<std::vector<Proposal>> read_compliance_source(const SourceRequest& request) {
     Checked<std::vector<Proposal>> out;
-    const std::string path = (fs::path(request.folder) / compliance_file_name).string();
-    auto read = read_compliance(path);
+    const std::string path = (fs::path(request.folder) / store::compliance_file_name).string();
+    auto read = store::read_compliance(path);
     out.findings = std::move(read.findings);
     if (!read.value) return out;
-    const std::string sha = sha256_of_file(path).value_or("");
+    const std::string sha = store::sha256_of_file(path).value_or("");
     out.value.emplace();
-    for (const Shortfall& s : read.value->shortfalls) {
+    for (const store::Shortfall& s : read.value->shortfalls) {
         if (!s.proposed) continue;
         Proposal hazard = hazard_of(s, *read.value, request);
         hazard.proof = proof_of("compliance", proof_words(s), path_from(request.ledger_folder, path), sha);
@@ -72,4 +74,4 @@ Checked<std::vector<Proposal>> read_compliance_source(const SourceRequest& reque
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

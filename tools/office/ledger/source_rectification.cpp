@@ -9,66 +9,69 @@
 #include "tools/store/rectification_file.h"
 #include "tools/store/sha256.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
 namespace fs = std::filesystem;
 
 std::string number_or_dash(const std::optional<double>& value, int decimals) {
-    return value ? fixed_text(*value, decimals) : "–";
+    return value ? text::fixed_text(*value, decimals) : "–";
 }
 
-const ItemGain* gain_of(const RectificationItem& item, Figure figure) {
-    for (const ItemGain& gain : item.gain)
+const store::ItemGain* gain_of(const store::RectificationItem& item, analysis::Figure figure) {
+    for (const store::ItemGain& gain : item.gain)
         if (gain.figure == figure) return &gain;
     return nullptr;
 }
 
 // What it is for, or people left inside: not what a clock of rooms that wait for their release says.
-bool makes_worse(const RectificationItem& item) {
-    return !item.significant && std::any_of(item.gain.begin(), item.gain.end(), [](const ItemGain& gain) {
-        const bool counts =
-            std::find(guarded_figures.begin(), guarded_figures.end(), gain.figure) != guarded_figures.end();
-        return counts && gain.evidence == Evidence::higher;
+bool makes_worse(const store::RectificationItem& item) {
+    return !item.significant && std::any_of(item.gain.begin(), item.gain.end(), [](const store::ItemGain& gain) {
+        const bool counts = std::find(analysis::guarded_figures.begin(), analysis::guarded_figures.end(),
+                                      gain.figure) != analysis::guarded_figures.end();
+        return counts && gain.evidence == analysis::Evidence::higher;
     });
 }
 
-Name gain_words(const RectificationItem& item) {
-    const ItemGain* out = gain_of(item, Figure::last_out_of_building);
-    const ItemGain* crowd = gain_of(item, Figure::critical_person_s);
-    if (item.standing != ItemStanding::simulated || out == nullptr || crowd == nullptr) return item.standing_reason;
-    const auto args = [&](Lang lang) {
-        return TextArgs{{"before", number_or_dash(out->before_median, 0)},
-                        {"after", number_or_dash(out->after_median, 0)},
-                        {"difference", number_or_dash(out->difference, 1)},
-                        {"crowd_before", number_or_dash(crowd->before_median, 0)},
-                        {"crowd_after", number_or_dash(crowd->after_median, 0)},
-                        {"interval", interval_words(out->low, out->high, lang)},
-                        {"pairs", std::to_string(out->pairs)}};
+Name gain_words(const store::RectificationItem& item) {
+    const store::ItemGain* out = gain_of(item, analysis::Figure::last_out_of_building);
+    const store::ItemGain* crowd = gain_of(item, analysis::Figure::critical_person_s);
+    if (item.standing != store::ItemStanding::simulated || out == nullptr || crowd == nullptr)
+        return item.standing_reason;
+    const auto args = [&](text::Lang lang) {
+        return text::TextArgs{{"before", number_or_dash(out->before_median, 0)},
+                              {"after", number_or_dash(out->after_median, 0)},
+                              {"difference", number_or_dash(out->difference, 1)},
+                              {"crowd_before", number_or_dash(crowd->before_median, 0)},
+                              {"crowd_after", number_or_dash(crowd->after_median, 0)},
+                              {"interval", interval_words(out->low, out->high, lang)},
+                              {"pairs", std::to_string(out->pairs)}};
     };
-    const char* id = item.significant                     ? "ledger.gain"
-                     : out->evidence == Evidence::too_few ? "ledger.few_gain"
-                     : makes_worse(item)                  ? "ledger.worse_gain"
-                                                          : "ledger.no_gain";
-    return sentence(id, args(Lang::zh_cn), args(Lang::en));
+    const char* id = item.significant                               ? "ledger.gain"
+                     : out->evidence == analysis::Evidence::too_few ? "ledger.few_gain"
+                     : makes_worse(item)                            ? "ledger.worse_gain"
+                                                                    : "ledger.no_gain";
+    return sentence(id, args(text::Lang::zh_cn), args(text::Lang::en));
 }
 
-Name proof_words(const RectificationItem& item) {
+Name proof_words(const store::RectificationItem& item) {
     const Name gain = gain_words(item);
-    const auto args = [&](Lang lang) {
-        return TextArgs{{"measure", in_language(item.measure, lang)}, {"gain", in_language(gain, lang)}};
+    const auto args = [&](text::Lang lang) {
+        return text::TextArgs{{"measure", text::in_language(item.measure, lang)},
+                              {"gain", text::in_language(gain, lang)}};
     };
-    return sentence("ledger.rectification.proof", args(Lang::zh_cn), args(Lang::en));
+    return sentence("ledger.rectification.proof", args(text::Lang::zh_cn), args(text::Lang::en));
 }
 
-Proposal hazard_of(const RectificationItem& item, const RectificationFile& file, const SourceRequest& request) {
+Proposal hazard_of(const store::RectificationItem& item, const store::RectificationFile& file,
+                   const SourceRequest& request) {
     const bool of_storey = !item.basis.storey.key.empty();
-    const ItemSite& site = of_storey ? item.basis.storey : item.site;
+    const store::ItemSite& site = of_storey ? item.basis.storey : item.site;
     HazardPlace place = place_of(request, file.plan_id, file.plan_name, site.level, site.key, site.name);
     place.aspect = item.basis.storey_item;
     Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
-    FoundHazard found = item;
+    store::FoundHazard found = item;
     // It was tried, and is on record as evidence; nobody is to be told to do it.
     if (makes_worse(item)) found.measure = sentence("ledger.measure_worse", {}, {});
     describe(hazard, found, basis_words(item.basis), request, file.scenario);
@@ -80,12 +83,12 @@ Proposal hazard_of(const RectificationItem& item, const RectificationFile& file,
 Checked<std::vector<Proposal>> read_rectification_source(const SourceRequest& request) {
     Checked<std::vector<Proposal>> out;
     const std::string path = (fs::path(request.folder) / "items.json").string();
-    auto read = read_rectification(path);
+    auto read = store::read_rectification(path);
     out.findings = std::move(read.findings);
     if (!read.value) return out;
-    const std::string sha = sha256_of_file(path).value_or("");
+    const std::string sha = store::sha256_of_file(path).value_or("");
     out.value.emplace();
-    for (const RectificationItem& item : read.value->items) {
+    for (const store::RectificationItem& item : read.value->items) {
         Proposal hazard = hazard_of(item, *read.value, request);
         hazard.proof = proof_of("rectification", proof_words(item), path_from(request.ledger_folder, path), sha);
         out.value->push_back(std::move(hazard));
@@ -93,4 +96,4 @@ Checked<std::vector<Proposal>> read_rectification_source(const SourceRequest& re
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

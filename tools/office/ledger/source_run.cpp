@@ -10,7 +10,7 @@
 #include "tools/office/ledger/source_words.h"
 #include "tools/store/sha256.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace {
 
@@ -26,14 +26,16 @@ struct RunOfFolder {
     int runs = 1;
 };
 
-std::string text_at(const JsonCursor& cursor) { return cursor.is_string() ? cursor.string("") : std::string(); }
+std::string text_at(const floorplans::JsonCursor& cursor) {
+    return cursor.is_string() ? cursor.string("") : std::string();
+}
 
 Checked<RunOfFolder> read_summary(const fs::path& folder) {
     Checked<RunOfFolder> out;
-    const auto document = JsonDocument::load((folder / "summary.json").string());
+    const auto document = floorplans::JsonDocument::load((folder / "summary.json").string());
     out.findings = document.findings;
     if (!document) return out;
-    const JsonCursor root(*document.value, out.findings);
+    const floorplans::JsonCursor root(*document.value, out.findings);
     RunOfFolder run;
     run.plan = root["plan"]["name"].name();
     run.plan_id = root["plan"]["id"].string();
@@ -48,14 +50,14 @@ Checked<RunOfFolder> read_summary(const fs::path& folder) {
     return out;
 }
 
-TextArgs in_words(const JsonCursor& row, const RunOfFolder& run, Lang lang) {
+text::TextArgs in_words(const floorplans::JsonCursor& row, const RunOfFolder& run, text::Lang lang) {
     const auto number = [&](const char* key, int decimals) {
-        return fixed_text(row[key].number(0.0, large), decimals);
+        return text::fixed_text(row[key].number(0.0, large), decimals);
     };
-    const Catalogue words(lang);
-    return {{"place", in_language(row["name"].name(), lang)},
+    const text::Catalogue words(lang);
+    return {{"place", text::in_language(row["name"].name(), lang)},
             {"width", number("clear_width_m", 2)},
-            {"scenario", in_language(run.scenario, lang)},
+            {"scenario", text::in_language(run.scenario, lang)},
             {"mode", words.text(run.mode == "real" ? "ledger.mode.real" : "ledger.mode.drill")},
             {"runs", std::to_string(run.runs)},
             {"persons", number("persons", 0)},
@@ -65,17 +67,17 @@ TextArgs in_words(const JsonCursor& row, const RunOfFolder& run, Lang lang) {
             {"lost", number("lost_person_s", 0)}};
 }
 
-Proposal hazard_of(const JsonCursor& row, const RunOfFolder& run, const SourceRequest& request,
+Proposal hazard_of(const floorplans::JsonCursor& row, const RunOfFolder& run, const SourceRequest& request,
                    const std::string& sha256) {
-    const TextArgs zh = in_words(row, run, Lang::zh_cn), en = in_words(row, run, Lang::en);
+    const text::TextArgs zh = in_words(row, run, text::Lang::zh_cn), en = in_words(row, run, text::Lang::en);
     const std::string site = row["place"].string();
     const HazardPlace place = place_of(request, run.plan_id, run.plan, row["level"].string(), site, row["name"].name());
     Proposal hazard = hazard_at(place, "congestion");
     set(hazard, field::category, "management");
     set(hazard, field::grade, "general");
     set(hazard, field::description, sentence("ledger.congestion", zh, en));
-    set(hazard, field::basis, in_all_languages("ledger.congestion.basis"));
-    set(hazard, field::measure, in_all_languages("ledger.congestion.measure"));
+    set(hazard, field::basis, text::in_all_languages("ledger.congestion.basis"));
+    set(hazard, field::measure, text::in_all_languages("ledger.congestion.measure"));
     if (!run.scenario_file.empty()) set(hazard, field::scenario, path_from(request.ledger_folder, run.scenario_file));
     hazard.proof = proof_of("run", sentence("ledger.congestion.proof", zh, en),
                             path_from(request.ledger_folder, request.folder), sha256);
@@ -91,7 +93,7 @@ int persons_at(const World& world, SpaceId space) {
 
 Proposal risk_of(const Risk& risk, const World& world, const RunOfFolder& run, const SourceRequest& request) {
     const Building& building = world.building;
-    const auto where = [&](Lang lang) { return name_of_space(building, risk.space, lang); };
+    const auto where = [&](text::Lang lang) { return text::name_of_space(building, risk.space, lang); };
     const std::string& level = building.level(building.space(risk.space).level).key;
     Proposal p;
     p.stem = run.plan_id + "-" + level + "-R-" + risk.key;
@@ -99,19 +101,21 @@ Proposal risk_of(const Risk& risk, const World& world, const RunOfFolder& run, c
     set(p, field::identity, run.plan_id + "|" + risk.key + "|risk");
     set(p, field::school, school_of(request, run.plan));
     set(p, field::description, risk.name);
-    set(p, field::place, Name{where(Lang::zh_cn), where(Lang::en)});
+    set(p, field::place, Name{where(text::Lang::zh_cn), where(text::Lang::en)});
     set(p, field::level, level);
     set(p, field::site, building.space(risk.space).key);
     set(p, field::accident,
-        Name{std::string(name_of(risk.kind, Lang::zh_cn)), std::string(name_of(risk.kind, Lang::en))});
+        Name{std::string(text::name_of(risk.kind, text::Lang::zh_cn)),
+             std::string(text::name_of(risk.kind, text::Lang::en))});
     set(p, field::grade, std::to_string(risk.level));
     if (risk.lec)
         set(p, field::lec,
-            number_text(risk.lec->l, 2) + " " + number_text(risk.lec->e, 2) + " " + number_text(risk.lec->c, 2));
+            text::number_text(risk.lec->l, 2) + " " + text::number_text(risk.lec->e, 2) + " " +
+                text::number_text(risk.lec->c, 2));
     Name measures;
     for (const Name& m : risk.measures) {
-        measures.zh += (measures.zh.empty() ? "" : "；") + in_language(m, Lang::zh_cn);
-        measures.en += (measures.en.empty() ? "" : "; ") + in_language(m, Lang::en);
+        measures.zh += (measures.zh.empty() ? "" : "；") + text::in_language(m, text::Lang::zh_cn);
+        measures.en += (measures.en.empty() ? "" : "; ") + text::in_language(m, text::Lang::en);
     }
     set(p, field::measure, measures);
     set(p, field::person, risk.owner);
@@ -121,7 +125,7 @@ Proposal risk_of(const Risk& risk, const World& world, const RunOfFolder& run, c
 
 void add_risks(const RunOfFolder& run, const SourceRequest& request, Checked<std::vector<Proposal>>& out) {
     if (run.scenario_file.empty()) return;
-    const auto loaded = load_world(run.scenario_file);
+    const auto loaded = scenarios::load_world(run.scenario_file);
     if (!loaded) {
         out.findings.push_back({Severity::warning, "ledger.no_risks", "", run.scenario_file, 0, {}});
         return;
@@ -136,14 +140,14 @@ Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request) {
     Checked<std::vector<Proposal>> out;
     const std::string file = (fs::path(request.folder) / "bottlenecks.json").string();
     const auto run = read_summary(request.folder);
-    const auto document = JsonDocument::load(file);
+    const auto document = floorplans::JsonDocument::load(file);
     out.findings = run.findings;
     out.findings.insert(out.findings.end(), document.findings.begin(), document.findings.end());
     if (!run || !document) return out;
-    const std::string sha = sha256_of_file(file).value_or("");
-    const JsonCursor root(*document.value, out.findings);
+    const std::string sha = store::sha256_of_file(file).value_or("");
+    const floorplans::JsonCursor root(*document.value, out.findings);
     std::vector<Proposal> hazards;
-    for (const JsonCursor& row : root["bottlenecks"].elements()) {
+    for (const floorplans::JsonCursor& row : root["bottlenecks"].elements()) {
         if (static_cast<int>(hazards.size()) >= request.most) break;
         if (row["congested_s"].number(0.0, large) < congested_at_least_s) continue;
         hazards.push_back(hazard_of(row, *run.value, request, sha));
@@ -154,4 +158,4 @@ Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request) {
     return out;
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -5,13 +5,14 @@
 
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::ledger {
 
 namespace fs = std::filesystem;
 
-std::string interval_words(std::optional<double> low, std::optional<double> high, Lang lang) {
+std::string interval_words(std::optional<double> low, std::optional<double> high, text::Lang lang) {
     if (!low || !high) return {};
-    return Catalogue(lang).text("ledger.interval", {{"low", number_text(*low, 1)}, {"high", number_text(*high, 1)}});
+    return text::Catalogue(lang).text("ledger.interval",
+                                      {{"low", text::number_text(*low, 1)}, {"high", text::number_text(*high, 1)}});
 }
 
 Proposal hazard_at(const HazardPlace& place, const std::string& kind) {
@@ -37,14 +38,14 @@ Name school_of(const SourceRequest& request, const Name& plan_name) {
 HazardPlace place_of(const SourceRequest& request, const std::string& plan, const Name& plan_name,
                      const std::string& level, const std::string& site, const Name& name) {
     const Name words = sentence("ledger.place", {{"name", name.zh}, {"key", site}},
-                                {{"name", in_language(name, Lang::en)}, {"key", site}});
+                                {{"name", text::in_language(name, text::Lang::en)}, {"key", site}});
     return {plan, level, site, school_of(request, plan_name), words, {}};
 }
 
-void describe(Proposal& hazard, const FoundHazard& found, const Name& basis, const SourceRequest& request,
+void describe(Proposal& hazard, const store::FoundHazard& found, const Name& basis, const SourceRequest& request,
               const std::string& scenario) {
-    set(hazard, field::category, word_of(found.category));
-    set(hazard, field::grade, word_of(found.hazard_level));
+    set(hazard, field::category, store::word_of(found.category));
+    set(hazard, field::grade, store::word_of(found.hazard_level));
     set(hazard, field::description, found.description);
     set(hazard, field::basis, basis);
     set(hazard, field::measure, found.measure);
@@ -52,15 +53,16 @@ void describe(Proposal& hazard, const FoundHazard& found, const Name& basis, con
         set(hazard, field::scenario, path_from(request.ledger_folder, (fs::path(request.folder) / scenario).string()));
 }
 
-Name basis_words(const ItemBasis& basis) {
+Name basis_words(const store::ItemBasis& basis) {
     if (basis.clause.empty()) return basis.text;
-    const auto args = [&](Lang lang) {
-        return TextArgs{{"pack", basis.pack_name.zh.empty() ? basis.pack : in_language(basis.pack_name, lang)},
-                        {"clause", basis.clause},
-                        {"text", in_language(basis.text, lang)},
-                        {"checked", basis.verified ? "" : Catalogue(lang).text("ledger.unverified")}};
+    const auto args = [&](text::Lang lang) {
+        return text::TextArgs{
+            {"pack", basis.pack_name.zh.empty() ? basis.pack : text::in_language(basis.pack_name, lang)},
+            {"clause", basis.clause},
+            {"text", text::in_language(basis.text, lang)},
+            {"checked", basis.verified ? "" : text::Catalogue(lang).text("ledger.unverified")}};
     };
-    return sentence("ledger.rule_basis", args(Lang::zh_cn), args(Lang::en));
+    return sentence("ledger.rule_basis", args(text::Lang::zh_cn), args(text::Lang::en));
 }
 
 std::string path_from(const std::string& ledger_folder, const std::string& path) {
@@ -71,4 +73,4 @@ std::string path_from(const std::string& ledger_folder, const std::string& path)
     return (far ? whole : relative).generic_string();
 }
 
-}  // namespace muster
+}  // namespace muster::ledger

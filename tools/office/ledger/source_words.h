@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the readers of sources share; inside tools/ledger only.
+// What the readers of sources share; inside tools/office/ledger only.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 #include "tools/office/ledger/proposals.h"
 #include "tools/store/rectification_file.h"
 
-namespace muster {
+namespace muster::ledger {
 
 /// A sentence of the catalogue in both languages. `zh` and `en` are its arguments.
-[[nodiscard]] inline Name sentence(const std::string& id, const TextArgs& zh, const TextArgs& en) {
-    return {Catalogue(Lang::zh_cn).text(id, zh), Catalogue(Lang::en).text(id, en)};
+[[nodiscard]] inline Name sentence(const std::string& id, const text::TextArgs& zh, const text::TextArgs& en) {
+    return {text::Catalogue(text::Lang::zh_cn).text(id, zh), text::Catalogue(text::Lang::en).text(id, en)};
 }
 
 [[nodiscard]] inline Proof proof_of(std::string kind, const Name& text, std::string source, std::string sha256) {
@@ -21,7 +21,7 @@ namespace muster {
 }
 
 /// ", 95 % interval -15 to -10.3"; "" where there is none.
-[[nodiscard]] std::string interval_words(std::optional<double> low, std::optional<double> high, Lang lang);
+[[nodiscard]] std::string interval_words(std::optional<double> low, std::optional<double> high, text::Lang lang);
 
 /// Fields that every hazard has. `site` is the id of an element of the plan, or of its storey.
 struct HazardPlace {
@@ -36,13 +36,13 @@ struct HazardPlace {
 [[nodiscard]] Name school_of(const SourceRequest& request, const Name& plan_name);
 
 /// What a file of the program found, by the clauses of `basis`. `scenario`: its copy in the source's folder; "" = none.
-void describe(Proposal& hazard, const FoundHazard& found, const Name& basis, const SourceRequest& request,
+void describe(Proposal& hazard, const store::FoundHazard& found, const Name& basis, const SourceRequest& request,
               const std::string& scenario);
 
 /// The clause in words, and whether anybody compared it with the official text.
-[[nodiscard]] Name basis_words(const ItemBasis& basis);
+[[nodiscard]] Name basis_words(const store::ItemBasis& basis);
 
 /// `path` from the ledger's folder, when that is shorter than going up to the root; else absolute.
 [[nodiscard]] std::string path_from(const std::string& ledger_folder, const std::string& path);
 
-}  // namespace muster
+}  // namespace muster::ledger

@@ -9,19 +9,20 @@
 #include "floorplans/json_cursor.h"
 #include "sim/planning/rectification.h"
 
-namespace muster {
+namespace muster::rectify {
 
 /// The base as read from its files.
 struct BaseFiles {
     std::string plan_path, plan_text;
     std::string scenario_path, scenario_text;
-    const JsonDocument* scenario = nullptr;  // not null
-    const World* world = nullptr;            // not null
+    const floorplans::JsonDocument* scenario = nullptr;  // not null
+    const World* world = nullptr;                        // not null
 };
 
 /// The greatest width up to the change's, by whole streams, that its wall has room for; empty when none is wider than
 /// the opening is.
-[[nodiscard]] std::optional<WidenOpening> fitted_to_wall(const Building& building, WidenOpening change);
+[[nodiscard]] std::optional<planning::WidenOpening> fitted_to_wall(const Building& building,
+                                                                   planning::WidenOpening change);
 
 /// Text of the changed plan; "" when no building follows, with `refusal`, an id in render/text.
 struct ChangedPlan {
@@ -29,11 +30,11 @@ struct ChangedPlan {
     std::string refusal;
 };
 /// Pre: changes_plan(change).
-[[nodiscard]] ChangedPlan changed_plan(const BaseFiles& base, const Change& change);
+[[nodiscard]] ChangedPlan changed_plan(const BaseFiles& base, const planning::Change& change);
 
 /// The scenario for a file at `path`, with a change of orders (or none), and naming `plan` (relative to `path`; "" =
 /// the base's).
-[[nodiscard]] std::string changed_scenario(const BaseFiles& base, const Change& change, const std::string& path,
-                                           const std::string& plan);
+[[nodiscard]] std::string changed_scenario(const BaseFiles& base, const planning::Change& change,
+                                           const std::string& path, const std::string& plan);
 
-}  // namespace muster
+}  // namespace muster::rectify

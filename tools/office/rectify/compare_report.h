@@ -8,16 +8,16 @@
 #include "render/document/document.h"
 #include "tools/store/rectification_file.h"
 
-namespace muster {
+namespace muster::rectify {
 
 enum class ComparisonVerdict : std::uint8_t { base, none, better, traded, worse, few };
 
 /// One plan against the base; of the base itself, `gain` compares it with itself.
 struct ComparedPlan {
-    std::string name;                  // of the folder
-    std::vector<std::string> changes;  // sentences, in the language of the document; empty: the same inputs
-    std::vector<ItemGain> gain;        // of all_figures, base before, this one after
-    std::string rules;                 // what became of the shortfalls; "" = not checked
+    std::string name;                   // of the folder
+    std::vector<std::string> changes;   // sentences, in the language of the document; empty: the same inputs
+    std::vector<store::ItemGain> gain;  // of all_figures, base before, this one after
+    std::string rules;                  // what became of the shortfalls; "" = not checked
     bool is_base = false;
     std::string picture_png{};  // of the storey of the base's worst bottleneck; "" = none
     std::string picture_level{};
@@ -38,7 +38,7 @@ struct PlanComparison {
 [[nodiscard]] std::optional<std::size_t> recommended(const PlanComparison& comparison);
 
 /// Form F17.
-[[nodiscard]] Table comparison_table(const PlanComparison& comparison, Lang lang);
-[[nodiscard]] Document comparison_document(const PlanComparison& comparison, Lang lang);
+[[nodiscard]] document::Table comparison_table(const PlanComparison& comparison, text::Lang lang);
+[[nodiscard]] document::Document comparison_document(const PlanComparison& comparison, text::Lang lang);
 
-}  // namespace muster
+}  // namespace muster::rectify

@@ -9,13 +9,14 @@
 #include "render/text/names.h"
 #include "render/text/places.h"
 
-namespace muster {
+namespace muster::rectify {
 
 namespace {
 
 class Describer {
 public:
-    Describer(const World& before, const World& after, Lang lang) : a_(before), b_(after), lang_(lang), words_(lang) {}
+    Describer(const World& before, const World& after, text::Lang lang)
+        : a_(before), b_(after), lang_(lang), words_(lang) {}
 
     std::vector<std::string> all() {
         openings();
@@ -29,8 +30,8 @@ public:
     }
 
 private:
-    void say(const char* id, const TextArgs& args) { out_.push_back(words_.text(id, args)); }
-    [[nodiscard]] std::string metres(double v) const { return fixed_text(v, 2); }
+    void say(const char* id, const text::TextArgs& args) { out_.push_back(words_.text(id, args)); }
+    [[nodiscard]] std::string metres(double v) const { return text::fixed_text(v, 2); }
 
     // The things of both, by key: (before, after); null = it is not there.
     template <class T>
@@ -42,12 +43,12 @@ private:
         return pairs;
     }
     [[nodiscard]] std::string name_in(const World& world, const Opening& o) const {
-        return name_of_opening(world.building, OpeningId{static_cast<std::size_t>(&o - world.building.openings.data())},
-                               lang_);
+        return text::name_of_opening(world.building,
+                                     OpeningId{static_cast<std::size_t>(&o - world.building.openings.data())}, lang_);
     }
     [[nodiscard]] std::string name_in(const World& world, const Space& s) const {
-        return name_of_space(world.building, SpaceId{static_cast<std::size_t>(&s - world.building.spaces.data())},
-                             lang_);
+        return text::name_of_space(world.building, SpaceId{static_cast<std::size_t>(&s - world.building.spaces.data())},
+                                   lang_);
     }
 
     void openings() {
@@ -64,8 +65,8 @@ private:
                     {{"what", name}, {"from", metres(x->clear_width_m)}, {"to", metres(y->clear_width_m)}});
             if (x->state != y->state)
                 say("compare.change.state", {{"what", name},
-                                             {"from", std::string(name_of(x->state, lang_))},
-                                             {"to", std::string(name_of(y->state, lang_))}});
+                                             {"from", std::string(text::name_of(x->state, lang_))},
+                                             {"to", std::string(text::name_of(y->state, lang_))}});
             if (x->swings_into.has_value() && y->swings_into.has_value() &&
                 key_of(a_, *x->swings_into) != key_of(b_, *y->swings_into))
                 say("compare.change.swing", {{"what", name}});
@@ -96,8 +97,8 @@ private:
                     {{"what", x == nullptr ? name_in(b_, *y) : name_in(a_, *x)}});
             else if (std::abs(area(x->area) - area(y->area)) > 0.01)
                 say("compare.change.area", {{"what", name_in(b_, *y)},
-                                            {"from", fixed_text(area(x->area), 1)},
-                                            {"to", fixed_text(area(y->area), 1)}});
+                                            {"from", text::fixed_text(area(x->area), 1)},
+                                            {"to", text::fixed_text(area(y->area), 1)}});
         }
     }
     void obstacles() {
@@ -121,12 +122,13 @@ private:
         const auto changed = [&](const char* id, const std::string& from, const std::string& to) {
             if (from != to) say(id, {{"from", from}, {"to", to}});
         };
-        changed("compare.change.mode", std::string(name_of(x.mode, lang_)), std::string(name_of(y.mode, lang_)));
-        changed("compare.change.doors", std::string(name_of(x.run.door_mode, lang_)),
-                std::string(name_of(y.run.door_mode, lang_)));
-        changed("compare.change.release", describe(x.release, lang_), describe(y.release, lang_));
-        changed("compare.change.alarm", number_text(x.alarm.at_s + x.alarm.announcement_s, 1),
-                number_text(y.alarm.at_s + y.alarm.announcement_s, 1));
+        changed("compare.change.mode", std::string(text::name_of(x.mode, lang_)),
+                std::string(text::name_of(y.mode, lang_)));
+        changed("compare.change.doors", std::string(text::name_of(x.run.door_mode, lang_)),
+                std::string(text::name_of(y.run.door_mode, lang_)));
+        changed("compare.change.release", text::describe(x.release, lang_), text::describe(y.release, lang_));
+        changed("compare.change.alarm", text::number_text(x.alarm.at_s + x.alarm.announcement_s, 1),
+                text::number_text(y.alarm.at_s + y.alarm.announcement_s, 1));
     }
     void groups() {
         int routes = 0;
@@ -136,16 +138,16 @@ private:
             if (x == nullptr || y == nullptr) {
                 const Group& g = x == nullptr ? *y : *x;
                 say(x == nullptr ? "compare.change.group_in" : "compare.change.group_out",
-                    {{"what", in_language(g.name, lang_)}, {"count", std::to_string(g.count)}});
+                    {{"what", text::in_language(g.name, lang_)}, {"count", std::to_string(g.count)}});
                 continue;
             }
             if (x->count != y->count)
-                say("compare.change.count", {{"what", in_language(y->name, lang_)},
+                say("compare.change.count", {{"what", text::in_language(y->name, lang_)},
                                              {"from", std::to_string(x->count)},
                                              {"to", std::to_string(y->count)}});
             if (route_keys(a_, x->route) != route_keys(b_, y->route)) {
                 ++routes;
-                if (first.empty()) first = in_language(y->name, lang_);
+                if (first.empty()) first = text::in_language(y->name, lang_);
             }
         }
         if (routes > 0) say("compare.change.routes", {{"count", std::to_string(routes)}, {"first", first}});
@@ -164,7 +166,7 @@ private:
         const auto sentences = [&](const World& w) {
             std::vector<std::string> lines;
             for (const TimedIncident& i : w.scenario.incidents)
-                lines.push_back(number_text(i.at_s, 1) + " s: " + describe(i.what, w, lang_));
+                lines.push_back(text::number_text(i.at_s, 1) + " s: " + text::describe(i.what, w, lang_));
             std::sort(lines.begin(), lines.end());
             return lines;
         };
@@ -177,22 +179,22 @@ private:
     }
 
     const World &a_, &b_;
-    Lang lang_;
-    Catalogue words_;
+    text::Lang lang_;
+    text::Catalogue words_;
     int moved_ = 0;
     std::vector<std::string> out_;
 };
 
 }  // namespace
 
-std::vector<std::string> describe_changes(const World& before, const World& after, Lang lang, std::size_t most) {
+std::vector<std::string> describe_changes(const World& before, const World& after, text::Lang lang, std::size_t most) {
     std::vector<std::string> all = Describer(before, after, lang).all();
     if (all.size() > most) {
         const std::string rest = std::to_string(all.size() - most);
         all.resize(most);
-        all.push_back(Catalogue(lang).text("compare.change.more", {{"count", rest}}));
+        all.push_back(text::Catalogue(lang).text("compare.change.more", {{"count", rest}}));
     }
     return all;
 }
 
-}  // namespace muster
+}  // namespace muster::rectify

@@ -8,10 +8,10 @@
 #include "render/text/language.h"
 #include "sim/model/world.h"
 
-namespace muster {
+namespace muster::rectify {
 
 /// Things are matched by their ids. At most `most` sentences, then how many more there are; empty when nothing differs.
-[[nodiscard]] std::vector<std::string> describe_changes(const World& before, const World& after, Lang lang,
+[[nodiscard]] std::vector<std::string> describe_changes(const World& before, const World& after, text::Lang lang,
                                                         std::size_t most = 12);
 
-}  // namespace muster
+}  // namespace muster::rectify

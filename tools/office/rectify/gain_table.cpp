@@ -4,20 +4,20 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 
-namespace muster {
+namespace muster::rectify {
 
 namespace {
 
-std::string value_text(const std::optional<double>& value, int decimals, Lang lang) {
-    return value ? fixed_text(*value, decimals) : Catalogue(lang).text("rectify.never");
+std::string value_text(const std::optional<double>& value, int decimals, text::Lang lang) {
+    return value ? text::fixed_text(*value, decimals) : text::Catalogue(lang).text("rectify.never");
 }
 
-std::string p_text(double p) { return p < 0.001 ? "<0.001" : fixed_text(p, 3); }
+std::string p_text(double p) { return p < 0.001 ? "<0.001" : text::fixed_text(p, 3); }
 
 }  // namespace
 
 std::string arrow_text(const std::optional<double>& before, const std::optional<double>& after, int decimals,
-                       Lang lang) {
+                       text::Lang lang) {
     return value_text(before, decimals, lang) + " → " + value_text(after, decimals, lang);
 }
 
@@ -25,45 +25,47 @@ std::string difference_text(const std::optional<double>& difference, const std::
                             const std::optional<double>& high, int decimals) {
     if (!difference) return "";
     const auto with_sign = [&](double v) {
-        const std::string text = fixed_text(v, decimals);
+        const std::string text = text::fixed_text(v, decimals);
         return text.front() == '-' ? "−" + text.substr(1) : "+" + text;  // a real minus: no formula, no hyphen
     };
     if (!low || !high) return with_sign(*difference);
     return with_sign(*difference) + " (" + with_sign(*low) + "…" + with_sign(*high) + ")";
 }
 
-int decimals_of(Figure figure) {
+int decimals_of(analysis::Figure figure) {
     switch (figure) {
-        case Figure::peak_density:
+        case analysis::Figure::peak_density:
             return 2;
-        case Figure::critical_person_s:
-        case Figure::peak_pressure:
-        case Figure::left_inside:
-        case Figure::falls:
+        case analysis::Figure::critical_person_s:
+        case analysis::Figure::peak_pressure:
+        case analysis::Figure::left_inside:
+        case analysis::Figure::falls:
             return 0;
         default:
             return 1;
     }
 }
 
-std::string name_of(Figure figure, Lang lang) { return Catalogue(lang).text(std::string("figure.") + code_of(figure)); }
+std::string name_of(analysis::Figure figure, text::Lang lang) {
+    return text::Catalogue(lang).text(std::string("figure.") + analysis::code_of(figure));
+}
 
-std::string names_of(const std::vector<std::string>& figure_codes, Lang lang) {
-    const Catalogue words(lang);
+std::string names_of(const std::vector<std::string>& figure_codes, text::Lang lang) {
+    const text::Catalogue words(lang);
     std::string names;
     for (const std::string& code : figure_codes)
         names += (names.empty() ? "" : words.text("list.separator")) + words.text("figure." + code);
     return names;
 }
 
-Table gain_table(const std::vector<ItemGain>& gain, const std::string& key, Lang lang) {
-    const Catalogue words(lang);
-    Table table;
+document::Table gain_table(const std::vector<store::ItemGain>& gain, const std::string& key, text::Lang lang) {
+    const text::Catalogue words(lang);
+    document::Table table;
     table.key = key;
     table.title = words.text("rectify.gain_table", {{"pairs", std::to_string(gain.empty() ? 0 : gain.front().pairs)}});
     const auto column = [&](const char* id, double width, bool numbers = true) {
         table.columns.push_back(
-            {id, words.text(std::string("rectify.col.") + id), width, FilledBy::simulator, numbers});
+            {id, words.text(std::string("rectify.col.") + id), width, document::FilledBy::simulator, numbers});
     };
     column("figure", 12, false);
     column("before", 6);
@@ -73,17 +75,17 @@ Table gain_table(const std::vector<ItemGain>& gain, const std::string& key, Lang
     column("after_p95", 6);
     column("p", 5);
     column("told", 7, false);
-    for (const ItemGain& g : gain) {
+    for (const store::ItemGain& g : gain) {
         const int decimals = decimals_of(g.figure);
         const auto cell = [&](const std::optional<double>& v) {
-            return v ? Cell::of(*v, decimals) : Cell(words.text("rectify.never"));
+            return v ? document::Cell::of(*v, decimals) : document::Cell(words.text("rectify.never"));
         };
         table.rows.push_back({name_of(g.figure, lang), cell(g.before_median), cell(g.after_median),
                               difference_text(g.difference, g.low, g.high, decimals), cell(g.before_p95),
                               cell(g.after_p95), p_text(g.p_value),
-                              words.text(std::string("rectify.evidence.") + word_of(g.evidence))});
+                              words.text(std::string("rectify.evidence.") + store::word_of(g.evidence))});
     }
     return table;
 }
 
-}  // namespace muster
+}  // namespace muster::rectify

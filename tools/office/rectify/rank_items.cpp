@@ -4,50 +4,51 @@
 
 #include "tools/office/rectify/rectify_items.h"
 
-namespace muster {
+namespace muster::rectify {
 
 namespace {
 
-bool better(const ItemGain& gain) { return gain.evidence == Evidence::lower; }
+bool better(const store::ItemGain& gain) { return gain.evidence == analysis::Evidence::lower; }
 
-void judge(std::vector<RectificationItem>& items) {
+void judge(std::vector<store::RectificationItem>& items) {
     std::vector<double> p;
-    std::vector<std::pair<RectificationItem*, const ItemGain*>> tested;
-    for (RectificationItem& item : items)
-        for (const Figure aim : aimed_figures)
-            if (const ItemGain* gain = gain_in(item.gain, aim);
-                gain != nullptr && gain->evidence != Evidence::too_few) {
+    std::vector<std::pair<store::RectificationItem*, const store::ItemGain*>> tested;
+    for (store::RectificationItem& item : items)
+        for (const analysis::Figure aim : analysis::aimed_figures)
+            if (const store::ItemGain* gain = store::gain_in(item.gain, aim);
+                gain != nullptr && gain->evidence != analysis::Evidence::too_few) {
                 p.push_back(gain->p_value);
                 tested.emplace_back(&item, gain);
             }
-    const std::vector<double> adjusted = holm_adjusted(p);
+    const std::vector<double> adjusted = analysis::holm_adjusted(p);
     for (std::size_t i = 0; i < tested.size(); ++i) {
         auto& [item, gain] = tested[i];
         if (!better(*gain)) continue;
         item->p_adjusted = std::min(item->p_adjusted, adjusted[i]);
-        item->significant = item->significant || adjusted[i] < significance_level;
+        item->significant = item->significant || adjusted[i] < analysis::significance_level;
     }
-    for (RectificationItem& item : items)
-        for (const ItemGain& gain : item.gain)
-            if (gain.evidence == Evidence::higher) item.worse.emplace_back(code_of(gain.figure));
+    for (store::RectificationItem& item : items)
+        for (const store::ItemGain& gain : item.gain)
+            if (gain.evidence == analysis::Evidence::higher) item.worse.emplace_back(analysis::code_of(gain.figure));
 }
 
 // 0 = better and nothing that counts is worse, 1 = a trade, 2 = reckoned by hand, 3 = no gain, 4 = not run.
-int class_of(const RectificationItem& item) {
-    if (item.standing == ItemStanding::estimated) return 2;
-    if (item.standing != ItemStanding::simulated) return 4;
+int class_of(const store::RectificationItem& item) {
+    if (item.standing == store::ItemStanding::estimated) return 2;
+    if (item.standing != store::ItemStanding::simulated) return 4;
     if (!item.significant) return 3;
-    const bool traded = std::any_of(aimed_figures.begin(), aimed_figures.end(), [&](Figure aim) {
-        const ItemGain* gain = gain_in(item.gain, aim);
-        return gain != nullptr && gain->evidence == Evidence::higher;
-    });
+    const bool traded =
+        std::any_of(analysis::aimed_figures.begin(), analysis::aimed_figures.end(), [&](analysis::Figure aim) {
+            const store::ItemGain* gain = store::gain_in(item.gain, aim);
+            return gain != nullptr && gain->evidence == analysis::Evidence::higher;
+        });
     return traded ? 1 : 0;
 }
 
 // Negative = less. A clock that never stopped before and does now has gained most of all.
-double less_of(const RectificationItem& item, Figure figure, bool p95) {
+double less_of(const store::RectificationItem& item, analysis::Figure figure, bool p95) {
     constexpr double everything = -1e9;
-    const ItemGain* gain = gain_in(item.gain, figure);
+    const store::ItemGain* gain = store::gain_in(item.gain, figure);
     if (gain == nullptr) return 0.0;
     const bool stops_now = p95 ? !gain->before_p95 && gain->after_p95 : !gain->before_median && gain->after_median;
     if (stops_now) return everything;
@@ -56,17 +57,19 @@ double less_of(const RectificationItem& item, Figure figure, bool p95) {
 
 }  // namespace
 
-void judge_and_rank(std::vector<RectificationItem>& items) {
+void judge_and_rank(std::vector<store::RectificationItem>& items) {
     judge(items);
-    const auto key = [](const RectificationItem& item) {
+    const auto key = [](const store::RectificationItem& item) {
         // An exit must open while anybody is in, whatever the runs of one plan gain by it.
-        return std::tuple(
-            item.kind == "open_exit" ? 0 : 1, class_of(item), less_of(item, Figure::critical_person_s, false),
-            less_of(item, Figure::last_out_of_building, true), item.hazard_level == HazardLevel::major ? 0 : 1);
+        return std::tuple(item.kind == "open_exit" ? 0 : 1, class_of(item),
+                          less_of(item, analysis::Figure::critical_person_s, false),
+                          less_of(item, analysis::Figure::last_out_of_building, true),
+                          item.hazard_level == store::HazardLevel::major ? 0 : 1);
     };
-    std::stable_sort(items.begin(), items.end(),
-                     [&](const RectificationItem& a, const RectificationItem& b) { return key(a) < key(b); });
+    std::stable_sort(
+        items.begin(), items.end(),
+        [&](const store::RectificationItem& a, const store::RectificationItem& b) { return key(a) < key(b); });
     for (std::size_t i = 0; i < items.size(); ++i) items[i].rank = static_cast<int>(i) + 1;
 }
 
-}  // namespace muster
+}  // namespace muster::rectify

@@ -8,24 +8,24 @@
 #include "sim/planning/rectification.h"
 #include "tools/store/rectification_file.h"
 
-namespace muster {
+namespace muster::rectify {
 
 struct ItemInputs {
-    const World* world = nullptr;                          // not null; the base
-    const std::vector<Bottleneck>* bottlenecks = nullptr;  // not null; of the base, ranked
-    const ComplianceResult* compliance = nullptr;          // not null; may hold no lines
-    const std::vector<RulePack>* packs = nullptr;          // not null; those of the lines
+    const World* world = nullptr;                                    // not null; the base
+    const std::vector<analysis::Bottleneck>* bottlenecks = nullptr;  // not null; of the base, ranked
+    const planning::ComplianceResult* compliance = nullptr;          // not null; may hold no lines
+    const std::vector<planning::RulePack>* packs = nullptr;          // not null; those of the lines
     std::size_t runs = 0;
 };
 
 /// Without gain, rank and files.
-[[nodiscard]] RectificationItem item_of(const Proposal& proposal, const ItemInputs& inputs);
+[[nodiscard]] store::RectificationItem item_of(const planning::Proposal& proposal, const ItemInputs& inputs);
 
 /// "ST_W_1a_foot.clear_way": for names of files. Anything but letters, digits, - and _ becomes _.
-[[nodiscard]] std::string file_stem(const RectificationItem& item);
+[[nodiscard]] std::string file_stem(const store::RectificationItem& item);
 
 /// Fills significance over all simulated items, then sorts: significant ones first, by crowding taken away, then by the
 /// 95th percentile of the way out; then estimated ones, the rest of the simulated, and what was not run.
-void judge_and_rank(std::vector<RectificationItem>& items);
+void judge_and_rank(std::vector<store::RectificationItem>& items);
 
-}  // namespace muster
+}  // namespace muster::rectify

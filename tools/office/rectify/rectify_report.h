@@ -8,7 +8,7 @@
 #include "render/document/document.h"
 #include "tools/store/rectification_file.h"
 
-namespace muster {
+namespace muster::rectify {
 
 /// Peak densities of one storey before and after, in one language, on the same scale.
 struct ItemPictures {
@@ -18,16 +18,16 @@ struct ItemPictures {
 };
 
 /// What is proposed, and what it gains.
-[[nodiscard]] Document rectification_document(const RectificationFile& file, const std::vector<ItemPictures>& pictures,
-                                              Lang lang);
+[[nodiscard]] document::Document rectification_document(const store::RectificationFile& file,
+                                                        const std::vector<ItemPictures>& pictures, text::Lang lang);
 /// Rows of form F8.
-[[nodiscard]] std::string hazards_csv(const RectificationFile& file, Lang lang);
+[[nodiscard]] std::string hazards_csv(const store::RectificationFile& file, text::Lang lang);
 
 /// That the seeds are too few for so many changes; "" = they are enough.
-[[nodiscard]] std::string too_few_words(const RectificationFile& file, Lang lang);
+[[nodiscard]] std::string too_few_words(const store::RectificationFile& file, text::Lang lang);
 /// What the runs say of one item, in a few words: "显著改善", ...
-[[nodiscard]] std::string verdict_text(const RectificationItem& item, Lang lang);
+[[nodiscard]] std::string verdict_text(const store::RectificationItem& item, text::Lang lang);
 /// "1–12", or a list.
 [[nodiscard]] std::string seeds_text(const std::vector<std::uint64_t>& seeds);
 
-}  // namespace muster
+}  // namespace muster::rectify

@@ -9,10 +9,11 @@
 #include "sim/planning/compliance.h"
 #include "tools/store/compliance_file.h"
 
-namespace muster {
+namespace muster::rectify {
 
 /// `world` may hold an empty scenario: then a plan alone was checked.
-[[nodiscard]] std::vector<Shortfall> shortfalls_of(const World& world, const ComplianceResult& compliance,
-                                                   const std::vector<RulePack>& packs);
+[[nodiscard]] std::vector<store::Shortfall> shortfalls_of(const World& world,
+                                                          const planning::ComplianceResult& compliance,
+                                                          const std::vector<planning::RulePack>& packs);
 
-}  // namespace muster
+}  // namespace muster::rectify

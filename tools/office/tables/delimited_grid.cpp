@@ -6,7 +6,7 @@
 #include "tools/office/tables/grid_parts.h"
 #include "tools/office/tables/text_encoding.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -166,4 +166,4 @@ Checked<std::vector<TextGrid>> read_delimited(const std::string& bytes, const st
     return result;
 }
 
-}  // namespace muster
+}  // namespace muster::tables

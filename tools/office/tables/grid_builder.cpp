@@ -2,7 +2,7 @@
 #include "tools/office/tables/grid_parts.h"
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::tables {
 
 void GridBuilder::complain_once(bool& said, Severity severity, std::string code, int row, int column, int line,
                                 std::size_t limit) {
@@ -38,4 +38,4 @@ void GridBuilder::add_outside(int row, int column, int line) {
                   line, limit);
 }
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -4,7 +4,7 @@
 
 #include "tools/office/tables/text_grid.h"
 
-namespace muster {
+namespace muster::tables {
 
 /// `bytes` as a text file of separated values.
 [[nodiscard]] Checked<std::vector<TextGrid>> read_delimited(const std::string& bytes, const std::string& file,
@@ -37,4 +37,4 @@ private:
     int stray_ = 0;
 };
 
-}  // namespace muster
+}  // namespace muster::tables

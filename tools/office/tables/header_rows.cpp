@@ -6,7 +6,7 @@
 
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -87,4 +87,4 @@ std::optional<HeaderRows> two_header_rows(const TextGrid& grid, const GridRow& u
     return rows.joined();
 }
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -8,7 +8,7 @@
 
 #include "tools/office/tables/text_grid.h"
 
-namespace muster {
+namespace muster::tables {
 
 struct HeaderRows {
     GridRow row;  // the lower one, with the names of both
@@ -21,4 +21,4 @@ struct HeaderRows {
 [[nodiscard]] std::optional<HeaderRows> two_header_rows(const TextGrid& grid, const GridRow& upper,
                                                         const GridRow& lower, const std::vector<int>& keys);
 
-}  // namespace muster
+}  // namespace muster::tables

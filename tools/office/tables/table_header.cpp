@@ -9,7 +9,7 @@
 #include "tools/office/tables/header_rows.h"
 #include "tools/office/tables/table_values.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -73,7 +73,7 @@ void tell_missing(const TextGrid& grid, const HeaderMatch& match, std::span<cons
         if (!wanted[c].required || match.columns[c] != 0 || is_split) continue;
         std::string nearest;
         for (const std::string& name : wanted[c].names) {
-            nearest = nearest_word(name, unmatched(match));
+            nearest = floorplans::nearest_word(name, unmatched(match));
             if (!nearest.empty()) break;
         }
         findings.push_back({Severity::error,
@@ -111,7 +111,7 @@ bool says_otherwise(const TextGrid& grid, const HeaderMatch& match, int column, 
 std::string nearest_name(const std::string& header, std::span<const TableColumn> wanted) {
     std::vector<std::string> names;
     for (const TableColumn& column : wanted) names.insert(names.end(), column.names.begin(), column.names.end());
-    const std::string nearest = nearest_word(header, names);
+    const std::string nearest = floorplans::nearest_word(header, names);
     return nearest.empty() ? "—" : nearest;
 }
 
@@ -205,4 +205,4 @@ void tell_about_header(const TextGrid& grid, const HeaderMatch& match, const Tab
     }
 }
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -10,7 +10,7 @@
 
 #include "tools/office/tables/table_reader.h"
 
-namespace muster {
+namespace muster::tables {
 
 struct HeaderMatch {
     std::optional<GridRow> row;  // nothing when no row matches any column; of two header rows, both in one
@@ -28,4 +28,4 @@ struct HeaderMatch {
 /// Missing columns, columns twice, those that hold personal data, those that are not asked for.
 void tell_about_header(const TextGrid& grid, const HeaderMatch& match, const TableRequest& request, Findings& findings);
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -7,7 +7,7 @@
 #include "tools/office/tables/grid_parts.h"
 #include "tools/office/tables/table_header.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -170,4 +170,4 @@ Checked<TextTable> read_table(std::string bytes, const std::string& file, const 
     return table_of(read_grids(std::move(bytes), file, request.limits), request);
 }
 
-}  // namespace muster
+}  // namespace muster::tables

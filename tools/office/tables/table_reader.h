@@ -13,7 +13,7 @@
 #include "tools/office/tables/table_values.h"  // number_in, iso_date, seconds_in: for the cells
 #include "tools/office/tables/text_grid.h"
 
-namespace muster {
+namespace muster::tables {
 
 /// A column that the caller understands.
 struct TableColumn {
@@ -66,4 +66,4 @@ struct TableRequest {
 /// True of a header that promises a person's name or number: 姓名, 学号, 身份证, "pupil name".
 [[nodiscard]] bool promises_personal_data(std::string_view header);
 
-}  // namespace muster
+}  // namespace muster::tables

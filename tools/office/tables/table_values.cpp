@@ -9,7 +9,7 @@
 #include <cstdio>
 #include <vector>
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -227,4 +227,4 @@ std::optional<double> seconds_in(std::string_view text) {
     return total_s;
 }
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace muster {
+namespace muster::tables {
 
 /// "４５人", "1,080", " 45 " -> 45; nothing when it is no number, or more than a number and a unit.
 [[nodiscard]] std::optional<double> number_in(std::string_view text);
@@ -25,4 +25,4 @@ namespace muster {
 /// [h]:mm:ss, "26:10:00". Nothing below 0 or from 1,000 days on.
 [[nodiscard]] std::optional<std::string> excel_clock(double days, bool elapsed);
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -7,7 +7,7 @@
 #include <memory>
 #include <type_traits>
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -59,4 +59,4 @@ bool has_lost_characters(std::string_view utf8) {
     return utf8.find("\xEF\xBF\xBD") != utf8.npos || utf8.find("锟斤拷") != utf8.npos;
 }
 
-}  // namespace muster
+}  // namespace muster::tables

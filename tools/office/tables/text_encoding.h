@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace muster {
+namespace muster::tables {
 
 struct DecodedText {
     std::string text;      // UTF-8, without byte order mark
@@ -23,4 +23,4 @@ struct DecodedText {
 /// True when a program before us lost characters: U+FFFD, or "锟斤拷", which is what U+FFFD looks like in GBK.
 [[nodiscard]] bool has_lost_characters(std::string_view utf8);
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -7,7 +7,7 @@
 
 #include "tools/office/tables/grid_parts.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -92,4 +92,4 @@ Checked<std::vector<TextGrid>> read_grids(std::string bytes, const std::string& 
     return read_delimited(bytes, file, limits);
 }
 
-}  // namespace muster
+}  // namespace muster::tables

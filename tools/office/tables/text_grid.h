@@ -10,7 +10,7 @@
 
 #include "sim/base/finding.h"
 
-namespace muster {
+namespace muster::tables {
 
 /// What is refused as too large, before it is unpacked or read. A class list or a ledger is a few hundred rows; the
 /// sizes keep a zip bomb's XML tree under about 500 MB of memory.
@@ -61,4 +61,4 @@ struct TextGrid {
 /// "A", "Z", "AA"; 1-based.
 [[nodiscard]] std::string column_letters(int column);
 
-}  // namespace muster
+}  // namespace muster::tables

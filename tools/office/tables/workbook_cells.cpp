@@ -10,7 +10,7 @@
 #include "tools/office/tables/table_values.h"
 #include "tools/office/tables/workbook_parts.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -146,4 +146,4 @@ void read_worksheet(const pugi::xml_node& root, const WorkbookTables& tables, co
     SheetReader(tables, limits, grid, findings).read(root);
 }
 
-}  // namespace muster
+}  // namespace muster::tables

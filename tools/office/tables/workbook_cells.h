@@ -9,7 +9,7 @@
 
 #include "tools/office/tables/text_grid.h"
 
-namespace muster {
+namespace muster::tables {
 
 /// What a number format shows: a number, a date with or without a time, "1:42" of hours and minutes, or hours that
 /// count on beyond the day.
@@ -32,4 +32,4 @@ struct WorkbookTables {
 void read_worksheet(const pugi::xml_node& root, const WorkbookTables& tables, const TableLimits& limits, TextGrid& grid,
                     Findings& findings);
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -6,7 +6,7 @@
 #include "tools/office/tables/workbook_cells.h"
 #include "tools/office/tables/workbook_parts.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -128,4 +128,4 @@ Checked<std::vector<TextGrid>> read_workbook(const std::string& bytes, const std
     return result;
 }
 
-}  // namespace muster
+}  // namespace muster::tables

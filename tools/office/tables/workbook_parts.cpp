@@ -7,7 +7,7 @@
 
 #include "tools/office/tables/grid_parts.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -111,4 +111,4 @@ std::string attribute_of(const pugi::xml_node& node, std::string_view name) {
     return {};
 }
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -10,7 +10,7 @@
 
 #include "tools/office/tables/text_grid.h"
 
-namespace muster {
+namespace muster::tables {
 
 class WorkbookParts {
 public:
@@ -35,4 +35,4 @@ private:
 /// The attribute whose name behind the prefix is `name` ("id" finds "r:id"), as text; "" when there is none.
 [[nodiscard]] std::string attribute_of(const pugi::xml_node& node, std::string_view name);
 
-}  // namespace muster
+}  // namespace muster::tables

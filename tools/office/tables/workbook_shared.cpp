@@ -6,7 +6,7 @@
 #include "tools/office/tables/workbook_cells.h"
 #include "tools/office/tables/workbook_parts.h"
 
-namespace muster {
+namespace muster::tables {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::vector<NumberLook> number_looks(const pugi::xml_node& root) {
     return looks;
 }
 
-}  // namespace muster
+}  // namespace muster::tables

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/unit/papers/sample_report.h"
+#include "tests/support/sample_report.h"
 
 #include "tests/support/building_builder.h"
 #include "tests/support/world_builder.h"
 
-namespace muster {
+namespace muster::testing {
 
 Building sample_building() {
     Building b = BuildingBuilder("sample")
@@ -76,9 +76,9 @@ Trace sample_trace(const World& world, double out_s) {
     return trace;
 }
 
-Bottleneck flight_bottleneck() {
-    Bottleneck b;
-    b.kind = BottleneckKind::flight;
+analysis::Bottleneck flight_bottleneck() {
+    analysis::Bottleneck b;
+    b.kind = analysis::BottleneckKind::flight;
     b.space = SpaceId{2};
     b.clear_width_m = 2.0;
     b.persons = 1;
@@ -94,9 +94,9 @@ Bottleneck flight_bottleneck() {
     return b;
 }
 
-Bottleneck exit_bottleneck() {
-    Bottleneck b = flight_bottleneck();
-    b.kind = BottleneckKind::building_exit;
+analysis::Bottleneck exit_bottleneck() {
+    analysis::Bottleneck b = flight_bottleneck();
+    b.kind = analysis::BottleneckKind::building_exit;
     b.space = {};
     b.opening = OpeningId{2};
     b.persons = 3;
@@ -105,8 +105,8 @@ Bottleneck exit_bottleneck() {
     return b;
 }
 
-RunAnalysis sample_run(std::uint64_t seed, double out_s) {
-    RunAnalysis run;
+analysis::RunAnalysis sample_run(std::uint64_t seed, double out_s) {
+    analysis::RunAnalysis run;
     run.seed = seed;
     run.clocks = {10.0, 22.0, out_s, out_s + 22.0, out_s + 40.0};
     run.people = {3, 3, 0, 0, 0};
@@ -116,8 +116,8 @@ RunAnalysis sample_run(std::uint64_t seed, double out_s) {
     return run;
 }
 
-DensityGrid sample_grid() {
-    DensityGrid grid;
+analysis::DensityGrid sample_grid() {
+    analysis::DensityGrid grid;
     grid.level = LevelId{0};
     grid.origin = {0.0, 0.0};
     grid.columns = 28;
@@ -130,17 +130,17 @@ DensityGrid sample_grid() {
 }  // namespace
 
 SampleReport::SampleReport(int runs, double out_s) : world(sample_world()), trace(sample_trace(*world, out_s + 1.0)) {
-    std::vector<RunAnalysis> analyses;
+    std::vector<analysis::RunAnalysis> analyses;
     for (int seed = 1; seed <= runs; ++seed) {
         analyses.push_back(sample_run(static_cast<std::uint64_t>(seed), out_s + seed));
-        RunFacts facts;
+        papers::RunFacts facts;
         facts.seed = static_cast<std::uint64_t>(seed);
         facts.fingerprint = "0123456789abcdef";
         facts.simulated_s = 200.0;
         facts.wall_s = 2.0;
         input.runs.push_back(facts);
     }
-    ensemble = combine(std::move(analyses));
+    ensemble = analysis::combine(std::move(analyses));
     input.world = world.get();
     input.ensemble = &ensemble;
     input.trace = &trace;
@@ -152,4 +152,4 @@ SampleReport::SampleReport(int runs, double out_s) : world(sample_world()), trac
     input.date = "2026-03-07";
 }
 
-}  // namespace muster
+}  // namespace muster::testing

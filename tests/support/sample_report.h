@@ -6,14 +6,14 @@
 
 #include "render/papers/run_report/report_input.h"
 
-namespace muster {
+namespace muster::testing {
 
 /// Owns what a ReportInput points to. Not copied: `input` refers to the members.
 struct SampleReport {
     std::shared_ptr<const World> world;
     Trace trace;
-    Ensemble ensemble;
-    ReportInput input;
+    analysis::Ensemble ensemble;
+    papers::ReportInput input;
 
     /// Seeds 1..`runs`; the last person is out `out_s` after the start plus a second per seed, the alarm at 10 s.
     explicit SampleReport(int runs, double out_s = 100.0);
@@ -25,4 +25,4 @@ struct SampleReport {
 [[nodiscard]] Building sample_building();
 [[nodiscard]] std::shared_ptr<const World> sample_world();
 
-}  // namespace muster
+}  // namespace muster::testing
