@@ -12,7 +12,6 @@ namespace muster::floorplans {
 
 namespace {
 
-constexpr double max_wall_m = 0.60;
 constexpr double sample_m = 0.10;
 
 class Parts {

@@ -13,7 +13,6 @@ namespace muster::floorplans {
 
 namespace {
 
-constexpr double max_wall_m = 0.60;
 constexpr double overlap_m = 0.03;  // of the slot with either space
 constexpr double drawing_slack_m = 0.005;
 constexpr double jamb_inset_m = 0.005;  // a jamb may stand on a wall of its space (a flight as wide as its opening)

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "floorplans/json_text.h"
+
 namespace muster::floorplans {
 
 using nlohmann::json;
@@ -27,12 +29,6 @@ std::string shown(const json& value) {
     std::size_t end = longest;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;  // not inside a character
     return text.substr(0, end) + "...";
-}
-
-std::string escaped(std::string_view key) {  // RFC 6901
-    std::string out;
-    for (const char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    return out;
 }
 
 std::string unescaped(std::string_view token) {
@@ -128,7 +124,7 @@ JsonCursor JsonCursor::operator[](std::string_view key) const {
     } else if (!missing()) {
         expect("{...}");
     }
-    return {*this, member, pointer_ + "/" + escaped(key)};
+    return {*this, member, pointer_ + "/" + pointer_token(key)};
 }
 
 bool JsonCursor::has(std::string_view key) const { return is_object() && value_->contains(key); }

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "floorplans/json_cursor.h"
+#include "floorplans/json_text.h"
 
 namespace muster::floorplans {
 
@@ -41,12 +42,6 @@ struct LineEntry {
     std::uint64_t pointer_hash = 0;
     int line = 0;
 };
-
-std::string escaped(std::string_view key) {  // RFC 6901
-    std::string out;
-    for (const char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    return out;
-}
 
 // Bytes of the UTF-8 character at `p` (Unicode 15, table 3-7); 0 = not UTF-8.
 std::size_t utf8_length(const unsigned char* p, std::size_t left) {
@@ -195,7 +190,7 @@ private:
             return &root;
         }
         json& parent = *stack_.back().value;
-        token_ = parent.is_array() ? std::to_string(parent.size()) : escaped(key_);
+        token_ = parent.is_array() ? std::to_string(parent.size()) : pointer_token(key_);
         hash_ = hash_on(hash_on(stack_.back().pointer_hash, '/'), token_);
         lines.push_back({hash_, state_.line});
         if (parent.is_object()) return &(parent[key_] = std::move(value));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/base/vec2.h"
@@ -10,6 +11,8 @@
 
 namespace muster::floorplans {
 
+/// A member's name as a step of a JSON pointer (RFC 6901).
+[[nodiscard]] std::string pointer_token(std::string_view key);
 [[nodiscard]] std::string json_quoted(const std::string& text);
 /// The shortest decimal that reads as exactly this number.
 [[nodiscard]] std::string json_number(double value);

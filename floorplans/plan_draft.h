@@ -13,6 +13,8 @@
 
 namespace muster::floorplans {
 
+inline constexpr double max_wall_m = 0.60;  // the thickest wall that an opening bridges
+
 using FindingArgs = std::vector<std::pair<std::string, std::string>>;
 
 /// The ids of one kind of thing, and where each was first used.

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "scenarios/fds_slices.h"
+#include "sim/base/constants.h"
 
 namespace muster::scenarios {
 
@@ -19,7 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr double head_m = 1.5, lowest_m = 0.8, highest_m = 2.2;  // of a slice above the floor
 constexpr std::size_t header_bytes = 3 * 38 + 32;
-constexpr double zero_c = 273.15, visible_cap_m = 30.0;
 constexpr double most_possible = 1e9;  // of any quantity in our units; more, or no number, is a broken value
 
 std::string trimmed(const std::string& s) {
@@ -100,7 +100,7 @@ struct SliceMeaning {
 std::optional<SliceMeaning> meaning_of(const FdsSliceEntry& e) {
     const std::string& q = e.quantity;
     if (q == "TEMPERATURE" && (e.unit == "C" || e.unit == "K"))
-        return SliceMeaning{AirQuantity::temperature, 1.0, e.unit == "C" ? zero_c : 0.0};
+        return SliceMeaning{AirQuantity::temperature, 1.0, e.unit == "C" ? zero_celsius_k : 0.0};
     if (q.find("EXTINCTION COEFFICIENT") != std::string::npos) return SliceMeaning{AirQuantity::extinction};
     if (q.find("VISIBILITY") != std::string::npos) return SliceMeaning{AirQuantity::extinction, 1.0, 0.0, true};
     if (q.find("CARBON MONOXIDE VOLUME FRACTION") != std::string::npos) return SliceMeaning{AirQuantity::co, 1e6};

@@ -11,6 +11,7 @@
 #include <iterator>
 
 #include "scenarios/references.h"
+#include "sim/base/constants.h"
 
 namespace muster::scenarios {
 
@@ -18,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double standard_gravity_m_s2 = 9.80665;
 constexpr double strongest_g = 2.5, weakest_g = 0.003;  // outside, the unit is probably wrong
 constexpr double longest_record_s = 600.0;
 constexpr double still_s = 60.0;     // without motion, at either end, is worth a word

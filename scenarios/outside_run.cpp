@@ -8,6 +8,8 @@
 #include <iterator>
 #include <set>
 
+#include "sim/base/constants.h"
+
 namespace muster::scenarios {
 
 namespace {
@@ -91,7 +93,7 @@ void check_sense(const floorplans::JsonCursor& place, const SmokeRecord& record,
         if (first.lower.temperature_k > hottest_start_k || first.upper.temperature_k > hottest_start_k) {
             place.report(Severity::error, "outside.hot_start",
                          {{"space", building.space(room.space).key},
-                          {"celsius", floorplans::format_number(first.lower.temperature_k - 273.15, 0)}});
+                          {"celsius", floorplans::format_number(first.lower.temperature_k - zero_celsius_k, 0)}});
             return;
         }
     }

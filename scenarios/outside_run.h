@@ -15,6 +15,9 @@
 
 namespace muster::scenarios {
 
+/// FDS writes no larger visibility, m: then nothing is known, and the air counts as clear.
+inline constexpr double visible_cap_m = 30.0;
+
 /// `folder`: that of the scenario file, to which the run's folder is relative. Null with errors, or when there is none.
 [[nodiscard]] std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor& place,
                                                                   const References& refs, const std::string& folder);

@@ -8,22 +8,22 @@
 
 #include "scenarios/outside_run.h"
 #include "scenarios/series_csv.h"
+#include "sim/base/constants.h"
 
 namespace muster::scenarios {
 
 namespace {
 
-constexpr double zero_c = 273.15, ln_10 = 2.302585;
+constexpr double ln_10 = 2.302585;
 constexpr double soot_m2_per_mg = 8.7e-3;  // 8700 m2/kg, flaming soot; CFAST
 constexpr double no_layer = LayeredAir{}.layer_m;
-constexpr double visible_cap_m = 30.0;  // FDS writes no more: then nothing is known, and the air counts as clear
 
 using Put = std::function<void(LayeredAir&, double)>;
 using Convert = double (*)(double);
 
 /// Of a quantity in that unit; null when the unit is none of it.
 Convert temperature_in(const std::string& unit) {
-    if (unit == "C") return [](double v) { return v + zero_c; };
+    if (unit == "C") return [](double v) { return v + zero_celsius_k; };
     if (unit == "K") return [](double v) { return v; };
     return nullptr;
 }

@@ -7,6 +7,7 @@
 
 #include "render/picture/level_layers.h"
 #include "render/text/names.h"
+#include "sim/base/constants.h"
 
 namespace muster::picture {
 
@@ -42,7 +43,7 @@ void draw_smoke(const LevelSheet& s) {
         const bool layer = air.upper_k > 303.0F || air.extinction_head > 0.05F;
         if (!layer) continue;
         s.canvas.hatch(rings, 7.0, 45.0, {.width = 0.5, .colour = {0.82, 0.25, 0.0, 1.0}});
-        const std::string degrees = text::number_text(air.upper_k - 273.15, 0) + " °C";
+        const std::string degrees = text::number_text(air.upper_k - zero_celsius_k, 0) + " °C";
         const bool one_layer = air.layer_m < 0.05F;  // a stair
         const std::string text =
             one_layer ? degrees : text::number_text(static_cast<double>(air.layer_m), 1) + " m · " + degrees;

@@ -5,14 +5,11 @@
 #include "sim/analysis/heat.h"
 #include "sim/analysis/queues.h"
 #include "sim/analysis/smoke.h"
+#include "sim/base/constants.h"
 
 namespace muster::analysis {
 
-namespace {
-
-constexpr double zero_celsius_k = 273.15;
-
-}  // namespace
+namespace {}  // namespace
 
 // Ends are chosen to show a school's evacuation; thresholds are those of the reports.
 HeatScale heat_scale(HeatKind kind) {

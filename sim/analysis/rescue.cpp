@@ -6,13 +6,12 @@
 #include <queue>
 
 #include "sim/analysis/clocks.h"
+#include "sim/analysis/paired.h"
 #include "sim/analysis/shut_in.h"
 
 namespace muster::analysis {
 
 namespace {
-
-constexpr double never = std::numeric_limits<double>::infinity();
 
 /// Seconds for a team from the exits to every opening, and which openings resist.
 class TeamWays {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "sim/base/overload.h"
 #include "sim/base/stopwatch.h"
@@ -240,7 +241,7 @@ void Run::collect_pressure() {
     const physics::Bodies bodies = physics_->bodies();
     for (std::size_t i = 0; i < pressure_sum_.size(); ++i) {
         if (bodies.contact_n[i] <= 0.0F) continue;
-        const double girth_m = 2.0 * 3.141592653589793 * crowd_.info[i].radius_m;
+        const double girth_m = 2.0 * std::numbers::pi * crowd_.info[i].radius_m;
         pressure_sum_[i] += bodies.contact_n[i] / girth_m;
     }
     ++steps_since_sample_;

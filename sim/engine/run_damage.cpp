@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "sim/base/constants.h"
 #include "sim/base/random.h"
 #include "sim/engine/run.h"
 #include "sim/hazards/fragility.h"
@@ -93,7 +94,7 @@ void Run::leak_by_shaking() {
         const hazards::BuildingFrame frame = hazards::frame_of(world().building);
         const double pfa = shock_.floors[frame.floor_of(world().building.level(space.level))].peak_accel;
         RandomStream random(seed_, Purpose::quake_damage, (std::uint64_t{5} << 32U) | r);
-        if (random.uniform() >= hazards::pipe_leaks.probability(pfa / hazards::standard_gravity)) continue;
+        if (random.uniform() >= hazards::pipe_leaks.probability(pfa / standard_gravity_m_s2)) continue;
         leaked_[r] = true;
         note(PipeLeaks{risks[r].space});
         GasLeak leak;

@@ -3,6 +3,7 @@
 // aftershocks.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "sim/base/random.h"
 #include "sim/engine/run.h"
@@ -15,7 +16,7 @@ namespace muster::engine {
 namespace {
 
 Vec2 direction_of(const Earthquake& q) {
-    const double angle = q.direction_deg * 3.141592653589793 / 180.0;
+    const double angle = q.direction_deg * std::numbers::pi / 180.0;
     return {std::cos(angle), std::sin(angle)};
 }
 

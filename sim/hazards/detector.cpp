@@ -3,11 +3,12 @@
 
 #include <cmath>
 
+#include "sim/base/constants.h"
+
 namespace muster::hazards {
 
 namespace {
 constexpr double flaming_m2_kg = 8700.0, smouldering_m2_kg = 4400.0;  // Mulholland and Croarkin 2000; CFAST
-constexpr double zero_c = 273.15;
 }  // namespace
 
 double extinction(double soot_kg_m3, bool flaming) {
@@ -39,7 +40,7 @@ bool Detector::step(const ZoneNetwork& network, double dt_s) {
     }
     // The link takes on the gas's temperature with the time constant RTI / sqrt(u); exact over the step.
     link_k_ = jet.gas_k + (link_k_ - jet.gas_k) * std::exp(-dt_s * std::sqrt(jet.speed_m_s) / spec_.rti);
-    tripped_ = link_k_ >= spec_.set_point + zero_c;
+    tripped_ = link_k_ >= spec_.set_point + zero_celsius_k;
     return tripped_;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/constants.h"
+
 namespace muster::hazards {
 
 namespace {
@@ -62,7 +64,7 @@ double gas_dose_per_s(DoseModel model, const AirAtHead& air) {
 }
 
 double heat_dose_per_s(const AirAtHead& air, bool clothed) {
-    const double celsius = air.temperature_k - 273.15, q = air.radiation_w_m2 / 1000.0;
+    const double celsius = air.temperature_k - zero_celsius_k, q = air.radiation_w_m2 / 1000.0;
     double per_min = 0.0;
     if (celsius > 40.0)  // under it the law, made for 100 C and more, would count hours of summer as harm
         per_min += clothed ? std::pow(celsius, 3.61) / 4.1e8 : std::pow(celsius, 3.4) / 5e7;

@@ -12,7 +12,6 @@ inline constexpr double gas_cp = 1012.0;                                        
 inline constexpr double gas_gamma = 1.4;                                        // cp/cv of air
 inline constexpr double gas_constant = gas_cp * (gas_gamma - 1.0) / gas_gamma;  // J/(kg K), 289.1
 inline constexpr double standard_pressure_pa = 101325.0;
-inline constexpr double gravity = 9.80665;  // m/s2
 
 enum Species : std::size_t {
     oxygen,

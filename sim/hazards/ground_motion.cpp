@@ -4,15 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
+#include "sim/base/constants.h"
 #include "sim/base/random.h"
 
 namespace muster::hazards {
 
 namespace {
 
-constexpr double pi = 3.141592653589793;
+using std::numbers::pi;
 constexpr double length_s = 30.0, sample_s = 0.01;
 constexpr double rise_s = 2.0, plateau_s = 10.0, decay_per_s = 0.2;  // envelope; assumption
 constexpr int fits = 8;
@@ -77,7 +79,7 @@ double spectral_acceleration_g(const CodeSpectrum& code, double t) {
 }
 
 double code_peak_g(const CodeSpectrum& code) {
-    return row_of(code.intensity).peak_gal[static_cast<std::size_t>(code.level)] / 100.0 / standard_gravity;
+    return row_of(code.intensity).peak_gal[static_cast<std::size_t>(code.level)] / 100.0 / standard_gravity_m_s2;
 }
 
 double peak_of(std::span<const double> accel) {
@@ -167,7 +169,7 @@ GroundMotion draw_motion(const CodeSpectrum& code, std::uint64_t seed) {
         if (fit == fits) break;
         for (std::size_t p = 0; p < periods.size(); ++p) {
             const double is = oscillator_peak(out.accel, sample_s, periods[p]);
-            const double wanted = standard_gravity * spectral_acceleration_g(code, periods[p]);
+            const double wanted = standard_gravity_m_s2 * spectral_acceleration_g(code, periods[p]);
             amplitude[p] *= is > 0.0 ? wanted / is : 1.0;
         }
     }

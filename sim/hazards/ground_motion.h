@@ -10,8 +10,6 @@
 
 namespace muster::hazards {
 
-inline constexpr double standard_gravity = 9.80665;  // m/s2
-
 /// Acceleration in g of an oscillator of that period, 5 % damped; GB 50011-2010 figure 5.1.5 [unchecked].
 [[nodiscard]] double spectral_acceleration_g(const CodeSpectrum& code, double period_s);
 /// Peak ground acceleration for time histories, g; table 5.1.2-2 [unchecked].

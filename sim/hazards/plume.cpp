@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/gas.h"
 
 namespace muster::hazards {
 
 namespace {
-constexpr double pi = 3.141592653589793;
+using std::numbers::pi;
 double density_of(double kelvin) { return standard_pressure_pa / (gas_constant * kelvin); }
 }  // namespace
 
@@ -17,7 +19,7 @@ double FireBase::diameter_m() const { return std::sqrt(4.0 * std::max(area_m2, 1
 
 double FireBase::froude(double ambient_k) const {
     const double d = diameter_m();
-    return heat_w / (density_of(ambient_k) * gas_cp * ambient_k * std::sqrt(gravity * d) * d * d);
+    return heat_w / (density_of(ambient_k) * gas_cp * ambient_k * std::sqrt(standard_gravity_m_s2 * d) * d * d);
 }
 
 double FireBase::virtual_origin_m(double ambient_k) const {
@@ -43,8 +45,9 @@ double plume_excess_k(const FireBase& fire, double z_m, double ambient_k, double
     if (fire.convected_w <= 0.0) return 0.0;
     const double kw = fire.convected_w / 1000.0, cp_kj = gas_cp / 1000.0;
     const double rise = std::max(z_m - fire.virtual_origin_m(ambient_k), 1e-2);
-    const double k = 9.1 * std::cbrt(ambient_k / (gravity * cp_kj * cp_kj * ambient_density * ambient_density)) *
-                     std::pow(kw, 2.0 / 3.0) * std::pow(rise, -5.0 / 3.0);
+    const double k =
+        9.1 * std::cbrt(ambient_k / (standard_gravity_m_s2 * cp_kj * cp_kj * ambient_density * ambient_density)) *
+        std::pow(kw, 2.0 / 3.0) * std::pow(rise, -5.0 / 3.0);
     return std::min(k, 900.0);
 }
 
@@ -67,9 +70,9 @@ CeilingJet ceiling_jet(const FireBase& fire, double ceiling_m, double layer_m, d
     jet.gas_k = r <= 0.2 ? plume_k
                          : upper_k + 0.182 * std::max(0.0, plume_k - upper_k) * std::pow(0.225 + 0.27 * r, -4.0 / 3.0);
     const double strength = fire.convected_w / (density_of(lower_k) * gas_cp * lower_k *
-                                                std::sqrt(gravity * ceiling_m) * ceiling_m * ceiling_m);
+                                                std::sqrt(standard_gravity_m_s2 * ceiling_m) * ceiling_m * ceiling_m);
     const double shape = r <= 0.17 ? 3.61 : 1.06 * std::pow(r, -0.69);
-    jet.speed_m_s = std::max(0.1, std::sqrt(gravity * ceiling_m) * std::cbrt(strength) * shape);
+    jet.speed_m_s = std::max(0.1, std::sqrt(standard_gravity_m_s2 * ceiling_m) * std::cbrt(strength) * shape);
     return jet;
 }
 

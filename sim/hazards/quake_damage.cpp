@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "sim/base/constants.h"
 #include "sim/base/random.h"
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/ground_motion.h"
@@ -117,7 +118,8 @@ public:
             const auto narrowed = narrowed_by(building_, f.item, f.footprint);
             out_.narrowed.insert(out_.narrowed.end(), narrowed.begin(), narrowed.end());
         }
-        out_.power_lost = stream(4, 0).uniform() < power_fails.probability(motion_.peak_accel[0] / standard_gravity);
+        out_.power_lost =
+            stream(4, 0).uniform() < power_fails.probability(motion_.peak_accel[0] / standard_gravity_m_s2);
         return std::move(out_);
     }
 
@@ -142,7 +144,7 @@ private:
         }
         if (!building_.is_building_exit(id) || building_.level(inside.level).storey != 1) return;
         // Glass of the storeys above and a parapet on the roof.
-        double stays = 1.0 - parapet_falls.probability(motion_.peak_accel.back() / standard_gravity);
+        double stays = 1.0 - parapet_falls.probability(motion_.peak_accel.back() / standard_gravity_m_s2);
         for (std::size_t s = 1; s < motion_.drift.size(); ++s) stays *= 1.0 - glass_falls.probability(motion_.drift[s]);
         if (random.uniform() > stays) out_.under_facade.push_back(id);
     }
@@ -154,7 +156,8 @@ private:
         RandomStream random = stream(2, id.index());
         const std::size_t above = std::min(frame_.floor_of(level) + 1, motion_.peak_accel.size() - 1);
         if (has_hung_ceiling(s.use))
-            if (const int n = state_of(ceiling_falls, motion_.peak_accel[above] / standard_gravity, random.uniform());
+            if (const int n =
+                    state_of(ceiling_falls, motion_.peak_accel[above] / standard_gravity_m_s2, random.uniform());
                 n > 0)
                 out_.debris.push_back({id, ceiling_cover[static_cast<std::size_t>(n - 1)]});
         if (s.use == SpaceUse::corridor)

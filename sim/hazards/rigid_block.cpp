@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/ground_motion.h"
 
 namespace muster::hazards {
@@ -22,7 +23,7 @@ public:
         const double side = theta != 0.0 ? std::copysign(1.0, theta) : std::copysign(1.0, omega);
         const auto f = [&](double t, double a) {
             const double x = alpha_ * side - t;
-            return -p2_ * (std::sin(x) + a / standard_gravity * std::cos(x));
+            return -p2_ * (std::sin(x) + a / standard_gravity_m_s2 * std::cos(x));
         };
         const double mid = 0.5 * (a0 + a1);
         const double k1v = f(theta, a0), k1x = omega;
@@ -41,15 +42,15 @@ private:
 
 double RockingBlock::slenderness() const { return std::atan2(width_m, height_m); }
 double RockingBlock::half_diagonal_m() const { return 0.5 * std::hypot(width_m, height_m); }
-double RockingBlock::frequency() const { return std::sqrt(0.75 * standard_gravity / half_diagonal_m()); }
-double RockingBlock::uplift() const { return standard_gravity * width_m / height_m; }
+double RockingBlock::frequency() const { return std::sqrt(0.75 * standard_gravity_m_s2 / half_diagonal_m()); }
+double RockingBlock::uplift() const { return standard_gravity_m_s2 * width_m / height_m; }
 double RockingBlock::restitution() const {
     const double s = std::sin(slenderness());
     return 1.0 - 1.5 * s * s;
 }
 
 Slip slip_of(std::span<const double> accel, double dt_s, double mu) {
-    const double hold = mu * standard_gravity;
+    const double hold = mu * standard_gravity_m_s2;
     const int parts = std::max(1, static_cast<int>(std::ceil(dt_s / longest_step_s)));
     const double dt = dt_s / parts;
     Slip out;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "sim/hazards/ground_motion.h"
 
@@ -10,7 +11,7 @@ namespace muster::hazards {
 
 namespace {
 
-constexpr double pi = 3.141592653589793;
+using std::numbers::pi;
 constexpr double longest_step_s = 1e-3;
 
 /// A spring that yields and unloads along its first stiffness, per unit of floor mass.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/gas.h"
 
 namespace muster::hazards {
@@ -17,8 +18,8 @@ constexpr double laminar_pa = 1e-3;
 double gauge_at(const AirColumn& c, double z, double outdoor_density) {
     const double in_lower = std::min(z, c.layer_m) - c.floor_m, in_upper = std::max(0.0, z - c.layer_m);
     const double below = std::max(0.0, in_lower);
-    return c.gauge_pa -
-           gravity * ((c.density[0] - outdoor_density) * below + (c.density[1] - outdoor_density) * in_upper);
+    return c.gauge_pa - standard_gravity_m_s2 *
+                            ((c.density[0] - outdoor_density) * below + (c.density[1] - outdoor_density) * in_upper);
 }
 
 void add_slab(const VentShape& vent, const AirColumn& source, int from, double bottom, double top, double p1, double p2,
@@ -85,8 +86,8 @@ double spill_entrainment(double kg_s, double excess_k, double layer_k, double la
     if (kg_s <= 0.0 || excess_k <= 0.0 || rise_m <= 0.0 || width_m <= 0.0) return 0.0;
     const double enthalpy_w = gas_cp * excess_k * kg_s;
     return 0.44 * std::pow(layer_k / (layer_k + excess_k), 2.0 / 3.0) *
-           std::cbrt(gravity * layer_density * layer_density / (gas_cp * layer_k)) * std::cbrt(enthalpy_w) *
-           std::pow(width_m, 2.0 / 3.0) * rise_m;
+           std::cbrt(standard_gravity_m_s2 * layer_density * layer_density / (gas_cp * layer_k)) *
+           std::cbrt(enthalpy_w) * std::pow(width_m, 2.0 / 3.0) * rise_m;
 }
 
 }  // namespace muster::hazards

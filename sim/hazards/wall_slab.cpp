@@ -3,17 +3,18 @@
 
 #include <cmath>
 
+#include "sim/base/constants.h"
+
 namespace muster::hazards {
 
 namespace {
 constexpr double growth = 1.6;        // from one cell of the grid to the next
 constexpr double outer_w_m2_k = 5.0;  // from the far side to still air; CFAST's natural convection at about 40 K
-constexpr double stefan_boltzmann = 5.670e-8;  // W/(m2 K4)
 
 /// From the far side to surroundings at ambient temperature: air and radiation. Matters for thin walls only.
 double outer_coefficient(double surface_k, double ambient_k, double emissivity) {
-    return outer_w_m2_k +
-           emissivity * stefan_boltzmann * (surface_k * surface_k + ambient_k * ambient_k) * (surface_k + ambient_k);
+    return outer_w_m2_k + emissivity * stefan_boltzmann_w_m2k4 * (surface_k * surface_k + ambient_k * ambient_k) *
+                              (surface_k + ambient_k);
 }
 }  // namespace
 

@@ -3,14 +3,15 @@
 // layers, the surfaces around either, and the flames. The radiation exchange is ours, simpler than CFAST's four walls.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/zone_network.h"
 
 namespace muster::hazards {
 
 namespace {
 
-constexpr double stefan_boltzmann = 5.670e-8;       // W/(m2 K4)
 constexpr double level_h = 1.52, upright_h = 1.31;  // W/(m2 K^(4/3)): ceiling and floor, walls; CFAST
 constexpr double soot_density = 1800.0;             // kg/m3
 constexpr double soot_absorption = 1195.5;          // 1/(m K) per volume fraction; CFAST
@@ -71,7 +72,7 @@ void ZoneNetwork::warm_zone(std::size_t i, double dt_s) {
     const double up4 = (a_ceiling * fourth(s.ceiling.surface_k()) + a_upper * fourth(s.upper_wall.surface_k())) / a_up;
     const double low4 = (a_floor * fourth(s.floor.surface_k()) + a_lower * fourth(s.lower_wall.surface_k())) / a_low;
     const double tu4 = fourth(tu), tl4 = fourth(tl);
-    const double ew = s.ceiling.emissivity(), sigma = stefan_boltzmann * ew;
+    const double ew = s.ceiling.emissivity(), sigma = stefan_boltzmann_w_m2k4 * ew;
 
     // Damp what thin layers exchange.
     const auto thin = [&](std::size_t k, double e, double area) {
@@ -89,7 +90,7 @@ void ZoneNetwork::warm_zone(std::size_t i, double dt_s) {
     // Flames on the floor: half onto it, half up; of that, what goes out at low angles meets the lower walls, the rest
     // passes through the smoke.
     const double flame_down = 0.5 * flame_w, flame_up = 0.5 * flame_w;
-    const double round_m = std::sqrt(a_floor / 3.141592653589793);
+    const double round_m = std::sqrt(a_floor / std::numbers::pi);
     const double aside = room.layer_m / std::hypot(room.layer_m, round_m);
     const double into_low_gas = el * flame_up, beyond = (1.0 - el) * flame_up;
     const double into_up_gas = eu * (1.0 - aside) * beyond;
@@ -98,7 +99,7 @@ void ZoneNetwork::warm_zone(std::size_t i, double dt_s) {
     add_heat(i, 1, dt_s * (into_up_gas - gas_up_to_up - gas_up_to_low - gas_to_gas));
     add_heat(i, shape.mixed ? 1 : 0, dt_s * (into_low_gas + gas_to_gas - gas_low_to_low - gas_low_to_up));
     room.flux_to_floor_w_m2 =
-        (1.0 - el) * eu * stefan_boltzmann * (tu4 - fourth(settings_.ambient_k)) + flame_down / a_floor;
+        (1.0 - el) * eu * stefan_boltzmann_w_m2k4 * (tu4 - fourth(settings_.ambient_k)) + flame_down / a_floor;
 
     const auto convect = [&](WallSlab& wall, std::size_t k, double area, double law, double net, double least_w_m2) {
         const double gas = k == 1 ? tu : tl;

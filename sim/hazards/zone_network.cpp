@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/constants.h"
+
 namespace muster::hazards {
 
 namespace {
@@ -62,7 +64,7 @@ ZoneNetwork::ZoneNetwork(std::vector<ZoneShape> zones, std::vector<ZoneVent> ven
       matrix_(shapes_.size(), joins_of(vents_)) {
     for (std::size_t i = 0; i < shapes_.size(); ++i) {
         const ZoneShape& z = shapes_[i];
-        floor_pressure_.push_back(standard_pressure_pa - outdoor_density_ * gravity * z.floor_m);
+        floor_pressure_.push_back(standard_pressure_pa - outdoor_density_ * standard_gravity_m_s2 * z.floor_m);
         const double kg = floor_pressure_[i] * volume(i) / (gas_constant * settings_.ambient_k);
         const double upper = z.mixed ? 1.0 : least_share;
         for (std::size_t k = 0; k < 2; ++k) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/constants.h"
 #include "sim/model/wall_shapes.h"
 #include "sim/physics/furniture.h"
 
@@ -11,7 +12,6 @@ namespace muster::physics {
 
 namespace {
 
-constexpr double standard_gravity = 9.80665;
 constexpr double skin_m = 0.01;          // Box2D keeps shapes twice this apart: drawn in, so that neighbours may touch
 constexpr double turning_arm = 0.38;     // of the side of a square: mean distance of friction from its middle
 constexpr double between_items = 0.3;    // friction of furniture against furniture and walls; assumption
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] bool empty() const { return items_.empty(); }
 
     void shake(const FloorAcceleration& floor, Vec2 direction, double friction) {
-        const double hold = friction * standard_gravity;
+        const double hold = friction * standard_gravity_m_s2;
         std::size_t last = 0;
         for (std::size_t i = 0; i < floor.accel.size(); ++i)
             if (std::abs(floor.accel[i]) > hold) last = i;
@@ -130,7 +130,7 @@ private:
         body->CreateFixture(&fixture);
         if (!loose) return;
         weigh(*body, o.mass_kg);
-        hold(*body, friction * o.mass_kg * standard_gravity, std::sqrt(std::abs(signed_area(o.outline))));
+        hold(*body, friction * o.mass_kg * standard_gravity_m_s2, std::sqrt(std::abs(signed_area(o.outline))));
         items_.push_back({id, body});
     }
 
@@ -150,7 +150,7 @@ private:
         fixture.filter.groupIndex = people_touch_nobody;
         body->CreateFixture(&fixture);
         weigh(*body, p.mass_kg);
-        hold(*body, person_friction * p.mass_kg * standard_gravity, p.radius_m);
+        hold(*body, person_friction * p.mass_kg * standard_gravity_m_s2, p.radius_m);
         people_.push_back({p.person, p.at, body});
     }
 
@@ -197,7 +197,7 @@ Slid slide_furniture(const Building& building, std::span<const FloorAcceleration
     for (std::size_t l = 0; l < building.levels.size() && l < floors.size(); ++l) {
         const auto& accel = floors[l].accel;
         const bool moves = std::any_of(accel.begin(), accel.end(),
-                                       [&](double a) { return std::abs(a) > friction * standard_gravity; });
+                                       [&](double a) { return std::abs(a) > friction * standard_gravity_m_s2; });
         if (!moves) continue;
         FurnitureWorld world(building, LevelId{l}, friction, people);
         if (world.empty()) continue;

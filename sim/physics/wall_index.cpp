@@ -11,7 +11,7 @@ namespace muster::physics {
 
 namespace {
 
-constexpr float margin_m = 1.0F;        // of a space's grid around its bounds: slots lie outside
+constexpr float slot_reach_m = 1.0F;    // of a space's grid around its bounds: slots lie outside
 constexpr double least_width_m = 0.02;  // an opening narrower than this is shut
 
 Wall make_wall(const Segment& s) {
@@ -78,9 +78,10 @@ void WallIndex::share_wall_through(std::uint32_t w, OpeningId id) {
 void WallIndex::make_grids() {
     for (std::size_t s = 0; s < building_.spaces.size(); ++s) {
         const Box box = bounds(building_.spaces[s].area.outer);
-        Grid g{static_cast<float>(box.low.x) - margin_m, static_cast<float>(box.low.y) - margin_m, 1, 1, {}, {}};
-        g.columns = static_cast<int>((static_cast<float>(box.high.x) + margin_m - g.x0) / cell_m) + 1;
-        g.rows = static_cast<int>((static_cast<float>(box.high.y) + margin_m - g.y0) / cell_m) + 1;
+        Grid g{
+            static_cast<float>(box.low.x) - slot_reach_m, static_cast<float>(box.low.y) - slot_reach_m, 1, 1, {}, {}};
+        g.columns = static_cast<int>((static_cast<float>(box.high.x) + slot_reach_m - g.x0) / cell_m) + 1;
+        g.rows = static_cast<int>((static_cast<float>(box.high.y) + slot_reach_m - g.y0) / cell_m) + 1;
         grids_.push_back(std::move(g));
     }
     // Each list in the order of its items, made in one pass over them.

@@ -11,7 +11,6 @@ namespace muster::routing {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double reach_outside_m = 0.6;  // the deepest slot (wall limit of the plan format)
 constexpr double full_heading = 127.0;
 constexpr double least_agreement = 0.3;  // of the mean of four unit vectors: below it they cancel (a ridge)

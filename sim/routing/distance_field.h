@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "sim/geometry/polygon.h"
@@ -14,6 +15,8 @@
 #include "sim/routing/lattice.h"
 
 namespace muster::routing {
+
+inline constexpr double infinity = std::numeric_limits<double>::infinity();  // m, where there is no way
 
 class FreeSpace;
 

@@ -14,7 +14,6 @@ namespace muster::routing {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 // A field is never more than this below the straight distance (worst sample of second-order marching: -6.6 %), ...
 constexpr double field_per_straight = 0.9;
 // ... and 0 in the slot, at most this far from the target segment.

@@ -7,6 +7,7 @@
 
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/base/constants.h"
 #include "sim/engine/run.h"
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/plan_zones.h"
@@ -51,7 +52,7 @@ void add_smoke(std::vector<papers::ParameterRow>& out) {
               {"closed_door", z.closed_door, "", "parameter.assumed"},
               {"parapet", z.parapet_m, "m", "parameter.assumed"},
               {"gallery_head", z.gallery_head_m, "m", "parameter.assumed"},
-              {"window_breaks", z.window_breaks_k - 273.15, "°C", "parameter.assumed"},
+              {"window_breaks", z.window_breaks_k - zero_celsius_k, "°C", "parameter.assumed"},
               {"discharge", hazards::VentShape{}.discharge, "", "parameter.cfast"}}});
 }
 

@@ -8,7 +8,8 @@ namespace muster::store {
 
 namespace {
 
-constexpr FileFormat format{"muster.compliance", compliance_schema_version, "compliance.not_one", "compliance.newer"};
+constexpr FileFormat compliance_format{"muster.compliance", compliance_schema_version, "compliance.not_one",
+                                       "compliance.newer"};
 
 Json shortfall_json(const Shortfall& s) {
     return Json{{"site", site_json(s.site)},
@@ -36,12 +37,9 @@ Shortfall read_shortfall(const floorplans::JsonCursor& at) {
 std::string compliance_json(const ComplianceFile& file) {
     Json shortfalls = Json::array();
     for (const Shortfall& s : file.shortfalls) shortfalls.push_back(shortfall_json(s));
-    const Json json{{"format", format.name},
-                    {"schema_version", format.version},
-                    {"program_version", file.program_version},
-                    {"plan_id", file.plan_id},
-                    {"plan_name", name_as_json(file.plan_name)},
-                    {"scenario", file.scenario},
+    const Json json{{"format", compliance_format.name},          {"schema_version", compliance_format.version},
+                    {"program_version", file.program_version},   {"plan_id", file.plan_id},
+                    {"plan_name", name_as_json(file.plan_name)}, {"scenario", file.scenario},
                     {"shortfalls", std::move(shortfalls)}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -49,7 +47,7 @@ std::string compliance_json(const ComplianceFile& file) {
 Checked<ComplianceFile> read_compliance(const floorplans::JsonDocument& document) {
     Checked<ComplianceFile> out;
     const floorplans::JsonCursor root(document, out.findings);
-    if (!is_of(format, root, document.file(), out.findings)) return out;
+    if (!is_of(compliance_format, root, document.file(), out.findings)) return out;
     ComplianceFile file;
     file.program_version = text_in(root, "program_version");
     file.plan_id = root["plan_id"].string();

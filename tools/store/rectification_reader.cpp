@@ -8,8 +8,8 @@ namespace muster::store {
 
 namespace {
 
-constexpr FileFormat format{"muster.rectification", rectification_schema_version, "rectification.not_one",
-                            "rectification.newer"};
+constexpr FileFormat rectification_format{"muster.rectification", rectification_schema_version, "rectification.not_one",
+                                          "rectification.newer"};
 
 double number_or(const floorplans::JsonCursor& object, const char* key, double fallback = 0.0) {
     return number_in(object, key).value_or(fallback);
@@ -76,7 +76,7 @@ RectificationItem read_item(const floorplans::JsonCursor& at) {
 Checked<RectificationFile> read_rectification(const floorplans::JsonDocument& document) {
     Checked<RectificationFile> out;
     const floorplans::JsonCursor root(document, out.findings);
-    if (!is_of(format, root, document.file(), out.findings)) return out;
+    if (!is_of(rectification_format, root, document.file(), out.findings)) return out;
     RectificationFile file;
     file.program_version = text_in(root, "program_version");
     file.date = text_in(root, "date");

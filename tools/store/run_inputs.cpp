@@ -12,13 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path tidy(const std::string& file) { return fs::absolute(file).lexically_normal(); }
+fs::path resolved(const std::string& file) { return fs::absolute(file).lexically_normal(); }
 
 // The deepest folder that all files are below.
 fs::path common_folder(const std::vector<std::string>& files) {
-    fs::path common = tidy(files.front()).parent_path();
+    fs::path common = resolved(files.front()).parent_path();
     for (const std::string& file : files) {
-        const fs::path folder = tidy(file).parent_path();
+        const fs::path folder = resolved(file).parent_path();
         const auto parting = std::mismatch(common.begin(), common.end(), folder.begin(), folder.end()).first;
         fs::path shared;
         for (auto part = common.begin(); part != parting; ++part) shared /= *part;
@@ -45,7 +45,7 @@ std::vector<papers::InputFile> keep_inputs(const std::vector<std::string>& files
         std::error_code unreadable;
         const auto size = fs::file_size(file, unreadable);
         if (!unreadable && size <= largest_copied_input) {
-            row.copy = (fs::path("inputs") / tidy(file).lexically_relative(common)).generic_string();
+            row.copy = (fs::path("inputs") / resolved(file).lexically_relative(common)).generic_string();
             copy_to(file, folder / row.copy);
         }
         rows.push_back(std::move(row));

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/exposure.h"
 #include "sim/hazards/zone_network.h"
 #include "tools/verify/measures_component.h"
@@ -16,8 +17,6 @@
 namespace muster::verify {
 
 namespace {
-
-constexpr double zero_c = 273.15;
 
 hazards::ZoneNetwork suite_of_rooms(double fire_w) {
     const hazards::ZoneShape room{64.8, 3.2, 0.0, 32.4};
@@ -158,7 +157,7 @@ Measurement measure_gas_dose(const TestBench& bench) {
 Measurement measure_heat_dose(const TestBench& bench) {
     const auto seconds = [](double celsius, bool clothed, double kw) {
         AirAtHead air;
-        air.temperature_k = celsius + zero_c;
+        air.temperature_k = celsius + zero_celsius_k;
         air.radiation_w_m2 = 1000.0 * kw;
         return 1.0 / hazards::heat_dose_per_s(air, clothed);
     };
@@ -224,7 +223,7 @@ std::string text_of_file(const std::filesystem::path& path) {
 
 namespace {
 
-constexpr std::array measures{NamedMeasure{"cfast", measure_cfast},
+constexpr std::array of_fires{NamedMeasure{"cfast", measure_cfast},
                               NamedMeasure{"room_and_detectors", measure_room_and_detectors},
                               NamedMeasure{"window_breaks", measure_window_breaks},
                               NamedMeasure{"sprinkler", measure_sprinkler},
@@ -240,6 +239,6 @@ constexpr std::array measures{NamedMeasure{"cfast", measure_cfast},
 
 }  // namespace
 
-std::span<const NamedMeasure> fire_measures() { return measures; }
+std::span<const NamedMeasure> fire_measures() { return of_fires; }
 
 }  // namespace muster::verify

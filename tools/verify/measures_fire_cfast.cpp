@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "scenarios/series_csv.h"
+#include "sim/base/constants.h"
 #include "sim/hazards/detector.h"
 #include "tools/exchange/cfast/cfast_input.h"
 #include "tools/verify/measures_component.h"
@@ -16,7 +17,6 @@ namespace muster::verify {
 
 namespace {
 
-constexpr double zero_c = 273.15;
 const Name no_reference{"没有 CFAST 参考结果（--data）", "CFAST's reference results are not here (--data)"};
 
 double average(const std::vector<double>& v) { return v.empty() ? 0.0 : mean_of(v); }
@@ -84,13 +84,13 @@ CaseRun run_case(const std::filesystem::path& folder) {
                 Errors& e = errors[z];
                 Compared& c = out.rooms[z];
                 c.room = model.zone_names[z];
-                const double height = model.zones[z].height_m, ambient = model.settings.ambient_k - zero_c;
+                const double height = model.zones[z].height_m, ambient = model.settings.ambient_k - zero_celsius_k;
                 const auto* layer = table.find(c.room, "Layer Height");
                 const auto* upper = table.find(c.room, "Upper Layer Temperature");
                 const auto* density = table.find(c.room, "Optical Density Upper Layer");
                 if (is.layer_m < 0.6 * height && e.arrived == never) e.arrived = s;
                 if (upper == nullptr || density == nullptr) continue;
-                const double rise = upper->values[row] - ambient, ours = is.upper_k - zero_c - ambient;
+                const double rise = upper->values[row] - ambient, ours = is.upper_k - zero_celsius_k - ambient;
                 if (rise >= 10.0)
                     e.warmth.push_back(std::abs(ours - rise) / rise);
                 else

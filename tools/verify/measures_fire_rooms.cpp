@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/zone_network.h"
 #include "tools/verify/measures_component.h"
 #include "tools/verify/measures_fire.h"
@@ -18,7 +19,6 @@ namespace muster::verify {
 
 namespace {
 
-constexpr double zero_c = 273.15;
 const Name no_experiments{"没有火灾实验数据（--data）", "The data of the fire experiments are not here (--data)"};
 
 /// Rows of numbers of a small table; cells that are none become NaN.
@@ -103,7 +103,7 @@ constexpr std::array<Steckler, 55> steckler_tests{
 
 hazards::ZoneNow steady_room(const Steckler& t) {
     hazards::ZoneSettings settings;
-    settings.ambient_k = settings.outdoor_k = t.ambient_c + zero_c;
+    settings.ambient_k = settings.outdoor_k = t.ambient_c + zero_celsius_k;
     hazards::ZoneShape room{2.8 * 2.8, 2.13, 0.0, 4 * 2.8};
     room.ceiling = room.walls = room.floor = material(1.0, 200.0, 1000.0, 0.013, 0.9);
     hazards::ZoneFire fire;
@@ -188,7 +188,7 @@ std::array<Measured, 5> run_suite(const Suite& suite) {
     fire.fuel = methane(suite.radiative_share);
     fire.fuel.yield_soot = 0.005;
     hazards::ZoneSettings settings;
-    settings.ambient_k = settings.outdoor_k = suite.ambient_c + zero_c;
+    settings.ambient_k = settings.outdoor_k = suite.ambient_c + zero_celsius_k;
     hazards::ZoneNetwork network(zones, vents, {fire}, {}, settings);
     std::array<Measured, 5> out;
     for (int s = 0; s < 880; ++s) {
@@ -197,7 +197,7 @@ std::array<Measured, 5> run_suite(const Suite& suite) {
         if (s < 600) continue;
         for (std::size_t z = 0; z < out.size(); ++z) {
             out[z].layer_m += network.now()[z].layer_m / 280.0;
-            out[z].upper_c += (network.now()[z].upper_k - zero_c) / 280.0;
+            out[z].upper_c += (network.now()[z].upper_k - zero_celsius_k) / 280.0;
         }
     }
     return out;
@@ -220,7 +220,7 @@ Measurement measure_steckler(const TestBench& bench) {
         const double upper_c = rows.at(3).at(1), layer_m = rows.at(3).at(0);
         const hazards::ZoneNow ours = steady_room(t);
         measured.push_back(upper_c - t.ambient_c);
-        computed.push_back(ours.upper_k - zero_c - t.ambient_c);
+        computed.push_back(ours.upper_k - zero_celsius_k - t.ambient_c);
         ratios.push_back(computed.back() / measured.back());
         layers.push_back(ours.layer_m - layer_m);
     }

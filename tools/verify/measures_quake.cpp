@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <string>
 #include <vector>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/aftershock.h"
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/ground_motion.h"
@@ -19,7 +21,7 @@ namespace muster::verify {
 
 namespace {
 
-constexpr double pi = 3.141592653589793;
+using std::numbers::pi;
 constexpr double fine_s = 1e-3;
 
 double share_off(double value, double expected) { return std::abs(value / expected - 1.0); }
@@ -27,18 +29,18 @@ double share_off(double value, double expected) { return std::abs(value / expect
 std::vector<double> half_sine(double amplitude_g, double seconds) {
     std::vector<double> out;
     for (double t = 0.0; t < seconds; t += fine_s)
-        out.push_back(amplitude_g * hazards::standard_gravity * std::sin(pi * t / seconds));
+        out.push_back(amplitude_g * standard_gravity_m_s2 * std::sin(pi * t / seconds));
     return out;
 }
 std::vector<double> full_sine(double amplitude_g, double seconds) {
     std::vector<double> out;
     for (double t = 0.0; t < seconds; t += fine_s)
-        out.push_back(amplitude_g * hazards::standard_gravity * std::sin(2.0 * pi * t / seconds));
+        out.push_back(amplitude_g * standard_gravity_m_s2 * std::sin(2.0 * pi * t / seconds));
     return out;
 }
 std::vector<double> rectangle(double amplitude_g, double seconds) {
     return std::vector<double>(static_cast<std::size_t>(std::lround(seconds / fine_s)),
-                               amplitude_g * hazards::standard_gravity);
+                               amplitude_g * standard_gravity_m_s2);
 }
 
 /// Least amplitude in g, to 0.001, at which the block overturns.
@@ -55,7 +57,7 @@ Measurement measure_sliding(const TestBench& bench) {
     double worst = 0.0;
     std::vector<double> slips;
     for (const double mu : {0.1, 0.2, 0.3, 0.4}) {
-        const double a = 0.5 * hazards::standard_gravity, v = a * 0.4, hold = mu * hazards::standard_gravity;
+        const double a = 0.5 * standard_gravity_m_s2, v = a * 0.4, hold = mu * standard_gravity_m_s2;
         const double expected = v * v / (2.0 * hold) * (1.0 - hold / a);
         std::vector<double> pulse = rectangle(0.5, 0.4), mirrored = pulse;
         for (double& x : mirrored) x = -x;
@@ -117,7 +119,7 @@ Measurement measure_overturning(const TestBench& bench) {
 Measurement measure_record(const TestBench& bench) {
     Measurement out;
     const GroundMotion m = *bench.run(0, 1).world->scenario.earthquake->record;
-    const double peak = hazards::peak_of(m.accel) / hazards::standard_gravity,
+    const double peak = hazards::peak_of(m.accel) / standard_gravity_m_s2,
                  velocity = hazards::peak_velocity(m.accel, m.dt_s),
                  duration = hazards::significant_duration(m.accel, m.dt_s);
     out.figure = shown(peak, 3) + " g; " + shown(velocity, 3) + " m/s; " + shown(duration, 1) + " s";
@@ -172,7 +174,7 @@ Measurement measure_drawn_spectrum(const TestBench& bench) {
             code.level = level;
             const GroundMotion m = hazards::draw_motion(code, seed);
             for (double t = 0.1; t <= 2.0; t *= 1.2) {
-                const double off = share_off(hazards::oscillator_peak(m.accel, m.dt_s, t) / hazards::standard_gravity,
+                const double off = share_off(hazards::oscillator_peak(m.accel, m.dt_s, t) / standard_gravity_m_s2,
                                              hazards::spectral_acceleration_g(code, t));
                 worst = std::max(worst, off);
                 sum += off;
@@ -210,17 +212,17 @@ Measurement measure_free_swing(const TestBench& bench) {
     return out;
 }
 
-constexpr std::array measures{NamedMeasure{"sliding", measure_sliding},
-                              NamedMeasure{"rocking_period", measure_rocking_period},
-                              NamedMeasure{"overturning", measure_overturning},
-                              NamedMeasure{"quake_record", measure_record},
-                              NamedMeasure{"fragility", measure_fragility},
-                              NamedMeasure{"aftershocks", measure_aftershocks},
-                              NamedMeasure{"drawn_spectrum", measure_drawn_spectrum},
-                              NamedMeasure{"free_swing", measure_free_swing}};
+constexpr std::array of_quakes{NamedMeasure{"sliding", measure_sliding},
+                               NamedMeasure{"rocking_period", measure_rocking_period},
+                               NamedMeasure{"overturning", measure_overturning},
+                               NamedMeasure{"quake_record", measure_record},
+                               NamedMeasure{"fragility", measure_fragility},
+                               NamedMeasure{"aftershocks", measure_aftershocks},
+                               NamedMeasure{"drawn_spectrum", measure_drawn_spectrum},
+                               NamedMeasure{"free_swing", measure_free_swing}};
 
 }  // namespace
 
-std::span<const NamedMeasure> quake_measures() { return measures; }
+std::span<const NamedMeasure> quake_measures() { return of_quakes; }
 
 }  // namespace muster::verify

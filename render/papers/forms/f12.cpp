@@ -11,7 +11,7 @@ namespace muster::papers {
 
 namespace {
 
-constexpr int picture_px = 2600;
+constexpr int map_px = 2600;
 
 struct NumberedRisk {
     int number = 0;
@@ -39,7 +39,7 @@ std::string draw(const FormSheet& sheet, LevelId level, bool whole_site) {
     for (const RiskId id : risks_in_order(map)) numbers[id.index()] = ++number;
     picture::LevelPicture picture;
     picture.lang = sheet.lang();
-    picture.width_px = picture_px;
+    picture.width_px = map_px;
     picture.labels = whole_site ? picture::LabelDetail::rooms : picture::LabelDetail::rooms_and_widths;
     picture.furniture = false;
     picture.fixtures = !whole_site;

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t most_rows = 30;
 constexpr double least_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
 
-std::vector<document::Column> columns_of(const FormSheet& sheet) {
+std::vector<document::Column> bottleneck_columns(const FormSheet& sheet) {
     using enum document::FilledBy;
     const document::FilledBy code = sheet.input.compliance == nullptr ? human : simulator;
     return {column(sheet, "f16.rank", 2.2, simulator, true),
@@ -127,7 +127,7 @@ document::Document form_f16(const FormSheet& sheet) {
     document::Table table;
     table.key = "F16";
     table.title = sheet.say("f16.title");
-    table.columns = columns_of(sheet);
+    table.columns = bottleneck_columns(sheet);
     const double signal = signal_s(*sheet.input.run);
     for (const std::size_t i : shown(all.bottlenecks)) table.rows.push_back(row_of(sheet, i, signal));
     if (table.rows.empty()) table.rows.push_back({document::Cell::wide(sheet.say("report.no_bottleneck"), 19)});

@@ -6,7 +6,7 @@ namespace muster::papers {
 
 namespace {
 
-std::vector<document::Column> columns_of(const FormSheet& sheet) {
+std::vector<document::Column> route_columns(const FormSheet& sheet) {
     using enum document::FilledBy;
     return {column(sheet, "f2.number", 2.6, plan, true),
             column(sheet, "f2.block", 9.5, plan),
@@ -30,7 +30,7 @@ document::Table class_routes_table(const FormSheet& sheet) {
     document::Table table;
     table.key = "F2";
     table.title = sheet.say("f2.title");
-    table.columns = columns_of(sheet);
+    table.columns = route_columns(sheet);
     const bool staggered = is_staggered(*sheet.input.plan);  // else the order is how it came, and nobody's to keep
     double number = 0, persons = 0;
     for (const planning::ClassPlan& c : sheet.input.plan->classes) {

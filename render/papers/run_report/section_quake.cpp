@@ -11,12 +11,12 @@
 #include "render/picture/level_picture.h"
 #include "render/text/names.h"
 #include "sim/analysis/quake.h"
+#include "sim/base/constants.h"
 
 namespace muster::papers {
 
 namespace {
 
-constexpr double gravity = 9.80665;
 constexpr std::size_t most_rows = 15;
 
 std::string clock_text(const std::optional<double>& t) { return t ? text::number_text(*t, 1) + " s" : "–"; }
@@ -39,12 +39,13 @@ double strong_s(const FloorShaking& floor, double every_s) {
 
 void write_course(ReportPage& page, const analysis::QuakeOutcome& q) {
     const QuakeRecord& main = q.shocks.front();
-    page.paragraph("quake.course", {{"pga", text::number_text(main.floors.front().peak_accel / gravity, 2)},
-                                    {"china", text::number_text(main.floors.front().china, 1)},
-                                    {"jma", text::number_text(main.floors.front().jma, 1)},
-                                    {"period", text::number_text(main.period_s, 2)},
-                                    {"warned", clock_text(q.warned_s)},
-                                    {"order", clock_text(q.order_s)}});
+    page.paragraph("quake.course",
+                   {{"pga", text::number_text(main.floors.front().peak_accel / standard_gravity_m_s2, 2)},
+                    {"china", text::number_text(main.floors.front().china, 1)},
+                    {"jma", text::number_text(main.floors.front().jma, 1)},
+                    {"period", text::number_text(main.period_s, 2)},
+                    {"warned", clock_text(q.warned_s)},
+                    {"order", clock_text(q.order_s)}});
     page.html.open("table");
     page.html.header_row({{page.say("quake.floor"), ""},
                           {page.say("quake.pfa"), "num"},
@@ -58,7 +59,7 @@ void write_course(ReportPage& page, const analysis::QuakeOutcome& q) {
         const bool roof = f + 1 == main.floors.size();
         page.html.row(
             {{roof ? page.say("quake.roof") : page.say("quake.storey", {{"n", std::to_string(f + 1)}}), ""},
-             {text::fixed_text(s.peak_accel / gravity, 2), "num"},
+             {text::fixed_text(s.peak_accel / standard_gravity_m_s2, 2), "num"},
              {text::fixed_text(s.peak_velocity, 2), "num"},
              {text::fixed_text(s.jma, 1), "num"},
              {text::fixed_text(s.china, 1), "num"},
@@ -150,7 +151,7 @@ void write_harms(ReportPage& page) {
         page.paragraph("quake.more", {{"count", std::to_string(rows.size() - most_rows)}}, "note");
 }
 
-void write_people(ReportPage& page) {
+void write_people_harmed(ReportPage& page) {
     std::vector<int> struck, thrown, inside;
     for (const analysis::RunAnalysis& run : page.input.ensemble->runs) {
         if (!run.quake) continue;
@@ -224,7 +225,7 @@ void write_quake(ReportPage& page) {
     page.html.open("section", "wide");
     page.heading("report.quake");
     write_course(page, *first.quake);
-    write_people(page);
+    write_people_harmed(page);
     write_harms(page);
     write_spots(page);
     write_pictures(page, *first.quake);

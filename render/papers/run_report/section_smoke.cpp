@@ -9,12 +9,12 @@
 #include "render/papers/run_report/report_page.h"
 #include "render/picture/level_picture.h"
 #include "render/text/names.h"
+#include "sim/base/constants.h"
 
 namespace muster::papers {
 
 namespace {
 
-constexpr double zero_c = 273.15;
 constexpr double design_dose = 0.3;
 
 int over_dose(const analysis::SmokeOutcome& s) {
@@ -36,7 +36,7 @@ const analysis::RunAnalysis& worst_in_smoke(const analysis::Ensemble& all) {
 
 std::string text_of(const std::optional<double>& seconds) { return seconds ? text::number_text(*seconds, 0) : "–"; }
 
-void write_people(ReportPage& page) {
+void write_people_in_smoke(ReportPage& page) {
     const analysis::RunAnalysis& run = worst_in_smoke(*page.input.ensemble);
     const analysis::SmokeOutcome& s = *run.smoke;
     const auto clock = [&](const std::optional<double>& t) {
@@ -142,7 +142,7 @@ void write_table(ReportPage& page) {
                        {any ? text::number_text(row.margins[row.margins.size() / 2], 0) : "–", "num"},
                        {any ? text::number_text(row.margins.front(), 0) : "–", "num"},
                        {std::to_string(s.inside_when_lost), "num"},
-                       {text::number_text(s.hottest_k - zero_c, 0), "num"},
+                       {text::number_text(s.hottest_k - zero_celsius_k, 0), "num"},
                        {text::number_text(s.worst_co_ppm, 0), "num"}});
     }
     page.html.close("table");
@@ -230,7 +230,7 @@ void write_smoke(ReportPage& page) {
         return;
     page.html.open("section", "wide");
     page.heading("report.smoke");
-    write_people(page);
+    write_people_in_smoke(page);
     if (page.input.trace != nullptr && page.input.trace->outcome.smoke_diverged_in.valid())
         page.paragraph("smoke.diverged",
                        {{"space", text::name_of_space(page.input.world->building,

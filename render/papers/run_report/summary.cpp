@@ -6,6 +6,7 @@
 #include "render/papers/run_report/json_rows.h"
 #include "render/text/catalogue.h"
 #include "sim/analysis/run_figures.h"
+#include "sim/base/constants.h"
 
 namespace muster::papers {
 
@@ -87,7 +88,7 @@ Json smoke_json(const analysis::SmokeOutcome& smoke, const Building& building) {
                               {"last_person_s", clock(s.last_person_s)},
                               {"margin_s", clock(s.margin_s())},
                               {"persons_when_lost", s.inside_when_lost},
-                              {"hottest_layer_c", number_json(s.hottest_k - 273.15, 0)},
+                              {"hottest_layer_c", number_json(s.hottest_k - zero_celsius_k, 0)},
                               {"most_co_ppm", number_json(s.worst_co_ppm, 0)}});
     return Json{{"first_detector_s", clock(smoke.detected_s)},
                 {"call_point_s", clock(smoke.call_point_s)},

@@ -6,6 +6,7 @@
 #include "render/viewer/panels/plot.h"
 #include "render/viewer/scene/pane.h"
 #include "sim/analysis/stories.h"
+#include "sim/base/constants.h"
 #include "sim/base/overload.h"
 
 namespace muster::viewer {
@@ -82,7 +83,7 @@ void show(const Page& p, OpeningId id) {
 void show_air(const Page& p, const analysis::SpaceStory& story) {
     if (!story.air) return;
     p.number("viewer.layer_height", static_cast<double>(story.air->layer_m), 2, " m");
-    p.number("viewer.temperature", static_cast<double>(story.air->upper_k) - 273.15, 0, " °C");
+    p.number("viewer.temperature", static_cast<double>(story.air->upper_k) - zero_celsius_k, 0, " °C");
     p.number("viewer.extinction", static_cast<double>(story.air->extinction_head), 2, " 1/m");
 }
 

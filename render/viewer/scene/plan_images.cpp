@@ -10,7 +10,7 @@ namespace {
 constexpr double settles_s = 0.12;  // unchanged for so long before it is drawn anew
 constexpr double margin = 0.15;     // drawn beyond what is seen, share of its size
 
-std::string key_of(const PlanRequest& r) {
+std::string request_key(const PlanRequest& r) {
     const auto number = [](double v) { return std::to_string(std::lround(100.0 * v)) + ","; };
     return r.look + "|" + std::to_string(r.level.index()) + "|" + number(r.area.low.x) + number(r.area.low.y) +
            number(r.area.high.x) + number(r.area.high.y) + std::to_string(r.width_px) + "x" +
@@ -21,7 +21,7 @@ std::string key_of(const PlanRequest& r) {
 
 const PlanImage& PlanImages::image(const std::string& name, const PlanRequest& request, double now_s) {
     Kept& kept = kept_[name];
-    std::string key = key_of(request);
+    std::string key = request_key(request);
     if (key != kept.wanted) {
         kept.wanted = std::move(key);
         kept.wanted_since_s = now_s;

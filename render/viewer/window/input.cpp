@@ -12,7 +12,7 @@ namespace muster::viewer {
 
 namespace {
 
-std::string name_of(sf::Keyboard::Key key) {
+std::string name_of_key(sf::Keyboard::Key key) {
     using K = sf::Keyboard;
     if (key >= K::A && key <= K::Z) return std::string(1, static_cast<char>('A' + (key - K::A)));
     if (key >= K::Num0 && key <= K::Num9) return std::string(1, static_cast<char>('0' + (key - K::Num0)));
@@ -59,7 +59,7 @@ std::string name_of(sf::Keyboard::Key key) {
 
 void key(const sf::Event::KeyEvent& event, bool down) {
     ImGuiIO& io = ImGui::GetIO();
-    if (const int index = key_of(name_of(event.code)); index >= 0) io.KeysDown[index] = down;
+    if (const int index = key_of(name_of_key(event.code)); index >= 0) io.KeysDown[index] = down;
     io.KeyCtrl = event.control;
     io.KeyShift = event.shift;
     io.KeyAlt = event.alt;

@@ -24,7 +24,7 @@ Building two_exits() {
         .build();
 }
 
-Trace run_of(const WorldBuilder& world, std::uint64_t seed) {
+Trace trace_of_run(const WorldBuilder& world, std::uint64_t seed) {
     const auto built = world.build();
     Simulation simulation(prepare(built), seed);
     TraceRecorder recorder;
@@ -56,11 +56,11 @@ TEST_CASE("people who hesitate choose equally far exits equally often, and follo
     int alone = 0, following = 0;
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         auto world = two_strangers(0.0);
-        alone += leaving_by(run_of(world, seed), world.opening("right"), 2);
+        alone += leaving_by(trace_of_run(world, seed), world.opening("right"), 2);
         auto led = two_strangers(2.0);
         led.group("leader", "room", 1).last_group().positions = {{5.0, 7.5}};
         led.last_group().route.exit = led.opening("right");
-        following += leaving_by(run_of(led, seed), led.opening("right"), 2);
+        following += leaving_by(trace_of_run(led, seed), led.opening("right"), 2);
     }
     CHECK(alone > 40);
     CHECK(alone < 80);
@@ -70,10 +70,10 @@ TEST_CASE("people who hesitate choose equally far exits equally often, and follo
 TEST_CASE("a familiar exit is preferred to a nearer one", "[choice]") {
     WorldBuilder world(two_exits());
     world.group("g", "room", 1).last_group().positions = {{4.0, 7.5}};
-    CHECK(leaving_by(run_of(world, 1), world.opening("left"), 1) == 1);
+    CHECK(leaving_by(trace_of_run(world, 1), world.opening("left"), 1) == 1);
     world.last_group().choice.familiar = {world.opening("right")};
     world.last_group().choice.unfamiliar_s = 10.0;
-    CHECK(leaving_by(run_of(world, 1), world.opening("right"), 1) == 1);
+    CHECK(leaving_by(trace_of_run(world, 1), world.opening("right"), 1) == 1);
 }
 
 TEST_CASE("an exit that closes on the way to it is given up for another", "[choice]") {
@@ -81,7 +81,7 @@ TEST_CASE("an exit that closes on the way to it is given up for another", "[choi
         WorldBuilder world(two_exits());
         world.group("g", "room", 1).last_group().positions = {{4.5, 3.0}};
         world.incident(1.0, SetOpening{world.opening("left"), DoorState::locked});
-        CHECK(leaving_by(run_of(world, seed), world.opening("right"), 1) == 1);
+        CHECK(leaving_by(trace_of_run(world, seed), world.opening("right"), 1) == 1);
     }
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("a queue sends some to the farther exit, and nobody changes his mind a
         world.group("crowd", "room", 150).last_group().choice.quickest = quickest;
         auto& places = world.last_group().positions;
         for (int i = 0; i < 150; ++i) places.push_back({2.0 + 0.8 * (i % 15), 5.0 + 0.8 * (i / 15)});
-        const Trace trace = run_of(world, 1);
+        const Trace trace = trace_of_run(world, 1);
         const int now_far = leaving_by(trace, world.opening("far"), 150);
         if (!quickest) far = now_far;
         if (quickest) {
@@ -139,7 +139,7 @@ TEST_CASE("a company arrives together although one of it is slow and others are 
     world.group("others", "room", 10).last_group().profile = obstacle;
     auto& places = world.last_group().positions;
     for (int i = 0; i < 10; ++i) places.push_back({8.0 + (i / 5), 5.5 + (i % 5)});
-    const Trace trace = run_of(world, 1);
+    const Trace trace = trace_of_run(world, 1);
     double first = 1e9, last = 0.0;
     int out = 0;
     for (const TimedEvent& e : trace.events) {
@@ -164,7 +164,7 @@ TEST_CASE("a company in a crowd gets through one door, and so does the crowd", "
         world.group("c" + std::to_string(k), "room", 10);
         world.last_group().company = k < 3 ? std::string("C") + std::to_string(k) : std::string();
     }
-    const Trace trace = run_of(world, 2);
+    const Trace trace = trace_of_run(world, 2);
     CHECK(leaving_by(trace, world.opening("e"), 60) == 60);
     CHECK(trace.outcome.ended.seconds() < 90.0);
 }

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plans that come with the program, and the example in FORMAT.md, are sound.
-#include <fstream>
-#include <sstream>
-
+#include "tests/support/schema.h"
 #include "tests/unit/floorplans/plan_text.h"
 
 using namespace muster;
+using namespace muster::testing;
 using namespace muster::floorplans;
-
-namespace {
-
-std::string file_text(const std::string& path) {
-    std::ifstream in(path);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-}  // namespace
 
 TEST_CASE("library: every plan is read without errors or warnings", "[floorplans][library]") {
     const auto plans = library_plans();

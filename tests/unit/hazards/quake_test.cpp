@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "sim/base/constants.h"
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/ground_motion.h"
 #include "sim/hazards/quake_damage.h"
@@ -52,7 +53,7 @@ TEST_CASE("drawn motions: the same for the same seed, others for another, strong
     CHECK(a.accel == b.accel);
     CHECK(a.accel != c.accel);
     CHECK(peak_of(draw_motion(code(8, QuakeLevel::rare), 1).accel) > 1.5 * peak_of(a.accel));
-    CHECK(peak_of(a.accel) / standard_gravity == Approx(code_peak_g(design)).epsilon(0.25));
+    CHECK(peak_of(a.accel) / standard_gravity_m_s2 == Approx(code_peak_g(design)).epsilon(0.25));
     CHECK(std::all_of(a.accel.begin(), a.accel.end(), [](double x) { return std::isfinite(x); }));
 }
 

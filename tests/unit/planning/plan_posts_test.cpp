@@ -13,8 +13,8 @@ using namespace muster::planning;
 
 namespace {
 
-struct School {
-    School() {
+struct PrimarySchool {
+    PrimarySchool() {
         const auto loaded =
             scenarios::load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_drill.scenario.json");
         REQUIRE(loaded.value);
@@ -46,7 +46,7 @@ PlanVariant held_up_at(std::vector<std::pair<OpeningId, double>> places) {
     return v;
 }
 
-std::vector<GuidePost> corridor_posts(School& school, const PlanVariant& variant) {
+std::vector<GuidePost> corridor_posts(PrimarySchool& school, const PlanVariant& variant) {
     DrillPlan plan;
     fill_plan(plan, *school.problem, {school.today, variant, GroupClocks(24)});
     std::erase_if(plan.posts, [](const GuidePost& p) { return p.duty != PostDuty::corridor; });
@@ -56,7 +56,7 @@ std::vector<GuidePost> corridor_posts(School& school, const PlanVariant& variant
 }  // namespace
 
 TEST_CASE("corridor posts: classes of a storey meet on the way to their stair, not on the stair", "[planning]") {
-    const School school;
+    const PrimarySchool school;
     const auto meetings = corridor_meetings(*school.problem, school.today);
     const auto at = [&](const char* key) {
         return std::find_if(meetings.begin(), meetings.end(),
@@ -69,7 +69,7 @@ TEST_CASE("corridor posts: classes of a storey meet on the way to their stair, n
 }
 
 TEST_CASE("corridor posts: only where somebody was held up, one for each way out of a corridor", "[planning]") {
-    School school;
+    PrimarySchool school;
     CHECK(corridor_posts(school, held_up_at({})).empty());
     CHECK(corridor_posts(school, held_up_at({{school.opening("F3_C1_rear"), 9.0}})).empty());
     const auto posts = corridor_posts(school, held_up_at({{school.opening("F3_C2_rear"), 30.0},

@@ -35,8 +35,6 @@ std::vector<double> by_the_right(const Building& b) {
     return extra;
 }
 
-const Destination off_site{Destination::Kind::off_site, {}, {}};
-
 }  // namespace
 
 TEST_CASE("moved furniture: the way goes round it, and a gap less than a body is none", "[routing]") {

@@ -12,8 +12,6 @@ using namespace muster::testing;
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const Destination off_site{Destination::Kind::off_site, {}, {}};
 const Destination out_of_building{Destination::Kind::out_of_building, {}, {}};
 
 std::vector<double> no_extra(const Building& b) { return std::vector<double>(b.openings.size(), 0.0); }

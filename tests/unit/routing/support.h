@@ -11,6 +11,8 @@
 
 namespace muster::routing {
 
+inline const Destination off_site{Destination::Kind::off_site, {}, {}};
+
 inline const SpaceId first_space{std::size_t{0}};
 inline const OpeningId first_door{std::size_t{0}};
 

@@ -11,7 +11,7 @@ using namespace muster::tables;
 
 namespace {
 
-const std::vector<TableColumn> columns = {
+const std::vector<TableColumn> workbook_columns = {
     {"class", {"班级"}, true}, {"headcount", {"人数"}, true}, {"stair", {"楼梯"}, false, true}};
 const std::string strings =
     "<si><t>班级</t></si><si><r><t>人</t></r><r><t>数</t></r><rPh><t>x</t></rPh></si><si><t>楼梯</t></si>";
@@ -22,9 +22,9 @@ std::string text_cell(const std::string& at, const std::string& text) {
     return "<c r='" + at + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
 }
 
-Checked<TextTable> read(const WorkbookXml& parts, const std::string& sheet = "") {
+Checked<TextTable> read_workbook(const WorkbookXml& parts, const std::string& sheet = "") {
     TableRequest request;
-    request.columns = columns;
+    request.columns = workbook_columns;
     request.sheet = sheet;
     return read_table(zipped(parts), "classes.xlsx", request);
 }
@@ -43,9 +43,9 @@ std::vector<std::string> first_row(const std::string& data, const std::string& s
 }  // namespace
 
 TEST_CASE("workbook: shared, inline and formula strings, numbers, places", "[tables]") {
-    const auto table = read(one_sheet("<row r='3'>" + text_cell("A3", " 一班 ") +
-                                      "<c r='B3'><v>45.000000000000007</v></c>"
-                                      "<c r='C3' t='str'><f>A1</f><v>东楼梯</v></c></row>"));
+    const auto table = read_workbook(one_sheet("<row r='3'>" + text_cell("A3", " 一班 ") +
+                                               "<c r='B3'><v>45.000000000000007</v></c>"
+                                               "<c r='C3' t='str'><f>A1</f><v>东楼梯</v></c></row>"));
     REQUIRE(table);
     REQUIRE(table.value->rows.size() == 1);
     CHECK(table.value->rows[0].cells == std::vector<std::string>{"一班", "45", "东楼梯"});
@@ -56,7 +56,7 @@ TEST_CASE("workbook: shared, inline and formula strings, numbers, places", "[tab
 TEST_CASE("workbook: cells without a reference follow each other, and prefixes do not matter", "[tables]") {
     auto parts =
         one_sheet("<x:row><x:c t='inlineStr'><x:is><x:t>一班</x:t></x:is></x:c><x:c><x:v>44</x:v></x:c></x:row>");
-    const auto table = read(parts);
+    const auto table = read_workbook(parts);
     REQUIRE(table);
     CHECK(table.value->rows[0].cells[1] == "44");
     CHECK(table.value->rows[0].row == 2);
@@ -90,12 +90,12 @@ TEST_CASE("workbook: a merged word is spread, a merged number refused, both with
     const std::string rows = "<row r='2'>" + text_cell("A2", "一班") + "<c r='B2'><v>45</v></c>" +
                              text_cell("C2", "东楼梯") + "</row>" + "<row r='3'>" + text_cell("A3", "二班") +
                              "<c r='B3'><v>44</v></c></row>";
-    const auto spread = read(one_sheet(rows, "<mergeCells><mergeCell ref='C2:C3'/></mergeCells>"));
+    const auto spread = read_workbook(one_sheet(rows, "<mergeCells><mergeCell ref='C2:C3'/></mergeCells>"));
     REQUIRE(spread);
     CHECK(spread.value->rows[1].cells[2] == "东楼梯");
     REQUIRE(found(spread.findings, "table.merged_spread") != nullptr);
     CHECK(found(spread.findings, "table.merged_spread")->pointer == "工作表1!C2:C3");
-    const auto refused = read(one_sheet(rows, "<mergeCells><mergeCell ref='B2:B3'/></mergeCells>"));
+    const auto refused = read_workbook(one_sheet(rows, "<mergeCells><mergeCell ref='B2:B3'/></mergeCells>"));
     CHECK_FALSE(refused);
     CHECK(found(refused.findings, "table.merged_refused")->pointer == "工作表1!B2:B3");
 }
@@ -105,20 +105,21 @@ TEST_CASE("workbook: hidden sheets are left out; the sheet with the columns is t
         "<sheetData>" + header + "<row r='2'>" + text_cell("A2", "一班") + "<c r='B2'><v>45</v></c></row></sheetData>";
     const auto parts =
         made_workbook({{"旧表", data, "hidden"}, {"说明", "<sheetData/>", ""}, {"班级表", data, ""}}, strings);
-    const auto table = read(parts);
+    const auto table = read_workbook(parts);
     REQUIRE(table);
     CHECK(table.value->sheet == "班级表");
     CHECK(found(table.findings, "table.hidden_sheet") != nullptr);
     CHECK(found(table.findings, "table.sheet_chosen") != nullptr);
-    CHECK(read(parts, "班级表"));
-    CHECK(found(read(parts, "说明").findings, "table.no_header") != nullptr);
-    CHECK(found(read(parts, "没有").findings, "table.no_such_sheet") != nullptr);
-    CHECK(found(read(made_workbook({{"旧表", data, "veryHidden"}}, strings)).findings, "table.no_sheet") != nullptr);
+    CHECK(read_workbook(parts, "班级表"));
+    CHECK(found(read_workbook(parts, "说明").findings, "table.no_header") != nullptr);
+    CHECK(found(read_workbook(parts, "没有").findings, "table.no_such_sheet") != nullptr);
+    CHECK(found(read_workbook(made_workbook({{"旧表", data, "veryHidden"}}, strings)).findings, "table.no_sheet") !=
+          nullptr);
 }
 
 TEST_CASE("workbook: Excel's errors and formulas nobody worked out are empty cells, said so", "[tables]") {
-    const auto table = read(one_sheet("<row r='2'>" + text_cell("A2", "一班") +
-                                      "<c r='B2' t='e'><v>#REF!</v></c><c r='C2'><f>A1</f></c></row>"));
+    const auto table = read_workbook(one_sheet("<row r='2'>" + text_cell("A2", "一班") +
+                                               "<c r='B2' t='e'><v>#REF!</v></c><c r='C2'><f>A1</f></c></row>"));
     REQUIRE(table);
     CHECK(table.value->rows[0].cells == std::vector<std::string>{"一班", "", ""});
     CHECK(found(table.findings, "table.cell_error")->pointer == "工作表1!B2");
@@ -158,7 +159,7 @@ TEST_CASE("workbook: every cut and every changed byte of a sound file is survive
     const std::string good =
         zipped(one_sheet("<row r='2'>" + text_cell("A2", "一班") + "<c r='B2'><v>45</v></c></row>"));
     TableRequest request;
-    request.columns = columns;
+    request.columns = workbook_columns;
     for (std::size_t i = 0; i < good.size(); i += 3) {
         std::string changed = good;
         changed[i] = static_cast<char>(changed[i] ^ 0x55);

@@ -17,12 +17,6 @@ using namespace muster::viewer;
 
 namespace {
 
-std::string listing(const PlanCheck& check) {
-    std::string out;
-    for (const PlanFinding& f : check.findings) out += f.finding.code + " " + f.finding.pointer + "\n";
-    return out;
-}
-
 const PlanFinding* find(const PlanCheck& check, const std::string& code) {
     for (const PlanFinding& f : check.findings)
         if (f.finding.code == code) return &f;

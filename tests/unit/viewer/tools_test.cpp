@@ -40,12 +40,6 @@ struct Hand {
     [[nodiscard]] const Building& plan() const { return edit.building(); }
 };
 
-std::string listing(const PlanCheck& check) {
-    std::string out;
-    for (const PlanFinding& f : check.findings) out += f.finding.code + " " + f.finding.pointer + "\n";
-    return out;
-}
-
 }  // namespace
 
 TEST_CASE("tools: two rooms, a corridor, doors, an exit and an assembly area are drawn, checked, saved and read again",

@@ -9,14 +9,6 @@
 
 namespace muster::aislab {
 
-namespace {
-
-constexpr double slot_overlap_m = 0.03;
-
-std::string two_digits(std::size_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
-}  // namespace
-
 Assembler::Assembler(const std::vector<Storey>& storeys, const std::vector<Well>& wells, Findings& findings)
     : storeys_(storeys), wells_(wells), findings_(findings), space_of_(storeys.size()), slots_(storeys.size()) {}
 

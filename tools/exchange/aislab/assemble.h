@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "sim/base/finding.h"
@@ -10,6 +11,9 @@
 #include "tools/exchange/aislab/wells.h"
 
 namespace muster::aislab {
+
+/// "07": numbers in keys.
+[[nodiscard]] inline std::string two_digits(std::size_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 class Assembler {
 public:

@@ -12,8 +12,6 @@ namespace {
 constexpr double moved_note_m = 0.45;  // farther than this a door was moved rather than laid on its wall
 constexpr double least_exit_wall_m = 1.1, wide_exit_wall_m = 2.2, wide_exit_m = 1.8;
 
-std::string two_digits(std::size_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
 // Length of the outline of `a` with `b` beyond the wall.
 double common_wall_m(const Polygon& a, const Polygon& b) {
     constexpr double step = 0.2, wall_m = 0.3;

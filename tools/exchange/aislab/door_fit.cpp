@@ -10,7 +10,6 @@ namespace muster::aislab {
 namespace {
 
 constexpr double deepest_wall_m = 0.60;  // between the centre line and either room
-constexpr double slot_overlap_m = 0.03;  // of the slot into either room
 constexpr double usual_slide_m = 0.45;
 constexpr double slide_step_m = 0.05;
 constexpr double ray_margin_m = 0.01;  // rays run this far outside the jambs, so that kinks beside them do not jam

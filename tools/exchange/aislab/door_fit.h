@@ -11,6 +11,8 @@
 
 namespace muster::aislab {
 
+inline constexpr double slot_overlap_m = 0.03;  // of a slot into either room
+
 struct FittedDoor {
     Segment at;
     double width_m = 0.0;

@@ -5,13 +5,12 @@
 #include <map>
 #include <stdexcept>
 
+#include "sim/base/constants.h"
 #include "tools/exchange/cfast/namelist.h"
 
 namespace muster::cfast {
 
 namespace {
-
-constexpr double zero_c = 273.15;
 
 double interpolate(const std::vector<double>& x, const std::vector<double>& y, double at) {
     if (x.empty()) return 0.0;
@@ -39,8 +38,8 @@ public:
         for (const NamelistRecord& r : records) {
             if (r.name == "TIME") model.simulated_s = r.number("SIMULATION", 0.0);
             if (r.name == "INIT") {
-                model.settings.ambient_k = r.number("INTERIOR_TEMPERATURE", 20.0) + zero_c;
-                model.settings.outdoor_k = r.number("EXTERIOR_TEMPERATURE", 20.0) + zero_c;
+                model.settings.ambient_k = r.number("INTERIOR_TEMPERATURE", 20.0) + zero_celsius_k;
+                model.settings.outdoor_k = r.number("EXTERIOR_TEMPERATURE", 20.0) + zero_celsius_k;
             }
             if (r.name == "MISC") model.settings.lower_oxygen_limit = r.number("LOWER_OXYGEN_LIMIT", 0.15);
             if (r.name == "COMP") read_room(r);
