@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenarios/reader.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 #include "tools/store/output_file.h"
 #include "tools/store/run_inputs.h"
@@ -56,7 +57,7 @@ void measure(const char* what, Work&& work) {
 }
 
 int run() {
-    const auto loaded = scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
+    const auto loaded = scenarios::load_world(testing::source_file("scenarios/library/primary_drill.scenario.json"));
     if (!loaded) return 1;
     const TemporaryFolder folder;
     const std::string database = folder.file("trajectory.sqlite"), summary = folder.file("summary.json");

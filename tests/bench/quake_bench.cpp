@@ -14,6 +14,7 @@
 #include "sim/hazards/quake_damage.h"
 #include "sim/physics/furniture.h"
 #include "tests/support/building_builder.h"
+#include "tests/support/paths.h"
 
 namespace muster::testing {
 namespace {
@@ -82,8 +83,7 @@ int main() {
         const auto slid = physics::slide_furniture(building, floors, {1.0, 0.0}, 0.3);
         if (damage.items.size() + slid.items.size() > 2000) std::puts("?");
     });
-    auto loaded =
-        scenarios::load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_quake_rare.scenario.json");
+    auto loaded = scenarios::load_world(source_file("scenarios/library/primary_quake_rare.scenario.json"));
     if (!loaded.value) return 1;
     const engine::Prepared prepared = engine::prepare(loaded.value->world);
     double simulated = 0.0;

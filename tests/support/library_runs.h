@@ -7,6 +7,7 @@
 
 #include "scenarios/reader.h"
 #include "sim/analysis/run_book.h"
+#include "tests/support/paths.h"
 #include "tests/support/run_world.h"
 
 namespace muster::testing {
@@ -22,7 +23,7 @@ struct LessonRun {
 };
 
 inline std::shared_ptr<const World> library_world(const std::string& name) {
-    const auto loaded = scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/" + name + ".scenario.json");
+    const auto loaded = scenarios::load_world(testing::source_file("scenarios/library/") + name + ".scenario.json");
     if (!loaded) throw std::runtime_error("no such scenario: " + name);
     return loaded.value->world;
 }

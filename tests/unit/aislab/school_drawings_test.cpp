@@ -9,6 +9,7 @@
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
 #include "scenarios/reader.h"
+#include "tests/support/paths.h"
 #include "tools/exchange/aislab/aislab.h"
 
 using namespace muster;
@@ -39,7 +40,7 @@ const std::vector<Case> cases{
     {{"battle_creekhs_1_updated.xml", "RomainRoland2_updated.xml"}, "import.storeys_do_not_fit", 0, 0},
 };
 
-fs::path drawings() { return fs::path(MUSTER_SHARED_DATA) / "plans" / "aislab_schools"; }
+fs::path drawings() { return fs::path(testing::reference_data()) / "plans" / "aislab_schools"; }
 
 std::vector<std::string> paths_of(const Case& c) {
     std::vector<std::string> paths;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "scenarios/reader.h"
+#include "tests/support/paths.h"
 #include "tests/unit/tables/found.h"
 #include "tools/office/classes/class_import.h"
 #include "tools/office/classes/place_finder.h"
@@ -14,7 +15,7 @@ namespace {
 
 const World& school() {
     static const auto loaded =
-        scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
+        scenarios::load_world(testing::source_file("scenarios/library/primary_drill.scenario.json"));
     return *loaded.value->world;
 }
 
@@ -85,7 +86,8 @@ TEST_CASE("places: ids, names in both languages, and the part that tells them", 
 }
 
 TEST_CASE("classes: the library's list names every class of the drill and changes only head-counts", "[classes]") {
-    auto list = read_class_list(MUSTER_SOURCE_DIR "/scenarios/library/primary_4f.classes.csv", "", school().building);
+    auto list =
+        read_class_list(testing::source_file("scenarios/library/primary_4f.classes.csv"), "", school().building);
     REQUIRE(list);
     CHECK(list.findings.empty());
     const auto made = import_classes(*list.value, school());

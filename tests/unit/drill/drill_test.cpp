@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "scenarios/reader.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/tables/found.h"
 #include "tools/office/drill/drill_fit.h"
@@ -21,8 +22,7 @@ using namespace muster::testing;
 namespace {
 
 const World& school() {
-    static const auto loaded =
-        scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/primary_drill.scenario.json");
+    static const auto loaded = scenarios::load_world(source_file("scenarios/library/primary_drill.scenario.json"));
     return *loaded.value->world;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plans that come with the program, and the example in FORMAT.md, are sound.
+#include "tests/support/paths.h"
 #include "tests/support/schema.h"
 #include "tests/unit/floorplans/plan_text.h"
 
@@ -20,7 +21,7 @@ TEST_CASE("library: every plan is read without errors or warnings", "[floorplans
 }
 
 TEST_CASE("format: the example in FORMAT.md is a plan without findings", "[floorplans]") {
-    const std::string page = file_text(MUSTER_SOURCE_DIR "/floorplans/FORMAT.md");
+    const std::string page = file_text(source_file("floorplans/FORMAT.md"));
     const std::size_t begin = page.find("```json\n") + 8, end = page.find("```", begin);
     REQUIRE(end != std::string::npos);
     const Checked<Building> read = read_plan_text(page.substr(begin, end - begin));

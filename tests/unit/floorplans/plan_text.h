@@ -10,6 +10,7 @@
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
+#include "tests/support/paths.h"
 
 namespace muster::floorplans {
 
@@ -98,7 +99,7 @@ inline std::string argument(const Findings& findings, const std::string& code, c
 
 inline std::vector<std::string> library_plans() {
     std::vector<std::string> out;
-    for (const auto& entry : std::filesystem::directory_iterator(MUSTER_SOURCE_DIR "/floorplans/library"))
+    for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("floorplans/library")))
         if (entry.path().string().ends_with(".plan.json")) out.push_back(entry.path().string());
     std::sort(out.begin(), out.end());
     return out;

@@ -6,6 +6,7 @@
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/rule_reader.h"
+#include "tests/support/paths.h"
 #include "tests/support/schema.h"
 
 using namespace muster;
@@ -14,7 +15,7 @@ using namespace muster::testing;
 
 namespace {
 
-const std::string rules_folder = MUSTER_SOURCE_DIR "/floorplans/rules";
+const std::string rules_folder = source_file("floorplans/rules");
 
 std::vector<std::string> library_packs() {
     std::vector<std::string> files;
@@ -54,7 +55,7 @@ TEST_CASE("rules: the packs of the library read, agree with the schema, and are 
         CHECK(read.findings.empty());
         REQUIRE(read);
         CHECK(read.value->key == std::filesystem::path(file).stem().string());
-        CHECK(schema_objection(MUSTER_SOURCE_DIR "/floorplans/rules.schema.json", file_text(file)).empty());
+        CHECK(schema_objection(source_file("floorplans/rules.schema.json"), file_text(file)).empty());
     }
 }
 

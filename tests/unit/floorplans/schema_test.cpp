@@ -4,6 +4,7 @@
 #include <regex>
 #include <set>
 
+#include "tests/support/paths.h"
 #include "tests/support/schema.h"
 #include "tests/unit/floorplans/plan_text.h"
 
@@ -15,7 +16,7 @@ using nlohmann::json;
 namespace {
 
 std::string objection(const std::string& text) {
-    return schema_objection(MUSTER_SOURCE_DIR "/floorplans/plan.schema.json", text);
+    return schema_objection(source_file("floorplans/plan.schema.json"), text);
 }
 
 }  // namespace
@@ -25,7 +26,7 @@ TEST_CASE("schema: takes the library plans and the example of FORMAT.md", "[floo
         INFO(path);
         CHECK(objection(file_text(path)).empty());
     }
-    const std::string page = file_text(MUSTER_SOURCE_DIR "/floorplans/FORMAT.md");
+    const std::string page = file_text(source_file("floorplans/FORMAT.md"));
     const std::size_t begin = page.find("```json\n") + 8;
     CHECK(objection(page.substr(begin, page.find("```", begin) - begin)).empty());
     CHECK(objection(two_rooms().text()).empty());
@@ -58,8 +59,8 @@ TEST_CASE("texts: every code of the readers has its sentence, and every sentence
         return out;
     };
     std::string sources;
-    for (const auto& entry : std::filesystem::directory_iterator(MUSTER_SOURCE_DIR "/floorplans"))
+    for (const auto& entry : std::filesystem::directory_iterator(source_file("floorplans")))
         if (entry.path().extension() == ".cpp") sources += file_text(entry.path().string());
-    const std::string table = file_text(MUSTER_SOURCE_DIR "/render/text/findings_floorplans.inc");
+    const std::string table = file_text(source_file("render/text/findings_floorplans.inc"));
     CHECK(codes_in(sources) == codes_in(table));
 }

@@ -14,6 +14,7 @@
 #include "sim/engine/simulation.h"
 #include "sim/record/trace.h"
 #include "tests/support/accountant.h"
+#include "tests/support/paths.h"
 
 using namespace muster;
 using namespace muster::testing;
@@ -22,7 +23,7 @@ namespace {
 
 std::vector<std::string> library_scenarios() {
     std::vector<std::string> paths;
-    const std::filesystem::path folder = std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library";
+    const std::filesystem::path folder = std::filesystem::path(source_file()) / "scenarios/library";
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().string().ends_with(".scenario.json")) paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
@@ -94,7 +95,7 @@ TEST_CASE("library: a scenario that was written and read again runs as it did", 
 
 TEST_CASE("library: the same seed gives the same fingerprint, alone, in slices, or beside another run", "[library]") {
     const auto world =
-        load((std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library/primary_drill.scenario.json").string());
+        load((std::filesystem::path(source_file()) / "scenarios/library/primary_drill.scenario.json").string());
     const engine::Prepared prepared = engine::prepare(world);
     const auto print_of = [](engine::Simulation& s) { return s.outcome().fingerprint.text(); };
     engine::Simulation alone(prepared, 1);
@@ -113,7 +114,7 @@ TEST_CASE("library: the same seed gives the same fingerprint, alone, in slices, 
 TEST_CASE("library: a stair whose last door has jammed empties the other way", "[library]") {
     // Seed 12 jams the fire door at the foot of the east stair for good, with two storeys of people above it.
     const auto world =
-        load((std::filesystem::path(MUSTER_SOURCE_DIR) / "scenarios/library/secondary_quake_rare_warned.scenario.json")
+        load((std::filesystem::path(source_file()) / "scenarios/library/secondary_quake_rare_warned.scenario.json")
                  .string());
     engine::Simulation simulation(engine::prepare(world), 12);
     TraceRecorder recorder;

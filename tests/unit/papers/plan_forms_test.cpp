@@ -10,6 +10,7 @@
 #include "render/papers/forms/forms.h"
 #include "render/papers/forms/plan_of_run.h"
 #include "scenarios/reader.h"
+#include "tests/support/paths.h"
 #include "tests/support/run_world.h"
 
 using namespace muster;
@@ -26,8 +27,7 @@ struct SmallRun {
     planning::DrillPlan plan;
 
     SmallRun() {
-        world =
-            scenarios::load_world(MUSTER_SOURCE_DIR "/scenarios/library/two_rooms_drill.scenario.json").value->world;
+        world = scenarios::load_world(source_file("scenarios/library/two_rooms_drill.scenario.json")).value->world;
         trace = trace_of(world);
         ensemble = analysis::combine({analysis::analyse(trace)});
         input.world = world.get();

@@ -9,6 +9,7 @@
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"
 #include "sim/planning/flow_people.h"
+#include "tests/support/paths.h"
 #include "tests/support/run_world.h"
 
 using namespace muster;
@@ -23,8 +24,7 @@ struct School {
 };
 
 std::shared_ptr<const World> world_of(const char* name) {
-    const auto loaded =
-        scenarios::load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/" + name + ".scenario.json");
+    const auto loaded = scenarios::load_world(source_file("scenarios/library/") + name + ".scenario.json");
     REQUIRE(loaded.value);
     return loaded.value->world;
 }

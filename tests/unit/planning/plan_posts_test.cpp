@@ -7,6 +7,7 @@
 #include "sim/engine/simulation.h"
 #include "sim/planning/corridor_meetings.h"
 #include "sim/planning/plan_assembly.h"
+#include "tests/support/paths.h"
 
 using namespace muster;
 using namespace muster::planning;
@@ -16,7 +17,7 @@ namespace {
 struct PrimarySchool {
     PrimarySchool() {
         const auto loaded =
-            scenarios::load_world(std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_drill.scenario.json");
+            scenarios::load_world(testing::source_file("scenarios/library/primary_drill.scenario.json"));
         REQUIRE(loaded.value);
         prepared = engine::prepare(loaded.value->world);
         problem = std::make_unique<PlanProblem>(*prepared.world, *prepared.navigation);

@@ -11,6 +11,7 @@
 #include "floorplans/rule_reader.h"
 #include "sim/planning/compliance.h"
 #include "tests/support/building_builder.h"
+#include "tests/support/paths.h"
 
 namespace muster::planning {
 
@@ -76,7 +77,7 @@ inline Building school_block(const BlockShape& shape = {}) {
 inline std::vector<RulePack> packs_of(const std::vector<std::string>& names) {
     std::vector<RulePack> packs;
     for (const std::string& name : names) {
-        auto read = floorplans::read_rule_pack(std::string(MUSTER_SOURCE_DIR) + "/floorplans/rules/" + name + ".json");
+        auto read = floorplans::read_rule_pack(testing::source_file("floorplans/rules/") + name + ".json");
         REQUIRE(read);
         packs.push_back(std::move(*read.value));
     }

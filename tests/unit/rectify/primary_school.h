@@ -6,6 +6,7 @@
 
 #include "scenarios/reader.h"
 #include "sim/planning/rectification.h"
+#include "tests/support/paths.h"
 #include "tools/office/rectify/change_files.h"
 #include "tools/store/file_text.h"
 
@@ -13,8 +14,8 @@ namespace muster::rectify {
 
 struct PrimarySchool {
     std::string scenario_path =
-        std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/primary_p9_object_at_stair_mouth.scenario.json";
-    std::string plan_path = std::string(MUSTER_SOURCE_DIR) + "/floorplans/library/primary_4f.plan.json";
+        testing::source_file("scenarios/library/primary_p9_object_at_stair_mouth.scenario.json");
+    std::string plan_path = testing::source_file("floorplans/library/primary_4f.plan.json");
     Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(scenario_path);
     Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(scenario_path);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which changes are proposed for what.
+#include "tests/support/paths.h"
 #include "tests/unit/rectify/primary_school.h"
 
 using namespace muster;
@@ -67,8 +68,7 @@ TEST_CASE("a width is never less than what is there") {
 }
 
 TEST_CASE("a locked exit is opened, whether the plan or the scenario locks it") {
-    const std::string path =
-        std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/dormitory_night_locked_exit.scenario.json";
+    const std::string path = testing::source_file("scenarios/library/dormitory_night_locked_exit.scenario.json");
     const auto loaded = scenarios::load_world(path);
     REQUIRE(loaded);
     const auto all = planning::propose(*loaded.value->world, {}, {});

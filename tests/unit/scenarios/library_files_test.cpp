@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenarios/reader.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace muster;
@@ -18,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path repository = MUSTER_SOURCE_DIR;
+const fs::path repository = source_file();
 
 std::vector<fs::path> files_in(const fs::path& folder) {
     std::vector<fs::path> paths;

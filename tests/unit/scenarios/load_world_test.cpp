@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/scenarios/small_site.h"
 
@@ -21,7 +22,7 @@ void write(const fs::path& path, const std::string& text) {
 
 // The json blocks of a page, in order.
 std::vector<std::string> examples_of(const std::string& page) {
-    const std::string text = content_of((fs::path(MUSTER_SOURCE_DIR) / page).string()), fence = "```json\n";
+    const std::string text = content_of((fs::path(source_file()) / page).string()), fence = "```json\n";
     std::vector<std::string> out;
     for (std::size_t at = text.find(fence); at != std::string::npos; at = text.find(fence, at)) {
         at += fence.size();

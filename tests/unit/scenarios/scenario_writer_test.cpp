@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "scenarios/scenario_changes.h"
+#include "tests/support/paths.h"
 #include "tests/support/run_world.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/scenarios/same_scenario.h"
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 std::vector<fs::path> all_scenarios() {
     std::vector<fs::path> out;
     for (const char* folder : {"scenarios/library", "tests/verification/cases"})
-        for (const auto& entry : fs::directory_iterator(fs::path(MUSTER_SOURCE_DIR) / folder))
+        for (const auto& entry : fs::directory_iterator(fs::path(source_file()) / folder))
             if (entry.path().string().ends_with(".scenario.json")) out.push_back(entry.path());
     std::sort(out.begin(), out.end());
     return out;
@@ -211,7 +212,7 @@ TEST_CASE("scenario writer: alarm, orders, routes and guides are saved into the 
 
 TEST_CASE("scenario writer: saved in another folder, a scenario finds its plan and risk map", "[scenarios]") {
     const TemporaryFolder temporary;
-    const fs::path from = fs::path(MUSTER_SOURCE_DIR) / "scenarios/library/two_rooms_fire.scenario.json";
+    const fs::path from = fs::path(source_file()) / "scenarios/library/two_rooms_fire.scenario.json";
     const auto loaded = load_world(from.string());
     REQUIRE(loaded);
     const World& world = *loaded.value->world;

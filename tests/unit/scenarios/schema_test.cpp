@@ -10,6 +10,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "tests/support/paths.h"
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
@@ -25,7 +26,7 @@ json load(const fs::path& path) { return json::parse(std::ifstream(path)); }
 class Schema {
 public:
     explicit Schema(const std::string& file) {
-        const json text = load(fs::path(MUSTER_SOURCE_DIR) / "scenarios" / file);
+        const json text = load(fs::path(testing::source_file()) / "scenarios" / file);
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
         parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(text), schema_);
     }
@@ -48,13 +49,13 @@ private:
 
 std::vector<json> documents(const std::string& ending) {
     std::vector<json> out;
-    for (const auto& entry : fs::directory_iterator(fs::path(MUSTER_SOURCE_DIR) / "scenarios/library"))
+    for (const auto& entry : fs::directory_iterator(fs::path(testing::source_file()) / "scenarios/library"))
         if (entry.path().string().ends_with(ending)) out.push_back(load(entry.path()));
     return out;
 }
 
 json example(std::size_t number) {
-    std::ifstream in(fs::path(MUSTER_SOURCE_DIR) / "scenarios/FORMAT.md");
+    std::ifstream in(fs::path(testing::source_file()) / "scenarios/FORMAT.md");
     std::string text(std::istreambuf_iterator<char>(in), {});
     const std::string fence = "```json\n";
     std::size_t at = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/run_reader.h"
+#include "tests/support/paths.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -21,9 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string library(const std::string& name) {
-    return std::string(MUSTER_SOURCE_DIR) + "/scenarios/library/" + name + ".scenario.json";
-}
+std::string library(const std::string& name) { return source_file("scenarios/library/") + name + ".scenario.json"; }
 
 // What `muster run` leaves of a run that the reader needs.
 Trace run_into(const fs::path& folder, const scenarios::LoadedWorld& loaded, double seconds) {
@@ -132,7 +131,7 @@ TEST_CASE("run folder: what is read back is what was recorded, and analyses alik
 
 TEST_CASE("run folder: its inputs are copies, byte by byte, and the run opens without the originals") {
     const TemporaryFolder place;
-    const fs::path source(MUSTER_SOURCE_DIR);
+    const fs::path source(source_file());
     for (const char* file : {"scenarios/library/two_rooms_drill.scenario.json", "scenarios/library/two_rooms.risk.json",
                              "floorplans/library/two_rooms.plan.json"}) {
         fs::create_directories(fs::path(place.file(file)).parent_path());

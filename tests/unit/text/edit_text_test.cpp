@@ -8,6 +8,7 @@
 #include <string>
 
 #include "render/text/catalogue.h"
+#include "tests/support/paths.h"
 
 using namespace muster;
 using namespace muster::text;
@@ -15,7 +16,7 @@ using namespace muster::text;
 TEST_CASE("editing: every step and refusal has its sentence") {
     const std::regex id("\"(edit\\.(step|refuse)\\.[a-z_]+)\"");
     int found = 0;
-    for (const auto& file : std::filesystem::directory_iterator(MUSTER_SOURCE_DIR "/render/viewer/edit")) {
+    for (const auto& file : std::filesystem::directory_iterator(testing::source_file("render/viewer/edit"))) {
         std::ifstream in(file.path());
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         for (std::sregex_iterator it(text.begin(), text.end(), id), end; it != end; ++it) {

@@ -9,6 +9,7 @@
 #include "floorplans/writer.h"
 #include "render/viewer/edit/edit_contents.h"
 #include "render/viewer/edit/edit_removal.h"
+#include "tests/support/paths.h"
 #include "tests/unit/viewer/small_plan.h"
 #include "tools/edit/plan_check.h"
 
@@ -24,8 +25,7 @@ const PlanFinding* find(const PlanCheck& check, const std::string& code) {
 }
 
 Building library_plan(const char* name) {
-    auto read =
-        floorplans::read_floor_plan(std::string(MUSTER_SOURCE_DIR "/floorplans/library/") + name + ".plan.json");
+    auto read = floorplans::read_floor_plan(testing::source_file("floorplans/library/") + name + ".plan.json");
     REQUIRE(read);
     return std::move(*read.value);
 }
