@@ -147,6 +147,9 @@ def self_test():
 
 
 def main(arguments):
+    if arguments in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
     if arguments == ["--self-test"]:
         return 1 if self_test() else 0
     if len(arguments) != 1:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster check --rules: a plan held against building codes; a table here, pages and a CSV in a folder.
+#include "tools/muster/check_rules.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -9,7 +10,6 @@
 #include "render/papers/compliance/compliance_tables.h"
 #include "render/text/columns.h"
 #include "scenarios/reader.h"
-#include "tools/muster/commands.h"
 #include "tools/muster/rule_files.h"
 #include "tools/office/rectify/shortfall_items.h"
 #include "tools/store/output_file.h"

@@ -8,7 +8,7 @@ namespace muster::commands {
 
 void Console::print(std::string_view line) const { std::cout << line << '\n'; }
 
-void Console::tell(std::string_view line) const { std::cerr << line << '\n'; }
+void Console::tell_line(std::string_view line) const { std::cerr << line << '\n'; }
 
 std::string Console::lines_of(const Finding& finding) const {
     const std::string hint = text::describe(finding, lang()).hint;

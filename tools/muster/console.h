@@ -22,9 +22,10 @@ public:
 
     /// A line of the result.
     void print(std::string_view line) const;
-    /// A message beside the result.
-    void tell(std::string_view line) const;
-    void tell(std::string_view id, const text::TextArgs& args) const { tell(text(id, args)); }
+    /// A message beside the result, by its id.
+    void tell(std::string_view id, const text::TextArgs& args = {}) const { tell_line(text(id, args)); }
+    /// One that is in words already.
+    void tell_line(std::string_view line) const;
     /// Findings with place, text and suggestion, as the result: all of them.
     void print_findings(const Findings& findings) const;
     /// Beside the result: errors all, of other findings the first few of each kind.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster export --route-card: the way out of one class or of all, to print.
+#include "tools/muster/export_route_card.h"
+
 #include "render/papers/route_card/route_card.h"
 #include "scenarios/reader.h"
 #include "sim/engine/simulation.h"
-#include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 
 namespace muster::commands {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster verify: runs the catalogue, prints its table, writes reports.
+#include "tools/muster/verify.h"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -10,7 +12,6 @@
 #include <thread>
 
 #include "tools/muster/batch.h"
-#include "tools/muster/commands.h"
 #include "tools/muster/interrupt.h"
 #include "tools/muster/progress.h"
 #include "tools/muster/run_results.h"
@@ -21,6 +22,14 @@
 namespace muster::commands {
 
 namespace {
+
+struct VerifyOptions {
+    std::vector<std::string> suites, tests;  // empty = all
+    int jobs = 1;
+    bool quick = false, full = false;
+    std::string json, markdown, report;  // "" = not wanted
+    std::string cases, data;
+};
 
 namespace fs = std::filesystem;
 
@@ -95,9 +104,7 @@ void write_wanted(const std::vector<verify::TestResult>& results, const verify::
               verify::results_page(results, facts, lang), console);
 }
 
-}  // namespace
-
-Exit verify(const VerifyOptions& options, const Console& console) {
+Exit run_catalogue(const VerifyOptions& options, const Console& console) {
     const Checked<std::vector<verify::TestEntry>> catalogue = verify::read_catalogue(cases_folder(options));
     console.tell_findings(catalogue.findings);
     if (!catalogue) return Exit::bad_input;
@@ -128,5 +135,33 @@ Exit verify(const VerifyOptions& options, const Console& console) {
                                     [](const verify::TestResult& r) { return verify::is_failure(r.verdict); });
     return failed ? Exit::missed : Exit::good;
 }
+
+class VerifyCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("--suite", options_.suites, help("muster.verify.suite"))
+            ->delimiter(',')
+            ->check(CLI::IsMember(
+                {"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake", "all"}));
+        app.add_option("--test", options_.tests, help("muster.verify.test"))->delimiter(',');
+        app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        app.add_option("--json", options_.json, help("muster.verify.json"));
+        app.add_option("--markdown", options_.markdown, help("muster.verify.markdown"));
+        app.add_option("--report", options_.report, help("muster.verify.report"));
+        CLI::Option* quick = app.add_flag("--quick", options_.quick, help("muster.verify.quick"));
+        app.add_flag("--full", options_.full, help("muster.verify.full"))->excludes(quick);
+        app.add_option("--cases", options_.cases, help("muster.verify.cases"));
+        app.add_option("--data", options_.data, help("muster.verify.data"));
+    }
+
+    Exit run(const Call& call) override { return run_catalogue(options_, call.console); }
+
+private:
+    VerifyOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_verify() { return std::make_unique<VerifyCommand>(); }
 
 }  // namespace muster::commands

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/view_picture.h"
+
 #include <algorithm>
 #include <filesystem>
 
 #include "render/picture/level_picture.h"
 #include "render/replay/film_words.h"
 #include "sim/analysis/moment.h"
-#include "tools/muster/view_files.h"
 #include "tools/store/output_file.h"
 
 namespace muster::commands {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tools/muster/view_video.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <filesystem>
 
@@ -10,7 +11,6 @@
 #include "tools/muster/batch.h"
 #include "tools/muster/interrupt.h"
 #include "tools/muster/progress.h"
-#include "tools/muster/view_files.h"
 #include "tools/process/child_process.h"
 #include "tools/store/output_file.h"
 
@@ -98,23 +98,11 @@ struct NoVideo {
 
 }  // namespace
 
-std::optional<FilmSize> film_size(const std::string& text) {
-    FilmSize size;
-    const char* const end = text.data() + text.size();
-    const auto [cross, bad_width] = std::from_chars(text.data(), end, size.width);
-    if (bad_width != std::errc{} || cross == end || *cross != 'x') return std::nullopt;
-    const auto [rest, bad_height] = std::from_chars(cross + 1, end, size.height);
-    if (bad_height != std::errc{} || rest != end) return std::nullopt;
-    for (const int side : {size.width, size.height})
-        if (side < 160 || side > 7680 || side % 2 != 0) return std::nullopt;
-    return size;
-}
-
 Exit write_video(const FilmJob& job, const Console& console) {
-    const ViewOptions& options = job.options;
+    const FilmOptions& options = job.options;
     const std::optional<FilmSize> size = film_size(options.size);
     if (!size) {
-        console.tell("muster.view.bad_size", {});
+        console.tell("muster.view.bad_size");
         return Exit::bad_input;
     }
     const bool gif = std::filesystem::path(options.video).extension() == ".gif";
@@ -137,7 +125,7 @@ Exit write_video(const FilmJob& job, const Console& console) {
             if (shot != Shot::done) throw NoVideo{shot};
         });
     } catch (const NoVideo& none) {
-        console.tell(none.why == Shot::no_program ? "muster.view.no_ffmpeg" : "muster.view.ffmpeg_failed", {});
+        console.tell(none.why == Shot::no_program ? "muster.view.no_ffmpeg" : "muster.view.ffmpeg_failed");
         return Exit::could_not_run;
     }
     console.print(console.text("muster.view.done", {{"file", options.video},

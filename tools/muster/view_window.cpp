@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster view with a window.
+#include "tools/muster/view_window.h"
+
 #include <filesystem>
 
 #include "render/text/names.h"
 #include "render/viewer/window/window.h"
-#include "tools/muster/commands.h"
+#include "tools/muster/film_job.h"
 #include "tools/muster/interrupt.h"
-#include "tools/muster/view_files.h"
 #include "tools/muster/view_script.h"
 #include "tools/muster/viewer_files.h"
 #include "tools/muster/viewer_settings.h"
@@ -17,10 +17,10 @@ namespace {
 
 Exit tell_end(const viewer::WindowResult& result, bool plays, const Console& console) {
     if (!result.opened) {
-        console.tell("muster.view.no_screen", {});
+        console.tell("muster.view.no_screen");
         return Exit::could_not_run;
     }
-    if (!result.chinese) console.tell("muster.view.no_font", {});
+    if (!result.chinese) console.tell("muster.view.no_font");
     if (!result.script_failure.empty()) {
         console.tell("muster.view.script_failed", {{"reason", result.script_failure}});
         return Exit::missed;
@@ -34,12 +34,12 @@ Exit tell_end(const viewer::WindowResult& result, bool plays, const Console& con
 
 }  // namespace
 
-Exit view_window(const ViewOptions& options, const Console& console) {
+Exit view_window(const WindowOptions& options, const Console& console) {
     viewer::WindowOptions window;
     window.interrupted = interrupted;
     const std::optional<FilmSize> size = film_size(options.size);
     if (!size) {
-        console.tell("muster.view.bad_size", {});
+        console.tell("muster.view.bad_size");
         return Exit::bad_input;
     }
     window.width = static_cast<unsigned>(size->width);
@@ -64,7 +64,7 @@ Exit view_window(const ViewOptions& options, const Console& console) {
     for (const std::string& path : options.files) {
         opener.carry_out({viewer::wish::OpenPath{path, path != options.files.front()}});
         if (state.open() && state.sessions.back()->file().path == path) continue;
-        console.tell(state.message);
+        console.tell_line(state.message);
         return Exit::bad_input;
     }
     return tell_end(viewer::show_window(state, files, std::move(window)), !options.script.empty(), console);

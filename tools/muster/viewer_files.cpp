@@ -15,7 +15,7 @@
 #include "tools/edit/plan_check.h"
 #include "tools/muster/folder_browser.h"
 #include "tools/muster/usage_words.h"
-#include "tools/muster/view_files.h"
+#include "tools/muster/view_video.h"
 #include "tools/muster/viewer_settings.h"
 #include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
@@ -167,7 +167,7 @@ viewer::HostAnswer ViewerFiles::save_picture(const viewer::ViewerState& state, c
 }
 
 viewer::HostAnswer ViewerFiles::make_video(const Trace& trace, text::Lang lang, const std::string& path) {
-    ViewOptions options;
+    FilmOptions options;
     options.video = path;
     const Console console(lang);
     const Exit exit = write_video({trace, {}, options}, console);
