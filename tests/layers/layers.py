@@ -51,7 +51,12 @@ MAY_INCLUDE = {
     "tools/office/rectify": OFFICE + ["render"],
     "tools/edit": FILES + ["render/viewer"],
     "tools/verify": FILES + ["render", "tools/exchange"],
-    "tools/muster": FILES + ["render", "tools"],
+    "tools/muster/terminal": FILES + ["render/text", "tools/store"],
+    "tools/muster/film": FILES + ["render/text", "render/picture", "render/replay", "tools/store", "tools/process",
+                                  "tools/muster/terminal"],
+    "tools/muster/window": FILES + ["render", "tools/store", "tools/edit", "tools/muster/terminal", "tools/muster/film"],
+    # Of render all but the viewer: the program knows of no screen.
+    "tools/muster": FILES + ["render/text", "render/picture", "render/document", "render/papers", "render/replay", "tools"],
     "tests": FILES + ["render", "tools"],
 }
 
@@ -128,6 +133,8 @@ def self_test():
         ("render/document/a.cpp", '#include "render/papers/forms/forms.h"', True),
         ("render/text/a.cpp", "#include <cairo/cairo.h>", True),
         ("tools/muster/a.cpp", '#include "render/text/language.h"', False),
+        ("tools/muster/a.cpp", '#include "render/viewer/window/window.h"', True),
+        ("tools/muster/window/a.cpp", '#include "render/viewer/window/window.h"', False),
         ("tools/muster/a.cpp", '#include "console.h"', True),
         ("tools/muster/a.cpp", "#include <sqlite3.h>", True),
         ("tools/store/a.cpp", "#include <sqlite3.h>", False),

@@ -8,7 +8,7 @@
 #include <mutex>
 #include <thread>
 
-#include "tools/muster/interrupt.h"
+#include "tools/muster/terminal/interrupt.h"
 
 namespace muster::commands {
 

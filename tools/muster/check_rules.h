@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 
 namespace muster::commands {
 

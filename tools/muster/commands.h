@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "tools/exchange/importer.h"
-#include "tools/muster/command_group.h"
+#include "tools/muster/terminal/command_group.h"
 
 namespace muster::commands {
 

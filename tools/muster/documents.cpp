@@ -8,9 +8,9 @@
 #include "render/papers/forms/plan_of_run.h"
 #include "sim/engine/simulation.h"
 #include "tools/muster/papers.h"
-#include "tools/muster/progress.h"
 #include "tools/muster/rule_files.h"
 #include "tools/muster/run_results.h"
+#include "tools/muster/terminal/progress.h"
 #include "tools/office/documents/stored_ensemble.h"
 
 namespace muster::commands {

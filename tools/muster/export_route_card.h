@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 
 namespace muster::commands {
 

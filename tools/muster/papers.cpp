@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "tools/muster/progress.h"
+#include "tools/muster/terminal/progress.h"
 
 namespace muster::commands {
 

@@ -2,7 +2,7 @@
 // Writing documents as several commands do it.
 #pragma once
 
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 #include "tools/office/documents/write_documents.h"
 
 namespace muster::commands {

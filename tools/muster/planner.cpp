@@ -5,9 +5,9 @@
 #include <chrono>
 
 #include "sim/planning/plan_assembly.h"
-#include "tools/muster/interrupt.h"
 #include "tools/muster/papers.h"
-#include "tools/muster/progress.h"
+#include "tools/muster/terminal/interrupt.h"
+#include "tools/muster/terminal/progress.h"
 
 namespace muster::commands {
 

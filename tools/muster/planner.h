@@ -10,8 +10,8 @@
 
 #include "render/papers/drill_plan/plan_report.h"
 #include "sim/planning/drill_search.h"
-#include "tools/muster/console.h"
 #include "tools/muster/plan_runs.h"
+#include "tools/muster/terminal/console.h"
 
 namespace muster::commands {
 

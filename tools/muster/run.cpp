@@ -6,9 +6,9 @@
 
 #include "scenarios/reader.h"
 #include "tools/muster/batch.h"
-#include "tools/muster/progress.h"
 #include "tools/muster/run_results.h"
 #include "tools/muster/run_summary.h"
+#include "tools/muster/terminal/progress.h"
 #include "tools/store/event_log.h"
 #include "tools/store/results_folder.h"
 #include "tools/store/run_inputs.h"

@@ -12,10 +12,10 @@
 #include <thread>
 
 #include "tools/muster/batch.h"
-#include "tools/muster/interrupt.h"
-#include "tools/muster/progress.h"
 #include "tools/muster/run_results.h"
 #include "tools/muster/shipped_folder.h"
+#include "tools/muster/terminal/interrupt.h"
+#include "tools/muster/terminal/progress.h"
 #include "tools/store/output_file.h"
 #include "tools/verify/verify_texts.h"
 

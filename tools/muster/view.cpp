@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "tools/muster/view_picture.h"
-#include "tools/muster/view_video.h"
-#include "tools/muster/view_window.h"
+#include "tools/muster/film/picture.h"
+#include "tools/muster/film/video.h"
+#include "tools/muster/terminal/window_options.h"
+#include "tools/process/program_folder.h"
 #include "tools/store/run_reader.h"
 
 namespace muster::commands {
@@ -70,24 +71,29 @@ Exit view_file(const ViewOptions& options, const Console& console) {
     return video ? write_video(job, console) : write_picture(job, console);
 }
 
+// By the program beside this one, which alone knows of screens.
+Exit open_window(const WindowOptions& options, const Call& call) {
+    std::vector<std::string> arguments = options.arguments();
+    if (call.lang) arguments.insert(arguments.begin(), "--lang=" + *call.lang);
+    const fs::path program = process::program_folder() / "muster-view";
+    process::become(program, arguments);
+    call.console.tell("muster.view.no_program", {{"file", program.string()}});
+    return Exit::could_not_run;
+}
+
 class ViewCommand final : public Command {
 public:
     void setup(CLI::App& app, const Help& help) override {
-        app.add_option("FILE", options_.window.files, help("muster.view.files"))->expected(0, 2);
-        app.add_option("--size", options_.film.size, help("muster.view.size"));
+        options_.window.add_files(app, help);
         add_film(app, help);
-        CLI::Option* script = app.add_option("--script", options_.window.script, help("muster.view.script"));
-        app.add_option("--scale", options_.window.scale, help("muster.view.scale"))
-            ->needs(script)
-            ->check(CLI::Range(0.75, 3.0));
+        options_.window.add_script(app, help);
         app.add_flag("--force", options_.force, help("muster.force"));
     }
 
     Exit run(const Call& call) override {
-        options_.window.size = options_.film.size;
-        options_.window.language_given = call.language_given;
+        options_.film.size = options_.window.size;
         const bool window = options_.film.video.empty() && options_.film.picture.empty();
-        return window ? view_window(options_.window, call.console) : view_file(options_, call.console);
+        return window ? open_window(options_.window, call) : view_file(options_, call.console);
     }
 
 private:

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "tools/muster/command.h"
+#include "tools/muster/terminal/command.h"
 
 namespace muster::commands {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "tools/muster/help.h"
+#include "tools/muster/terminal/help.h"
 #include "tools/office/ledger/actions.h"
 
 namespace muster::commands {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "tools/muster/command.h"
+#include "tools/muster/terminal/command.h"
 #include "tools/office/ledger/ledger.h"
 
 namespace muster::commands {

@@ -13,7 +13,7 @@
 #include "sim/analysis/run_figures.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/ledger/ledger_command.h"
-#include "tools/muster/progress.h"
+#include "tools/muster/terminal/progress.h"
 #include "tools/office/ledger/actions.h"
 #include "tools/office/ledger/source_words.h"
 #include "tools/office/tables/table_values.h"

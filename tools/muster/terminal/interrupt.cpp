@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/interrupt.h"
+#include "tools/muster/terminal/interrupt.h"
 
 #include <atomic>
 #include <csignal>

@@ -7,7 +7,7 @@
 #include <cstddef>
 
 #include "sim/record/observer.h"
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 
 namespace muster::commands {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/view_window.h"
+#include "tools/muster/window/show_window.h"
 
 #include <filesystem>
 
 #include "render/text/names.h"
 #include "render/viewer/window/window.h"
-#include "tools/muster/film_job.h"
-#include "tools/muster/interrupt.h"
-#include "tools/muster/view_script.h"
-#include "tools/muster/viewer_files.h"
-#include "tools/muster/viewer_settings.h"
+#include "tools/muster/film/film_job.h"
+#include "tools/muster/terminal/interrupt.h"
+#include "tools/muster/window/view_script.h"
+#include "tools/muster/window/viewer_files.h"
+#include "tools/muster/window/viewer_settings.h"
 
 namespace muster::commands {
 
@@ -34,7 +34,8 @@ Exit tell_end(const viewer::WindowResult& result, bool plays, const Console& con
 
 }  // namespace
 
-Exit view_window(const WindowOptions& options, const Console& console) {
+Exit show_window(const WindowOptions& options, const Call& call) {
+    const Console& console = call.console;
     viewer::WindowOptions window;
     window.interrupted = interrupted;
     const std::optional<FilmSize> size = film_size(options.size);
@@ -57,7 +58,7 @@ Exit view_window(const WindowOptions& options, const Console& console) {
     const std::string settings = window.plays ? std::string{} : settings_path();
     viewer::ViewerState state;
     state.settings = load_settings(settings, console.lang());
-    if (options.language_given) state.settings.lang = console.lang();
+    if (call.lang) state.settings.lang = console.lang();
     if (window.plays) state.settings.scale = options.scale;
     ViewerFiles files(state.settings.lang, settings);
     viewer::Controller opener(state, files);

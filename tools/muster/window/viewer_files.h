@@ -3,7 +3,7 @@
 #pragma once
 
 #include "render/viewer/state/host.h"
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 
 namespace muster::commands {
 

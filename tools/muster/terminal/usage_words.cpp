@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/usage_words.h"
+#include "tools/muster/terminal/usage_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The command line as typed -> the subcommand that is asked.
+// A program: the command line as typed -> the subcommand that is asked -> the exit code.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/muster/command.h"
+#include "tools/muster/terminal/command.h"
 
 namespace CLI {
 class ParseError;
@@ -15,9 +15,14 @@ class ParseError;
 
 namespace muster::commands {
 
+/// `name` is typed; the others are ids of the help's first and last words.
+struct ProgramTexts {
+    std::string name, about, footer;
+};
+
 class Program {
 public:
-    Program(std::unique_ptr<Command> commands, const Console& console);
+    Program(const ProgramTexts& texts, std::unique_ptr<Command> command, const Console& console);
     ~Program();
 
     /// Help, the version and complaints are printed here; then how the program ends. Nothing: run() is to follow.
@@ -29,14 +34,15 @@ private:
     [[nodiscard]] Exit complain(const CLI::ParseError& error) const;
 
     const Console& console_;
-    std::unique_ptr<Command> commands_;
+    std::string name_;
+    std::unique_ptr<Command> command_;
     std::optional<std::string> lang_;
     std::unique_ptr<CLI::App> app_;
     // as typed
     std::string line_;
 };
 
-/// From `--lang`, else from the locale in the environment.
-[[nodiscard]] text::Lang language_of(int argc, char** argv);
+/// All of main(): what goes wrong with the world becomes a message here.
+[[nodiscard]] int run_program(int argc, char** argv, const ProgramTexts& texts, std::unique_ptr<Command> command);
 
 }  // namespace muster::commands

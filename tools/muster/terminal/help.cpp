@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/help.h"
+#include "tools/muster/terminal/help.h"
 
 #include <CLI/CLI.hpp>
 

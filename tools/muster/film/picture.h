@@ -2,8 +2,8 @@
 // muster view --picture.
 #pragma once
 
-#include "tools/muster/console.h"
-#include "tools/muster/film_job.h"
+#include "tools/muster/film/film_job.h"
+#include "tools/muster/terminal/console.h"
 
 namespace muster::commands {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/command_group.h"
+#include "tools/muster/terminal/command_group.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/view_picture.h"
+#include "tools/muster/film/picture.h"
 
 #include <algorithm>
 #include <filesystem>

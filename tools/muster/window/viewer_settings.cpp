@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/viewer_settings.h"
+#include "tools/muster/window/viewer_settings.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/progress.h"
+#include "tools/muster/terminal/progress.h"
 
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/folder_browser.h"
+#include "tools/muster/window/folder_browser.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "tools/muster/usage_words.h"
+#include "tools/muster/terminal/usage_words.h"
 
 namespace muster::commands {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 
 #include <iostream>
 #include <map>

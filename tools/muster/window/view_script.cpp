@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/view_script.h"
+#include "tools/muster/window/view_script.h"
 
 #include <fstream>
 #include <functional>

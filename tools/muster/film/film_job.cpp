@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/film_job.h"
+#include "tools/muster/film/film_job.h"
 
 #include <charconv>
 

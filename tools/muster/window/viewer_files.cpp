@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/viewer_files.h"
+#include "tools/muster/window/viewer_files.h"
 
 #include <filesystem>
 
@@ -13,10 +13,10 @@
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
 #include "tools/edit/plan_check.h"
-#include "tools/muster/folder_browser.h"
-#include "tools/muster/usage_words.h"
-#include "tools/muster/view_video.h"
-#include "tools/muster/viewer_settings.h"
+#include "tools/muster/film/video.h"
+#include "tools/muster/terminal/usage_words.h"
+#include "tools/muster/window/folder_browser.h"
+#include "tools/muster/window/viewer_settings.h"
 #include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster view with a window.
+// What the window is asked: by `muster view`, which hands it on, and by muster-view, which opens it.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/help.h"
 
 namespace muster::commands {
 
@@ -18,10 +18,11 @@ struct WindowOptions {
     std::string script;
     // of words and buttons, in a script
     double scale = 1.0;
-    bool language_given = false;
-};
 
-/// For as long as it is open.
-[[nodiscard]] Exit view_window(const WindowOptions& options, const Console& console);
+    void add_files(CLI::App& app, const Help& help);
+    void add_script(CLI::App& app, const Help& help);
+    /// The same as typed for muster-view.
+    [[nodiscard]] std::vector<std::string> arguments() const;
+};
 
 }  // namespace muster::commands

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tools/muster/command.h"
+#include "tools/muster/terminal/command.h"
 
 namespace muster::commands {
 

@@ -3,10 +3,11 @@
 // line in CMakeLists.txt beside this file: `muster drill form` is drill/form.{h,cpp}, which have make_drill_form().
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "tools/muster/help.h"
+#include "tools/muster/terminal/help.h"
 
 namespace muster::commands {
 
@@ -15,7 +16,8 @@ struct Call {
     const Console& console;
     // to write pages and papers in: --lang, else all
     std::vector<text::Lang> languages;
-    bool language_given = false;
+    // what --lang says, where it stands
+    std::optional<std::string> lang;
     // as typed, "muster run ..."
     std::string line;
 };

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 
 namespace CLI {
 class App;

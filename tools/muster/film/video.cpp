@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/muster/view_video.h"
+#include "tools/muster/film/video.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,9 +8,8 @@
 #include "render/picture/storey_film.h"
 #include "render/replay/film_words.h"
 #include "render/text/names.h"
-#include "tools/muster/batch.h"
-#include "tools/muster/interrupt.h"
-#include "tools/muster/progress.h"
+#include "tools/muster/terminal/interrupt.h"
+#include "tools/muster/terminal/progress.h"
 #include "tools/process/child_process.h"
 #include "tools/store/output_file.h"
 

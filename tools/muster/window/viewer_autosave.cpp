@@ -7,7 +7,7 @@
 
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
-#include "tools/muster/viewer_files.h"
+#include "tools/muster/window/viewer_files.h"
 
 namespace muster::commands {
 
