@@ -13,9 +13,9 @@
 
 #include "tools/muster/batch.h"
 #include "tools/muster/run_results.h"
-#include "tools/muster/shipped_folder.h"
 #include "tools/muster/terminal/interrupt.h"
 #include "tools/muster/terminal/progress.h"
+#include "tools/process/shipped_files.h"
 #include "tools/store/output_file.h"
 #include "tools/verify/verify_texts.h"
 
@@ -37,7 +37,7 @@ constexpr std::size_t terminal_columns = 160;
 
 std::string cases_folder(const VerifyOptions& options) {
     if (!options.cases.empty()) return options.cases;
-    return shipped_folder("tests/verification");
+    return process::shipped_folder("tests/verification");
 }
 
 bool wanted(const verify::TestEntry& test, const VerifyOptions& options) {
