@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_pictured = 4;
+constexpr std::size_t max_pictured = 4;
 
 }  // namespace
 
@@ -90,7 +90,7 @@ std::string Rectification::name_of_copy(std::size_t input) const {
 
 void Rectification::make_candidates() {
     planning::ProposalLimits limits;
-    limits.most_bottlenecks = static_cast<std::size_t>(options_.top);
+    limits.max_bottlenecks = static_cast<std::size_t>(options_.top);
     const rectify::ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_,
                                      base_.figures.size()};
     const rectify::BaseFiles files{plan_path_,        store::file_text(plan_path_),
@@ -204,7 +204,7 @@ std::vector<rectify::ItemPictures> Rectification::pictures(const store::Rectific
                                                            text::Lang lang) const {
     std::vector<rectify::ItemPictures> drawn;
     for (const store::RectificationItem& item : file.items) {
-        if (drawn.size() == most_pictured || !item.significant || item.site.level.empty()) continue;
+        if (drawn.size() == max_pictured || !item.significant || item.site.level.empty()) continue;
         const auto c = std::find_if(candidates_.begin(), candidates_.end(),
                                     [&](const Candidate& x) { return x.item.id == item.id; });
         const auto level = std::find_if(world().building.levels.begin(), world().building.levels.end(),

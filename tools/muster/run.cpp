@@ -24,7 +24,7 @@ struct RunOptions {
     std::optional<std::uint64_t> seed;  // none = the scenario's
     int runs = 1;
     bool until_converged = false;
-    int most_runs = 200;  // with until_converged
+    int max_runs = 200;  // with until_converged
     int jobs = 1;
     bool quiet = false;
     bool force = false;
@@ -37,7 +37,7 @@ BatchResult replicate(const engine::Prepared& prepared, const RunOptions& option
     const Scenario& scenario = prepared.world->scenario;
     store::TrajectoryWriter trajectory(folder.file("trajectory.sqlite"));
     store::EventLog events(folder.file("events.jsonl"));
-    const int runs = options.until_converged ? options.most_runs : options.runs;
+    const int runs = options.until_converged ? options.max_runs : options.runs;
     Progress progress(scenario.population.total(), runs);
     const bool drawn = !options.quiet && at_a_terminal();
 
@@ -102,7 +102,7 @@ public:
         app.add_option("--seed", options_.seed, help("muster.run.seed"));
         app.add_option("--runs", options_.runs, help("muster.run.runs"))->check(CLI::Range(1, 100'000));
         app.add_flag("--until-converged", options_.until_converged, help("muster.run.until"))->excludes("--runs");
-        app.add_option("--most-runs", options_.most_runs, help("muster.run.most"))
+        app.add_option("--most-runs", options_.max_runs, help("muster.run.most"))
             ->needs("--until-converged")
             ->check(CLI::Range(1, 100'000));
         app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
