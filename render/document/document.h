@@ -58,7 +58,7 @@ struct Column {
     bool numbers = false;  // right-aligned
     bool hidden = false;   // in a workbook: there for a program that reads it back; nothing to look at
     ColumnLook look = ColumnLook::prose;
-    double least_mm = 0.0;  // in a report, where columns are as wide as their words ask
+    double min_mm = 0.0;  // in a report, where columns are as wide as their words ask
 };
 
 using Row = std::vector<Cell>;

@@ -64,7 +64,7 @@ private:
         html_.raw("<thead><tr>");
         for (const Column& column : table_.columns) {
             open_cell("th", measured() ? std::string_view() : class_of(column));
-            if (!measured() && column.least_mm > 0.0) html_.raw(" style=\"min-width: " + mm(column.least_mm) + '"');
+            if (!measured() && column.min_mm > 0.0) html_.raw(" style=\"min-width: " + mm(column.min_mm) + '"');
             html_.raw(">").text(heading_of(column, document_.lang)).raw("</th>");
         }
         html_.raw("</tr></thead>\n");

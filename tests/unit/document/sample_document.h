@@ -45,7 +45,7 @@ inline Document sample_page(DocumentKind kind) {
     table.key = "runs";
     table.columns = {{.key = "seed", .heading = "种子", .numbers = true},
                      {.key = "advice", .heading = "建议", .by = FilledBy::later},
-                     {.key = "print", .heading = "指纹", .look = ColumnLook::code, .least_mm = 20.0}};
+                     {.key = "print", .heading = "指纹", .look = ColumnLook::code, .min_mm = 20.0}};
     Cell bad("✗ <失败>");
     bad.tone = Tone::bad;
     table.rows = {{Cell::of(1.0), "", "0a1b"}, {Cell::of(2.0), "", bad}};
