@@ -49,13 +49,6 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
-std::string quoted(std::string_view word) {
-    std::string out(1, '"');
-    out += word;
-    out += '"';
-    return out;
-}
-
 bool is_point(const json& value) {
     return value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number();
 }
@@ -170,8 +163,7 @@ int JsonCursor::integer(int low, int high, int fallback) const {
 
 std::string JsonCursor::string(std::string fallback) const {
     if (!is_string()) return expect("\"...\""), fallback;
-    const auto& text = value_->get_ref<const std::string&>();
-    if (!text.empty()) return text;
+    if (const std::string& text = string_here(); !text.empty()) return text;
     report(Severity::error, "json.empty_string");
     return fallback;
 }
@@ -221,16 +213,13 @@ Name JsonCursor::name() const {
     return name;
 }
 
-int JsonCursor::word(std::initializer_list<std::string_view> words) const {
-    if (!is_string()) return expect(quoted(*words.begin())), -1;
-    const auto& text = value_->get_ref<const std::string&>();
-    const auto it = std::find(words.begin(), words.end(), text);
-    if (it != words.end()) return static_cast<int>(it - words.begin());
-    const std::vector<std::string> known(words.begin(), words.end());
-    std::string nearest = nearest_word(text, known);
-    if (nearest.empty()) nearest = joined(known);
+const std::string& JsonCursor::string_here() const { return value_->get_ref<const std::string&>(); }
+
+void JsonCursor::report_no_word(const std::vector<std::string>& words) const {
+    if (!is_string()) return expect('"' + words.front() + '"');
+    std::string nearest = nearest_word(string_here(), words);
+    if (nearest.empty()) nearest = joined(words);
     report(Severity::error, "json.unknown_word", {{"word", shown(*value_)}, {"nearest", nearest}});
-    return -1;
 }
 
 std::string nearest_word(const std::string& word, const std::vector<std::string>& candidates) {

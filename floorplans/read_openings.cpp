@@ -65,15 +65,9 @@ bool read_segment(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
 }
 
 void read_leaf(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
-    if (json.has("kind"))
-        if (const int kind = json["kind"].word({"door", "doorway", "gate", "flight_end"}); kind >= 0)
-            opening.kind = static_cast<OpeningKind>(kind);
-    if (json.has("leaf"))
-        if (const int leaf = json["leaf"].word({"none", "single", "double", "sliding"}); leaf >= 0)
-            opening.leaf = static_cast<Leaf>(leaf);
-    if (json.has("state"))
-        if (const int state = json["state"].word({"open", "closed", "locked"}); state >= 0)
-            opening.state = static_cast<DoorState>(state);
+    opening.kind = json["kind"].word_or(opening.kind);
+    opening.leaf = json["leaf"].word_or(opening.leaf);
+    opening.state = json["state"].word_or(opening.state);
     if (!json.has("swings_into")) return;
     const JsonCursor swings = json["swings_into"];
     if (is_outside(swings)) {

@@ -13,10 +13,8 @@ namespace {
 
 SetOpening read_set_opening(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "opening", "state"});
-    SetOpening out{refs.opening(c["opening"]), DoorState::open};
-    if (const int word = c["state"].word({"open", "closed", "locked"}); word >= 0)
-        out.state = static_cast<DoorState>(word);
-    return out;
+    const OpeningId opening = refs.opening(c["opening"]);
+    return {opening, c["state"].word<DoorState>().value_or(DoorState::open)};
 }
 
 BlockOpening read_block_opening(const floorplans::JsonCursor& c, const References& refs) {
@@ -59,16 +57,11 @@ ObstructOpening read_obstruct_opening(const floorplans::JsonCursor& c, const Ref
 // What is left out follows from the use of the space.
 DesignFire read_design(const floorplans::JsonCursor& c, const DesignFire& by_use) {
     DesignFire out = by_use;
-    if (const int word =
-            c["growth"].missing() ? -1 : c["growth"].word({"slow", "medium", "fast", "ultra_fast", "steady", "table"});
-        word >= 0)
-        out.growth = static_cast<FireGrowth>(word);
+    out.growth = c["growth"].word_or(out.growth);
     out.peak_kw = number_or(c, "peak_kw", 0.0, 100'000.0, out.peak_kw);
     out.area_m2 = number_or(c, "area_m2", 0.01, 10'000.0, out.area_m2);
     out.fuel_load_mj = number_or(c, "fuel_load_mj", 0.0, 1e8, out.fuel_load_mj);
-    if (const int word = c["fuel"].missing() ? -1 : c["fuel"].word({"furnishings", "wood", "polyurethane", "oil"});
-        word >= 0)
-        out.fuel = static_cast<FuelKind>(word);
+    out.fuel = c["fuel"].word_or(out.fuel);
     for (const floorplans::JsonCursor& row : c["table"].elements()) {
         const Vec2 at = row.point();  // [s, kW]
         if (at.x < 0.0 || at.y < 0.0 || at.y > 100'000.0 || (!out.table.empty() && at.x <= out.table.back().first)) {
@@ -108,10 +101,7 @@ GasLeak read_leak(const floorplans::JsonCursor& c, const References& refs) {
     c.allow_keys({"at_s", "kind", "space", "gas", "rate_g_s", "lasts_s", "at"});
     GasLeak out;
     out.space = refs.space(c["space"]);
-    if (const int word =
-            c["gas"].word({"natural_gas", "lpg", "ammonia", "chlorine", "hydrogen_sulphide", "sulphur_dioxide"});
-        word >= 0)
-        out.gas = static_cast<LeakGas>(word);
+    out.gas = c["gas"].word<LeakGas>().value_or(out.gas);
     out.kg_s = 1e-3 * c["rate_g_s"].number(0.0, 10'000.0);
     out.lasts_s = number_or(c, "lasts_s", 0.0, longest_s, longest_s);
     if (c.has("at")) out.at = c["at"].point() - refs.building.site_origin;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/incident_writer.h"
 
-#include <array>
 #include <cmath>
 
 #include "floorplans/json_text.h"
-#include "floorplans/writer.h"
 #include "scenarios/order_writer.h"
 #include "scenarios/references.h"
-#include "scenarios/scenario_writer.h"
+#include "sim/model/words.h"
 
 namespace muster::scenarios {
 
@@ -30,7 +28,7 @@ public:
     }
     [[nodiscard]] std::string str() const { return row_.str(); }
 
-    void operator()(const SetOpening& i) { kind("set_opening", i.opening).text("state", floorplans::word_of(i.state)); }
+    void operator()(const SetOpening& i) { kind("set_opening", i.opening).text("state", word_of(i.state)); }
     void operator()(const BlockOpening& i) { kind("block_opening", i.opening).flag("blocked", i.blocked); }
     void operator()(const CloseSpace& i) { kind("close_space", i.space); }
     void operator()(const LightsOut& i) { kind("lights_out", i.spaces).value("speed_factor", i.speed_factor); }
@@ -111,20 +109,6 @@ std::string incident_row(const TimedIncident& incident, const Population& popula
     IncidentRow row(population, building, risk_map, incident.at_s);
     std::visit(row, incident.what);
     return row.str();
-}
-
-const char* word_of(FireGrowth growth) {
-    static constexpr std::array words{"slow", "medium", "fast", "ultra_fast", "steady", "table"};
-    return words.at(static_cast<std::size_t>(growth));
-}
-const char* word_of(FuelKind fuel) {
-    static constexpr std::array words{"furnishings", "wood", "polyurethane", "oil"};
-    return words.at(static_cast<std::size_t>(fuel));
-}
-const char* word_of(LeakGas gas) {
-    static constexpr std::array words{"natural_gas",    "lpg", "ammonia", "chlorine", "hydrogen_sulphide",
-                                      "sulphur_dioxide"};
-    return words.at(static_cast<std::size_t>(gas));
 }
 
 }  // namespace muster::scenarios

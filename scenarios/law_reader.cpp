@@ -2,6 +2,7 @@
 #include "scenarios/law_reader.h"
 
 #include "scenarios/references.h"
+#include "sim/model/words.h"
 
 namespace muster::scenarios {
 
@@ -65,9 +66,9 @@ Law read_law(const floorplans::JsonCursor& place, const LawFormat& format) {
     Law law;
     law.low = format.smallest;
     law.high = format.largest;
-    const int word = place["law"].word({"constant", "uniform", "normal", "log_normal", "gamma", "weibull"});
-    if (word < 0) return law;
-    law.kind = static_cast<LawKind>(word);
+    const auto kind = place["law"].word<LawKind>();
+    if (!kind) return law;
+    law.kind = *kind;
     const Parameters p(place, format);
     law.shift = p.optional("shift", -format.largest, 0.0);
     switch (law.kind) {

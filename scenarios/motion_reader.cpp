@@ -2,7 +2,6 @@
 #include "scenarios/motion_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -11,6 +10,7 @@
 #include <iterator>
 
 #include "scenarios/references.h"
+#include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
 
 namespace muster::scenarios {
@@ -88,9 +88,9 @@ void check_sense(const floorplans::JsonCursor& place, const GroundMotion& m) {
 std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& motion, const std::string& folder,
                                                 std::string& file) {
     const std::string name = motion["record"].string();
-    const int unit = motion["unit"].word({"g", "m/s2", "gal"});
+    const std::optional<double> unit = motion["unit"].word_in(motion_units);
     const double dt = number_or(motion, "dt_s", 1e-4, 1.0, 0.0), scale = number_or(motion, "scale", 0.01, 100.0, 1.0);
-    if (name.empty() || unit < 0) return nullptr;
+    if (name.empty() || !unit) return nullptr;
     const fs::path path = (fs::path(folder) / name).lexically_normal();
     std::ifstream in(path, std::ios::binary);
     if (!in || fs::is_directory(path)) {
@@ -102,8 +102,7 @@ std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& mo
         motion["record"].report(Severity::error, raw.problem, {{"file", path.string()}});
         return nullptr;
     }
-    constexpr std::array<double, 3> in_m_s2{standard_gravity_m_s2, 1.0, 0.01};
-    for (double& a : raw.motion.accel) a *= scale * in_m_s2[static_cast<std::size_t>(unit)];
+    for (double& a : raw.motion.accel) a *= scale * *unit;
     check_sense(motion["record"], raw.motion);
     file = path.string();
     return std::make_shared<const GroundMotion>(std::move(raw.motion));
@@ -111,15 +110,10 @@ std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& mo
 
 CodeSpectrum read_spectrum(const floorplans::JsonCursor& c) {
     CodeSpectrum out;
-    if (const int word = c["intensity"].word({"6", "7", "7.5", "8", "8.5", "9"}); word >= 0)
-        out.intensity = std::array{6.0, 7.0, 7.5, 8.0, 8.5, 9.0}[static_cast<std::size_t>(word)];
-    if (c.has("level"))
-        if (const int word = c["level"].word({"frequent", "design", "rare"}); word >= 0)
-            out.level = static_cast<QuakeLevel>(word);
+    out.intensity = c["intensity"].word_in(intensities).value_or(out.intensity);
+    out.level = c["level"].word_or(out.level);
     if (c.has("group")) out.group = c["group"].integer(1, 3, out.group);
-    if (c.has("site"))
-        if (const int word = c["site"].word({"I0", "I1", "II", "III", "IV"}); word >= 0)
-            out.site = static_cast<SiteClass>(word);
+    out.site = c["site"].word_or(out.site);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <set>
 
+#include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
 
 namespace muster::scenarios {
@@ -148,7 +149,7 @@ std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor
     if (place.missing()) return nullptr;
     place.allow_keys({"program", "folder", "starts_s", "shift_m", "names"});
     auto record = std::make_shared<SmokeRecord>();
-    const int program = place["program"].word({"cfast", "fds"});
+    const auto program = place["program"].word<OutsideProgram>();
     const std::string named = place["folder"].string();
     record->starts_s = number_or(place, "starts_s", 0.0, longest_s, 0.0);
     std::array<double, 3> shift{};
@@ -158,10 +159,10 @@ std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor
     }
     shift[0] -= refs.building.site_origin.x;
     shift[1] -= refs.building.site_origin.y;
-    if (program < 0 || named.empty()) return nullptr;
+    if (!program || named.empty()) return nullptr;
     OutsideNames names(place["names"], refs);
     RunFolder run(place, (fs::path(folder) / named).lexically_normal().string(), *record);
-    if (program == 0) {
+    if (*program == OutsideProgram::cfast) {
         for (const OutsideFile& f : run.one("_compartments.csv", true)) read_cfast_rooms(f, names, *record);
         for (const OutsideFile& f : run.one("_devices.csv", false)) read_cfast_devices(f, *record, refs.building);
     } else {

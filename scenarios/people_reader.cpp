@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "scenarios/law_reader.h"
 #include "scenarios/order_reader.h"
+#include "scenarios/scenario_words.h"
 
 namespace muster::scenarios {
 
@@ -18,35 +17,16 @@ namespace {
 constexpr int most_people = 100'000;
 constexpr std::size_t most_teachers = 20;
 
-// In the order of SpaceUse.
-const std::initializer_list<std::string_view> use_words = {
-    "classroom",   "corridor",  "gallery",        "lobby",       "stair_flight", "stair_landing", "toilet", "office",
-    "laboratory",  "library",   "dormitory",      "nursery",     "canteen",      "kitchen",       "hall",   "storage",
-    "switch_room", "gas_store", "chemical_store", "boiler_room", "grounds",      "other"};
-
-std::string word_of(SpaceUse use) { return std::string(use_words.begin()[static_cast<std::size_t>(use)]); }
-
-SpaceUse read_use(const floorplans::JsonCursor& place) {
-    const int word = place.word(use_words);
-    return word < 0 ? SpaceUse::other : static_cast<SpaceUse>(word);
-}
-
 std::vector<TeacherPlace> read_teachers(const floorplans::JsonCursor& place) {
-    std::vector<TeacherPlace> out;
-    const std::vector<floorplans::JsonCursor> words = place.elements();
-    if (words.size() > most_teachers) {
-        place.report(Severity::error, "json.too_many", {{"limit", std::to_string(most_teachers)}});
-        return out;
-    }
-    for (const floorplans::JsonCursor& word : words)
-        if (const int at = word.word({"front", "rear"}); at >= 0) out.push_back(static_cast<TeacherPlace>(at));
-    return out;
+    if (place.elements().size() <= most_teachers) return place.words<TeacherPlace>();
+    place.report(Severity::error, "json.too_many", {{"limit", std::to_string(most_teachers)}});
+    return {};
 }
 
 WayChoice read_choice(const floorplans::JsonCursor& place, const References& refs) {
     place.allow_keys({"by", "familiar", "unfamiliar_s", "follow_s", "hesitation_s"});
     WayChoice choice;
-    choice.quickest = place.has("by") && place["by"].word({"shortest", "quickest"}) == 1;
+    choice.quickest = place["by"].word_or(way_choices, false);
     if (place.has("familiar"))
         for (const floorplans::JsonCursor& exit : place["familiar"].elements())
             choice.familiar.push_back(refs.opening(exit));
@@ -102,7 +82,7 @@ Group read_group(const floorplans::JsonCursor& place, const Building& building, 
     Group group;
     group.key = place["id"].string();
     group.name = name_or(place, "name", group.key);
-    group.is_class = place.has("kind") && place["kind"].word({"class", "group"}) == 0;
+    group.is_class = place["kind"].word_or(group_kinds, false);
     group.space = refs.space(place["space"]);
     group.count = place["count"].integer(0, most_people);
     read_kind_of_people(place, profiles, group);
@@ -129,7 +109,7 @@ Filling read_filling(const floorplans::JsonCursor& place, ProfileBook& profiles)
     place.allow_keys({"use", "persons_per_m2", "max", "profile", "teachers", "teacher_profile", "pre_movement",
                       "release_delay_s", "sets_off_s"});
     Filling f;
-    f.use = read_use(place["use"]);
+    f.use = place["use"].word<SpaceUse>().value_or(SpaceUse::other);
     f.persons_per_m2 = place["persons_per_m2"].number(0.0, 10.0);
     if (place.has("max")) f.most = place["max"].integer(0, most_people, most_people);
     read_kind_of_people(place, profiles, f.pattern);
@@ -143,7 +123,7 @@ void fill_spaces(const Filling& f, const Building& building, const std::vector<b
         const Space& space = building.spaces[i];
         if (space.use != f.use || has_people[i]) continue;
         Group group = f.pattern;
-        group.key = word_of(f.use) + ":" + space.key;
+        group.key = std::string(word_of(f.use)) + ":" + space.key;
         group.name = space.name;
         group.space = SpaceId{i};
         const double persons = std::floor(area(space.area) * f.persons_per_m2 + 1e-9);

@@ -7,6 +7,7 @@
 #include "floorplans/json_text.h"
 #include "scenarios/order_writer.h"
 #include "scenarios/reader.h"
+#include "scenarios/scenario_words.h"
 
 namespace muster::scenarios {
 
@@ -33,7 +34,7 @@ public:
 
     [[nodiscard]] std::string row(const Group& g) const {
         floorplans::JsonRow row;
-        row.text("id", g.key).text("kind", g.is_class ? "class" : "group");
+        row.text("id", g.key).text("kind", word_in(group_kinds, g.is_class));
         if (!(g.name == Name{g.key, g.key})) row.raw("name", floorplans::json_name(g.name));
         row.text("space", b_.space(g.space).key).text("profile", profile(g.profile)).value("count", g.count);
         teachers(row, g);
@@ -56,7 +57,7 @@ private:
 
     void teachers(floorplans::JsonRow& row, const Group& g) const {
         std::vector<std::string> words;
-        for (const TeacherPlace t : g.teachers) words.push_back(t == TeacherPlace::front ? "\"front\"" : "\"rear\"");
+        for (const TeacherPlace t : g.teachers) words.push_back(floorplans::json_quoted(word_of(t)));
         if (!words.empty()) row.raw("teachers", floorplans::json_list(words));
         if (!g.teacher_profile.valid()) return;
         if (!words.empty() || profile(g.teacher_profile) != "adult")
@@ -81,7 +82,7 @@ private:
     }
     [[nodiscard]] std::string choice(const WayChoice& c) const {
         floorplans::JsonRow row;
-        if (c.quickest) row.text("by", "quickest");
+        if (c.quickest) row.text("by", word_in(way_choices, c.quickest));
         std::vector<std::string> exits;
         for (const OpeningId id : c.familiar) exits.push_back(floorplans::json_quoted(b_.opening(id).key));
         if (!exits.empty()) row.raw("familiar", floorplans::json_list(exits));
@@ -99,19 +100,19 @@ private:
 
 std::string law_text(const Law& law, const LawFormat& format) {
     struct Words {
-        const char *law, *a, *b;
+        const char *a, *b;
         bool a_has_unit, b_has_unit;
     };
-    static constexpr std::array<Words, 6> all{{{"constant", "value", "", true, false},
-                                               {"uniform", "low", "high", true, true},
-                                               {"normal", "mean", "sd", true, true},
-                                               {"log_normal", "mu", "sigma", false, false},
-                                               {"gamma", "shape", "scale", false, true},
-                                               {"weibull", "scale", "shape", true, false}}};
+    static constexpr std::array<Words, words_of<LawKind>.size()> all{{{"value", "", true, false},
+                                                                      {"low", "high", true, true},
+                                                                      {"mean", "sd", true, true},
+                                                                      {"mu", "sigma", false, false},
+                                                                      {"shape", "scale", false, true},
+                                                                      {"scale", "shape", true, false}}};
     const Words& words = all.at(static_cast<std::size_t>(law.kind));
     const auto key = [&](const char* name, bool has_unit) { return name + (has_unit ? format.suffix : std::string()); };
     floorplans::JsonRow row;
-    row.text("law", words.law).value(key(words.a, words.a_has_unit).c_str(), law.a);
+    row.text("law", word_of(law.kind)).value(key(words.a, words.a_has_unit).c_str(), law.a);
     if (law.kind != LawKind::constant) row.value(key(words.b, words.b_has_unit).c_str(), law.b);
     if (law.shift != 0.0) row.value(key("shift", true).c_str(), law.shift);
     if (law.kind == LawKind::constant || law.kind == LawKind::uniform) return row.str();

@@ -8,6 +8,7 @@
 #include "scenarios/outside_run.h"
 #include "scenarios/people_reader.h"
 #include "scenarios/reader.h"
+#include "scenarios/scenario_words.h"
 
 namespace muster::scenarios {
 
@@ -17,7 +18,7 @@ Alarm read_alarm(const floorplans::JsonCursor& place, const References& refs) {
     Alarm alarm;
     if (place.missing()) return alarm;
     place.allow_keys({"at_s", "announcement_s", "by", "confirm_s", "watchman", "failed"});
-    alarm.by_detection = place.has("by") && place["by"].word({"time", "detection"}) == 1;
+    alarm.by_detection = place["by"].word_or(alarm_causes, false);
     alarm.confirm_s = number_or(place, "confirm_s", 0.0, longest_s, alarm.confirm_s);
     alarm.watchman = place.has("watchman") && place["watchman"].boolean();
     for (const floorplans::JsonCursor& fixture : place["failed"].elements())
@@ -31,10 +32,8 @@ SmokeSettings read_smoke(const floorplans::JsonCursor& place, const References& 
     SmokeSettings out;
     if (place.missing()) return out;
     place.allow_keys({"walking", "dose", "irritant", "outside_run"});
-    if (place.has("walking"))
-        if (const int word = place["walking"].word({"frantzich_nilsson", "jin", "jin_irritant", "fridolf"}); word >= 0)
-            out.walking = static_cast<SmokeWalking>(word);
-    if (place.has("dose") && place["dose"].word({"purser", "iso_13571"}) == 1) out.dose = DoseModel::iso_13571;
+    out.walking = place["walking"].word_or(out.walking);
+    out.dose = place["dose"].word_or(out.dose);
     out.irritant = place.has("irritant") && place["irritant"].boolean();
     out.outside = read_outside_run(place["outside_run"], refs, folder);
     return out;
@@ -56,8 +55,7 @@ RunSettings read_run(const floorplans::JsonCursor& place) {
     run.max_s = number_or(place, "max_s", 1.0, longest_s, run.max_s);
     run.sample_s = number_or(place, "sample_s", 0.05, 60.0, run.sample_s);
     if (place.has("seed")) run.seed = static_cast<std::uint64_t>(place["seed"].integer(0, 2'147'483'647, 1));
-    if (place.has("door_mode") && place["door_mode"].word({"realistic", "regulation"}) == 1)
-        run.door_mode = DoorMode::regulation;
+    run.door_mode = place["door_mode"].word_or(run.door_mode);
     run.friction = number_or(place, "friction", 0.0, 1.0, run.friction);
     run.push = number_or(place, "push", 0.0, 1.0, run.push);
     run.step_s = number_or(place, "step_s", 0.01, 0.1, run.step_s);
@@ -84,7 +82,7 @@ Checked<Scenario> read_scenario(const floorplans::JsonDocument& document, const 
     s.description = name_or(root, "description", "");
     (void)root["plan"].string();  // opened by load_world
     if (root.has("risk_map")) (void)root["risk_map"].string();
-    if (root.has("mode") && root["mode"].word({"drill", "real"}) == 1) s.mode = RunMode::real;
+    s.mode = root["mode"].word_or(s.mode);
     s.population = read_people(root, building, refs);
     s.alarm = read_alarm(root["alarm"], refs);
     const floorplans::JsonCursor release = root["release"];

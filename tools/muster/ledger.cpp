@@ -7,6 +7,7 @@
 #include "tools/muster/run_results.h"
 #include "tools/office/ledger/actions.h"
 #include "tools/office/ledger/forms.h"
+#include "tools/office/ledger/words.h"
 #include "tools/office/tables/table_values.h"
 
 namespace muster::commands {
@@ -18,12 +19,6 @@ std::optional<LedgerClock> clock_of(const LedgerOptions& options, const Console&
     const auto date = tables::iso_date(options.today);
     if (date) return LedgerClock{*date, *date};
     complain(console, "ledger.bad_date", {{"date", options.today}});
-    return {};
-}
-
-std::optional<ledger::LedgerAction> action_named(const std::string& word) {
-    for (int i = 0; i <= static_cast<int>(ledger::LedgerAction::reopen); ++i)
-        if (word == ledger::word_of(static_cast<ledger::LedgerAction>(i))) return static_cast<ledger::LedgerAction>(i);
     return {};
 }
 
@@ -77,7 +72,8 @@ Exit carry_out(const LedgerOptions& options, const LedgerClock& clock, const Con
     if (options.what == "retest") return retest_entry(options, clock, console);
     if (options.what == "export") return export_form(options, clock, console);
     if (options.what == "import") return import_form(options, clock, console);
-    return act_on_entry(action_named(options.what).value_or(ledger::LedgerAction::enter), options, clock, console);
+    return act_on_entry(from_word<ledger::LedgerAction>(options.what).value_or(ledger::LedgerAction::enter), options,
+                        clock, console);
 }
 
 }  // namespace

@@ -7,13 +7,14 @@
 #include "render/text/names.h"
 #include "tools/muster/ledger_run.h"
 #include "tools/office/ledger/forms.h"
+#include "tools/office/ledger/words.h"
 
 namespace muster::commands {
 
 namespace {
 
 bool asked_for(const ledger::LedgerEntry& entry, const LedgerOptions& options, const LedgerClock& clock) {
-    if (ledger::word_of(entry.type()) != options.type) return false;
+    if (word_of(entry.type()) != options.type) return false;
     if (!options.state.empty() && entry.get(ledger::field::state) != options.state) return false;
     if (!options.with_grade.empty() && entry.get(ledger::field::grade) != options.with_grade) return false;
     return !options.overdue || entry.overdue(clock.today);

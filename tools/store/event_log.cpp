@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "sim/base/overload.h"
+#include "sim/model/words.h"
 
 namespace muster::store {
 
@@ -80,10 +81,7 @@ public:
         const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
         return raw("kind", quoted(incident_kinds[what.index()]));
     }
-    Line& state(DoorState state) {
-        constexpr auto names = std::to_array({"open", "closed", "locked"});
-        return raw("state", quoted(names[static_cast<std::size_t>(state)]));
-    }
+    Line& state(DoorState state) { return raw("state", quoted(word_of(state))); }
     Line& raw(const char* member, const std::string& value) {
         text_ += ",\"" + std::string(member) + "\":" + value;
         return *this;

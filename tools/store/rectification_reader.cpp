@@ -44,7 +44,7 @@ ItemGain read_gain(const floorplans::JsonCursor& at, analysis::Figure figure) {
     g.p95_low = number_in(at, "p95_low");
     g.p95_high = number_in(at, "p95_high");
     g.p_value = number_or(at, "p_value", 1.0);
-    g.evidence = word_at<analysis::Evidence>(at, "evidence", evidences());
+    g.evidence = at["evidence"].word<analysis::Evidence>().value_or(analysis::Evidence::too_few);
     return g;
 }
 
@@ -57,7 +57,7 @@ RectificationItem read_item(const floorplans::JsonCursor& at) {
     item.evidence = read_evidence(at["evidence"]);
     item.plan = text_in(at, "plan");
     item.scenario = text_in(at, "scenario");
-    item.standing = word_at<ItemStanding>(at, "standing", standings());
+    item.standing = at["standing"].word<ItemStanding>().value_or(ItemStanding::simulated);
     item.standing_reason = name_in(at, "standing_reason");
     const floorplans::JsonCursor gain = at["gain"];
     for (const analysis::Figure figure : analysis::all_figures)

@@ -9,6 +9,7 @@
 
 #include "scenarios/references.h"
 #include "tools/verify/measure.h"
+#include "tools/verify/words.h"
 
 namespace muster::verify {
 
@@ -17,8 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array suites{"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake"};
-constexpr std::array tiers{std::pair{"quick", Tier::quick}, std::pair{"normal", Tier::normal},
-                           std::pair{"full", Tier::full}};
 constexpr int most_seeds = 10'000;
 
 Name text_or_nothing(const floorplans::JsonCursor& place, const char* key) {
@@ -40,7 +39,7 @@ std::map<std::string, double> read_limits(const floorplans::JsonCursor& place) {
 std::map<Tier, int> read_seeds(const floorplans::JsonCursor& place) {
     std::map<Tier, int> out;
     place.allow_keys({"quick", "normal", "full"});
-    for (const auto& [key, tier] : tiers)
+    for (const auto& [tier, key] : words_of<Tier>)
         if (place.has(key)) out[tier] = place[key].integer(1, most_seeds, 1);
     return out;
 }
@@ -71,10 +70,7 @@ TestEntry read_test(const floorplans::JsonCursor& place, const std::string& suit
     test.target = text_or_nothing(place, "target");
     test.peers = text_or_nothing(place, "peers");
     test.remark = text_or_nothing(place, "remark");
-    if (place.has("role")) {
-        const int role = place["role"].word({"verification", "calibration", "validation"});
-        test.role = static_cast<Role>(std::max(0, role));
-    }
+    test.role = place["role"].word_or(Role::verification);
     test.expected_failure = reason(place, "expected_failure");
     test.not_applicable = reason(place, "not_applicable");
     if (test.not_applicable) return test;

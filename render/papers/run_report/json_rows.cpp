@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
+#include "sim/analysis/words.h"
 
 namespace muster::papers {
 
@@ -61,7 +61,7 @@ Json bottleneck_json(const ReportInput& input, std::size_t index) {
              {"name", Json{{"zh-CN", text::name_of_place(building, b, text::Lang::zh_cn)},
                            {"en", text::name_of_place(building, b, text::Lang::en)}}},
              {"level", level.key},
-             {"kind", code_of(b.kind)},
+             {"kind", word_of(b.kind)},
              {"clear_width_m", number_json(b.clear_width_m, 3)},
              {"persons", b.persons},
              {"lost_person_s", number_json(b.lost_person_s, 1)}};

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/papers/run_report/summary.h"
 
-#include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/json_rows.h"
 #include "render/text/catalogue.h"
 #include "sim/analysis/run_figures.h"
+#include "sim/analysis/words.h"
 #include "sim/base/constants.h"
+#include "sim/model/words.h"
 
 namespace muster::papers {
 
@@ -60,7 +61,7 @@ Json quake_json(const analysis::QuakeOutcome& q, const Building& building) {
                               {"drift", drift}});
     }
     for (const analysis::QuakeHarm& h : q.harms) {
-        Json row{{"kind", code_of(h.kind)}, {"people", h.people}, {"shut_in", h.shut_in}};
+        Json row{{"kind", word_of(h.kind)}, {"people", h.people}, {"shut_in", h.shut_in}};
         if (h.opening.valid()) row["opening"] = building.opening(h.opening).key;
         if (h.space.valid()) row["space"] = building.space(h.space).key;
         if (h.item.valid()) row["item"] = building.obstacle(h.item).key;
@@ -84,7 +85,7 @@ Json smoke_json(const analysis::SmokeOutcome& smoke, const Building& building) {
         spaces.push_back(Json{{"space", building.space(s.space).key},
                               {"smoke_at_s", clock(s.reached_s)},
                               {"lost_at_s", clock(s.lost_s)},
-                              {"because_of", s.why ? Json(code_of(*s.why)) : Json(nullptr)},
+                              {"because_of", s.why ? Json(word_of(*s.why)) : Json(nullptr)},
                               {"last_person_s", clock(s.last_person_s)},
                               {"margin_s", clock(s.margin_s())},
                               {"persons_when_lost", s.inside_when_lost},
@@ -191,7 +192,7 @@ Json target_json(const ReportInput& input) {
 Json findings_json(const Findings& findings) {
     Json rows = Json::array();
     for (const Finding& f : findings)
-        rows.push_back(Json{{"severity", code_of(f.severity)},
+        rows.push_back(Json{{"severity", word_of(f.severity)},
                             {"code", f.code},
                             {"file", f.file},
                             {"line", f.line},
@@ -225,7 +226,7 @@ Json inputs_json(const std::vector<InputFile>& inputs) {
 Json scenario_json(const Scenario& scenario) {
     return Json{{"id", scenario.key},
                 {"name", name_json(scenario.name)},
-                {"release", code_of(scenario.release.policy)},
+                {"release", word_of(scenario.release.policy)},
                 {"roll_call_s", scenario.roll_call_s},
                 {"sample_s", scenario.run.sample_s},
                 {"max_s", scenario.run.max_s}};
@@ -248,7 +249,7 @@ std::string summary_json(const ReportInput& input) {
     if (!input.command_line.empty()) json["command_line"] = input.command_line;
     json["scenario"] = scenario_json(scenario);
     json["plan"] = Json{{"id", input.world->building.key}, {"name", name_json(input.world->building.name)}};
-    json["modes"] = Json{{"run", code_of(scenario.mode)}, {"doors", code_of(scenario.run.door_mode)}};
+    json["modes"] = Json{{"run", word_of(scenario.mode)}, {"doors", word_of(scenario.run.door_mode)}};
     json["people"] = headcount_json(worst_run(ensemble).people);
     json["clocks_s"] = spread_clocks(ensemble.clocks, &analysis::Spread::median);
     if (ensemble.runs.size() > 1) {

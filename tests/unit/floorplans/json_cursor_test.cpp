@@ -82,7 +82,8 @@ TEST_CASE("json: typed access reports what is wrong and where, once", "[json]") 
     CHECK(root["p"].point() == Vec2{});
     CHECK(root["ps"].points().size() == 1);
     CHECK(root["far"].point() == Vec2{});
-    CHECK(root["word"].word({"door", "gate"}) == -1);
+    constexpr auto words = std::to_array<Word<int>>({{1, "door"}, {2, ""}, {3, "gate"}});
+    CHECK_FALSE(root["word"].word_in(words).has_value());
     CHECK(root["absent"].number(0, 1) == 0.0);
     CHECK_FALSE(root["n"]["x"].boolean());
     std::vector<std::string> codes;

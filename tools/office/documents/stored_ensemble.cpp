@@ -5,7 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "render/papers/run_report/codes.h"
+#include "sim/analysis/words.h"
 
 namespace muster::documents {
 
@@ -37,13 +37,6 @@ analysis::RunAnalysis run_of(const json& row) {
     return run;
 }
 
-analysis::BottleneckKind kind_from(const std::string& code) {
-    for (int kind = 0; kind <= static_cast<int>(analysis::BottleneckKind::space); ++kind)
-        if (papers::code_of(static_cast<analysis::BottleneckKind>(kind)) == code)
-            return static_cast<analysis::BottleneckKind>(kind);
-    return analysis::BottleneckKind::space;
-}
-
 std::vector<GroupId> groups_of(const json& keys, const World& world) {
     std::vector<GroupId> ids;
     const std::vector<Group>& groups = world.scenario.population.groups;
@@ -61,7 +54,8 @@ analysis::Bottleneck bottleneck_of(const json& row, const World& world) {
         b.opening = world.building.find_opening(place);
     else
         b.space = world.building.find_space(place);
-    b.kind = kind_from(row.at("kind").get<std::string>());
+    b.kind = from_word<analysis::BottleneckKind>(row.at("kind").get_ref<const std::string&>())
+                 .value_or(analysis::BottleneckKind::space);
     b.clear_width_m = number("clear_width_m");
     b.persons = row.at("persons").get<int>();
     b.lost_person_s = number("lost_person_s");

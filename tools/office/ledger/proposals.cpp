@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/text/catalogue.h"
+#include "tools/office/ledger/words.h"
 #include "tools/store/compliance_file.h"
 
 namespace muster::ledger {

@@ -8,6 +8,7 @@
 #include "render/text/places.h"
 #include "scenarios/reader.h"
 #include "tools/office/ledger/source_words.h"
+#include "tools/office/ledger/words.h"
 #include "tools/store/sha256.h"
 
 namespace muster::ledger {
