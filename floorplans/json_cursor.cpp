@@ -135,7 +135,7 @@ std::vector<JsonCursor> JsonCursor::elements() const {
     return out;
 }
 
-void JsonCursor::allow_keys(std::initializer_list<std::string_view> keys) const {
+void JsonCursor::allow_keys(std::span<const std::string_view> keys) const {
     if (missing()) return;
     if (!is_object()) return expect("{...}");
     const std::vector<std::string> known(keys.begin(), keys.end());

@@ -66,7 +66,10 @@ public:
     [[nodiscard]] bool has(std::string_view key) const;
 
     /// Reports json.unknown_key (warning, with the nearest known key) for each member that is not listed.
-    void allow_keys(std::initializer_list<std::string_view> keys) const;
+    void allow_keys(std::span<const std::string_view> keys) const;
+    void allow_keys(std::initializer_list<std::string_view> keys) const {
+        allow_keys(std::span(keys.begin(), keys.size()));
+    }
 
     // Required values: a missing one is json.missing_key, one of the wrong kind json.wrong_type, one outside
     // [low, high] json.out_of_range; each returns the fallback then.

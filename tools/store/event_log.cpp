@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "sim/base/overload.h"
+#include "sim/model/incident_kinds.h"
 #include "sim/model/words.h"
 
 namespace muster::store {
@@ -28,14 +29,6 @@ std::string quoted(const std::string& text) {
     }
     return out + '"';
 }
-
-// As in the scenario format; in the order of the variant.
-constexpr auto incident_kinds =
-    std::to_array({"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
-                   "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
-                   "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
-                   "release_order",    "post_guide",    "remove_guide"});
-static_assert(incident_kinds.size() == std::variant_size_v<IncidentKinds>);
 
 // In the order of the variant.
 constexpr auto event_kinds = std::to_array<std::string_view>(
@@ -79,7 +72,7 @@ public:
         const auto& own = world_.scenario.incidents;
         if (index >= own.size() + commands_.size()) return *this;
         const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
-        return raw("kind", quoted(incident_kinds[what.index()]));
+        return raw("kind", quoted(word_of(what)));
     }
     Line& state(DoorState state) { return raw("state", quoted(word_of(state))); }
     Line& raw(const char* member, const std::string& value) {

@@ -4,11 +4,13 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "floorplans/rule_checks.h"
+#include "scenarios/incident_reader.h"
 #include "scenarios/scenario_words.h"
 #include "sim/planning/rule_words.h"
 #include "tests/support/paths.h"
@@ -129,6 +131,16 @@ TEST_CASE("words: the scenario's schema has the words of the tables", "[scenario
                 {d + "incident/oneOf/9/properties/gas", texts<LeakGas>()},
                 {d + "incident/oneOf/18/properties/policy", texts<ReleasePolicy>()}});
     const json definitions = schema("scenarios/scenario.schema.json").at("definitions");
+    const json& incidents = definitions.at("incident").at("oneOf");
+    const auto forms = incident_forms();
+    REQUIRE(incidents.size() == forms.size());
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        INFO(forms[i].word);
+        CHECK(incidents[i].at("properties").at("kind").at("const") == forms[i].word);
+        std::set<std::string> keys(forms[i].keys.begin(), forms[i].keys.end()), described;
+        for (const auto& [key, value] : incidents[i].at("properties").items()) described.insert(key);
+        CHECK(described == keys);
+    }
     for (const char* law : {"speed_law", "radius_law", "time_law"})
         CHECK(alternatives(definitions.at(law), "law") == texts<LawKind>());
 }
