@@ -62,6 +62,7 @@ HOMES = [
     (r"nlohmann/", ["floorplans", "scenarios", "render/papers", "render/document", "tools"]),
     (r"boost/", ["floorplans", "tools/store"]),
     (r"(pango|cairo|^png\.h)", ["render/picture"]),
+    (r"(glib|gio|gobject)", ["tools/store/sha256.cpp", "render/document/html.cpp", "tools/office/tables/text_encoding.cpp"]),
     (r"(imgui|backends/imgui)", ["render/viewer"]),
     (r"(SFML/|X11/|fontconfig/)", ["render/viewer/window"]),
     (r"sqlite3", ["tools/store", "tools/office/ledger"]),
