@@ -93,7 +93,14 @@ public:
     /// Of the elements of an array; unknown ones are left out.
     template <class Enum>
     [[nodiscard]] std::vector<Enum> words() const;
-    /// What may be left out: `otherwise`, also for an unknown word.
+    // What may be left out: `otherwise` when it is missing, or is not what was expected.
+    [[nodiscard]] double number_or(double low, double high, double otherwise) const {
+        return missing() ? otherwise : number(low, high, otherwise);
+    }
+    [[nodiscard]] int integer_or(int low, int high, int otherwise) const {
+        return missing() ? otherwise : integer(low, high, otherwise);
+    }
+    [[nodiscard]] bool boolean_or(bool otherwise) const { return missing() ? otherwise : boolean(otherwise); }
     template <class Enum>
     [[nodiscard]] Enum word_or(Enum otherwise) const {
         return missing() ? otherwise : word<Enum>().value_or(otherwise);

@@ -14,16 +14,6 @@ namespace {
 constexpr double most_m = 1000.0;
 constexpr int most_persons = 1'000'000;
 
-double number_or(const JsonCursor& json, const char* key, double high, double fallback, double low = 0.0) {
-    return json.has(key) ? json[key].number(low, high, fallback) : fallback;
-}
-int integer_or(const JsonCursor& json, const char* key, int high, int fallback) {
-    return json.has(key) ? json[key].integer(0, high, fallback) : fallback;
-}
-bool flag_or(const JsonCursor& json, const char* key, bool fallback) {
-    return json.has(key) ? json[key].boolean(fallback) : fallback;
-}
-
 planning::WidthOf read_width_of(const JsonCursor& json) {
     return json["of"].word<planning::WidthOf>().value_or(planning::WidthOf::stairs);
 }
@@ -72,7 +62,7 @@ std::vector<planning::DistanceBand> read_distance_bands(const JsonCursor& json) 
     for (const JsonCursor& row : rows_of(json, "most")) {
         row.allow_keys({"fire_grades", "between_m", "dead_end_m"});
         bands.push_back(
-            {read_grades(row), number_or(row, "between_m", most_m, 0.0), row["dead_end_m"].number(0.1, most_m, 20.0)});
+            {read_grades(row), row["between_m"].number_or(0.0, most_m, 0.0), row["dead_end_m"].number(0.1, most_m, 20.0)});
     }
     return bands;
 }
@@ -97,8 +87,8 @@ planning::WidthPer100 width_per_100(const JsonCursor& json) {
     check.of = read_width_of(json);
     check.reading = json["storeys"].word<planning::StoreyReading>().value_or(check.reading);
     check.bands = read_width_bands(json);
-    check.basement_m_per_100 = number_or(json, "basement_m", 100.0, 0.0);
-    check.major_below = number_or(json, "major_below", 1.0, 0.0);
+    check.basement_m_per_100 = json["basement_m"].number_or(0.0, 100.0, 0.0);
+    check.major_below = json["major_below"].number_or(0.0, 1.0, 0.0);
     return check;
 }
 
@@ -118,14 +108,14 @@ planning::WidthPerPerson width_per_person(const JsonCursor& json) {
 
 planning::DoorWidth door_width(const JsonCursor& json) {
     json.allow_keys({"kind", "doors", "uses", "over_persons", "least_m"});
-    return {read_door_place(json), json["uses"].words<SpaceUse>(), integer_or(json, "over_persons", most_persons, 0),
+    return {read_door_place(json), json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, most_persons, 0),
             json["least_m"].number(0.1, 100.0, 0.9)};
 }
 
 planning::DoorSwing door_swing(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "over_persons", "over_per_door"});
-    return {json["uses"].words<SpaceUse>(), integer_or(json, "over_persons", most_persons, 0),
-            integer_or(json, "over_per_door", most_persons, 0)};
+    return {json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, most_persons, 0),
+            json["over_per_door"].integer_or(0, most_persons, 0)};
 }
 
 planning::DoorLeaf door_leaf(const JsonCursor& json) {
@@ -153,14 +143,14 @@ planning::FlightSteps flight_steps(const JsonCursor& json) {
 planning::TreadRiser tread_riser(const JsonCursor& json) {
     json.allow_keys({"kind", "stages", "most_slope_deg"});
     return {read_stages(json, "stages", "least_tread_m", "most_riser_m"),
-            number_or(json, "most_slope_deg", 90.0, 90.0)};
+            json["most_slope_deg"].number_or(0.0, 90.0, 90.0)};
 }
 
 planning::Handrails handrails(const JsonCursor& json) {
     json.allow_keys({"kind", "stream_m", "both_sides_from", "middle_from", "half_least_m", "least_height_m"});
-    return {json["stream_m"].number(0.3, 2.0, 0.6), integer_or(json, "both_sides_from", 100, 3),
-            integer_or(json, "middle_from", 100, 4), number_or(json, "half_least_m", 100.0, 0.0),
-            number_or(json, "least_height_m", 3.0, 0.0)};
+    return {json["stream_m"].number(0.3, 2.0, 0.6), json["both_sides_from"].integer_or(0, 100, 3),
+            json["middle_from"].integer_or(0, 100, 4), json["half_least_m"].number_or(0.0, 100.0, 0.0),
+            json["least_height_m"].number_or(0.0, 3.0, 0.0)};
 }
 
 planning::LandingDepth landing_depth(const JsonCursor& json) {
@@ -171,20 +161,20 @@ planning::LandingDepth landing_depth(const JsonCursor& json) {
 planning::WayCount exit_count(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
     return {read_way_out(json), json["least"].integer(1, 100, 2), json["uses"].words<SpaceUse>(),
-            number_or(json, "spared_m2", 1e6, 0.0), integer_or(json, "spared_persons", most_persons, 0)};
+            json["spared_m2"].number_or(0.0, 1e6, 0.0), json["spared_persons"].integer_or(0, most_persons, 0)};
 }
 
 planning::TravelDistance travel_distance(const JsonCursor& json) {
     json.allow_keys({"kind", "inside_room", "uses", "most", "gallery_m", "sprinkler_factor", "open_stair_between_m",
                      "open_stair_dead_end_m"});
     planning::TravelDistance check;
-    check.inside_room = flag_or(json, "inside_room", false);
+    check.inside_room = json["inside_room"].boolean_or(false);
     check.uses = json["uses"].words<SpaceUse>();
     check.bands = read_distance_bands(json);
-    check.gallery_m = number_or(json, "gallery_m", most_m, 0.0);
-    check.sprinkler_factor = number_or(json, "sprinkler_factor", 10.0, 1.0, 1.0);
-    check.open_stair_between_m = number_or(json, "open_stair_between_m", most_m, 0.0);
-    check.open_stair_dead_end_m = number_or(json, "open_stair_dead_end_m", most_m, 0.0);
+    check.gallery_m = json["gallery_m"].number_or(0.0, most_m, 0.0);
+    check.sprinkler_factor = json["sprinkler_factor"].number_or(1.0, 10.0, 1.0);
+    check.open_stair_between_m = json["open_stair_between_m"].number_or(0.0, most_m, 0.0);
+    check.open_stair_dead_end_m = json["open_stair_dead_end_m"].number_or(0.0, most_m, 0.0);
     return check;
 }
 
@@ -197,23 +187,23 @@ planning::CorridorWidth corridor_width(const JsonCursor& json) {
     json.allow_keys({"kind", "single_m", "double_m", "gallery_m", "uses"});
     planning::CorridorWidth check{json["single_m"].number(0.1, 100.0, 1.8), json["double_m"].number(0.1, 100.0, 2.4),
                                   0.0, json["uses"].words<SpaceUse>()};
-    check.gallery_m = number_or(json, "gallery_m", 100.0, check.single_m);
+    check.gallery_m = json["gallery_m"].number_or(0.0, 100.0, check.single_m);
     return check;
 }
 
 planning::UseStoreys use_storeys(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "most", "basement"});
-    return {json["uses"].words<SpaceUse>(), read_stages(json, "most", "storey", ""), flag_or(json, "basement", true)};
+    return {json["uses"].words<SpaceUse>(), read_stages(json, "most", "storey", ""), json["basement"].boolean_or(true)};
 }
 
 planning::RoomDoors room_doors(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "least", "one_up_to_m2", "one_walk_m", "one_width_m", "one_at_dead_end"});
     return {json["uses"].words<SpaceUse>(),
             json["least"].integer(1, 100, 2),
-            number_or(json, "one_up_to_m2", 1e6, 0.0),
-            number_or(json, "one_walk_m", most_m, 0.0),
-            number_or(json, "one_width_m", 100.0, 0.0),
-            flag_or(json, "one_at_dead_end", true)};
+            json["one_up_to_m2"].number_or(0.0, 1e6, 0.0),
+            json["one_walk_m"].number_or(0.0, most_m, 0.0),
+            json["one_width_m"].number_or(0.0, 100.0, 0.0),
+            json["one_at_dead_end"].boolean_or(true)};
 }
 
 planning::AreaPerPerson area_per_person(const JsonCursor& json) {

@@ -20,9 +20,9 @@ constexpr auto design_keys =
 DesignFire read_design(const floorplans::JsonCursor& c, const DesignFire& by_use) {
     DesignFire out = by_use;
     out.growth = c["growth"].word_or(out.growth);
-    out.peak_kw = number_or(c, "peak_kw", 0.0, 100'000.0, out.peak_kw);
-    out.area_m2 = number_or(c, "area_m2", 0.01, 10'000.0, out.area_m2);
-    out.fuel_load_mj = number_or(c, "fuel_load_mj", 0.0, 1e8, out.fuel_load_mj);
+    out.peak_kw = c["peak_kw"].number_or(0.0, 100'000.0, out.peak_kw);
+    out.area_m2 = c["area_m2"].number_or(0.01, 10'000.0, out.area_m2);
+    out.fuel_load_mj = c["fuel_load_mj"].number_or(0.0, 1e8, out.fuel_load_mj);
     out.fuel = c["fuel"].word_or(out.fuel);
     for (const floorplans::JsonCursor& row : c["table"].elements()) {
         const Vec2 at = row.point();  // [s, kW]
@@ -82,13 +82,13 @@ public:
         value = c_[key].number(range.low, range.high);
     }
     void usual(const char* key, double& value, MemberRange range) const {
-        value = number_or(c_, key, range.low, range.high, value);
+        value = c_[key].number_or(range.low, range.high, value);
     }
     void grams(const char* key, double& kg, MemberRange range) const {
         kg = 1e-3 * c_[key].number(range.low, range.high);
     }
     void until_end(const char* key, double& value, MemberRange range) const {
-        value = number_or(c_, key, range.low, range.high, range.high);
+        value = c_[key].number_or(range.low, range.high, range.high);
     }
     void flag(const char* key, bool& value) const {
         if (c_.has(key)) value = c_[key].boolean(value);

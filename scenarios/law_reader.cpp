@@ -21,7 +21,7 @@ public:
     [[nodiscard]] double quantity(const char* key) const { return required(key, format_.smallest, format_.largest); }
     [[nodiscard]] double spread(const char* key) const { return required(key, 0.0, format_.largest); }
     [[nodiscard]] double optional(const char* key, double low, double otherwise) const {
-        return number_or(place_, (key + format_.suffix).c_str(), low, format_.largest, otherwise);
+        return place_[key + format_.suffix].number_or(low, format_.largest, otherwise);
     }
     [[nodiscard]] double unitless(const char* key, double low, double high) const {
         return place_[key].number(low, high, low);

@@ -6,9 +6,8 @@
 #include <charconv>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "floorplans/file_text.h"
 #include "scenarios/references.h"
 #include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
@@ -89,15 +88,15 @@ std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& mo
                                                 std::string& file) {
     const std::string name = motion["record"].string();
     const std::optional<double> unit = motion["unit"].word_in(motion_units);
-    const double dt = number_or(motion, "dt_s", 1e-4, 1.0, 0.0), scale = number_or(motion, "scale", 0.01, 100.0, 1.0);
+    const double dt = motion["dt_s"].number_or(1e-4, 1.0, 0.0), scale = motion["scale"].number_or(0.01, 100.0, 1.0);
     if (name.empty() || !unit) return nullptr;
     const fs::path path = (fs::path(folder) / name).lexically_normal();
-    std::ifstream in(path, std::ios::binary);
-    if (!in || fs::is_directory(path)) {
+    const auto text = floorplans::file_text(path.string());
+    if (!text) {
         motion["record"].report(Severity::error, "quake.unreadable", {{"file", path.string()}});
         return nullptr;
     }
-    RawMotion raw = read_record({std::istreambuf_iterator<char>(in), {}}, dt);
+    RawMotion raw = read_record(*text, dt);
     if (!raw.problem.empty()) {
         motion["record"].report(Severity::error, raw.problem, {{"file", path.string()}});
         return nullptr;
@@ -175,22 +174,22 @@ std::optional<Earthquake> read_earthquake(const floorplans::JsonCursor& place, c
     place.allow_keys({"at_s", "shelter_s", "door_jam_probability", "motion", "direction_deg", "lead_s", "calm_s",
                       "trained_share", "near_exit_runs", "damage", "aftershocks", "draw_aftershocks"});
     Earthquake out;
-    out.at_s = number_or(place, "at_s", 0.0, longest_s, out.at_s);
-    out.shelter_s = number_or(place, "shelter_s", 0.0, longest_s, out.shelter_s);
-    out.door_jam_probability = number_or(place, "door_jam_probability", 0.0, 1.0, out.door_jam_probability);
+    out.at_s = place["at_s"].number_or(0.0, longest_s, out.at_s);
+    out.shelter_s = place["shelter_s"].number_or(0.0, longest_s, out.shelter_s);
+    out.door_jam_probability = place["door_jam_probability"].number_or(0.0, 1.0, out.door_jam_probability);
     read_motion(place["motion"], folder, out);
-    out.direction_deg = number_or(place, "direction_deg", -360.0, 360.0, out.direction_deg);
-    out.lead_s = number_or(place, "lead_s", 0.0, 120.0, out.lead_s);
-    out.calm_s = number_or(place, "calm_s", 0.0, 600.0, out.calm_s);
-    out.trained_share = number_or(place, "trained_share", 0.0, 1.0, out.trained_share);
-    out.near_exit_runs = place.has("near_exit_runs") && place["near_exit_runs"].boolean();
+    out.direction_deg = place["direction_deg"].number_or(-360.0, 360.0, out.direction_deg);
+    out.lead_s = place["lead_s"].number_or(0.0, 120.0, out.lead_s);
+    out.calm_s = place["calm_s"].number_or(0.0, 600.0, out.calm_s);
+    out.trained_share = place["trained_share"].number_or(0.0, 1.0, out.trained_share);
+    out.near_exit_runs = place["near_exit_runs"].boolean_or(false);
     if (place.has("damage")) out.damage = place["damage"].boolean(true);
     for (const floorplans::JsonCursor& a : place["aftershocks"].elements()) {
         a.allow_keys({"at_s", "magnitudes"});
-        out.aftershocks.push_back({a["at_s"].number(0.0, longest_s), number_or(a, "magnitudes", 0.0, 9.0, 1.0)});
+        out.aftershocks.push_back({a["at_s"].number(0.0, longest_s), a["magnitudes"].number_or(0.0, 9.0, 1.0)});
         if (out.aftershocks.back().at_s <= out.at_s) a["at_s"].report(Severity::error, "quake.aftershock_first");
     }
-    out.draw_aftershocks = place.has("draw_aftershocks") && place["draw_aftershocks"].boolean();
+    out.draw_aftershocks = place["draw_aftershocks"].boolean_or(false);
     if (!out.shakes() && (place.has("lead_s") || place.has("aftershocks") || place.has("draw_aftershocks")))
         place.report(Severity::warning, "quake.no_motion");
     return out;

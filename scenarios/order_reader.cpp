@@ -18,8 +18,8 @@ Route read_route(const floorplans::JsonCursor& place, const References& refs) {
 Release read_release(const floorplans::JsonCursor& place, const References& refs) {
     Release release;
     release.policy = place["policy"].word<ReleasePolicy>().value_or(release.policy);
-    release.interval_s = number_or(place, "interval_s", 0.0, longest_s, release.interval_s);
-    release.gap_m = number_or(place, "gap_m", 0.0, 1000.0, release.gap_m);
+    release.interval_s = place["interval_s"].number_or(0.0, longest_s, release.interval_s);
+    release.gap_m = place["gap_m"].number_or(0.0, 1000.0, release.gap_m);
     for (const floorplans::JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
     return release;
 }

@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
+#include "floorplans/file_text.h"
 #include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
 
@@ -53,8 +52,7 @@ public:
                 place_.report(Severity::error, "outside.unreadable", {{"file", path}});
                 continue;
             }
-            std::ifstream in(path, std::ios::binary);
-            out.push_back({place_, path, {std::istreambuf_iterator<char>(in), {}}});
+            out.push_back({place_, path, floorplans::file_text(path).value_or("")});
             record_.files.push_back(path);
         }
         return out;
@@ -151,7 +149,7 @@ std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor
     auto record = std::make_shared<SmokeRecord>();
     const auto program = place["program"].word<OutsideProgram>();
     const std::string named = place["folder"].string();
-    record->starts_s = number_or(place, "starts_s", 0.0, longest_s, 0.0);
+    record->starts_s = place["starts_s"].number_or(0.0, longest_s, 0.0);
     std::array<double, 3> shift{};
     if (const auto parts = place["shift_m"].elements(); !parts.empty()) {
         if (parts.size() != 3) place["shift_m"].report(Severity::error, "outside.shift", {});

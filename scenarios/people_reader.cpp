@@ -30,9 +30,9 @@ WayChoice read_choice(const floorplans::JsonCursor& place, const References& ref
     if (place.has("familiar"))
         for (const floorplans::JsonCursor& exit : place["familiar"].elements())
             choice.familiar.push_back(refs.opening(exit));
-    choice.unfamiliar_s = number_or(place, "unfamiliar_s", 0.0, 600.0, choice.familiar.empty() ? 0.0 : 30.0);
-    choice.follow_s = number_or(place, "follow_s", 0.0, 600.0, 0.0);
-    choice.hesitation_s = number_or(place, "hesitation_s", 0.0, 600.0, 0.0);
+    choice.unfamiliar_s = place["unfamiliar_s"].number_or(0.0, 600.0, choice.familiar.empty() ? 0.0 : 30.0);
+    choice.follow_s = place["follow_s"].number_or(0.0, 600.0, 0.0);
+    choice.hesitation_s = place["hesitation_s"].number_or(0.0, 600.0, 0.0);
     return choice;
 }
 
@@ -57,8 +57,8 @@ Search read_search(const floorplans::JsonCursor& place, const Building& building
         if (const SpaceId id = refs.space(space); id.valid()) wanted[id.index()] = true;
     for (std::size_t i = 0; i < wanted.size(); ++i)
         if (wanted[i]) search.rooms.push_back(SpaceId{i});
-    search.room_s = number_or(place, "room_s", 0.0, 600.0, search.room_s);
-    search.limit_s = number_or(place, "limit_s", 0.0, longest_s, search.limit_s);
+    search.room_s = place["room_s"].number_or(0.0, 600.0, search.room_s);
+    search.limit_s = place["limit_s"].number_or(0.0, longest_s, search.limit_s);
     return search;
 }
 
@@ -69,8 +69,8 @@ void read_kind_of_people(const floorplans::JsonCursor& place, ProfileBook& profi
     group.teacher_profile =
         place.has("teacher_profile") ? profiles.named(place["teacher_profile"]) : profiles.standard("adult");
     if (place.has("pre_movement")) group.pre_movement = read_law(place["pre_movement"], time_law);
-    group.release_delay_s = number_or(place, "release_delay_s", 0.0, longest_s, 0.0);
-    group.sets_off_s = number_or(place, "sets_off_s", 0.0, longest_s, -1.0);
+    group.release_delay_s = place["release_delay_s"].number_or(0.0, longest_s, 0.0);
+    group.sets_off_s = place["sets_off_s"].number_or(0.0, longest_s, -1.0);
     group.pointer = place.pointer();
 }
 

@@ -83,7 +83,7 @@ viewer::PlanCheck recheck(const Building& building) {
     Findings findings = document.findings;
     if (document) {
         auto read = floorplans::read_floor_plan(*document.value);
-        findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+        append(findings, read.findings);
         out.healed = std::move(read.value);
     }
     for (Finding& f : findings) {

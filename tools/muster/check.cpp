@@ -13,8 +13,6 @@ namespace muster::commands {
 
 namespace {
 
-void append(Findings& to, const Findings& more) { to.insert(to.end(), more.begin(), more.end()); }
-
 // A risk map speaks of the spaces of its plan, so that is read (and checked) first.
 Findings check_risk_map(const floorplans::JsonDocument& document) {
     Findings findings;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "floorplans/file_text.h"
 #include "render/document/html_writer.h"
 #include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
@@ -17,7 +18,6 @@
 #include "tools/office/rectify/change_files.h"
 #include "tools/office/rectify/rectify_items.h"
 #include "tools/office/rectify/rectify_report.h"
-#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 #include "tools/store/results_folder.h"
 #include "tools/store/run_inputs.h"
@@ -131,8 +131,8 @@ private:
         limits.most_bottlenecks = static_cast<std::size_t>(options_.top);
         const rectify::ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_,
                                          base_.figures.size()};
-        const rectify::BaseFiles files{plan_path_,        store::file_text(plan_path_),
-                                       scenario_path_,    store::file_text(scenario_path_),
+        const rectify::BaseFiles files{plan_path_,        floorplans::file_text(plan_path_).value_or(""),
+                                       scenario_path_,    floorplans::file_text(scenario_path_).value_or(""),
                                        &*document_.value, &world()};
         for (planning::Proposal& proposal :
              planning::propose(world(), base_.ensemble.bottlenecks, compliance_.lines, limits)) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <limits>
 
 #include "floorplans/json_cursor.h"
@@ -14,10 +13,6 @@ namespace muster::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-void append(Findings& to, Findings from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 Finding problem(const char* code, const std::string& file, std::vector<std::pair<std::string, std::string>> args = {}) {
     args.insert(args.begin(), {"file", file});

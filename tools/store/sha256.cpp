@@ -3,9 +3,9 @@
 
 #include <glib.h>
 
-#include <fstream>
-#include <iterator>
 #include <memory>
+
+#include "floorplans/file_text.h"
 
 namespace muster::store {
 
@@ -17,10 +17,9 @@ std::string sha256(std::string_view bytes) {
 }
 
 std::optional<std::string> sha256_of_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    if (!in && !in.eof()) return std::nullopt;
-    return sha256(bytes);
+    const auto bytes = floorplans::file_text(path);
+    if (!bytes) return std::nullopt;
+    return sha256(*bytes);
 }
 
 }  // namespace muster::store

@@ -88,10 +88,10 @@ void add_suite(const std::string& suite, const std::string& folder, std::vector<
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return;
     const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
-    findings.insert(findings.end(), document.findings.begin(), document.findings.end());
+    append(findings, document.findings);
     if (!document) return;
     Checked<std::vector<TestEntry>> read = read_suite(*document.value, suite, folder);
-    findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+    append(findings, read.findings);
     if (read) std::move(read.value->begin(), read.value->end(), std::back_inserter(tests));
 }
 

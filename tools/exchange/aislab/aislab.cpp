@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
+#include "floorplans/file_text.h"
 #include "floorplans/json_cursor.h"
 #include "tools/exchange/aislab/assemble.h"
 
@@ -170,11 +169,9 @@ Checked<Building> import_aislab(const std::vector<std::string>& paths) {
     std::vector<DrawingText> drawings;
     Checked<Building> failed;
     for (const std::string& path : paths) {
-        std::ifstream file(path, std::ios::binary);
-        std::stringstream text;
-        text << file.rdbuf();
-        if (!file) failed.findings.push_back({Severity::error, "file.unreadable", "", path, 0, {}});
-        drawings.push_back({path, text.str()});
+        auto text = floorplans::file_text(path);
+        if (!text) failed.findings.push_back({Severity::error, "file.unreadable", "", path, 0, {}});
+        drawings.push_back({path, std::move(text).value_or("")});
     }
     return has_errors(failed.findings) ? failed : import_aislab(drawings);
 }

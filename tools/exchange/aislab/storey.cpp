@@ -245,7 +245,7 @@ void Healer::drop_phantoms() {
 Storey heal(const Drawing& drawing, Findings& findings) {
     Findings own;
     Storey storey = Healer(drawing, own).run();
-    findings.insert(findings.end(), own.begin(), own.end());
+    append(findings, own);
     return storey;
 }
 

@@ -167,7 +167,7 @@ Checked<MeasuredDrill> read_measured(const std::string& path, const std::string&
     Checked<MeasuredDrill> result{std::nullopt, table.findings};
     if (!table) return result;
     Checked<MeasuredDrill> measured = measured_of(*table.value, world);
-    result.findings.insert(result.findings.end(), measured.findings.begin(), measured.findings.end());
+    append(result.findings, measured.findings);
     if (measured) measured.value->date = date_above(path, table.value->header_row);
     result.value = std::move(measured.value);
     return result;

@@ -143,7 +143,7 @@ Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request) {
     const auto run = read_summary(request.folder);
     const auto document = floorplans::JsonDocument::load(file);
     out.findings = run.findings;
-    out.findings.insert(out.findings.end(), document.findings.begin(), document.findings.end());
+    append(out.findings, document.findings);
     if (!run || !document) return out;
     const std::string sha = store::sha256_of_file(file).value_or("");
     const floorplans::JsonCursor root(*document.value, out.findings);
