@@ -2,13 +2,12 @@
 #include "floorplans/json_cursor.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <numeric>
 
 #include "floorplans/json_text.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -152,7 +151,7 @@ double JsonCursor::number(double low, double high, double fallback) const {
     const double value = value_->get<double>();
     if (value >= low && value <= high) return value;
     report(Severity::error, "json.out_of_range",
-           {{"value", shown(*value_)}, {"low", format_number(low)}, {"high", format_number(high)}});
+           {{"value", shown(*value_)}, {"low", short_number(low)}, {"high", short_number(high)}});
     return fallback;
 }
 
@@ -177,9 +176,8 @@ Vec2 JsonCursor::point() const {
     if (missing() || !is_point(*value_)) return expect("[1.5, 2.0]"), Vec2{};
     const Vec2 p{(*value_)[0].get<double>(), (*value_)[1].get<double>()};
     if (std::abs(p.x) <= max_coordinate && std::abs(p.y) <= max_coordinate) return p;
-    report(
-        Severity::error, "json.out_of_range",
-        {{"value", value_->dump()}, {"low", format_number(-max_coordinate)}, {"high", format_number(max_coordinate)}});
+    report(Severity::error, "json.out_of_range",
+           {{"value", value_->dump()}, {"low", short_number(-max_coordinate)}, {"high", short_number(max_coordinate)}});
     return {};
 }
 
@@ -233,19 +231,6 @@ std::string nearest_word(const std::string& word, const std::vector<std::string>
         if (const std::size_t d = edit_distance(word, c); d < least) best = c, least = d;
     }
     return best;
-}
-
-std::string format_number(double value, int decimals) {
-    std::array<char, 400> buffer{};  // the longest double is 309 digits
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                            std::chars_format::fixed, std::clamp(decimals, 0, 20));
-    if (error != std::errc{}) return {};
-    std::string text(buffer.data(), end);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    return text == "-0" ? "0" : text;
 }
 
 }  // namespace muster::floorplans

@@ -154,7 +154,5 @@ std::vector<Enum> JsonCursor::words() const {
 
 /// The candidate with the least edit distance to `word`; "" when nothing is within half its length.
 [[nodiscard]] std::string nearest_word(const std::string& word, const std::vector<std::string>& candidates);
-/// A number as people write it in a message: at most `decimals` decimals, no trailing zeros.
-[[nodiscard]] std::string format_number(double value, int decimals = 3);
 
 }  // namespace muster::floorplans

@@ -6,6 +6,7 @@
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -137,9 +138,8 @@ void read_fixtures(PlanDraft& draft) {
         const Space& space = draft.building.space(fixture.space);
         const double outside = distance_outside(space.area, fixture.at);
         if (outside > wall_mounted_m)
-            json["at"].report(
-                Severity::warning, "fixture.outside",
-                {{"fixture", fixture.key}, {"space", space.key}, {"distance", format_number(outside, 2)}});
+            json["at"].report(Severity::warning, "fixture.outside",
+                              {{"fixture", fixture.key}, {"space", space.key}, {"distance", short_number(outside, 2)}});
         draft.building.fixtures.push_back(std::move(fixture));
     }
 }

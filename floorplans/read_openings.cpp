@@ -6,6 +6,7 @@
 
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -52,7 +53,7 @@ bool read_segment(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
     opening.clear_width_m = quantised(Vec2{json["clear_width_m"].number(0.0, 100.0), 0.0}).x;
     const double drawn = opening.at.length();
     const FindingArgs args{
-        {"opening", opening.key}, {"width", format_number(opening.clear_width_m)}, {"drawn", format_number(drawn)}};
+        {"opening", opening.key}, {"width", short_number(opening.clear_width_m)}, {"drawn", short_number(drawn)}};
     if (drawn < 2 * width_tolerance_m) return json["at"].report(Severity::error, "opening.zero_length", args), false;
     if (opening.clear_width_m < least_width_m)
         return json["clear_width_m"].report(Severity::error, "opening.too_narrow", args), false;

@@ -8,6 +8,7 @@
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -88,7 +89,7 @@ std::unordered_set<std::string> named_spaces(const PlanDraft& draft) {
     return out;
 }
 
-std::string percent(double share) { return format_number(100.0 * share, 1); }
+std::string percent(double share) { return short_number(100.0 * share, 1); }
 
 void report_repair(const JsonCursor& json, const std::string& key, const RepairedRing& ring) {
     if (ring.crossed && ring.lost_share > max_lost_share) {

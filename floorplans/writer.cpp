@@ -6,6 +6,7 @@
 #include "floorplans/box_outline.h"
 #include "floorplans/json_cursor.h"
 #include "floorplans/json_text.h"
+#include "sim/base/number_text.h"
 #include "sim/model/words.h"
 
 namespace muster::floorplans {
@@ -13,7 +14,7 @@ namespace muster::floorplans {
 namespace {
 
 /// As finely as the reader keeps vertices (1e-7 m), without trailing zeros.
-std::string coordinate(double value) { return format_number(value, 7); }
+std::string coordinate(double value) { return short_number(value, 7); }
 
 class PlanWriter {
 public:

@@ -2,6 +2,7 @@
 #include "scenarios/law_reader.h"
 
 #include "scenarios/references.h"
+#include "sim/base/number_text.h"
 #include "sim/model/words.h"
 
 namespace muster::scenarios {
@@ -48,7 +49,7 @@ void read_cut(const floorplans::JsonCursor& place, const Parameters& p, const La
     law.high = p.optional("high", format.smallest, law.high);
     if (law.low > law.high)
         place.report(Severity::error, "law.low_above_high",
-                     {{"low", floorplans::format_number(law.low)}, {"high", floorplans::format_number(law.high)}});
+                     {{"low", short_number(law.low)}, {"high", short_number(law.high)}});
 }
 
 void read_uniform(const floorplans::JsonCursor& place, const Parameters& p, Law& law) {
@@ -57,7 +58,7 @@ void read_uniform(const floorplans::JsonCursor& place, const Parameters& p, Law&
     law.b = p.quantity("high");
     if (law.a > law.b)
         place.report(Severity::error, "law.low_above_high",
-                     {{"low", floorplans::format_number(law.a)}, {"high", floorplans::format_number(law.b)}});
+                     {{"low", short_number(law.a)}, {"high", short_number(law.b)}});
 }
 
 }  // namespace

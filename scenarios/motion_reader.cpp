@@ -11,6 +11,7 @@
 #include "scenarios/references.h"
 #include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
+#include "sim/base/number_text.h"
 
 namespace muster::scenarios {
 
@@ -67,21 +68,19 @@ void check_sense(const floorplans::JsonCursor& place, const GroundMotion& m) {
         before = a;
     }
     const double peak_g = peak / standard_gravity_m_s2;
-    const std::string shown = floorplans::format_number(peak_g, 4);
+    const std::string shown = short_number(peak_g, 4);
     if (peak_g > strongest_g) place.report(Severity::error, "quake.too_strong", {{"peak", shown}});
     if (peak_g < weakest_g) place.report(Severity::warning, "quake.too_weak", {{"peak", shown}});
     const double length = static_cast<double>(m.accel.size()) * m.dt_s;
     if (length > longest_record_s)
-        place.report(Severity::error, "quake.too_long", {{"seconds", floorplans::format_number(length, 0)}});
+        place.report(Severity::error, "quake.too_long", {{"seconds", short_number(length, 0)}});
     const auto loud = [&](double a) { return std::abs(a) > 0.01 * peak; };
     const auto first = std::find_if(m.accel.begin(), m.accel.end(), loud);
     const auto last = std::find_if(m.accel.rbegin(), m.accel.rend(), loud);
     const double quiet = m.dt_s * static_cast<double>(std::max(first - m.accel.begin(), last - m.accel.rbegin()));
-    if (quiet > still_s)
-        place.report(Severity::warning, "quake.silence", {{"seconds", floorplans::format_number(quiet, 0)}});
+    if (quiet > still_s) place.report(Severity::warning, "quake.silence", {{"seconds", short_number(quiet, 0)}});
     const double mean_hz = squares > 0.0 ? std::sqrt(steps / squares) / (2.0 * 3.14159265 * m.dt_s) : 0.0;
-    if (mean_hz > highest_hz)
-        place.report(Severity::warning, "quake.noise", {{"hz", floorplans::format_number(mean_hz, 0)}});
+    if (mean_hz > highest_hz) place.report(Severity::warning, "quake.noise", {{"hz", short_number(mean_hz, 0)}});
 }
 
 std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& motion, const std::string& folder,

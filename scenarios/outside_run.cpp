@@ -9,6 +9,7 @@
 #include "floorplans/file_text.h"
 #include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
+#include "sim/base/number_text.h"
 
 namespace muster::scenarios {
 
@@ -92,7 +93,7 @@ void check_sense(const floorplans::JsonCursor& place, const SmokeRecord& record,
         if (first.lower.temperature_k > hottest_start_k || first.upper.temperature_k > hottest_start_k) {
             place.report(Severity::error, "outside.hot_start",
                          {{"space", building.space(room.space).key},
-                          {"celsius", floorplans::format_number(first.lower.temperature_k - zero_celsius_k, 0)}});
+                          {"celsius", short_number(first.lower.temperature_k - zero_celsius_k, 0)}});
             return;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "floorplans/json_cursor.h"
+#include "sim/base/number_text.h"
 
 #include <catch2/catch.hpp>
 
@@ -122,9 +123,9 @@ TEST_CASE("text: nearest word and numbers as people write them", "[json]") {
     CHECK(nearest_word("corridr", {"classroom", "corridor"}) == "corridor");
     CHECK(nearest_word("xyz", {"classroom", "corridor"}).empty());
     CHECK(nearest_word("", {"a"}).empty());
-    CHECK(format_number(1.50) == "1.5");
-    CHECK(format_number(-0.0001) == "0");
-    CHECK(format_number(1e300).size() == 301);
-    CHECK(format_number(100.0, 0) == "100");
-    CHECK(format_number(2.0 / 3.0, 2) == "0.67");
+    CHECK(short_number(1.50) == "1.5");
+    CHECK(short_number(-0.0001) == "0");
+    CHECK(short_number(1e300).size() == 301);
+    CHECK(short_number(100.0, 0) == "100");
+    CHECK(short_number(2.0 / 3.0, 2) == "0.67");
 }
