@@ -6,6 +6,7 @@
 #include "floorplans/reader.h"
 #include "scenarios/reader.h"
 #include "scenarios/references.h"
+#include "sim/base/findings.h"
 
 namespace muster::scenarios {
 

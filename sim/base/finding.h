@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,10 +30,6 @@ using Findings = std::vector<Finding>;
 inline bool has_errors(const Findings& findings) {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Finding& f) { return f.severity == Severity::error; });
-}
-
-inline void append(Findings& to, Findings more) {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 /// A value with what was found on the way to it. `value` is empty exactly when the findings hold an error.

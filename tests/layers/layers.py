@@ -41,7 +41,7 @@ MAY_INCLUDE = {
     "render/lesson": ["sim", "render/text"],
     "render/viewer": ["sim", "render/text", "render/picture", "render/lesson"],
     "tools/process": [],
-    "tools/store": FILES + ["render/papers"],
+    "tools/store": FILES + ["render/papers", "render/text"],
     "tools/exchange": FILES,
     "tools/office/tables": FILES,
     "tools/office/classes": OFFICE,

@@ -8,6 +8,7 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
+#include "sim/base/findings.h"
 
 namespace muster::edit {
 

@@ -7,6 +7,7 @@
 #include "floorplans/reader.h"
 #include "floorplans/rule_reader.h"
 #include "scenarios/reader.h"
+#include "sim/base/findings.h"
 #include "tools/muster/commands.h"
 
 namespace muster::commands {

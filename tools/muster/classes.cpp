@@ -7,6 +7,7 @@
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
+#include "sim/base/findings.h"
 #include "tools/muster/list_options.h"
 #include "tools/office/classes/class_import.h"
 #include "tools/store/output_file.h"
@@ -108,8 +109,9 @@ Exit import_class_list(const ClassesOptions& options, const Console& console) {
 
     const auto document = floorplans::JsonDocument::load(options.into);
     const std::string path = options.out.empty() ? options.into : options.out;
-    const scenarios::RewrittenScenario written = scenarios::rewrite_scenario(
-        *document.value, floorplans::file_text(options.into).value_or(""), made.value->scenario, world.building, world.risk_map, path);
+    const scenarios::RewrittenScenario written =
+        scenarios::rewrite_scenario(*document.value, floorplans::file_text(options.into).value_or(""),
+                                    made.value->scenario, world.building, world.risk_map, path);
     const Findings findings = found_when_read(written.text, path, world);
     console.print_findings(findings);
     if (has_errors(findings)) return Exit::bad_input;

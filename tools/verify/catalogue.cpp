@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "scenarios/references.h"
+#include "sim/base/findings.h"
 #include "tools/verify/measure.h"
 #include "tools/verify/words.h"
 

@@ -10,6 +10,7 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
+#include "sim/base/findings.h"
 #include "sim/base/number_text.h"
 
 namespace muster::aislab {

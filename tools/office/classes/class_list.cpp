@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "sim/base/findings.h"
 #include "tools/office/classes/place_finder.h"
 
 namespace muster::classes {

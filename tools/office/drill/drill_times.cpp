@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "floorplans/json_cursor.h"
+#include "sim/base/findings.h"
 #include "sim/base/number_text.h"
 #include "tools/office/classes/class_identity.h"
 #include "tools/office/drill/drill_form.h"
