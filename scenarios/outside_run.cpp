@@ -148,7 +148,7 @@ std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor
     if (place.missing()) return nullptr;
     place.allow_keys({"program", "folder", "starts_s", "shift_m", "names"});
     auto record = std::make_shared<SmokeRecord>();
-    const auto program = place["program"].word<OutsideProgram>();
+    const auto program = place["program"].word<ExternalProgram>();
     const std::string named = place["folder"].string();
     record->starts_s = place["starts_s"].number_or(0.0, longest_s, 0.0);
     std::array<double, 3> shift{};
@@ -161,7 +161,7 @@ std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor
     if (!program || named.empty()) return nullptr;
     OutsideNames names(place["names"], refs);
     RunFolder run(place, (fs::path(folder) / named).lexically_normal().string(), *record);
-    if (*program == OutsideProgram::cfast) {
+    if (*program == ExternalProgram::cfast) {
         for (const OutsideFile& f : run.one("_compartments.csv", true)) read_cfast_rooms(f, names, *record);
         for (const OutsideFile& f : run.one("_devices.csv", false)) read_cfast_devices(f, *record, refs.building);
     } else {

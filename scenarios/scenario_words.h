@@ -24,16 +24,16 @@ inline constexpr auto intensities =
     std::to_array<Word<double>>({{6.0, "6"}, {7.0, "7"}, {7.5, "7.5"}, {8.0, "8"}, {8.5, "8.5"}, {9.0, "9"}});
 
 /// `program` of `outside_run`.
-enum class OutsideProgram : std::uint8_t { cfast, fds };
+enum class ExternalProgram : std::uint8_t { cfast, fds };
 
 }  // namespace muster::scenarios
 
 namespace muster {
 
 template <>
-inline constexpr auto words_of<scenarios::OutsideProgram> = word_table<scenarios::OutsideProgram>({
-    {scenarios::OutsideProgram::cfast, "cfast"},
-    {scenarios::OutsideProgram::fds, "fds"},
+inline constexpr auto words_of<scenarios::ExternalProgram> = word_table<scenarios::ExternalProgram>({
+    {scenarios::ExternalProgram::cfast, "cfast"},
+    {scenarios::ExternalProgram::fds, "fds"},
 });
 
 }  // namespace muster

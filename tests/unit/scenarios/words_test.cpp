@@ -120,7 +120,7 @@ TEST_CASE("words: the scenario's schema has the words of the tables", "[scenario
                 {p + "run/properties/door_mode", texts<DoorMode>()},
                 {p + "smoke/properties/walking", texts<SmokeWalking>()},
                 {p + "smoke/properties/dose", texts<DoseModel>()},
-                {p + "smoke/properties/outside_run/properties/program", texts<OutsideProgram>()},
+                {p + "smoke/properties/outside_run/properties/program", texts<ExternalProgram>()},
                 {d + "use", texts<SpaceUse>()},
                 {d + "teachers/items", texts<TeacherPlace>()},
                 {d + "group/properties/kind", texts_of<bool>(group_kinds)},
