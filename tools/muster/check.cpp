@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/muster/check.h"
+#include "sim/base/findings.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -14,8 +15,6 @@
 namespace muster::commands {
 
 namespace {
-
-void append(Findings& to, const Findings& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 // A risk map speaks of the spaces of its plan, so that is read (and checked) first.
 Findings check_risk_map(const floorplans::JsonDocument& document) {

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "floorplans/file_text.h"
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
@@ -11,7 +12,6 @@
 #include "tools/muster/plan_folder.h"
 #include "tools/muster/planner.h"
 #include "tools/muster/rule_files.h"
-#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster::commands {
@@ -32,7 +32,7 @@ const char* refusal_id(planning::PlanRefusal why) {
 
 std::string proposed_text(const PlanOptions& options, const World& world, const Scenario& scenario) {
     const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(options.scenario);
-    const std::string original = store::file_text(options.scenario);
+    const std::string original = floorplans::file_text(options.scenario).value_or("");
     return scenarios::rewrite_scenario(*document.value, original, scenario, world.building, world.risk_map,
                                        options.new_scenario)
         .text;

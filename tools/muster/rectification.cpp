@@ -5,13 +5,13 @@
 #include <chrono>
 #include <filesystem>
 
+#include "floorplans/file_text.h"
 #include "render/document/html_writer.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/muster/density_picture.h"
 #include "tools/muster/run_results.h"
 #include "tools/office/rectify/rectify_items.h"
-#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster::commands {
@@ -93,8 +93,8 @@ void Rectification::make_candidates() {
     limits.max_bottlenecks = static_cast<std::size_t>(options_.top);
     const rectify::ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_,
                                      base_.figures.size()};
-    const rectify::BaseFiles files{plan_path_,        store::file_text(plan_path_),
-                                   scenario_path_,    store::file_text(scenario_path_),
+    const rectify::BaseFiles files{plan_path_,        floorplans::file_text(plan_path_).value_or(""),
+                                   scenario_path_,    floorplans::file_text(scenario_path_).value_or(""),
                                    &*document_.value, &world()};
     for (planning::Proposal& proposal :
          planning::propose(world(), base_.ensemble.bottlenecks, compliance_.lines, limits)) {

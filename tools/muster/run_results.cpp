@@ -8,7 +8,6 @@
 
 #include "render/papers/compliance/compliance_tables.h"
 #include "render/papers/run_report/report_html.h"
-#include "render/papers/run_report/summary.h"
 #include "render/papers/run_report/tables.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
@@ -16,6 +15,7 @@
 #include "tools/muster/hazard_parameters.h"
 #include "tools/muster/rule_files.h"
 #include "tools/store/output_file.h"
+#include "tools/store/run_summary.h"
 
 namespace muster::commands {
 
@@ -95,8 +95,8 @@ papers::ReportInput report_input(FinishedRun finished) {
 
 void write_results(const papers::ReportInput& input, const std::vector<text::Lang>& languages,
                    const store::ResultsFolder& folder) {
-    store::write_file(folder.file("summary.json"), papers::summary_json(input));
-    store::write_file(folder.file("bottlenecks.json"), papers::bottlenecks_json(input));
+    store::write_file(folder.file(store::summary_file), store::summary_json(input));
+    store::write_file(folder.file(store::bottlenecks_file), store::bottlenecks_json(input));
     store::write_file(folder.file("bottlenecks.csv"), papers::bottlenecks_csv(input, languages.front()));
     store::write_file(folder.file("classes.csv"), papers::classes_csv(input, languages.front()));
     for (const text::Lang lang : languages) write_report(input, lang, folder.folder());

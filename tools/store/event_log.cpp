@@ -5,36 +5,14 @@
 #include <cmath>
 #include <cstdio>
 
+#include "floorplans/json_text.h"
 #include "sim/base/overload.h"
+#include "sim/model/incident_kinds.h"
+#include "sim/model/words.h"
 
 namespace muster::store {
 
 namespace {
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-            out += escape;
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
-// As in the scenario format; in the order of the variant.
-constexpr auto incident_kinds =
-    std::to_array({"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
-                   "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
-                   "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
-                   "release_order",    "post_guide",    "remove_guide"});
-static_assert(incident_kinds.size() == std::variant_size_v<IncidentKinds>);
 
 // In the order of the variant.
 constexpr auto event_kinds = std::to_array<std::string_view>(
@@ -59,31 +37,29 @@ public:
         std::snprintf(text, sizeof text, "{\"t_s\":%.3f", time.seconds());
         text_ = text;
     }
-    Line& event(const Event& e) { return raw("event", quoted(std::string(code_of(e)))); }
+    Line& event(const Event& e) { return raw("event", floorplans::json_quoted(std::string(code_of(e)))); }
     Line& person(PersonId id) { return raw("person", std::to_string(id.index() + 1)); }
-    Line& opening(OpeningId id) { return raw("opening", quoted(world_.building.opening(id).key)); }
+    Line& opening(OpeningId id) { return raw("opening", floorplans::json_quoted(world_.building.opening(id).key)); }
     Line& space(const char* member, SpaceId id) {
-        return raw(member, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
+        return raw(member, id.valid() ? floorplans::json_quoted(world_.building.space(id).key) : "\"outside\"");
     }
-    Line& obstacle(ObstacleId id) { return raw("item", quoted(world_.building.obstacle(id).key)); }
+    Line& obstacle(ObstacleId id) { return raw("item", floorplans::json_quoted(world_.building.obstacle(id).key)); }
     Line& fixture(std::uint32_t index) {
         const auto& fixtures = world_.building.fixtures;
-        return raw("fixture", index < fixtures.size() ? quoted(fixtures[index].key) : "null");
+        return raw("fixture", index < fixtures.size() ? floorplans::json_quoted(fixtures[index].key) : "null");
     }
     Line& group(GroupId id) {
-        return raw("group", id.valid() ? quoted(world_.scenario.population.groups[id.index()].key) : "null");
+        return raw("group",
+                   id.valid() ? floorplans::json_quoted(world_.scenario.population.groups[id.index()].key) : "null");
     }
     Line& incident(std::uint32_t index) {
         raw("incident", std::to_string(index));
         const auto& own = world_.scenario.incidents;
         if (index >= own.size() + commands_.size()) return *this;
         const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
-        return raw("kind", quoted(incident_kinds[what.index()]));
+        return raw("kind", floorplans::json_quoted(word_of(what)));
     }
-    Line& state(DoorState state) {
-        constexpr auto names = std::to_array({"open", "closed", "locked"});
-        return raw("state", quoted(names[static_cast<std::size_t>(state)]));
-    }
+    Line& state(DoorState state) { return raw("state", floorplans::json_quoted(word_of(state))); }
     Line& raw(const char* member, const std::string& value) {
         text_ += ",\"" + std::string(member) + "\":" + value;
         return *this;

@@ -4,13 +4,13 @@
 #include <map>
 #include <tuple>
 
-#include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
 #include "render/picture/chart.h"
 #include "render/picture/level_picture.h"
 #include "render/text/names.h"
 #include "sim/analysis/quake.h"
+#include "sim/analysis/words.h"
 #include "sim/base/constants.h"
 
 namespace muster::papers {
@@ -135,7 +135,7 @@ void write_harms(ReportPage& page) {
                           {page.say("quake.remedy"), ""}});
     for (std::size_t i = 0; i < std::min(rows.size(), max_rows); ++i) {
         const HarmRow& r = rows[i];
-        const std::string code(code_of(r.worst.kind));
+        const std::string code(word_of(r.worst.kind));
         const std::string what = r.worst.kind == analysis::QuakeHarmKind::flight_damaged
                                      ? "quake.flight_" + std::to_string(std::clamp(r.worst.state, 1, 3))
                                      : "quake.kind_" + code;

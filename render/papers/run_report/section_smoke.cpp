@@ -4,11 +4,11 @@
 #include <map>
 #include <tuple>
 
-#include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
 #include "render/picture/level_picture.h"
 #include "render/text/names.h"
+#include "sim/analysis/words.h"
 #include "sim/base/constants.h"
 
 namespace muster::papers {
@@ -137,7 +137,7 @@ void write_table(ReportPage& page) {
         page.html.row({{row.name, ""},
                        {text_of(s.reached_s), "num"},
                        {text_of(s.lost_s), "num"},
-                       {s.why ? page.say("smoke.why_" + std::string(code_of(*s.why))) : "–", ""},
+                       {s.why ? page.say("smoke.why_" + std::string(word_of(*s.why))) : "–", ""},
                        {text_of(s.last_person_s), "num"},
                        {any ? text::number_text(row.margins[row.margins.size() / 2], 0) : "–", "num"},
                        {any ? text::number_text(row.margins.front(), 0) : "–", "num"},

@@ -5,11 +5,12 @@
 #include <filesystem>
 #include <map>
 
+#include "floorplans/file_text.h"
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
+#include "sim/base/findings.h"
 #include "tools/office/classes/class_import.h"
-#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster::commands {
@@ -85,14 +86,14 @@ Findings found_when_read(const std::string& text, const std::string& path, const
     Findings findings = document.findings;
     if (!document) return findings;
     Checked<Scenario> scenario = scenarios::read_scenario(*document.value, world.building, world.risk_map);
-    findings.insert(findings.end(), scenario.findings.begin(), scenario.findings.end());
+    append(findings, scenario.findings);
     if (!scenario) return findings;
     Findings more = validate(world.building, world.risk_map, std::move(*scenario.value)).findings;
     for (Finding& finding : more) {
         finding.file = path;
         finding.line = document.value->line_of(finding.pointer);
     }
-    findings.insert(findings.end(), more.begin(), more.end());
+    append(findings, more);
     return findings;
 }
 
@@ -113,8 +114,9 @@ Exit import_class_list(const ClassesOptions& options, const Console& console) {
 
     const auto document = floorplans::JsonDocument::load(options.into);
     const std::string path = options.out.empty() ? options.into : options.out;
-    const scenarios::RewrittenScenario written = scenarios::rewrite_scenario(
-        *document.value, store::file_text(options.into), made.value->scenario, world.building, world.risk_map, path);
+    const scenarios::RewrittenScenario written =
+        scenarios::rewrite_scenario(*document.value, floorplans::file_text(options.into).value_or(""),
+                                    made.value->scenario, world.building, world.risk_map, path);
     const Findings findings = found_when_read(written.text, path, world);
     console.print_findings(findings);
     if (has_errors(findings)) return Exit::bad_input;

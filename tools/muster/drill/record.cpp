@@ -3,12 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <mutex>
 #include <unordered_map>
 
+#include "floorplans/file_text.h"
 #include "floorplans/json_cursor.h"
 #include "render/document/csv_writer.h"
 #include "render/document/html_writer.h"
@@ -137,11 +136,6 @@ private:
     std::map<std::pair<double, double>, SimulatedPoint> points_;  // by delay and speed
 };
 
-std::string text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::map<std::string, drill::ClockTimes> by_key(const drill::DrillTimes& times, const Population& population) {
     std::map<std::string, drill::ClockTimes> out;
     for (std::size_t i = 0; i < population.groups.size(); ++i)
@@ -184,7 +178,7 @@ std::string fitted_text(const World& world, const std::string& scenario_file, co
     fitted.name = {zh.text("drill.fit.scenario_name", {{"name", world.scenario.name.zh}}),
                    en.text("drill.fit.scenario_name", {{"name", world.scenario.name.en}})};
     const auto document = floorplans::JsonDocument::load(scenario_file);
-    return scenarios::rewrite_scenario(*document.value, text_of(scenario_file), fitted, world.building, world.risk_map,
+    return scenarios::rewrite_scenario(*document.value, floorplans::file_text(scenario_file).value_or(""), fitted, world.building, world.risk_map,
                                        path)
         .text;
 }

@@ -8,6 +8,7 @@
 #include "tools/muster/ledger/ledger_command.h"
 #include "tools/office/ledger/actions.h"
 #include "tools/office/ledger/proposals.h"
+#include "tools/office/ledger/words.h"
 #include "tools/office/tables/table_values.h"
 #include "tools/store/sha256.h"
 
@@ -59,10 +60,10 @@ ledger::Proposal manual_hazard(const AddOptions& options, const ledger::Ledger& 
     const std::string site = site_of(options, ledger);
     ledger::Proposal p;
     p.stem = site + (options.level.empty() ? "" : "-" + options.level) + "-" + options.at;
-    ledger::set(p, ledger::field::type, ledger::word_of(ledger::EntryType::hazard));
+    ledger::set(p, ledger::field::type, word_of(ledger::EntryType::hazard));
     ledger::set(p, ledger::field::identity,
                 site + "|" + options.at + "|manual:" + store::sha256(options.description).substr(0, 16));
-    ledger::set(p, ledger::field::state, ledger::word_of(ledger::HazardState::to_register));
+    ledger::set(p, ledger::field::state, word_of(ledger::HazardState::to_register));
     ledger::set(p, ledger::field::kind, "manual");
     ledger::set(p, ledger::field::level, options.level);
     ledger::set(p, ledger::field::site, options.at);

@@ -9,6 +9,7 @@
 #include "render/text/names.h"
 #include "tools/muster/ledger/ledger_command.h"
 #include "tools/office/ledger/forms.h"
+#include "tools/office/ledger/words.h"
 
 namespace muster::commands {
 
@@ -24,7 +25,7 @@ struct ListOptions {
 };
 
 bool asked_for(const ledger::LedgerEntry& entry, const ListOptions& options, const LedgerClock& clock) {
-    if (ledger::word_of(entry.type()) != options.type) return false;
+    if (word_of(entry.type()) != options.type) return false;
     if (!options.state.empty() && entry.get(ledger::field::state) != options.state) return false;
     if (!options.grade.empty() && entry.get(ledger::field::grade) != options.grade) return false;
     return !options.overdue || entry.overdue(clock.today);

@@ -11,6 +11,7 @@
 #include "render/text/names.h"
 #include "scenarios/reader.h"
 #include "sim/analysis/run_figures.h"
+#include "sim/base/statistics.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/ledger/ledger_command.h"
 #include "tools/muster/terminal/progress.h"
@@ -112,11 +113,7 @@ std::string number_or_dash(const std::optional<double>& value, int decimals) {
     return value ? text::number_text(*value, decimals) : "–";
 }
 
-double median_of(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    const std::size_t n = values.size();
-    return n == 0 ? 0.0 : (values[(n - 1) / 2] + values[n / 2]) / 2.0;
-}
+double median_of(std::vector<double> values) { return values.empty() ? 0.0 : quantile(std::move(values), 0.5); }
 
 std::string worse_words(const Retest& test, text::Lang lang) {
     std::string text;

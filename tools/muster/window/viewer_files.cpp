@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "floorplans/file_text.h"
 #include "floorplans/json_cursor.h"
 #include "floorplans/plan_rewriter.h"
 #include "floorplans/reader.h"
@@ -17,7 +18,6 @@
 #include "tools/muster/terminal/usage_words.h"
 #include "tools/muster/window/folder_browser.h"
 #include "tools/muster/window/viewer_settings.h"
-#include "tools/store/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster::commands {
@@ -95,7 +95,7 @@ viewer::HostAnswer ViewerFiles::save_scenario(const viewer::Session& session, co
     const auto document = floorplans::JsonDocument::load(original);
     if (!document.value) return {false, text::Catalogue(lang_).text("viewer.cannot_save", {{"file", path}})};
     const scenarios::RewrittenScenario made = scenarios::rewrite_scenario(
-        *document.value, store::file_text(original), scenario, world.building, world.risk_map, path);
+        *document.value, floorplans::file_text(original).value_or(""), scenario, world.building, world.risk_map, path);
     return saved(path, made.text);
 }
 
@@ -143,7 +143,8 @@ Checked<std::shared_ptr<const World>> ViewerFiles::with_plan(const viewer::Sessi
 }
 
 viewer::HostAnswer ViewerFiles::save_plan(const Building& building, const std::string& path) {
-    const std::string& original = store::file_text(std::filesystem::exists(path) ? path : plan_opened_);
+    const std::string original =
+        floorplans::file_text(std::filesystem::exists(path) ? path : plan_opened_).value_or("");
     return saved(path, original.empty() ? floorplans::write_floor_plan(building)
                                         : floorplans::rewrite_floor_plan(original, building).text);
 }

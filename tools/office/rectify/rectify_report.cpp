@@ -7,6 +7,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/office/rectify/gain_table.h"
+#include "tools/store/rectification_words.h"
 
 namespace muster::rectify {
 
@@ -57,7 +58,7 @@ struct Writer {
                               arrow(item, analysis::Figure::last_out_of_building, false),
                               arrow(item, analysis::Figure::last_out_of_building, true), out_difference(item),
                               arrow(item, analysis::Figure::exposure_person_s, false), verdict_text(item, lang),
-                              say(std::string("ledger.grade.") + store::word_of(item.hazard_level)), document::Cell{},
+                              say(std::string("ledger.grade.") + word_of(item.hazard_level)), document::Cell{},
                               document::Cell{}, document::Cell{}});
         t.notes = {say("rectify.cost_note")};
         return t;
@@ -121,9 +122,9 @@ document::Table hazard_table(const store::RectificationFile& file, text::Lang la
         t.rows.push_back(
             {document::Cell::of(item.rank), text::in_language(file.plan_name, lang), document::Cell{},
              text::in_language(item.site.name, lang),
-             writer.say(std::string("rectify.category.") + store::word_of(item.category)),
+             writer.say(std::string("rectify.category.") + word_of(item.category)),
              text::in_language(item.description, lang), writer.basis(item),
-             writer.say(std::string("rectify.hazard.") + store::word_of(item.hazard_level)),
+             writer.say(std::string("rectify.hazard.") + word_of(item.hazard_level)),
              item.evidence.rank > 0 ? writer.say("rectify.evidence_short", seen) : std::string(),
              text::in_language(item.measure, lang), document::Cell{}, document::Cell{}, document::Cell{},
              document::Cell{},
@@ -146,7 +147,7 @@ std::string seeds_text(const std::vector<std::uint64_t>& seeds) {
 std::string verdict_text(const store::RectificationItem& item, text::Lang lang) {
     const text::Catalogue words(lang);
     if (item.standing != store::ItemStanding::simulated)
-        return words.text(std::string("rectify.standing.") + store::word_of(item.standing));
+        return words.text(std::string("rectify.standing.") + word_of(item.standing));
     const std::string worse = names_of(item.worse, lang);
     if (item.significant)
         return words.text(worse.empty() ? "rectify.verdict.better" : "rectify.verdict.traded", {{"worse", worse}});

@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/papers/run_report/summary.h"
+#include "tools/store/run_summary.h"
 
-#include "render/papers/run_report/codes.h"
+#include <filesystem>
+
 #include "render/papers/run_report/derived.h"
-#include "render/papers/run_report/json_rows.h"
 #include "render/text/catalogue.h"
 #include "sim/analysis/run_figures.h"
+#include "sim/analysis/words.h"
 #include "sim/base/constants.h"
+#include "sim/model/words.h"
+#include "tools/store/json_members.h"
 
-namespace muster::papers {
+namespace muster::store {
 
 namespace {
 
+using papers::name_json;
+using papers::number_json;
+using papers::ReportInput;
+using papers::Verdict;
+
 constexpr std::size_t max_bottlenecks = 20;  // all of them are in bottlenecks.json
+
+// Objects of a summary; their members are described in run_rows.h.
+Json clocks_json(const analysis::Clocks& clocks) {
+    Json json = Json::object();
+    clock_members(clocks, JsonMembers(json));
+    return json;
+}
 
 Json spread_clocks(const analysis::ClockSpread& clocks, double analysis::Spread::*part) {
     const auto of = [&](const std::optional<analysis::Spread>& spread) -> std::optional<double> {
@@ -60,7 +75,7 @@ Json quake_json(const analysis::QuakeOutcome& q, const Building& building) {
                               {"drift", drift}});
     }
     for (const analysis::QuakeHarm& h : q.harms) {
-        Json row{{"kind", code_of(h.kind)}, {"people", h.people}, {"shut_in", h.shut_in}};
+        Json row{{"kind", word_of(h.kind)}, {"people", h.people}, {"shut_in", h.shut_in}};
         if (h.opening.valid()) row["opening"] = building.opening(h.opening).key;
         if (h.space.valid()) row["space"] = building.space(h.space).key;
         if (h.item.valid()) row["item"] = building.obstacle(h.item).key;
@@ -84,7 +99,7 @@ Json smoke_json(const analysis::SmokeOutcome& smoke, const Building& building) {
         spaces.push_back(Json{{"space", building.space(s.space).key},
                               {"smoke_at_s", clock(s.reached_s)},
                               {"lost_at_s", clock(s.lost_s)},
-                              {"because_of", s.why ? Json(code_of(*s.why)) : Json(nullptr)},
+                              {"because_of", s.why ? Json(word_of(*s.why)) : Json(nullptr)},
                               {"last_person_s", clock(s.last_person_s)},
                               {"margin_s", clock(s.margin_s())},
                               {"persons_when_lost", s.inside_when_lost},
@@ -102,47 +117,42 @@ Json smoke_json(const analysis::SmokeOutcome& smoke, const Building& building) {
                 {"spaces", std::move(spaces)}};
 }
 
+RunRow run_row(const ReportInput& input, std::size_t index) {
+    const papers::RunFacts& facts = input.runs[index];
+    const analysis::RunAnalysis& run = input.ensemble->runs[index];
+    const analysis::RunFigures figures = analysis::figures_of(run, 0.0);
+    RunRow row{facts, {}, run.people, run.clocks, run.falls, run.replaced, run.exposure_person_s, 0.0, 0.0};
+    if (facts.wall_s > 0.0) row.real_time_factor = facts.simulated_s / facts.wall_s;
+    row.peak_density = figures.peak_density;
+    row.peak_pressure = figures.peak_pressure;
+    return row;
+}
+
 Json runs_json(const ReportInput& input) {
+    const Building& building = input.world->building;
     Json rows = Json::array();
     for (std::size_t i = 0; i < input.runs.size(); ++i) {
-        const RunFacts& facts = input.runs[i];
-        Json row{
-            {"seed", facts.seed},
-            {"fingerprint", facts.fingerprint},
-            {"simulated_s", number_json(facts.simulated_s, 3)},
-            {"wall_s", number_json(facts.wall_s, 4)},
-            {"real_time_factor", facts.wall_s > 0.0 ? number_json(facts.simulated_s / facts.wall_s, 2) : Json(nullptr)},
-            {"everybody_accounted_for", facts.everybody_accounted_for},
-            {"ran_out_of_time", facts.ran_out_of_time}};
-        for (const auto& [part, wall_s] : facts.parts_s) row["parts_s"][part] = number_json(wall_s, 4);
-        if (i < input.ensemble->runs.size()) {
-            const analysis::RunAnalysis& run = input.ensemble->runs[i];
-            row["people"] = headcount_json(run.people);
-            row["clocks_s"] = clocks_json(run.clocks);
-            row["falls"] = run.falls;
-            row["replaced"] = run.replaced;
-            row["critical_person_s"] = number_json(run.exposure_person_s, 1);
-            const analysis::RunFigures figures = analysis::figures_of(run, 0.0);
-            row["peak_density_per_m2"] = number_json(figures.peak_density, 3);
-            row["peak_pressure_n_m"] = number_json(figures.peak_pressure, 1);
-            for (const analysis::RescuedRoom& r : run.rescue)
-                row["rescue"].push_back(Json{{"space", input.world->building.space(r.space).key},
-                                             {"led", r.led},
-                                             {"carried", r.carried},
-                                             {"found_s", r.found_s ? number_json(*r.found_s, 0) : Json(nullptr)},
-                                             {"out_s", r.out_s ? number_json(*r.out_s, 0) : Json(nullptr)}});
-            if (run.search) row["search"] = search_json(*run.search, input.world->building);
-            if (run.quake) row["earthquake"] = quake_json(*run.quake, input.world->building);
-            if (run.smoke) row["smoke"] = smoke_json(*run.smoke, input.world->building);
-        }
-        rows.push_back(std::move(row));
+        Json json = Json::object();
+        const RunRow row = run_row(input, i);
+        run_members(row, JsonMembers(json));
+        const analysis::RunAnalysis& run = input.ensemble->runs[i];
+        for (const analysis::RescuedRoom& r : run.rescue)
+            json["rescue"].push_back(Json{{"space", building.space(r.space).key},
+                                          {"led", r.led},
+                                          {"carried", r.carried},
+                                          {"found_s", r.found_s ? number_json(*r.found_s, 0) : Json(nullptr)},
+                                          {"out_s", r.out_s ? number_json(*r.out_s, 0) : Json(nullptr)}});
+        if (run.search) json["search"] = search_json(*run.search, building);
+        if (run.quake) json["earthquake"] = quake_json(*run.quake, building);
+        if (run.smoke) json["smoke"] = smoke_json(*run.smoke, building);
+        rows.push_back(std::move(json));
     }
     return rows;
 }
 
 // What a run must never do: lose somebody, move somebody by hand, leave somebody stuck. Sums over the runs.
 Json account_json(const ReportInput& input) {
-    const Account account = account_of(input);
+    const papers::Account account = papers::account_of(input);
     return Json{
         {"lost_in_runs", account.lost_in_runs}, {"put_back", account.put_back}, {"left_inside", account.left_inside}};
 }
@@ -176,9 +186,9 @@ std::string_view code_of_verdict(Verdict verdict) {
 }
 
 Json target_json(const ReportInput& input) {
-    const double signal = signal_s(input);
-    const auto out = since_signal(input.ensemble->clocks.last_out_of_building, signal);
-    const Verdict verdict = verdict_of(input);
+    const double signal = papers::signal_s(input);
+    const auto out = papers::since_signal(input.ensemble->clocks.last_out_of_building, signal);
+    const Verdict verdict = papers::verdict_of(input);
     return Json{{"clock", "last_out_of_building"},
                 {"from_signal_at_s", number_json(signal, 3)},
                 {"limit_s", input.world->scenario.target_out_s},
@@ -191,7 +201,7 @@ Json target_json(const ReportInput& input) {
 Json findings_json(const Findings& findings) {
     Json rows = Json::array();
     for (const Finding& f : findings)
-        rows.push_back(Json{{"severity", code_of(f.severity)},
+        rows.push_back(Json{{"severity", word_of(f.severity)},
                             {"code", f.code},
                             {"file", f.file},
                             {"line", f.line},
@@ -201,9 +211,9 @@ Json findings_json(const Findings& findings) {
     return rows;
 }
 
-Json parameters_json(const std::vector<ParameterRow>& parameters) {
+Json parameters_json(const std::vector<papers::ParameterRow>& parameters) {
     Json rows = Json::array();
-    for (const ParameterRow& p : parameters)
+    for (const papers::ParameterRow& p : parameters)
         rows.push_back(Json{{"key", p.key},
                             {"name", name_json(p.name)},
                             {"value", p.value},
@@ -212,23 +222,50 @@ Json parameters_json(const std::vector<ParameterRow>& parameters) {
     return rows;
 }
 
-Json inputs_json(const std::vector<InputFile>& inputs) {
+Json inputs_json(const std::vector<papers::InputFile>& inputs) {
     Json rows = Json::array();
-    for (const InputFile& file : inputs) {
-        Json row{{"path", file.path}, {"sha256", file.sha256}};
-        if (!file.copy.empty()) row["copy"] = file.copy;
+    for (const papers::InputFile& file : inputs) {
+        Json row = Json::object();
+        input_members(file, JsonMembers(row));
         rows.push_back(std::move(row));
     }
     return rows;
 }
 
-Json scenario_json(const Scenario& scenario) {
-    return Json{{"id", scenario.key},
-                {"name", name_json(scenario.name)},
-                {"release", code_of(scenario.release.policy)},
-                {"roll_call_s", scenario.roll_call_s},
-                {"sample_s", scenario.run.sample_s},
-                {"max_s", scenario.run.max_s}};
+Json scenario_json(const SummaryHead& head, const Scenario& scenario) {
+    Json json = Json::object();
+    scenario_members(head, JsonMembers(json));
+    json["release"] = word_of(scenario.release.policy);
+    json["roll_call_s"] = scenario.roll_call_s;
+    json["sample_s"] = scenario.run.sample_s;
+    json["max_s"] = scenario.run.max_s;
+    return json;
+}
+
+BottleneckRow bottleneck_row(const ReportInput& input, std::size_t index) {
+    const Building& building = input.world->building;
+    const analysis::Ensemble& ensemble = *input.ensemble;
+    const analysis::Bottleneck& b = ensemble.bottlenecks[index];
+    BottleneckRow row;
+    row.rank = static_cast<int>(index) + 1;
+    row.place = papers::key_of_place(building, b);
+    row.element = b.opening.valid() ? PlaceElement::opening : PlaceElement::space;
+    row.name = {text::name_of_place(building, b, text::Lang::zh_cn), text::name_of_place(building, b, text::Lang::en)};
+    row.level = building.level(papers::level_of_place(building, b)).key;
+    row.figures = b;
+    if (index < ensemble.delay_person_s.size() && ensemble.runs.size() > 1) {
+        row.lost_p5 = ensemble.delay_person_s[index].p5;
+        row.lost_p95 = ensemble.delay_person_s[index].p95;
+    }
+    for (const GroupId g : b.groups) row.groups.push_back(input.world->scenario.population.groups[g.index()].key);
+    return row;
+}
+
+Json bottleneck_json(const ReportInput& input, std::size_t index) {
+    const BottleneckRow row = bottleneck_row(input, index);
+    Json json = Json::object();
+    bottleneck_members(row, JsonMembers(json));
+    return json;
 }
 
 Json first_bottlenecks(const ReportInput& input) {
@@ -238,18 +275,36 @@ Json first_bottlenecks(const ReportInput& input) {
     return rows;
 }
 
+Json headcount_json(const analysis::Headcount& people) {
+    Json json = Json::object();
+    headcount_members(people, JsonMembers(json));
+    return json;
+}
+
+// Of a folder's file, with `read` for its root; what is wrong comes into the findings.
+template <class Content, class Read>
+ReadBack<Content> read_back(const std::string& folder, const char* file, Read read) {
+    ReadBack<Content> out;
+    const auto document = floorplans::JsonDocument::load((std::filesystem::path(folder) / file).string());
+    out.findings = document.findings;
+    if (document) read(floorplans::JsonCursor(*document.value, out.findings), out.content.emplace());
+    return out;
+}
+
 }  // namespace
 
 std::string summary_json(const ReportInput& input) {
     const Scenario& scenario = input.world->scenario;
+    const Building& building = input.world->building;
     const analysis::Ensemble& ensemble = *input.ensemble;
-    Json json{{"program", "muster"}, {"version", input.version}};
-    if (!input.date.empty()) json["date"] = input.date;
-    if (!input.command_line.empty()) json["command_line"] = input.command_line;
-    json["scenario"] = scenario_json(scenario);
-    json["plan"] = Json{{"id", input.world->building.key}, {"name", name_json(input.world->building.name)}};
-    json["modes"] = Json{{"run", code_of(scenario.mode)}, {"doors", code_of(scenario.run.door_mode)}};
-    json["people"] = headcount_json(worst_run(ensemble).people);
+    const SummaryHead head{"muster",     input.version, input.date,    input.command_line,
+                           scenario.key, building.key,  scenario.name, building.name};
+    Json json = Json::object();
+    head_members(head, JsonMembers(json));
+    json["scenario"] = scenario_json(head, scenario);
+    JsonMembers(json).object("plan", [&](const auto& inner) { plan_members(head, inner); });
+    json["modes"] = Json{{"run", word_of(scenario.mode)}, {"doors", word_of(scenario.run.door_mode)}};
+    json["people"] = headcount_json(papers::worst_run(ensemble).people);
     json["clocks_s"] = spread_clocks(ensemble.clocks, &analysis::Spread::median);
     if (ensemble.runs.size() > 1) {
         json["clocks_s_p5"] = spread_clocks(ensemble.clocks, &analysis::Spread::p5);
@@ -264,9 +319,49 @@ std::string summary_json(const ReportInput& input) {
     json["inputs"] = inputs_json(input.inputs);
     json["parameters"] = parameters_json(input.parameters);
     json["findings"] = findings_json(input.findings);
-    json["plan_sources"] = input.world->building.sources;
-    json["assumptions"] = input.world->building.assumptions;
-    return json_text(json);
+    json["plan_sources"] = building.sources;
+    json["assumptions"] = building.assumptions;
+    return papers::json_text(json);
 }
 
-}  // namespace muster::papers
+std::string bottlenecks_json(const ReportInput& input) {
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < input.ensemble->bottlenecks.size(); ++i) {
+        Json row = bottleneck_json(input, i);
+        Json bins = Json::array();
+        for (const double flow : input.ensemble->bottlenecks[i].flow) bins.push_back(number_json(flow, 3));
+        row["flow_per_s"] = std::move(bins);
+        rows.push_back(std::move(row));
+    }
+    return papers::json_text(Json{{"density_method", analysis::density_method},
+                                  {"flow_bin_s", 10},
+                                  {"congested_above_per_m2", 3.5},
+                                  {"runs", input.ensemble->runs.size()},
+                                  {"bottlenecks", std::move(rows)}});
+}
+
+ReadBack<RunSummary> read_summary(const std::string& folder) {
+    return read_back<RunSummary>(folder, summary_file, [](const floorplans::JsonCursor& root, RunSummary& out) {
+        if (!root.is_object()) return static_cast<void>(root["program"]);  // reports the wrong type
+        const MembersRead members(root);
+        head_members(out.head, members);
+        members.object("scenario", [&](const auto& inner) { scenario_members(out.head, inner); });
+        members.object("plan", [&](const auto& inner) { plan_members(out.head, inner); });
+        members.object("modes", [&](const auto& inner) { inner.word("run", out.mode); });
+        for (const floorplans::JsonCursor& row : root["runs"].elements())
+            run_members(out.runs.emplace_back(), MembersRead(row));
+        for (const floorplans::JsonCursor& row : root["inputs"].elements())
+            input_members(out.inputs.emplace_back(), MembersRead(row));
+    });
+}
+
+ReadBack<std::vector<BottleneckRow>> read_bottlenecks(const std::string& folder) {
+    using Rows = std::vector<BottleneckRow>;
+    return read_back<Rows>(folder, bottlenecks_file, [](const floorplans::JsonCursor& root, Rows& out) {
+        if (!root.is_object()) return static_cast<void>(root["bottlenecks"]);
+        for (const floorplans::JsonCursor& row : root["bottlenecks"].elements())
+            bottleneck_members(out.emplace_back(), MembersRead(row));
+    });
+}
+
+}  // namespace muster::store
