@@ -10,7 +10,7 @@ from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, CliTest, run
 class Export(CliTest):
     def setUp(self):
         super().setUp()
-        self.assert_exit(run("run", self.school(), "--out", self.here / "out", "--quiet"), GOOD)
+        self.finished()
 
     def export(self, name, level="F1", *more):
         return run("export", self.here / "out", "--level", level, "--out", self.here / name, *more)

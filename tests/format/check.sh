@@ -7,4 +7,4 @@ case " $* " in
 esac
 cd "$2"
 find sim floorplans scenarios render tools tests \( -name '*.h' -o -name '*.cpp' \) -print0 |
-    xargs -0 -n 20 "$1" --dry-run -Werror
+    xargs -0 -n 40 -P "$(nproc)" "$1" --dry-run -Werror
