@@ -12,7 +12,7 @@ MotionClock::MotionClock(const RunSettings& run)
       decide_every_(std::max(1L, std::lround(StepSettings{}.decide_s / run.step_s))) {}
 
 // Steps fall on whole multiples of the step, so that who wakes the motion does not shift it.
-void MotionClock::wake(Calendar<Event>& calendar) {
+void MotionClock::wake(Calendar<Scheduled>& calendar) {
     if (awake_ || stopped_) return;
     awake_ = true;
     const SimTime now = calendar.now();
@@ -22,7 +22,7 @@ void MotionClock::wake(Calendar<Event>& calendar) {
     calendar.schedule(next_sample_, Phase::measurement, Sample{});
 }
 
-void MotionClock::sample_again(Calendar<Event>& calendar) {
+void MotionClock::sample_again(Calendar<Scheduled>& calendar) {
     if (next_sample_ > calendar.now()) return;
     next_sample_ = calendar.now() + sample_;
     calendar.schedule(next_sample_, Phase::measurement, Sample{});

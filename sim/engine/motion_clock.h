@@ -34,9 +34,9 @@ public:
         ++steps_;
     }
     /// Schedules the next step, and the next sample, unless they are to come already.
-    void wake(Calendar<Event>& calendar);
+    void wake(Calendar<Scheduled>& calendar);
     /// After a sample, while anybody walks.
-    void sample_again(Calendar<Event>& calendar);
+    void sample_again(Calendar<Scheduled>& calendar);
     void stop() { stopped_ = true; }
 
 private:

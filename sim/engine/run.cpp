@@ -35,7 +35,7 @@ void Run::begin() {
 
 void Run::schedule() {
     const Scenario& scenario = world().scenario;
-    Calendar<Event>& calendar = state_.calendar;
+    Calendar<Scheduled>& calendar = state_.calendar;
     if (scenario.smoke.outside) fire_.start();
     // By detection, the time given is the latest; 0 leaves it to the detectors. After an earthquake the alarm follows
     // it.
@@ -55,18 +55,16 @@ void Run::schedule() {
 bool Run::advance_to(SimTime until) {
     if (stage_ == Stage::prepared) begin();
     if (ended()) return false;
-    Calendar<Event>& calendar = state_.calendar;
+    Calendar<Scheduled>& calendar = state_.calendar;
     const SimTime limit = SimTime::from_seconds(world().scenario.run.max_s);
-    calendar.run_until(std::min(until, limit), [this](SimTime, const Event& event) { handle(event); });
+    calendar.run_until(std::min(until, limit), [this](SimTime, const Scheduled& event) { handle(event); });
     if (!ended() && now() >= limit) end(state_.crowd.anybody_walks());
     if (!ended() && calendar.empty() && !alarm_.orders_are_awaited()) end(false);
     return !ended();
 }
 
-void Run::handle(const Event& event) {
-    if (const auto* e = std::get_if<IncidentHappens>(&event)) commands_.tell(e->incident);
-    const bool sounds_already = std::holds_alternative<AlarmSounds>(event) && alarm_.sounding();
-    if (!is_tick(event) && !sounds_already) state_.note(event);
+void Run::handle(const Scheduled& event) {
+    tell(event);
     std::visit(
         Overload{[&](const AlarmSounds&) { alarm_.sound(); }, [&](const GroupReleased& e) { alarm_.release(e.group); },
                  [&](const PersonSetsOff& e) { alarm_.set_off(e.person); },
@@ -79,13 +77,24 @@ void Run::handle(const Event& event) {
                  [&](const PersonGetsUp& e) { falls_.get_up(e.person); },
                  [&](const SpaceCloses& e) { state_.close_space(e.space); }, [&](const AirStep&) { fire_.step(); },
                  [&](const CallPointPressed&) { state_.schedule(0.0, Phase::alarm, AlarmSounds{}); },
-                 [&](const MotionStep&) { motion_step(); }, [&](const Sample&) { take_sample(); },
-                 [](const auto&) { /* outcomes are only told */ }},
+                 [&](const RollCallDone&) { /* is only told */ }, [&](const MotionStep&) { motion_step(); },
+                 [&](const Sample&) { take_sample(); }},
         event);
     if (!ended() && nothing_to_come()) {
         end(false);
         state_.calendar.stop();
     }
+}
+
+// Before it has any effect. An alarm that sounds already is none.
+void Run::tell(const Scheduled& event) {
+    if (const auto* e = std::get_if<IncidentHappens>(&event)) commands_.tell(e->incident);
+    if (std::holds_alternative<AlarmSounds>(event) && alarm_.sounding()) return;
+    std::visit(
+        [this](const auto& e) {
+            if constexpr (e.kind.told != Told::nobody) state_.note(e);
+        },
+        event);
 }
 
 bool Run::nothing_to_come() const {

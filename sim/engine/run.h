@@ -71,7 +71,8 @@ public:
 private:
     void begin();
     void schedule();
-    void handle(const Event& event);
+    void handle(const Scheduled& event);
+    void tell(const Scheduled& event);
     void motion_step();
     void look_around();
     void give_slow_orders();

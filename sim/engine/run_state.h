@@ -37,7 +37,7 @@ public:
 
     const Prepared prepared;
     const std::uint64_t seed;
-    Calendar<Event> calendar;
+    Calendar<Scheduled> calendar;
     Crowd crowd;
     PlanNow plan;
     behaviour::RouteBook routes;
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const routing::Navigation& navigation() const { return plan.navigation(); }
     [[nodiscard]] SimTime now() const { return calendar.now(); }
     /// So many seconds from now.
-    Ticket schedule(double after_s, Phase phase, const Event& event) {
+    Ticket schedule(double after_s, Phase phase, const Scheduled& event) {
         return calendar.schedule(now() + Duration::from_seconds(after_s), phase, event);
     }
     void note(const Event& event) { record.tell(now(), event); }

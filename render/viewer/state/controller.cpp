@@ -18,18 +18,8 @@ constexpr double message_stays_s = 8.0;
 
 std::vector<const TimedEvent*> landmarks(const Trace& trace) {
     std::vector<const TimedEvent*> marks;
-    for (const TimedEvent& e : trace.events) {
-        const bool told = std::visit(
-            Overload{[](const PersonCrossed&) { return false; }, [](const PersonSetsOff&) { return false; },
-                     [](const PersonLeftRoom&) { return false; }, [](const PersonLeftBuilding&) { return false; },
-                     [](const PersonAtAssembly&) { return false; }, [](const PersonArrived&) { return false; },
-                     [](const PersonGetsUp&) { return false; }, [](const PersonMeetsSmoke&) { return false; },
-                     [](const PersonTurnsBack&) { return false; }, [](const GroupReleased&) { return false; },
-                     [](const RollCallDone&) { return false; }, [](const PersonStruck&) { return false; },
-                     [](const auto&) { return true; }},
-            e.event);
-        if (told) marks.push_back(&e);
-    }
+    for (const TimedEvent& e : trace.events)
+        if (is_landmark(e.event)) marks.push_back(&e);
     return marks;
 }
 
