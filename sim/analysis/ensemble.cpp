@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-#include "sim/analysis/queues.h"
+#include "sim/analysis/bottlenecks.h"
 
 namespace muster::analysis {
 

@@ -9,6 +9,8 @@
 #include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/analysis/analyse.h"
+#include "sim/analysis/density_grids.h"
 #include "tools/muster/papers.h"
 #include "tools/muster/rectify_options.h"
 #include "tools/muster/run_results.h"

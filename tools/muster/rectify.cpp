@@ -8,6 +8,7 @@
 #include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/planning/propose_changes.h"
 #include "sim/planning/rectification.h"
 #include "tools/muster/counterfactual.h"
 #include "tools/muster/papers.h"

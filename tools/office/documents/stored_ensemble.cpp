@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/papers/run_report/codes.h"
+#include "sim/analysis/analyse.h"
 
 namespace muster::documents {
 
