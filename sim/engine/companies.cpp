@@ -38,7 +38,7 @@ void Companies::keep_together(PersonId id, physics::Intent& intent) const {
     const float own = free_pace(id);
     const auto ahead_m = static_cast<double>(c.hindmost_m - intent.remaining_m) - settings_.ahead_m;
     if (ahead_m <= 0.0) return;
-    const double pace = std::max(settings_.least_share, 1.0 - ahead_m / settings_.ahead_m);
+    const double pace = std::max(settings_.min_share, 1.0 - ahead_m / settings_.ahead_m);
     intent.speed *= static_cast<float>(std::min(1.0, double{std::min(c.slowest, own)} / double{own} * pace));
 }
 

@@ -13,7 +13,7 @@ struct CompanySettings {
     // Slow down when ahead by more than this, m; assumption.
     double ahead_m = 0.3;
     // ... to no less than this share of the slowest one's pace; assumption.
-    double least_share = 0.15;
+    double min_share = 0.15;
 };
 
 class Companies {

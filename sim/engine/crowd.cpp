@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "sim/behaviour/placement.h"
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 
 namespace muster::engine {
 

@@ -2,7 +2,7 @@
 #include "sim/engine/fire_and_air.h"
 
 #include "sim/hazards/design_fire.h"
-#include "sim/hazards/played_smoke.h"
+#include "sim/hazards/external_fire.h"
 
 namespace muster::engine {
 
@@ -12,7 +12,7 @@ void FireAndAir::start() {
     const SmokeSettings& smoke = run_.world().scenario.smoke;
     const auto& failed = run_.world().scenario.alarm.failed;
     if (smoke.outside) {
-        air_ = std::make_unique<hazards::PlayedSmoke>(building, smoke, failed);
+        air_ = std::make_unique<hazards::ExternalFire>(building, smoke, failed);
     } else {
         auto fires = std::make_unique<hazards::FireSmoke>(building, smoke, failed);
         for (const StartExhaust& e : exhausts_) fires->start_exhaust(e.space, e.flow_m3_s);

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "sim/engine/alarm_and_release.h"
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 
 namespace muster::planning {
 
