@@ -45,8 +45,8 @@ struct Bottleneck {
     SpaceId space;
     double clear_width_m = 0.0;
     int persons = 0;  // that crossed (first crossing each)
-    double delay_person_s =
-        0.0;  // time lost against free walking in its queue zone (analysis/bottlenecks.h); ranking key
+    // Time lost against free walking in its queue zone (analysis/bottlenecks.h); ranking key.
+    double delay_person_s = 0.0;
     double peak_density = 0.0;  // persons/m2, see density_method
     double peak_time_s = 0.0;
     double congestion_s = 0.0;      // time with density over 3.5 persons/m2
