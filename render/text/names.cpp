@@ -80,21 +80,6 @@ constexpr auto leak_gases =
     std::to_array<Word>({"natural_gas", "lpg", "ammonia", "chlorine", "hydrogen_sulphide", "sulphur_dioxide"});
 static_assert(covers(leak_gases, LeakGas::sulphur_dioxide));
 
-// As in the event log; in the order of the alternatives of Event.
-constexpr auto events =
-    std::to_array<Word>({"alarm_sounds",         "group_released",     "person_sets_off", "incident_happens",
-                         "shaking_starts",       "shaking_ends",       "person_gets_up",  "space_closes",
-                         "roll_call_done",       "motion_step",        "sample",          "opening_changed",
-                         "door_jammed",          "person_fell",        "person_crossed",  "person_left_room",
-                         "person_left_building", "person_at_assembly", "person_arrived",  "person_replaced",
-                         "call_point_pressed",   "air_step",           "detector_trips",  "person_turns_back",
-                         "person_incapacitated", "person_meets_smoke", "gas_ignites",     "early_warning",
-                         "quake_step",           "aftershock",         "item_falls",      "door_forced",
-                         "flight_damaged",       "debris_falls",       "facade_falls",    "power_lost",
-                         "person_struck",        "strongest_shaking",  "pipe_leaks",      "alarm_silenced",
-                         "way_narrowed",         "furniture_slid",     "room_searched",   "person_found"});
-static_assert(events.size() == std::variant_size_v<Event>);
-
 template <class Enum, std::size_t size>
 std::string_view look_up(std::string_view type, const std::array<Word, size>& words, Enum value, Lang lang) {
     return name_in(type, words.at(static_cast<std::size_t>(value)), lang);
@@ -119,7 +104,7 @@ std::string_view name_of(DoorMode v, Lang lang) { return look_up("door_mode", do
 std::string_view name_of(AreaBasis v, Lang lang) { return look_up("area_basis", area_bases, v, lang); }
 std::string_view name_of(DistributionKind v, Lang lang) { return look_up("law_kind", distributions, v, lang); }
 std::string_view name_of(LeakGas v, Lang lang) { return look_up("leak_gas", leak_gases, v, lang); }
-std::string_view name_of(const Event& event, Lang lang) { return look_up("event", events, event.index(), lang); }
+std::string_view name_of(const Event& event, Lang lang) { return name_in("event", word_of(event), lang); }
 
 std::string_view risk_level_name(int level, Lang lang) {
     assert(level >= 1 && level <= 4 && "risk levels run from 1 to 4");

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-#include "sim/analysis/queues.h"
+#include "sim/analysis/bottlenecks.h"
 #include "sim/base/statistics.h"
 
 namespace muster::analysis {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "scenarios/reader.h"
+#include "sim/analysis/analyse.h"
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/ensemble.h"
 #include "sim/analysis/run_figures.h"

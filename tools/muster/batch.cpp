@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "sim/analysis/analyse.h"
 #include "tools/muster/terminal/interrupt.h"
 
 namespace muster::commands {

@@ -10,6 +10,8 @@
 #include "render/papers/run_report/derived.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/analysis/analyse.h"
+#include "sim/analysis/density_grids.h"
 #include "tools/muster/density_picture.h"
 #include "tools/muster/papers.h"
 #include "tools/muster/run_results.h"

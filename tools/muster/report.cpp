@@ -6,6 +6,7 @@
 
 #include "render/replay/replay_page.h"
 #include "render/text/names.h"
+#include "sim/analysis/analyse.h"
 #include "tools/muster/run_results.h"
 #include "tools/store/output_file.h"
 #include "tools/store/run_reader.h"

@@ -11,6 +11,7 @@
 #include "render/papers/run_report/tables.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/analysis/density_grids.h"
 #include "sim/physics/motion_parameters.h"
 #include "tools/muster/hazard_parameters.h"
 #include "tools/muster/rule_files.h"

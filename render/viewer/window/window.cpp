@@ -153,7 +153,7 @@ private:
         ImGui::NewFrame();
         draw_everything(ui_, state_, wishes);
         ImGui::Render();
-        const auto asks_for_picture = [](const Wish& w) { return std::holds_alternative<wish::Screenshot>(w); };
+        const auto asks_for_picture = [](const Wish& w) { return get_wish<wish::Screenshot>(w) != nullptr; };
         const bool seen = !player_.unseen() || std::any_of(wishes.begin(), wishes.end(), asks_for_picture);
         if (seen) draw_on_screen();
         controller_.carry_out(wishes);

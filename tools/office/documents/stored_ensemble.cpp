@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/office/documents/stored_ensemble.h"
 
+#include "sim/analysis/analyse.h"
 #include "tools/store/run_summary.h"
 
 namespace muster::documents {
