@@ -11,8 +11,8 @@ namespace muster::floorplans {
 
 namespace {
 
-constexpr double most_m = 1000.0;
-constexpr int most_persons = 1'000'000;
+constexpr double max_m = 1000.0;
+constexpr int max_persons = 1'000'000;
 
 planning::WidthOf read_width_of(const JsonCursor& json) {
     return json["of"].word<planning::WidthOf>().value_or(planning::WidthOf::stairs);
@@ -61,8 +61,8 @@ std::vector<planning::DistanceBand> read_distance_bands(const JsonCursor& json) 
     std::vector<planning::DistanceBand> bands;
     for (const JsonCursor& row : rows_of(json, "most")) {
         row.allow_keys({"fire_grades", "between_m", "dead_end_m"});
-        bands.push_back(
-            {read_grades(row), row["between_m"].number_or(0.0, most_m, 0.0), row["dead_end_m"].number(0.1, most_m, 20.0)});
+        bands.push_back({read_grades(row), row["between_m"].number_or(0.0, max_m, 0.0),
+                         row["dead_end_m"].number(0.1, max_m, 20.0)});
     }
     return bands;
 }
@@ -74,8 +74,8 @@ std::vector<planning::StageValue> read_stages(const JsonCursor& json, const char
         row.allow_keys({"stage", value, second});
         planning::StageValue out;
         out.stage = row["stage"].word_or(out.stage);
-        out.value = row[value].number(0.0, most_m, 1.0);
-        if (*second != '\0') out.second = row[second].number(0.0, most_m, 1.0);
+        out.value = row[value].number(0.0, max_m, 1.0);
+        if (*second != '\0') out.second = row[second].number(0.0, max_m, 1.0);
         stages.push_back(out);
     }
     return stages;
@@ -97,7 +97,7 @@ planning::WidthPerPerson width_per_person(const JsonCursor& json) {
     planning::WidthPerPerson check{read_way_out(json), json["mm"].number(0.1, 100.0, 5.0), {}};
     for (const JsonCursor& row : json["steps"].elements()) {
         row.allow_keys({"persons", "width_m"});
-        const planning::WidthPerPerson::Step step{row["persons"].integer(1, most_persons, 1),
+        const planning::WidthPerPerson::Step step{row["persons"].integer(1, max_persons, 1),
                                                   row["width_m"].number(0.1, 100.0)};
         if (!check.steps.empty() && step.persons <= check.steps.back().persons)
             row.report(Severity::error, "rules.rows_not_ascending");
@@ -108,14 +108,14 @@ planning::WidthPerPerson width_per_person(const JsonCursor& json) {
 
 planning::DoorWidth door_width(const JsonCursor& json) {
     json.allow_keys({"kind", "doors", "uses", "over_persons", "least_m"});
-    return {read_door_place(json), json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, most_persons, 0),
+    return {read_door_place(json), json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, max_persons, 0),
             json["least_m"].number(0.1, 100.0, 0.9)};
 }
 
 planning::DoorSwing door_swing(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "over_persons", "over_per_door"});
-    return {json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, most_persons, 0),
-            json["over_per_door"].integer_or(0, most_persons, 0)};
+    return {json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, max_persons, 0),
+            json["over_per_door"].integer_or(0, max_persons, 0)};
 }
 
 planning::DoorLeaf door_leaf(const JsonCursor& json) {
@@ -161,7 +161,7 @@ planning::LandingDepth landing_depth(const JsonCursor& json) {
 planning::WayCount exit_count(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
     return {read_way_out(json), json["least"].integer(1, 100, 2), json["uses"].words<SpaceUse>(),
-            json["spared_m2"].number_or(0.0, 1e6, 0.0), json["spared_persons"].integer_or(0, most_persons, 0)};
+            json["spared_m2"].number_or(0.0, 1e6, 0.0), json["spared_persons"].integer_or(0, max_persons, 0)};
 }
 
 planning::TravelDistance travel_distance(const JsonCursor& json) {
@@ -171,16 +171,16 @@ planning::TravelDistance travel_distance(const JsonCursor& json) {
     check.inside_room = json["inside_room"].boolean_or(false);
     check.uses = json["uses"].words<SpaceUse>();
     check.bands = read_distance_bands(json);
-    check.gallery_m = json["gallery_m"].number_or(0.0, most_m, 0.0);
+    check.gallery_m = json["gallery_m"].number_or(0.0, max_m, 0.0);
     check.sprinkler_factor = json["sprinkler_factor"].number_or(1.0, 10.0, 1.0);
-    check.open_stair_between_m = json["open_stair_between_m"].number_or(0.0, most_m, 0.0);
-    check.open_stair_dead_end_m = json["open_stair_dead_end_m"].number_or(0.0, most_m, 0.0);
+    check.open_stair_between_m = json["open_stair_between_m"].number_or(0.0, max_m, 0.0);
+    check.open_stair_dead_end_m = json["open_stair_dead_end_m"].number_or(0.0, max_m, 0.0);
     return check;
 }
 
 planning::DeadEnd dead_end(const JsonCursor& json) {
     json.allow_keys({"kind", "most_m"});
-    return {json["most_m"].number(0.0, most_m, 20.0)};
+    return {json["most_m"].number(0.0, max_m, 20.0)};
 }
 
 planning::CorridorWidth corridor_width(const JsonCursor& json) {
@@ -201,7 +201,7 @@ planning::RoomDoors room_doors(const JsonCursor& json) {
     return {json["uses"].words<SpaceUse>(),
             json["least"].integer(1, 100, 2),
             json["one_up_to_m2"].number_or(0.0, 1e6, 0.0),
-            json["one_walk_m"].number_or(0.0, most_m, 0.0),
+            json["one_walk_m"].number_or(0.0, max_m, 0.0),
             json["one_width_m"].number_or(0.0, 100.0, 0.0),
             json["one_at_dead_end"].boolean_or(true)};
 }
@@ -218,7 +218,7 @@ planning::AssemblySpace assembly_space(const JsonCursor& json) {
 
 planning::DistanceFrom distance_from(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "least_m"});
-    return {json["uses"].words<SpaceUse>(), json["least_m"].number(0.1, most_m, 30.0)};
+    return {json["uses"].words<SpaceUse>(), json["least_m"].number(0.1, max_m, 30.0)};
 }
 
 planning::StepsAtExit steps_at_exit(const JsonCursor& json) {
@@ -228,7 +228,7 @@ planning::StepsAtExit steps_at_exit(const JsonCursor& json) {
 
 planning::StairDischarge stair_discharge(const JsonCursor& json) {
     json.allow_keys({"kind", "most_m", "up_to_storeys"});
-    return {json["most_m"].number(0.1, most_m, 15.0), json["up_to_storeys"].integer(1, 1000, 4)};
+    return {json["most_m"].number(0.1, max_m, 15.0), json["up_to_storeys"].integer(1, 1000, 4)};
 }
 
 planning::FixtureOnStorey fixture_on_storey(const JsonCursor& json) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "scenarios/law_reader.h"
+#include "scenarios/distribution_reader.h"
 #include "scenarios/order_reader.h"
 #include "scenarios/scenario_words.h"
 
@@ -14,12 +14,12 @@ namespace muster::scenarios {
 
 namespace {
 
-constexpr int most_people = 100'000;
-constexpr std::size_t most_teachers = 20;
+constexpr int max_people = 100'000;
+constexpr std::size_t max_teachers = 20;
 
 std::vector<TeacherPlace> read_teachers(const floorplans::JsonCursor& place) {
-    if (place.elements().size() <= most_teachers) return place.words<TeacherPlace>();
-    place.report(Severity::error, "json.too_many", {{"limit", std::to_string(most_teachers)}});
+    if (place.elements().size() <= max_teachers) return place.words<TeacherPlace>();
+    place.report(Severity::error, "json.too_many", {{"limit", std::to_string(max_teachers)}});
     return {};
 }
 
@@ -68,7 +68,7 @@ void read_kind_of_people(const floorplans::JsonCursor& place, ProfileBook& profi
     if (place.has("teachers")) group.teachers = read_teachers(place["teachers"]);
     group.teacher_profile =
         place.has("teacher_profile") ? profiles.named(place["teacher_profile"]) : profiles.standard("adult");
-    if (place.has("pre_movement")) group.pre_movement = read_law(place["pre_movement"], time_law);
+    if (place.has("pre_movement")) group.pre_movement = read_distribution(place["pre_movement"], time_distribution);
     group.release_delay_s = place["release_delay_s"].number_or(0.0, longest_s, 0.0);
     group.sets_off_s = place["sets_off_s"].number_or(0.0, longest_s, -1.0);
     group.pointer = place.pointer();
@@ -84,7 +84,7 @@ Group read_group(const floorplans::JsonCursor& place, const Building& building, 
     group.name = name_or(place, "name", group.key);
     group.is_class = place["kind"].word_or(group_kinds, false);
     group.space = refs.space(place["space"]);
-    group.count = place["count"].integer(0, most_people);
+    group.count = place["count"].integer(0, max_people);
     read_kind_of_people(place, profiles, group);
     if (place.has("route")) group.route = read_route(place["route"], refs);
     if (place.has("destination")) group.destination = refs.space(place["destination"]);
@@ -101,7 +101,7 @@ Group read_group(const floorplans::JsonCursor& place, const Building& building, 
 struct Filling {
     SpaceUse use = SpaceUse::other;
     double persons_per_m2 = 0.0;
-    int most = most_people;
+    int most = max_people;
     Group pattern;
 };
 
@@ -111,7 +111,7 @@ Filling read_filling(const floorplans::JsonCursor& place, ProfileBook& profiles)
     Filling f;
     f.use = place["use"].word<SpaceUse>().value_or(SpaceUse::other);
     f.persons_per_m2 = place["persons_per_m2"].number(0.0, 10.0);
-    if (place.has("max")) f.most = place["max"].integer(0, most_people, most_people);
+    if (place.has("max")) f.most = place["max"].integer(0, max_people, max_people);
     read_kind_of_people(place, profiles, f.pattern);
     f.pattern.is_class = f.use == SpaceUse::classroom || f.use == SpaceUse::nursery;
     return f;

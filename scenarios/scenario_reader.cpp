@@ -2,10 +2,10 @@
 #include <filesystem>
 #include <utility>
 
+#include "scenarios/external_results.h"
 #include "scenarios/incident_reader.h"
 #include "scenarios/motion_reader.h"
 #include "scenarios/order_reader.h"
-#include "scenarios/outside_run.h"
 #include "scenarios/people_reader.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_words.h"
@@ -35,7 +35,7 @@ SmokeSettings read_smoke(const floorplans::JsonCursor& place, const References& 
     out.walking = place["walking"].word_or(out.walking);
     out.dose = place["dose"].word_or(out.dose);
     out.irritant = place["irritant"].boolean_or(false);
-    out.outside = read_outside_run(place["outside_run"], refs, folder);
+    out.outside = read_external_results(place["outside_run"], refs, folder);
     return out;
 }
 

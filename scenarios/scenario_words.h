@@ -23,7 +23,7 @@ inline constexpr auto motion_units =
 inline constexpr auto intensities =
     std::to_array<Word<double>>({{6.0, "6"}, {7.0, "7"}, {7.5, "7.5"}, {8.0, "8"}, {8.5, "8.5"}, {9.0, "9"}});
 
-/// `program` of `outside_run`.
+/// `program` of `external_results`.
 enum class ExternalProgram : std::uint8_t { cfast, fds };
 
 }  // namespace muster::scenarios

@@ -165,13 +165,13 @@ inline constexpr auto words_of<ReleasePolicy> = word_table<ReleasePolicy>({
 });
 
 template <>
-inline constexpr auto words_of<LawKind> = word_table<LawKind>({
-    {LawKind::constant, "constant"},
-    {LawKind::uniform, "uniform"},
-    {LawKind::normal, "normal"},
-    {LawKind::log_normal, "log_normal"},
-    {LawKind::gamma, "gamma"},
-    {LawKind::weibull, "weibull"},
+inline constexpr auto words_of<DistributionKind> = word_table<DistributionKind>({
+    {DistributionKind::constant, "constant"},
+    {DistributionKind::uniform, "uniform"},
+    {DistributionKind::normal, "normal"},
+    {DistributionKind::log_normal, "log_normal"},
+    {DistributionKind::gamma, "gamma"},
+    {DistributionKind::weibull, "weibull"},
 });
 
 template <>

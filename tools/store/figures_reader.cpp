@@ -16,7 +16,7 @@ analysis::RunFigures figures_of(const RunRow& row, const World& world) {
     run.clocks = row.clocks;
     run.people = row.people;
     run.falls = row.falls;
-    run.critical_person_s = row.critical_person_s;
+    run.exposure_person_s = row.exposure_person_s;
     analysis::RunFigures figures = analysis::figures_of(run, analysis::signal_s(world, run.clocks));
     figures.peak_density = row.peak_density;
     figures.peak_pressure = row.peak_pressure;

@@ -22,7 +22,7 @@ struct BottleneckRow {
     PlaceElement element = PlaceElement::opening;
     Name name;
     std::string level;
-    analysis::Bottleneck figures;  // without its places and groups, which stand beside by their ids
+    analysis::Bottleneck figures;             // without its places and groups, which stand beside by their ids
     std::optional<double> lost_p5, lost_p95;  // of several runs
     std::vector<std::string> groups;
 };
@@ -34,7 +34,7 @@ struct RunRow {
     analysis::Headcount people;
     analysis::Clocks clocks;
     int falls = 0, replaced = 0;
-    double critical_person_s = 0.0;
+    double exposure_person_s = 0.0;
     double peak_density = 0.0, peak_pressure = 0.0;
 };
 
@@ -74,12 +74,12 @@ void bottleneck_members(Row& row, const Visitor& visit) {
     visit.word("kind", b.kind);
     visit.number("clear_width_m", b.clear_width_m, 3);
     visit.whole("persons", b.persons);
-    visit.number("lost_person_s", b.lost_person_s, 1);
+    visit.number("lost_person_s", b.delay_person_s, 1);
     visit.number_if_any("lost_person_s_p5", row.lost_p5, 1);
     visit.number_if_any("lost_person_s_p95", row.lost_p95, 1);
     visit.number("peak_density_per_m2", b.peak_density, 2);
     visit.number("peak_time_s", b.peak_time_s, 1);
-    visit.number("congested_s", b.congested_s, 1);
+    visit.number("congested_s", b.congestion_s, 1);
     visit.whole("longest_queue", b.longest_queue);
     visit.number("waiting_person_s", b.waiting_person_s, 1);
     visit.number("mean_flow_per_s", b.mean_flow, 3);
@@ -103,7 +103,7 @@ void run_members(Row& row, const Visitor& visit) {
     visit.object("clocks_s", [&](const auto& inner) { clock_members(row.clocks, inner); });
     visit.whole("falls", row.falls);
     visit.whole("replaced", row.replaced);
-    visit.number("critical_person_s", row.critical_person_s, 1);
+    visit.number("critical_person_s", row.exposure_person_s, 1);
     visit.number("peak_density_per_m2", row.peak_density, 3);
     visit.number("peak_pressure_n_m", row.peak_pressure, 1);
 }

@@ -20,7 +20,7 @@ using papers::number_json;
 using papers::ReportInput;
 using papers::Verdict;
 
-constexpr std::size_t most_bottlenecks = 20;  // all of them are in bottlenecks.json
+constexpr std::size_t max_bottlenecks = 20;  // all of them are in bottlenecks.json
 
 // Objects of a summary; their members are described in run_rows.h.
 Json clocks_json(const analysis::Clocks& clocks) {
@@ -121,7 +121,7 @@ RunRow run_row(const ReportInput& input, std::size_t index) {
     const papers::RunFacts& facts = input.runs[index];
     const analysis::RunAnalysis& run = input.ensemble->runs[index];
     const analysis::RunFigures figures = analysis::figures_of(run, 0.0);
-    RunRow row{facts, {}, run.people, run.clocks, run.falls, run.replaced, run.critical_person_s, 0.0, 0.0};
+    RunRow row{facts, {}, run.people, run.clocks, run.falls, run.replaced, run.exposure_person_s, 0.0, 0.0};
     if (facts.wall_s > 0.0) row.real_time_factor = facts.simulated_s / facts.wall_s;
     row.peak_density = figures.peak_density;
     row.peak_pressure = figures.peak_pressure;
@@ -253,9 +253,9 @@ BottleneckRow bottleneck_row(const ReportInput& input, std::size_t index) {
     row.name = {text::name_of_place(building, b, text::Lang::zh_cn), text::name_of_place(building, b, text::Lang::en)};
     row.level = building.level(papers::level_of_place(building, b)).key;
     row.figures = b;
-    if (index < ensemble.lost_person_s.size() && ensemble.runs.size() > 1) {
-        row.lost_p5 = ensemble.lost_person_s[index].p5;
-        row.lost_p95 = ensemble.lost_person_s[index].p95;
+    if (index < ensemble.delay_person_s.size() && ensemble.runs.size() > 1) {
+        row.lost_p5 = ensemble.delay_person_s[index].p5;
+        row.lost_p95 = ensemble.delay_person_s[index].p95;
     }
     for (const GroupId g : b.groups) row.groups.push_back(input.world->scenario.population.groups[g.index()].key);
     return row;
@@ -270,7 +270,7 @@ Json bottleneck_json(const ReportInput& input, std::size_t index) {
 
 Json first_bottlenecks(const ReportInput& input) {
     Json rows = Json::array();
-    for (std::size_t i = 0; i < std::min(most_bottlenecks, input.ensemble->bottlenecks.size()); ++i)
+    for (std::size_t i = 0; i < std::min(max_bottlenecks, input.ensemble->bottlenecks.size()); ++i)
         rows.push_back(bottleneck_json(input, i));
     return rows;
 }

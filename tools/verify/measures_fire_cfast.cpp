@@ -64,8 +64,10 @@ std::vector<hazards::Detector> detectors_of(const cfast::CfastModel& model) {
 /// Runs a case for 900 s in steps of 1 s. Throws std::runtime_error when the files cannot be read.
 CaseRun run_case(const std::filesystem::path& folder) {
     const std::string name = folder.filename().string();
-    const cfast::CfastModel model = cfast::read_cfast_input(floorplans::file_text((folder / (name + ".in")).string()).value_or(""));
-    const scenarios::SeriesTable table = scenarios::read_cfast_csv(floorplans::file_text((folder / (name + "_compartments.csv")).string()).value_or(""));
+    const cfast::CfastModel model =
+        cfast::read_cfast_input(floorplans::file_text((folder / (name + ".in")).string()).value_or(""));
+    const scenarios::SeriesTable table =
+        scenarios::read_cfast_csv(floorplans::file_text((folder / (name + "_compartments.csv")).string()).value_or(""));
     hazards::ZoneNetwork network = model.network();
     std::vector<hazards::Detector> detectors = detectors_of(model);
     CaseRun out;
@@ -111,8 +113,8 @@ CaseRun run_case(const std::filesystem::path& folder) {
         }
         model.set(network, s);
         if (held_w >= 0.0)
-            network.fires()[0].wanted_w =
-                std::min(network.fires()[0].wanted_w, held_w * std::exp(-(s - held_s) / out.decay_s));
+            network.fires()[0].free_burning_w =
+                std::min(network.fires()[0].free_burning_w, held_w * std::exp(-(s - held_s) / out.decay_s));
         out.converged = network.step(1.0).converged && out.converged;
         out.heat_w.push_back(network.fires_now()[0].heat_w);
         for (std::size_t d = 0; d < detectors.size(); ++d) {

@@ -13,7 +13,7 @@ namespace muster::scenarios {
 
 namespace {
 
-auto fields(const Law& l) { return std::tuple(l.kind, l.a, l.b, l.shift); }
+auto fields(const Distribution& l) { return std::tuple(l.kind, l.a, l.b, l.shift); }
 auto fields(const Profile& p) {
     return std::tuple(p.key, p.name, fields(p.free_speed), p.stair_down_factor, p.stair_up_factor, fields(p.radius),
                       p.mass_kg, p.child, p.source);
@@ -82,9 +82,9 @@ auto fields(const RunSettings& r) {
     return std::tuple(r.max_s, r.sample_s, r.seed, r.door_mode, r.friction, r.push, r.step_s);
 }
 
-void check_same(const Law& a, const Law& b) {
+void check_same(const Distribution& a, const Distribution& b) {
     CHECK(fields(a) == fields(b));
-    if (a.kind == LawKind::constant) return;  // not cut
+    if (a.kind == DistributionKind::constant) return;  // not cut
     CHECK(a.low == b.low);
     CHECK(a.high == b.high);
 }

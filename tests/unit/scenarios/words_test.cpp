@@ -141,6 +141,6 @@ TEST_CASE("words: the scenario's schema has the words of the tables", "[scenario
         for (const auto& [key, value] : incidents[i].at("properties").items()) described.insert(key);
         CHECK(described == keys);
     }
-    for (const char* law : {"speed_law", "radius_law", "time_law"})
-        CHECK(alternatives(definitions.at(law), "law") == texts<LawKind>());
+    for (const char* distribution : {"speed_law", "radius_law", "time_law"})
+        CHECK(alternatives(definitions.at(distribution), "law") == texts<DistributionKind>());
 }

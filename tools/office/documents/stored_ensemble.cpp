@@ -14,7 +14,7 @@ analysis::RunAnalysis run_of(const store::RunRow& row) {
     run.people = row.people;
     run.falls = row.falls;
     run.replaced = row.replaced;
-    run.critical_person_s = row.critical_person_s;
+    run.exposure_person_s = row.exposure_person_s;
     return run;
 }
 
@@ -44,11 +44,11 @@ analysis::Ensemble all_of(const store::RunSummary& summary, const std::vector<st
         if (row.facts.seed != runs.front().seed) runs.push_back(run_of(row));
     analysis::Ensemble all = analysis::combine(std::move(runs));
     all.bottlenecks.clear();
-    all.lost_person_s.clear();
+    all.delay_person_s.clear();
     for (const store::BottleneckRow& row : places) {
         analysis::Bottleneck b = bottleneck_of(row, *run.loaded.world);
         if (!b.opening.valid() && !b.space.valid()) continue;
-        all.lost_person_s.push_back({b.lost_person_s, row.lost_p5.value_or(0.0), row.lost_p95.value_or(0.0)});
+        all.delay_person_s.push_back({b.delay_person_s, row.lost_p5.value_or(0.0), row.lost_p95.value_or(0.0)});
         all.bottlenecks.push_back(std::move(b));
     }
     return all;

@@ -48,9 +48,9 @@ text::TextArgs in_words(const store::BottleneckRow& row, const RunOfFolder& run,
             {"runs", std::to_string(run.runs)},
             {"persons", std::to_string(b.persons)},
             {"density", text::fixed_text(b.peak_density, 1)},
-            {"seconds", text::fixed_text(b.congested_s, 0)},
+            {"seconds", text::fixed_text(b.congestion_s, 0)},
             {"queue", std::to_string(b.longest_queue)},
-            {"lost", text::fixed_text(b.lost_person_s, 0)}};
+            {"lost", text::fixed_text(b.delay_person_s, 0)}};
 }
 
 Proposal hazard_of(const store::BottleneckRow& row, const RunOfFolder& run, const SourceRequest& request,
@@ -134,7 +134,7 @@ Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request) {
     std::vector<Proposal> hazards;
     for (const store::BottleneckRow& row : *places.content) {
         if (static_cast<int>(hazards.size()) >= request.most) break;
-        if (row.figures.congested_s < congested_at_least_s) continue;
+        if (row.figures.congestion_s < congested_at_least_s) continue;
         hazards.push_back(hazard_of(row, run, request, sha));
     }
     out.value = std::move(hazards);
