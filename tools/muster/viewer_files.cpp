@@ -143,7 +143,8 @@ Checked<std::shared_ptr<const World>> ViewerFiles::with_plan(const viewer::Sessi
 }
 
 viewer::HostAnswer ViewerFiles::save_plan(const Building& building, const std::string& path) {
-    const std::string original = floorplans::file_text(std::filesystem::exists(path) ? path : plan_opened_).value_or("");
+    const std::string original =
+        floorplans::file_text(std::filesystem::exists(path) ? path : plan_opened_).value_or("");
     return saved(path, original.empty() ? floorplans::write_floor_plan(building)
                                         : floorplans::rewrite_floor_plan(original, building).text);
 }
