@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <sstream>
 
-#include "scenarios/fds_slices.h"
 #include "floorplans/file_text.h"
+#include "scenarios/fds_slices.h"
 #include "sim/base/constants.h"
 
 namespace muster::scenarios {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Two visitors of one description: what an object of a results folder consists of is written down once (run_rows.h), and
-// written by one of these and read by the other. Inside tools/store only.
+// Two visitors of one description: what an object of a results folder consists of is written down once (run_rows.h),
+// and written by one of these and read by the other. Inside tools/store only.
 #pragma once
 
 #include <cstdint>

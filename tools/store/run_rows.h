@@ -22,8 +22,8 @@ struct BottleneckRow {
     PlaceElement element = PlaceElement::opening;
     Name name;
     std::string level;
-    analysis::Bottleneck figures;             // without its places and groups, which stand beside by their ids
-    std::optional<double> lost_p5, lost_p95;  // of several runs
+    analysis::Bottleneck figures;               // without its places and groups, which stand beside by their ids
+    std::optional<double> delay_p5, delay_p95;  // of several runs
     std::vector<std::string> groups;
 };
 
@@ -75,8 +75,8 @@ void bottleneck_members(Row& row, const Visitor& visit) {
     visit.number("clear_width_m", b.clear_width_m, 3);
     visit.whole("persons", b.persons);
     visit.number("lost_person_s", b.delay_person_s, 1);
-    visit.number_if_any("lost_person_s_p5", row.lost_p5, 1);
-    visit.number_if_any("lost_person_s_p95", row.lost_p95, 1);
+    visit.number_if_any("lost_person_s_p5", row.delay_p5, 1);
+    visit.number_if_any("lost_person_s_p95", row.delay_p95, 1);
     visit.number("peak_density_per_m2", b.peak_density, 2);
     visit.number("peak_time_s", b.peak_time_s, 1);
     visit.number("congested_s", b.congestion_s, 1);

@@ -254,8 +254,8 @@ BottleneckRow bottleneck_row(const ReportInput& input, std::size_t index) {
     row.level = building.level(papers::level_of_place(building, b)).key;
     row.figures = b;
     if (index < ensemble.delay_person_s.size() && ensemble.runs.size() > 1) {
-        row.lost_p5 = ensemble.delay_person_s[index].p5;
-        row.lost_p95 = ensemble.delay_person_s[index].p95;
+        row.delay_p5 = ensemble.delay_person_s[index].p5;
+        row.delay_p95 = ensemble.delay_person_s[index].p95;
     }
     for (const GroupId g : b.groups) row.groups.push_back(input.world->scenario.population.groups[g.index()].key);
     return row;

@@ -106,7 +106,7 @@ TEST_CASE("What programs read back of a results folder is what was written") {
         CHECK(row.figures.persons == b.persons);
         CHECK(row.figures.longest_queue == b.longest_queue);
         CHECK(row.groups.size() == b.groups.size());
-        CHECK(row.lost_p5.has_value());
+        CHECK(row.delay_p5.has_value());
     }
 }
 

@@ -178,8 +178,8 @@ std::string fitted_text(const World& world, const std::string& scenario_file, co
     fitted.name = {zh.text("drill.fit.scenario_name", {{"name", world.scenario.name.zh}}),
                    en.text("drill.fit.scenario_name", {{"name", world.scenario.name.en}})};
     const auto document = floorplans::JsonDocument::load(scenario_file);
-    return scenarios::rewrite_scenario(*document.value, floorplans::file_text(scenario_file).value_or(""), fitted, world.building, world.risk_map,
-                                       path)
+    return scenarios::rewrite_scenario(*document.value, floorplans::file_text(scenario_file).value_or(""), fitted,
+                                       world.building, world.risk_map, path)
         .text;
 }
 

@@ -49,7 +49,7 @@ analysis::Ensemble all_of(const store::RunSummary& summary, const std::vector<st
     for (const store::BottleneckRow& row : places) {
         analysis::Bottleneck b = bottleneck_of(row, *run.loaded.world);
         if (!b.opening.valid() && !b.space.valid()) continue;
-        all.delay_person_s.push_back({b.delay_person_s, row.lost_p5.value_or(0.0), row.lost_p95.value_or(0.0)});
+        all.delay_person_s.push_back({b.delay_person_s, row.delay_p5.value_or(0.0), row.delay_p95.value_or(0.0)});
         all.bottlenecks.push_back(std::move(b));
     }
     return all;
