@@ -9,6 +9,7 @@
 #include "render/document/html_writer.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/planning/propose_changes.h"
 #include "tools/muster/density_picture.h"
 #include "tools/muster/run_results.h"
 #include "tools/office/rectify/rectify_items.h"

@@ -31,8 +31,7 @@ void Progress::draw(const Console& console) const {
 
 void clear_bar() { std::cerr << "\r\x1b[K" << std::flush; }
 
-void ProgressObserver::event_happened(SimTime time, const Event& event) {
-    if (std::holds_alternative<Sample>(event)) progress_.reached(time);
+void ProgressObserver::event_happened(SimTime /*time*/, const Event& event) {
     if (std::holds_alternative<PersonLeftBuilding>(event) || std::holds_alternative<PersonArrived>(event))
         progress_.person_done();
 }

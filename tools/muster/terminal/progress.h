@@ -38,6 +38,7 @@ private:
 class ProgressObserver final : public RunObserver {
 public:
     explicit ProgressObserver(Progress& progress) : progress_(progress) {}
+    void frame(const Frame& now) override { progress_.reached(now.time); }
     void event_happened(SimTime time, const Event& event) override;
     void run_ended(const Outcome&) override { progress_.run_done(); }
 
