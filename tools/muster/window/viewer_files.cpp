@@ -19,6 +19,7 @@
 #include "tools/muster/window/folder_browser.h"
 #include "tools/muster/window/viewer_settings.h"
 #include "tools/store/output_file.h"
+#include "tools/store/run_reader.h"
 
 namespace muster::commands {
 
