@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/kernel/event.h"
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
 
-// One more than the highest code.
-constexpr std::size_t code_count = 44;
+template <class... Kinds>
+constexpr std::size_t highest_code(std::variant<Kinds...>*) {
+    return std::max({std::size_t{Kinds::kind.code}...});
+}
+constexpr std::size_t code_count =
+    1 + std::max(highest_code(static_cast<Event*>(nullptr)), highest_code(static_cast<Scheduled*>(nullptr)));
 using Words = std::array<std::string_view, code_count>;
 
 template <class... Kinds>
