@@ -137,13 +137,13 @@ constexpr auto area_bases = std::to_array<Words>(
     {{"净面积（墙内侧）", "net (inner faces of walls)"}, {"轴线面积（墙中线）", "gross (centre lines of walls)"}});
 static_assert(covers(area_bases, AreaBasis::gross));
 
-constexpr auto laws = std::to_array<Words>({{"定值", "constant"},
-                                            {"均匀分布", "uniform"},
-                                            {"正态分布", "normal"},
-                                            {"对数正态分布", "log-normal"},
-                                            {"伽马分布", "gamma"},
-                                            {"威布尔分布", "Weibull"}});
-static_assert(covers(laws, LawKind::weibull));
+constexpr auto distributions = std::to_array<Words>({{"定值", "constant"},
+                                                     {"均匀分布", "uniform"},
+                                                     {"正态分布", "normal"},
+                                                     {"对数正态分布", "log-normal"},
+                                                     {"伽马分布", "gamma"},
+                                                     {"威布尔分布", "Weibull"}});
+static_assert(covers(distributions, DistributionKind::weibull));
 
 constexpr auto risk_levels = std::to_array<Words>({{"重大风险（红）", "Major (red)"},
                                                    {"较大风险（橙）", "High (orange)"},
@@ -221,7 +221,7 @@ std::string_view name_of(ReleasePolicy v, Lang lang) { return look_up(policies, 
 std::string_view name_of(RunMode v, Lang lang) { return look_up(run_modes, v, lang); }
 std::string_view name_of(DoorMode v, Lang lang) { return look_up(door_modes, v, lang); }
 std::string_view name_of(AreaBasis v, Lang lang) { return look_up(area_bases, v, lang); }
-std::string_view name_of(LawKind v, Lang lang) { return look_up(laws, v, lang); }
+std::string_view name_of(DistributionKind v, Lang lang) { return look_up(distributions, v, lang); }
 std::string_view name_of(const Event& event, Lang lang) { return look_up(events, event.index(), lang); }
 
 std::string_view risk_level_name(int level, Lang lang) {
