@@ -117,10 +117,10 @@ class CliTest(unittest.TestCase):
         self.write("school.risk.json", RISKS)
         return self.write("drill.scenario.json", {**SCENARIO, **changes})
 
-    def finished(self, name="out", **changes):
-        """A finished run of `school(**changes)` in the folder `name`; it may be changed: it is a copy."""
-        shutil.copytree(results_of(self.school(**changes), changes), self.here / name)
-        return self.here / name
+    def finished(self, folder="out", **changes):
+        """A finished run of `school(**changes)` in `folder`; it may be changed: it is a copy."""
+        shutil.copytree(results_of(self.school(**changes), changes), self.here / folder)
+        return self.here / folder
 
     def summary(self, name="out"):
         return json.loads((self.here / name / "summary.json").read_text(encoding="utf-8"))
