@@ -9,6 +9,7 @@
 #include <iostream>
 #include <thread>
 
+#include "render/document/html_writer.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/commands.h"
 #include "tools/muster/interrupt.h"
@@ -92,7 +93,7 @@ void write_wanted(const std::vector<verify::TestResult>& results, const verify::
     if (failed) throw store::OutputError(options.report, failed.message());
     for (const text::Lang lang : text::all_languages)
         write(options.report + "/verify." + std::string(text::tag_of(lang)) + ".html",
-              verify::results_page(results, facts, lang), console);
+              document::document_html(verify::results_page(results, facts, lang)), console);
 }
 
 }  // namespace

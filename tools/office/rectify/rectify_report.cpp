@@ -79,9 +79,10 @@ struct Writer {
             to.blocks.push_back(document::Paragraph{text});
         to.blocks.push_back(
             document::Paragraph{say("rectify.do", {{"measure", text::in_language(item.measure, lang)}})});
-        to.blocks.push_back(document::Paragraph{say("rectify.basis", {{"basis", basis(item)}}), true});
+        to.blocks.push_back(document::Paragraph{say("rectify.basis", {{"basis", basis(item)}}), document::Voice::note});
         if (item.standing != store::ItemStanding::simulated)
-            to.blocks.push_back(document::Paragraph{text::in_language(item.standing_reason, lang), true});
+            to.blocks.push_back(
+                document::Paragraph{text::in_language(item.standing_reason, lang), document::Voice::note});
         if (item.estimate)
             to.blocks.push_back(document::Paragraph{
                 say("rectify.estimate", {{"persons", std::to_string(item.evidence.persons)},
@@ -89,7 +90,8 @@ struct Writer {
                                          {"after", text::number_text(item.estimate->after_s, 0)}})});
         if (!item.gain.empty()) to.blocks.push_back(gain_table(item.gain, "gain_" + std::to_string(item.rank), lang));
         const std::string files = item.plan + (item.plan.empty() || item.scenario.empty() ? "" : ", ") + item.scenario;
-        if (!files.empty()) to.blocks.push_back(document::Paragraph{say("rectify.files", {{"files", files}}), true});
+        if (!files.empty())
+            to.blocks.push_back(document::Paragraph{say("rectify.files", {{"files", files}}), document::Voice::note});
         if (pictures == nullptr) return;
         const text::TextArgs args{{"level", text::in_language(pictures->level, lang)},
                                   {"seed", file.seeds.empty() ? "" : std::to_string(file.seeds.front())}};

@@ -21,7 +21,7 @@ struct Plan {
     void paragraph(const char* id, const text::TextArgs& args = {}) {
         blocks.push_back(document::Paragraph{sheet.say(id, args)});
     }
-    void note(const char* id) { blocks.push_back(document::Paragraph{sheet.say(id), true}); }
+    void note(const char* id) { blocks.push_back(document::Paragraph{sheet.say(id), document::Voice::note}); }
     /// Rows "id_1", "id_2", ... of the catalogue.
     void list(const std::string& id, int count, bool numbered = true) {
         document::List list;
@@ -225,7 +225,7 @@ void write_rest(Plan& plan) {
 
 }  // namespace
 
-document::Document form_f1(const FormSheet& sheet) {
+document::Document drill_plan_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::drill_plan);
     Plan plan{sheet, document.sections.front().blocks};
     write_arrangements(plan);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // F16: where it gets stuck, with numbers as numbers.
-#include "render/papers/run_report/f16.h"
-
 #include <algorithm>
 #include <set>
 
 #include "render/papers/forms/parts.h"
-#include "render/papers/run_report/derived.h"
+#include "render/papers/run_report/bottleneck_columns.h"
 #include "render/text/compliance_words.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
@@ -19,34 +17,25 @@ namespace {
 constexpr std::size_t max_rows = 30;
 constexpr double min_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
 
-std::vector<document::Column> bottleneck_columns(const FormSheet& sheet) {
-    using enum document::FilledBy;
-    const document::FilledBy code = sheet.input.compliance == nullptr ? human : simulator;
-    return {column(sheet, "f16.rank", 2.2, simulator, true),
-            column(sheet, "f16.form_place", 7.0),
-            column(sheet, "f16.kind", 3.4),
-            column(sheet, "f16.width", 2.8, plan, true),
-            column(sheet, "f16.needed_width", 3.0, code, true),
-            column(sheet, "f16.ratio", 2.6, code, true),
-            column(sheet, "f16.persons", 2.8, simulator, true),
-            column(sheet, "f16.peak_density", 3.4, simulator, true),
-            column(sheet, "f16.peak_time", 3.0, simulator, true),
-            column(sheet, "f16.congested", 4.0, simulator, true),
-            column(sheet, "f16.queue", 3.2, simulator, true),
-            column(sheet, "f16.form_mean_flow", 3.2, simulator, true),
-            column(sheet, "f16.form_peak_flow", 3.2, simulator, true),
-            column(sheet, "f16.classes", 7.5),
-            column(sheet, "f16.form_lost", 3.8, simulator, true),
-            column(sheet, "f16.interval", 4.0),
-            column(sheet, "f16.judgement", 3.4, code),
-            column(sheet, "f16.advice", 5.0, human),
-            column(sheet, "f16.after", 3.4, human)};
-}
+constexpr std::string_view shown_columns[] = {"rank",     "place",     "kind",         "width",     "needed_width",
+                                              "ratio",    "persons",   "peak_density", "peak_time", "congested",
+                                              "queue",    "mean_flow", "peak_flow",    "classes",   "form_lost",
+                                              "interval", "judgement", "advice",       "after"};
+constexpr std::size_t groups_named = 3;
 
-// Required width, ratio and judgement: a person's to fill where nothing was held against the codes.
-struct CodeCells {
-    document::Cell needed, ratio, judgement;
-};
+bool is_by_code(std::string_view key) { return key == "needed_width" || key == "ratio" || key == "judgement"; }
+
+// Required width, ratio and judgement are a person's to fill where nothing was held against the codes; so is the rest
+// of what is still to come.
+std::vector<BottleneckColumn> form_columns(const FormSheet& sheet) {
+    std::vector<BottleneckColumn> columns =
+        document::chosen(bottleneck_columns(), std::span<const std::string_view>(shown_columns));
+    for (BottleneckColumn& column : columns)
+        if (column.by == document::FilledBy::later)
+            column.by = is_by_code(column.key) && sheet.input.compliance != nullptr ? document::FilledBy::simulator
+                                                                                    : document::FilledBy::human;
+    return columns;
+}
 
 CodeCells code_cells(const FormSheet& sheet, const analysis::Bottleneck& b) {
     if (sheet.input.compliance == nullptr) return {};
@@ -58,30 +47,21 @@ CodeCells code_cells(const FormSheet& sheet, const analysis::Bottleneck& b) {
     return cells;
 }
 
-document::Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
-    const analysis::Bottleneck& b = sheet.input.run->ensemble->bottlenecks[index];
-    const Level& level = sheet.building().level(level_of_place(sheet.building(), b));
-    const std::string interval = loss_range(*sheet.input.run, index);
-    const CodeCells code = code_cells(sheet, b);
-    return {document::Cell::of(static_cast<double>(index + 1)),
-            sheet.name(level.name) + " " + text::name_of_place(sheet.building(), b, sheet.lang()),
-            std::string(text::name_of(b.kind, sheet.lang())),
-            document::Cell::of(b.clear_width_m, 2),
-            code.needed,
-            code.ratio,
-            document::Cell::of(b.persons),
-            document::Cell::of(b.peak_density, 1),
-            document::Cell::of(b.peak_time_s - signal),
-            document::Cell::of(b.congestion_s),
-            document::Cell::of(b.longest_queue),
-            document::Cell::of(b.mean_flow, 2),
-            document::Cell::of(b.peak_flow, 1),
-            names_of(sheet, b.groups, 3),
-            document::Cell::of(b.delay_person_s),
-            interval.empty() ? document::Cell("–") : document::Cell(interval),
-            code.judgement,
-            document::Cell(),
-            document::Cell()};
+document::Table bottleneck_table(const FormSheet& sheet, const std::set<std::size_t>& indices) {
+    const std::vector<BottleneckColumn> columns = form_columns(sheet);
+    document::Table table;
+    table.key = "F16";
+    table.title = sheet.say("f16.title");
+    document::set_columns(table, columns, sheet.words);
+    const ReportInput& run = *sheet.input.run;
+    for (const std::size_t i : indices) {
+        document::add_row(
+            table, columns,
+            BottleneckRow{run, i, sheet.words, groups_named, code_cells(sheet, run.ensemble->bottlenecks[i])});
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (document::Cell& cell = table.rows.back()[c]; columns[c].key == "interval" && cell.empty()) cell = "–";
+    }
+    return table;
 }
 
 // The first by time lost; and, wherever they rank, the densest place and the one crowded longest.
@@ -121,16 +101,12 @@ std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) 
     return places;
 }
 
-document::Document form_f16(const FormSheet& sheet) {
+document::Document bottlenecks_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::bottlenecks, true);
-    const analysis::Ensemble& all = *sheet.input.run->ensemble;
-    document::Table table;
-    table.key = "F16";
-    table.title = sheet.say("f16.title");
-    table.columns = bottleneck_columns(sheet);
-    const double signal = signal_s(*sheet.input.run);
-    for (const std::size_t i : shown(all.bottlenecks)) table.rows.push_back(row_of(sheet, i, signal));
-    if (table.rows.empty()) table.rows.push_back({document::Cell::wide(sheet.say("report.no_bottleneck"), 19)});
+    document::Table table = bottleneck_table(sheet, shown(sheet.input.run->ensemble->bottlenecks));
+    if (table.rows.empty())
+        table.rows.push_back(
+            {document::Cell::wide(sheet.say("report.no_bottleneck"), static_cast<int>(table.columns.size()))});
     table.notes = {sheet.say("f16.note"),
                    sheet.say(sheet.input.compliance == nullptr ? "f16.code_note_open" : "f16.code_note"),
                    source_note(sheet)};
