@@ -14,7 +14,7 @@ namespace muster::papers {
 
 namespace {
 
-constexpr std::size_t max_rows = 30;
+constexpr std::size_t max_places = 30;
 constexpr double min_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
 
 constexpr std::string_view shown_columns[] = {"rank",     "place",     "kind",         "width",     "needed_width",
@@ -67,7 +67,7 @@ document::Table bottleneck_table(const FormSheet& sheet, const std::set<std::siz
 // The first by time lost; and, wherever they rank, the densest place and the one crowded longest.
 std::set<std::size_t> shown(const std::vector<analysis::Bottleneck>& places) {
     std::set<std::size_t> indices;
-    for (std::size_t i = 0; i < std::min(max_rows, places.size()); ++i)
+    for (std::size_t i = 0; i < std::min(max_places, places.size()); ++i)
         if (places[i].delay_person_s >= min_waiting_s) indices.insert(i);
     for (double analysis::Bottleneck::*figure :
          {&analysis::Bottleneck::peak_density, &analysis::Bottleneck::congestion_s}) {
