@@ -64,27 +64,4 @@ Html& Html::element(std::string_view tag, std::string_view words, std::string_vi
     return open(tag, style).text(words).close(tag);
 }
 
-void Html::cells(std::string_view tag, const std::vector<HtmlCell>& cells) {
-    for (const HtmlCell& cell : cells) {
-        open(tag, cell.style).text(cell.text);
-        page_.append("</").append(tag).append(">");
-    }
-}
-
-void Html::header_row(const std::vector<HtmlCell>& row_cells) {
-    raw("<thead><tr>");
-    cells("th", row_cells);
-    raw("</tr></thead>\n");
-}
-
-void Html::row(const std::vector<HtmlCell>& row_cells, std::string_view style) {
-    open("tr", style);
-    cells("td", row_cells);
-    raw("</tr>\n");
-}
-
-void Html::image_png(std::string_view png, std::string_view alternative) {
-    raw("<img alt=\"").text(alternative).raw("\" src=\"data:image/png;base64,").raw(base64(png)).raw("\">\n");
-}
-
 }  // namespace muster::document

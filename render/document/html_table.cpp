@@ -60,11 +60,16 @@ private:
         return "";
     }
 
+    // In the first row of a table that nobody measured.
+    void keep_room(const Column& column) {
+        if (!measured() && column.min_mm > 0.0) html_.raw(" style=\"min-width: " + mm(column.min_mm) + '"');
+    }
+
     void header() {
         html_.raw("<thead><tr>");
         for (const Column& column : table_.columns) {
             open_cell("th", measured() ? std::string_view() : class_of(column));
-            if (!measured() && column.min_mm > 0.0) html_.raw(" style=\"min-width: " + mm(column.min_mm) + '"');
+            keep_room(column);
             html_.raw(">").text(heading_of(column, document_.lang)).raw("</th>");
         }
         html_.raw("</tr></thead>\n");
@@ -88,6 +93,7 @@ private:
         std::size_t column = 0;
         for (const Cell& cell : row) {
             open_cell("td", class_of(table_.columns[column], cell));
+            if (!table_.header && &row == &table_.rows.front()) keep_room(table_.columns[column]);
             if (cell.span > 1) html_.raw(" colspan=\"" + std::to_string(cell.span) + '"');
             html_.raw(">").text(printed(cell)).raw("</td>");
             column += static_cast<std::size_t>(cell.span);

@@ -78,6 +78,10 @@ HOMES = [
     (r"catch2/", []),
     (r"valijson/", []),
 ]
+# Our own headers that stay in their folder: only the writer of documents prints HTML (and the page of the replay).
+PRIVATE = [
+    (r"render/document/(html|html_blocks|assets)\.h$", ["render/document", "render/replay", "tests"]),
+]
 # sim knows no file, stream, locale or calendar of the real world.
 NOT_IN_SIM = re.compile(r"^(filesystem|fstream|iostream|locale|ctime|unistd\.h)$")
 
@@ -93,6 +97,9 @@ def complaint_about(path, quoted, header):
         allowed = MAY_INCLUDE[layer] + [layer]
         if not any(header.startswith(a + "/") for a in allowed):
             return f'{path}: {layer} may not include "{header}"'
+        for pattern, homes in PRIVATE:
+            if re.match(pattern, header) and not any(path.startswith(h + "/") for h in homes):
+                return f'{path}: "{header}" is of {", ".join(homes)} only'
         return None
     if quoted:
         return f'{path}: "{header}" is not a path from the root'
@@ -133,6 +140,8 @@ def self_test():
         ("render/papers/a.cpp", '#include "tools/store/sha256.h"', True),
         ("render/document/a.cpp", '#include "render/papers/forms/forms.h"', True),
         ("render/text/a.cpp", "#include <cairo/cairo.h>", True),
+        ("render/papers/a.cpp", '#include "render/document/html.h"', True),
+        ("render/document/a.cpp", '#include "render/document/html.h"', False),
         ("tools/muster/a.cpp", '#include "render/text/language.h"', False),
         ("tools/muster/a.cpp", '#include "render/viewer/window/window.h"', True),
         ("tools/muster/window/a.cpp", '#include "render/viewer/window/window.h"', False),

@@ -6,8 +6,9 @@
 #include <ctime>
 #include <filesystem>
 
+#include "render/document/html_writer.h"
 #include "render/papers/compliance/compliance_tables.h"
-#include "render/papers/run_report/report_html.h"
+#include "render/papers/run_report/run_report.h"
 #include "render/papers/run_report/tables.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
@@ -53,7 +54,7 @@ void write_report(const papers::ReportInput& input, text::Lang lang, const std::
     const std::vector<papers::ReportMap> maps = papers::report_maps(input, lang);
     for (const papers::ReportMap& map : maps)
         write("maps/" + map.key + "." + std::string(text::tag_of(lang)) + ".png", map.png);
-    write(report_name(lang), papers::report_html(input, maps, lang));
+    write(report_name(lang), document::document_html(papers::run_report(input, maps, lang)));
 }
 
 std::string today() { return clock_text("%Y-%m-%d"); }

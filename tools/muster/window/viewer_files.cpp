@@ -8,6 +8,7 @@
 #include "floorplans/plan_rewriter.h"
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
+#include "render/document/html_writer.h"
 #include "render/papers/route_card/route_card.h"
 #include "render/picture/level_picture.h"
 #include "render/viewer/edit/edit_levels.h"
@@ -152,7 +153,8 @@ viewer::HostAnswer ViewerFiles::save_plan(const Building& building, const std::s
 
 viewer::HostAnswer ViewerFiles::save_route_card(const viewer::ViewerState& state, const std::string& path) {
     const papers::RouteCard card{state.group, state.book().route(state.session(), state.group)};
-    return saved(path, papers::route_cards_html(state.session().world(), {card}, lang_), "viewer.lesson.card_saved");
+    return saved(path, document::document_html(papers::route_cards(state.session().world(), {card}, lang_)),
+                 "viewer.lesson.card_saved");
 }
 
 viewer::HostAnswer ViewerFiles::save_picture(const viewer::ViewerState& state, const std::string& path) {

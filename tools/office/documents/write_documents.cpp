@@ -108,10 +108,6 @@ std::vector<Part> parts_of(const std::vector<NamedDocument>& documents, const st
     return parts;
 }
 
-bool is_of_tables(papers::Form form) {
-    return form != papers::Form::four_colours && form != papers::Form::notice_cards;
-}
-
 }  // namespace
 
 std::vector<std::string> write_documents(const std::vector<NamedDocument>& documents, const PapersOrder& order) {

@@ -225,7 +225,7 @@ void write_rest(Plan& plan) {
 
 }  // namespace
 
-document::Document form_f1(const FormSheet& sheet) {
+document::Document drill_plan_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::drill_plan);
     Plan plan{sheet, document.sections.front().blocks};
     write_arrangements(plan);

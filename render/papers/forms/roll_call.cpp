@@ -36,7 +36,7 @@ document::Table roll_call_table(const FormSheet& sheet) {
     return table;
 }
 
-document::Document form_f7(const FormSheet& sheet) {
+document::Document roll_call_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::roll_call);
     document::Table table = roll_call_table(sheet);
     document.sections.front().blocks = {std::move(table),

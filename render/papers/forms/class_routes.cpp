@@ -51,7 +51,7 @@ document::Table class_routes_table(const FormSheet& sheet) {
     return table;
 }
 
-document::Document form_f2(const FormSheet& sheet) {
+document::Document class_routes_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::class_routes, true);
     document::Table table = class_routes_table(sheet);
     document.sections.front().blocks = {std::move(table), signatures(sheet)};

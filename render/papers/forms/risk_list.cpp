@@ -86,7 +86,7 @@ std::string measures_of(const FormSheet& sheet, const Risk& risk) {
     return text;
 }
 
-document::Document form_f11(const FormSheet& sheet) {
+document::Document risk_list_form(const FormSheet& sheet) {
     using enum document::FilledBy;
     document::Document document = new_form(sheet, Form::risk_list, true);
     document::Table table;

@@ -10,7 +10,7 @@ namespace muster::papers {
 
 namespace {
 
-constexpr int picture_px = 1500;  // 174 mm at 220 dots per inch
+constexpr int ways_px = 1500;  // 174 mm at 220 dots per inch
 
 bool starts_on(const FormSheet& sheet, const RouteCard& card, LevelId level) {
     return !card.way.empty() && sheet.building().space(card.way.front().space).level == level;
@@ -39,11 +39,11 @@ std::vector<LevelId> levels_walked(const FormSheet& sheet) {
     return levels;
 }
 
-std::string draw(const FormSheet& sheet, LevelId level, bool whole_site) {
+std::string draw_all_ways(const FormSheet& sheet, LevelId level, bool whole_site) {
     const std::vector<picture::RouteStroke> strokes = strokes_on(sheet, level);
     picture::LevelPicture picture;
     picture.lang = sheet.lang();
-    picture.width_px = picture_px;
+    picture.width_px = ways_px;
     picture.routes = strokes;
     picture.route_width = 1.5;
     picture.furniture = false;
@@ -62,8 +62,8 @@ std::vector<document::Picture> way_pictures(const FormSheet& sheet) {
     if (sheet.input.ways.empty()) return pictures;
     const auto add = [&](LevelId level, bool whole_site, const std::string& what) {
         const std::string number = std::to_string(pictures.size() + 1);
-        pictures.push_back(
-            {draw(sheet, level, whole_site), sheet.say("f1.picture", {{"number", number}, {"level", what}}), 0.0, 0.0});
+        pictures.push_back({draw_all_ways(sheet, level, whole_site),
+                            sheet.say("f1.picture", {{"number", number}, {"level", what}}), 0.0, 0.0});
     };
     for (const LevelId level : levels_walked(sheet)) add(level, false, sheet.name(sheet.building().level(level).name));
     if (!sheet.building().spots.empty()) {

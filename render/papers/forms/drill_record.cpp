@@ -48,7 +48,7 @@ document::Table course(const FormSheet& sheet) {
 
 }  // namespace
 
-document::Document form_f5(const FormSheet& sheet) {
+document::Document drill_record_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::drill_record);
     document::Table first = facts(sheet);
     document::Table clocks = clocks_table(sheet);

@@ -42,7 +42,7 @@ document::Table card_of(const FormSheet& sheet, const Risk& risk) {
 
 }  // namespace
 
-document::Document form_f13(const FormSheet& sheet) {
+document::Document notice_cards_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::notice_cards);
     document.sections.clear();
     for (const RiskId id : risks_in_order(sheet.world().risk_map)) {

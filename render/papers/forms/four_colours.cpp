@@ -123,7 +123,7 @@ document::Section sheet_of(const FormSheet& sheet, LevelId level, const std::str
 
 }  // namespace
 
-document::Document form_f12(const FormSheet& sheet) {
+document::Document four_colours_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::four_colours, true);
     document.sections.clear();
     for (std::size_t i = 0; i < sheet.building().levels.size(); ++i) {

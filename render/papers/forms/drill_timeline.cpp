@@ -57,7 +57,7 @@ document::Table timeline_table(const FormSheet& sheet) {
     return table;
 }
 
-document::Document form_f4(const FormSheet& sheet) {
+document::Document drill_timeline_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::timeline);
     document::Table table = timeline_table(sheet);
     table.row_height_mm = 9.0;

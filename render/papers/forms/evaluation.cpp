@@ -76,7 +76,7 @@ document::Table rehearsal(const FormSheet& sheet) {
 
 }  // namespace
 
-document::Document form_f6(const FormSheet& sheet) {
+document::Document evaluation_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::evaluation);
     document.sections.front().blocks = {ticks(sheet), rehearsal(sheet),
                                         document::Signatures{{sheet.say("f6.assessor"), sheet.say("f5.commander")}}};

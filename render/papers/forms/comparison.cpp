@@ -100,7 +100,7 @@ document::Table comparison_table(const std::vector<ComparedVariant>& variants, t
 
 document::Table variants_table(const FormSheet& sheet) { return comparison_table(variants_of(sheet), sheet.lang()); }
 
-document::Document form_f17(const FormSheet& sheet) {
+document::Document comparison_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::comparison, true);
     document::Table table = variants_table(sheet);
     table.notes.push_back(source_note(sheet));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The report people read and print: one self-contained HTML page, A4, legible in black and white.
+// The report of a run that people read and print.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "render/document/document.h"
 #include "render/papers/run_report/report_input.h"
-#include "render/text/language.h"
 
 namespace muster::papers {
 
@@ -22,6 +22,7 @@ struct ReportMap {
 [[nodiscard]] std::vector<ReportMap> report_maps(const ReportInput& input, text::Lang lang);
 
 /// `maps`: as drawn in the same language.
-[[nodiscard]] std::string report_html(const ReportInput& input, const std::vector<ReportMap>& maps, text::Lang lang);
+[[nodiscard]] document::Document run_report(const ReportInput& input, const std::vector<ReportMap>& maps,
+                                            text::Lang lang);
 
 }  // namespace muster::papers

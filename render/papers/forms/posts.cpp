@@ -67,7 +67,7 @@ document::Table posts_table(const FormSheet& sheet) {
     return table;
 }
 
-document::Document form_f3(const FormSheet& sheet) {
+document::Document posts_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::posts);
     document::Table table = posts_table(sheet);
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
