@@ -29,6 +29,16 @@ TEST_CASE("among plans the safest that is no trade is recommended") {
     CHECK_FALSE(recommended(c));
 }
 
+TEST_CASE("too few seeds are told with how many it takes") {
+    PlanComparison c;
+    c.plans = {{"base", {}, made_up_gain(0.0, 0.0), "", true}, {"faster", {"x"}, made_up_gain(-40.0, -10.0), ""}};
+    c.seeds = {1, 2};
+    const document::Document d = comparison_document(c, text::Lang::zh_cn);
+    const auto* said = std::get_if<document::Paragraph>(&d.sections.front().blocks.at(1));
+    REQUIRE(said != nullptr);
+    CHECK(said->text == "同时比较 1 项改动，至少要 6 个种子才可能判断差别是否出于偶然；请用 --runs 12 或更多。");
+}
+
 TEST_CASE("differences are written with a sign that no spreadsheet takes for a formula") {
     CHECK(difference_text(-65.2, -70.0, -58.4, 0) == "−65 (−70…−58)");
     CHECK(difference_text(3.0, {}, {}, 1) == "+3.0");

@@ -128,7 +128,9 @@ document::Document comparison_document(const PlanComparison& comparison, text::L
                                       {"pairs", std::to_string(comparison.seeds.size())},
                                       {"dropped", comparison.dropped ? words.text("compare.dropped") : ""}})});
     if (comparison.seeds.size() < static_cast<std::size_t>(analysis::min_pairs))
-        first.blocks.push_back(document::Paragraph{words.text("rectify.few")});
+        first.blocks.push_back(
+            document::Paragraph{words.text("rectify.few", {{"items", std::to_string(comparison.plans.size() - 1)},
+                                                           {"least", std::to_string(analysis::min_pairs)}})});
     first.blocks.push_back(comparison_table(comparison, lang));
     d.sections.push_back(std::move(first));
     document::Section details{document::Paper::a4, false, {}};
