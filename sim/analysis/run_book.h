@@ -43,7 +43,8 @@ public:
     [[nodiscard]] const std::vector<float>& crossings(OpeningId opening, SpaceId into) const;
 
 private:
-    struct Side {  // of an opening, persons in its half disc per sample
+    /// Of an opening, persons in its half disc per sample.
+    struct Side {
         std::vector<std::uint16_t> persons, going_through;
     };
     void read_sample(const Trace& trace);

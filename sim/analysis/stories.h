@@ -13,7 +13,8 @@ namespace muster::analysis {
 
 inline constexpr double flow_story_bin_s = 5.0;
 
-struct FlowStory {               // one direction
+/// One direction.
+struct FlowStory {
     int passed = 0;              // until now
     double now = 0.0;            // persons/s over the last bin's length
     std::vector<float> per_bin;  // persons/s

@@ -15,7 +15,8 @@
 
 namespace muster::engine {
 
-struct SimulationTimes {  // wall seconds; for the benchmark, never for the run
+/// Wall seconds; for the benchmark, never for the run.
+struct SimulationTimes {
     double routing_s = 0.0, recording_s = 0.0;
     physics::PhysicsTimes physics;
 };

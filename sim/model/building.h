@@ -94,8 +94,10 @@ struct Space {
     double height_m = 0.0;  // from floor to ceiling; 0 = not stated
 };
 
-enum class OpeningKind : std::uint8_t { door, doorway, gate, flight_end };  // doorway = no leaf
-enum class DoorState : std::uint8_t { open, closed, locked };               // closed = shut but anyone may open it
+/// Doorway = no leaf.
+enum class OpeningKind : std::uint8_t { door, doorway, gate, flight_end };
+/// Closed = shut but anyone may open it.
+enum class DoorState : std::uint8_t { open, closed, locked };
 enum class Leaf : std::uint8_t { none, single, double_leaf, sliding };
 
 /// A passage between two spaces, or from a space to outside the site (`to` not valid).

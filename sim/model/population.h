@@ -43,7 +43,8 @@ struct Profile {
 
 enum class TeacherPlace : std::uint8_t { front, rear };
 
-struct Route {       // what a drill plan assigns; parts left out are chosen by the shortest way
+/// What a drill plan assigns; parts left out are chosen by the shortest way.
+struct Route {
     OpeningId door;  // out of the group's own room
     StairId stair;
     OpeningId exit;  // out of the building

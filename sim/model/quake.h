@@ -16,7 +16,8 @@ struct GroundMotion {
     std::vector<double> accel;  // m/s2
 };
 
-enum class QuakeLevel : std::uint8_t { frequent, design, rare };  // 63 %, 10 %, 2-3 % in 50 years
+/// 63 %, 10 %, 2-3 % in 50 years.
+enum class QuakeLevel : std::uint8_t { frequent, design, rare };
 enum class SiteClass : std::uint8_t { i0, i1, ii, iii, iv };
 
 /// What GB 50011 asks a building to be designed for. [unchecked against the code's text]

@@ -20,8 +20,10 @@
 
 namespace muster {
 
-enum class RunMode : std::uint8_t { drill, real };             // announced drill, or the real thing
-enum class DoorMode : std::uint8_t { realistic, regulation };  // flow from contacts, or throttled to the rule's flow
+/// Announced drill, or the real thing.
+enum class RunMode : std::uint8_t { drill, real };
+/// Flow from contacts, or throttled to the rule's flow.
+enum class DoorMode : std::uint8_t { realistic, regulation };
 
 enum class ReleasePolicy : std::uint8_t { all_at_once, by_storey, class_by_class, stagger };
 
@@ -93,7 +95,8 @@ struct StartShaking {
 
 // --- what somebody orders meanwhile -----------------------------------------------------------------------------
 struct SoundAlarm {};
-struct SilenceAlarm {};  // who has been told to go, goes on; the others wait for the next alarm
+/// Who has been told to go, goes on; the others wait for the next alarm.
+struct SilenceAlarm {};
 struct SendGroup {
     GroupId group;
     Route route;  // from now on; parts left out are chosen by the shortest way, but the spot stays as it was

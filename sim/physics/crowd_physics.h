@@ -54,7 +54,8 @@ struct Bodies {
     std::span<const float> impatience;  // 0..1, see steering
 };
 
-struct PhysicsTimes {  // wall seconds spent so far; for the benchmark, never for the run
+/// Wall seconds spent so far; for the benchmark, never for the run.
+struct PhysicsTimes {
     double neighbours_s = 0.0, steering_s = 0.0, contacts_s = 0.0, settling_s = 0.0;
 };
 

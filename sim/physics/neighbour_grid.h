@@ -21,7 +21,8 @@ struct SortedCrowd {
     std::vector<std::uint32_t> id;
 };
 
-struct Run {  // of positions in SortedCrowd
+/// Of positions in SortedCrowd.
+struct Run {
     std::uint32_t first = 0, last = 0;
 };
 

@@ -102,7 +102,8 @@ public:
 
 private:
     static constexpr float cell_m = 0.5F;
-    struct Lists {  // of one grid: cell after cell
+    /// Of one grid: cell after cell.
+    struct Lists {
         std::vector<std::uint32_t> start, entries;
         [[nodiscard]] std::span<const std::uint32_t> in(std::size_t cell) const {
             return {entries.data() + start[cell], entries.data() + start[cell + 1]};

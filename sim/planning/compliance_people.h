@@ -10,7 +10,8 @@
 
 namespace muster::planning {
 
-enum class PeopleBasis : std::uint8_t { none, scenario, capacity, assumed };  // assumed: by area per pupil
+/// Assumed: by area per pupil.
+enum class PeopleBasis : std::uint8_t { none, scenario, capacity, assumed };
 
 /// Persons per space (index = SpaceId) and where the number comes from.
 struct PeopleInBuilding {

@@ -10,7 +10,8 @@
 
 namespace muster::planning {
 
-struct CorridorMeeting : WayStep {   // how some come in, and for which way out they make
+/// How some come in, and for which way out they make.
+struct CorridorMeeting : WayStep {
     std::vector<std::size_t> units;  // of these
 };
 

@@ -52,7 +52,8 @@ struct PlanUnit {
     std::uint16_t today = 0;  // index into options
 };
 
-struct DrillCandidate {  // per unit
+/// Per unit.
+struct DrillCandidate {
     std::vector<std::uint16_t> option;
     std::vector<std::int16_t> delay;  // in steps of PlanRules::delay_step_s
     bool operator==(const DrillCandidate&) const = default;

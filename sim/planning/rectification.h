@@ -24,12 +24,14 @@ struct WidenOpening {
     double width_m = 0.0;
     bool operator==(const WidenOpening&) const = default;
 };
-struct WidenStair {  // every flight that is narrower
+/// Every flight that is narrower.
+struct WidenStair {
     StairId stair;
     double width_m = 0.0;
     bool operator==(const WidenStair&) const = default;
 };
-struct UnlockOpening {  // shut, but anyone may open it
+/// Shut, but anyone may open it.
+struct UnlockOpening {
     OpeningId opening;
     bool operator==(const UnlockOpening&) const = default;
 };
@@ -60,7 +62,8 @@ struct HoldStorey {
     double delay_s = 0.0;
     bool operator==(const HoldStorey&) const = default;
 };
-struct PostTeacher {  // people walk past in single file, nobody overtakes
+/// People walk past in single file, nobody overtakes.
+struct PostTeacher {
     OpeningId opening;
     bool operator==(const PostTeacher&) const = default;
 };

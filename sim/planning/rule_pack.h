@@ -71,7 +71,8 @@ struct DoorSwing {
     int over_persons = 0;
     int over_per_door = 0;  // or more than so many a door; 0 = not asked
 };
-struct DoorLeaf {  // no sliding doors
+/// No sliding doors.
+struct DoorLeaf {
     DoorPlace at = DoorPlace::room;
     std::vector<SpaceUse> uses;
 };
@@ -95,7 +96,8 @@ struct Handrails {
     double half_min_m = 0.0;                   // on either side of a middle rail
     double min_height_m = 0.0;
 };
-struct LandingDepth {};  // landings at least as deep as the flight is wide
+/// Landings at least as deep as the flight is wide.
+struct LandingDepth {};
 struct WayCount {
     WidthOf of = WidthOf::exits;  // ways off the storey: building exits, or stairs
     int least = 2;
@@ -139,7 +141,8 @@ struct AreaPerPerson {
 struct AssemblySpace {
     double m2_per_person = 0.0;
 };
-struct DistanceFrom {  // assembly areas from rooms that burn or blow up
+/// Assembly areas from rooms that burn or blow up.
+struct DistanceFrom {
     std::vector<SpaceUse> uses;
     double min_m = 0.0;
 };
@@ -155,12 +158,14 @@ struct FixtureOnStorey {
     std::vector<FixtureKind> kinds;  // one of them
     std::vector<SpaceUse> uses;
 };
-struct StepsInWay {  // steps within a way
+/// Steps within a way.
+struct StepsInWay {
     int min_steps = 3;
     double step_m = 0.0;  // differences up to this are none
 };
 struct LockedExits {};
-struct NotInPlan {  // listed so that nobody takes silence for a pass
+/// Listed so that nobody takes silence for a pass.
+struct NotInPlan {
     Name reason;
 };
 

@@ -45,7 +45,8 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
     // ---- made by the functions below ----
-    struct Heading {  // of steepest descent, in 1/127
+    /// Of steepest descent, in 1/127.
+    struct Heading {
         std::int8_t x = 0, y = 0;
     };
     Turn turn;    // of the grid; all below is on it

@@ -27,7 +27,8 @@ enum class ItemStanding : std::uint8_t {
     no_change_found  // a shortfall for which no change could be proposed
 };
 
-enum class HazardLevel : std::uint8_t { general, major };  // 一般 / 重大; suggested, a person decides
+/// 一般 / 重大; suggested, a person decides.
+enum class HazardLevel : std::uint8_t { general, major };
 /// 消防 / 建筑 / 设备 / 管理 / 人员
 enum class HazardCategory : std::uint8_t { fire, building, equipment, management, people };
 

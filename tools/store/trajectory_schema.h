@@ -11,7 +11,8 @@
 
 namespace muster::store {
 
-enum class Storeys { one, all };  // one: exactly the tables and columns of the JuPedSim schema
+/// One: exactly the tables and columns of the JuPedSim schema.
+enum class Storeys { one, all };
 
 /// Of the plan, in its coordinates: readers scale their view by it.
 struct Bounds {

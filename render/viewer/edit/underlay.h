@@ -29,7 +29,8 @@ struct Underlay {
     PictureTransform transform;
 };
 
-enum class LineUp : std::uint8_t { as_it_is, level, upright };  // what the line between the two points shall become
+/// What the line between the two points shall become.
+enum class LineUp : std::uint8_t { as_it_is, level, upright };
 
 /// Two pixels that are `real_m` apart; `first` stays where it lies in the plan now. None when they are one point, or
 /// the distance is no length.

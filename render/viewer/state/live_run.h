@@ -54,7 +54,8 @@ public:
 
 private:
     class Recorder;
-    struct Progress {               // between the threads, guarded by mutex_
+    /// Between the threads, guarded by mutex_.
+    struct Progress {
         SimTime allowed, computed;  // everything before it
         SimTime under_way;          // being computed up to here
         std::vector<GivenCommand> commands;

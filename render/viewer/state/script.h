@@ -14,8 +14,9 @@ namespace muster::viewer::script {
 struct Press {
     std::string id;  // of a button, a pane ("pane0") or another thing that panels mark
 };
-struct PressPlan {  // a place of the plan, in the pane that shows it
-    Vec2 at;        // m of the site as the plan's file counts
+/// A place of the plan, in the pane that shows it.
+struct PressPlan {
+    Vec2 at;  // m of the site as the plan's file counts
     std::string pane = "pane0";
 };
 struct DragPlan {
@@ -48,10 +49,12 @@ struct Open {
 struct Screenshot {
     std::string path;
 };
-struct Unseen {  // frames are drawn for screenshots only: quick without a graphics card
+/// Frames are drawn for screenshots only: quick without a graphics card.
+struct Unseen {
     bool on = true;
 };
-struct Expect {  // the message last said holds this
+/// The message last said holds this.
+struct Expect {
     std::string words;
 };
 

@@ -64,16 +64,19 @@ struct OpenPath {
     std::string path;
     bool beside = false;  // compare with what is open
 };
-struct BrowseFolder {    // to choose a file in it
+/// To choose a file in it.
+struct BrowseFolder {
     std::string folder;  // "" = the last one
 };
 struct CloseBrowser {};
-struct NewPlan {};  // an empty one, on the drawing board
+/// An empty one, on the drawing board.
+struct NewPlan {};
 struct CloseCompared {};
 struct SaveScenario {
     std::string path;
 };
-struct SavePicture {  // of the storey shown, at print resolution
+/// Of the storey shown, at print resolution.
+struct SavePicture {
     std::string path;
 };
 struct Screenshot {
@@ -111,17 +114,21 @@ struct EditUnderlay {
     Underlay underlay;
 };
 struct RemoveUnderlay {};
-struct ScaleUnderlay {  // the two points chosen are so far apart
+/// The two points chosen are so far apart.
+struct ScaleUnderlay {
     double real_m = 0.0;
 };
 struct SavePlan {
     std::string path;
 };
-struct RestoreAutosave {};  // go on with what was kept when the program ended
+/// Go on with what was kept when the program ended.
+struct RestoreAutosave {};
 struct DiscardAutosave {};
-struct TryPlan {};  // run the scenario in the edited plan
+/// Run the scenario in the edited plan.
+struct TryPlan {};
 enum class LessonWay : std::uint8_t { near_stair, by_class };
-struct LessonRun {  // from the start, another way to leave
+/// From the start, another way to leave.
+struct LessonRun {
     LessonWay way;
 };
 struct SomeoneStops {};
@@ -131,7 +138,8 @@ struct Answer {
     int option = 0;
 };
 struct CloseQuiz {};
-struct RouteCard {  // of the class shown
+/// Of the class shown.
+struct RouteCard {
     std::string path;
 };
 struct SetLanguage {
@@ -148,7 +156,8 @@ struct Say {
 };
 struct Quit {};
 enum class Leaving : std::uint8_t { ask, save, leave, stay };
-struct Leave {  // the window is being closed: `ask` when something is not saved
+/// The window is being closed: `ask` when something is not saved.
+struct Leave {
     Leaving how = Leaving::ask;
     std::string path;  // to save to
 };

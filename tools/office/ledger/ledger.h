@@ -23,7 +23,8 @@ inline constexpr int ledger_version = 1;       // user_version of the file
 inline constexpr int ledger_wait_ms = 10'000;  // for another program to be done
 inline constexpr const char* default_ledger = "ledger.sqlite";
 
-enum class LedgerAccess : std::uint8_t { read, write, create };  // create: write, and make the file if there is none
+/// Create: write, and make the file if there is none.
+enum class LedgerAccess : std::uint8_t { read, write, create };
 
 /// The file cannot be used. Finding codes: ledger.missing, ledger.no_ledger, ledger.newer (a person's mistake),
 /// ledger.damaged, ledger.busy, ledger.read_only, ledger.full, ledger.failed (the world's).
