@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/distribution_reader.h"
 
+#include <array>
+
 #include "scenarios/references.h"
 #include "sim/base/number_text.h"
 #include "sim/model/words.h"
@@ -11,100 +13,92 @@ namespace {
 
 constexpr double smallest_scale = 1e-6;  // keeps gamma and Weibull laws away from division by nought
 
-// A parameter of the distribution at `place`; `key` gets the unit's suffix.
-class Parameters {
-public:
-    Parameters(const floorplans::JsonCursor& place, const DistributionFormat& format)
-        : place_(place), format_(format) {}
-
-    [[nodiscard]] double required(const char* key, double low, double high) const {
-        return place_[key + format_.suffix].number(low, high, low);
-    }
-    [[nodiscard]] double quantity(const char* key) const { return required(key, format_.smallest, format_.largest); }
-    [[nodiscard]] double spread(const char* key) const { return required(key, 0.0, format_.largest); }
-    [[nodiscard]] double optional(const char* key, double low, double otherwise) const {
-        return place_[key + format_.suffix].number_or(low, format_.largest, otherwise);
-    }
-    [[nodiscard]] double unitless(const char* key, double low, double high) const {
-        return place_[key].number(low, high, low);
-    }
-    void allow(const char* first, const char* second) const {
-        const std::string& unit = format_.suffix;
-        const auto named = [&](std::string key) {
-            const bool has_unit = key != "mu" && key != "sigma" && key != "shape";
-            return has_unit ? key + unit : key;
-        };
-        const std::string a = named(first), b = named(second), shift = "shift" + unit;
-        const std::string low = "low" + unit, high = "high" + unit;
-        if (std::string(first) == "value") return place_.allow_keys({"law", a, shift});
-        place_.allow_keys({"law", a, b, shift, low, high});
-    }
-
-private:
-    const floorplans::JsonCursor& place_;
-    const DistributionFormat& format_;
+struct ParameterNames {
+    const char *a, *b;
+    bool a_has_unit, b_has_unit;
 };
 
-void read_cut(const floorplans::JsonCursor& place, const Parameters& p, const DistributionFormat& format,
-              Distribution& distribution) {
-    distribution.low = p.optional("low", format.smallest, distribution.low);
-    distribution.high = p.optional("high", format.smallest, distribution.high);
-    if (distribution.low > distribution.high)
-        place.report(Severity::error, "law.low_above_high",
-                     {{"low", short_number(distribution.low)}, {"high", short_number(distribution.high)}});
+constexpr auto parameter_names = [] {
+    using enum DistributionKind;
+    std::array<ParameterNames, words_of<DistributionKind>.size()> names{};
+    const auto of = [&](DistributionKind kind) -> ParameterNames& { return names[static_cast<std::size_t>(kind)]; };
+    of(constant) = {"value", "", true, false};
+    of(uniform) = {"low", "high", true, true};
+    of(normal) = {"mean", "sd", true, true};
+    of(log_normal) = {"mu", "sigma", false, false};
+    of(gamma) = {"shape", "scale", false, true};
+    of(weibull) = {"scale", "shape", true, false};
+    return names;
+}();
+
+void allow_keys(const floorplans::JsonCursor& place, const DistributionFormat& format, DistributionKind kind) {
+    const auto [a, b] = parameter_keys(kind, format);
+    const std::string shift = "shift" + format.suffix, low = "low" + format.suffix, high = "high" + format.suffix;
+    if (kind == DistributionKind::constant)
+        place.allow_keys({"law", a, shift});
+    else
+        place.allow_keys({"law", a, b, shift, low, high});
 }
 
-void read_uniform(const floorplans::JsonCursor& place, const Parameters& p, Distribution& distribution) {
-    p.allow("low", "high");
-    distribution.a = p.quantity("low");
-    distribution.b = p.quantity("high");
-    if (distribution.a > distribution.b)
-        place.report(Severity::error, "law.low_above_high",
-                     {{"low", short_number(distribution.a)}, {"high", short_number(distribution.b)}});
+void report_if_crossed(const floorplans::JsonCursor& place, double low, double high) {
+    if (low > high)
+        place.report(Severity::error, "law.low_above_high", {{"low", short_number(low)}, {"high", short_number(high)}});
+}
+
+// Where the distribution is cut.
+void read_cut(const floorplans::JsonCursor& place, const DistributionFormat& format, Distribution& out) {
+    out.low = place["low" + format.suffix].number_or(format.smallest, format.largest, out.low);
+    out.high = place["high" + format.suffix].number_or(format.smallest, format.largest, out.high);
+    report_if_crossed(place, out.low, out.high);
 }
 
 }  // namespace
 
+ParameterKeys parameter_keys(DistributionKind kind, const DistributionFormat& format) {
+    const ParameterNames& names = parameter_names[static_cast<std::size_t>(kind)];
+    return {names.a + (names.a_has_unit ? format.suffix : ""), names.b + (names.b_has_unit ? format.suffix : "")};
+}
+
 Distribution read_distribution(const floorplans::JsonCursor& place, const DistributionFormat& format) {
-    Distribution distribution;
-    distribution.low = format.smallest;
-    distribution.high = format.largest;
+    Distribution out;
+    out.low = format.smallest;
+    out.high = format.largest;
     const auto kind = place["law"].word<DistributionKind>();
-    if (!kind) return distribution;
-    distribution.kind = *kind;
-    const Parameters p(place, format);
-    distribution.shift = p.optional("shift", -format.largest, 0.0);
-    switch (distribution.kind) {
+    if (!kind) return out;
+    out.kind = *kind;
+    out.shift = place["shift" + format.suffix].number_or(-format.largest, format.largest, 0.0);
+    allow_keys(place, format, out.kind);
+    const auto keys = parameter_keys(out.kind, format);
+    const auto a = [&](double low, double high) { out.a = place[keys.a].number(low, high, low); };
+    const auto b = [&](double low, double high) { out.b = place[keys.b].number(low, high, low); };
+    switch (out.kind) {
         case DistributionKind::constant:
-            p.allow("value", "value");
-            distribution.a = p.quantity("value");
-            return distribution;
+            a(format.smallest, format.largest);
+            return out;
         case DistributionKind::uniform:
-            read_uniform(place, p, distribution);
-            return distribution;
+            a(format.smallest, format.largest);
+            b(format.smallest, format.largest);
+            report_if_crossed(place, out.a, out.b);
+            return out;
         case DistributionKind::normal:
-            p.allow("mean", "sd");
-            distribution.a = p.quantity("mean");
-            distribution.b = p.spread("sd");
+            a(format.smallest, format.largest);
+            b(0.0, format.largest);
             break;
         case DistributionKind::log_normal:
-            p.allow("mu", "sigma");
-            distribution.a = p.unitless("mu", -20.0, 20.0);
-            distribution.b = p.unitless("sigma", 0.0, 5.0);
+            a(-20.0, 20.0);
+            b(0.0, 5.0);
             break;
         case DistributionKind::gamma:
-            p.allow("shape", "scale");
-            distribution.a = p.unitless("shape", 0.05, 1000.0);
-            distribution.b = p.required("scale", smallest_scale, format.largest);
+            a(0.05, 1000.0);
+            b(smallest_scale, format.largest);
             break;
         case DistributionKind::weibull:
-            p.allow("scale", "shape");
-            distribution.a = p.required("scale", smallest_scale, format.largest);
-            distribution.b = p.unitless("shape", 0.05, 1000.0);
+            a(smallest_scale, format.largest);
+            b(0.05, 1000.0);
             break;
     }
-    read_cut(place, p, format, distribution);
-    return distribution;
+    read_cut(place, format, out);
+    return out;
 }
 
 }  // namespace muster::scenarios

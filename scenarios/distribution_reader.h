@@ -19,6 +19,12 @@ inline const DistributionFormat time_distribution{"_s", 0.0, 86400.0};  // s
 inline const DistributionFormat speed_distribution{"", 0.05, 5.0};      // m/s
 inline const DistributionFormat radius_distribution{"", 0.05, 0.5};     // m
 
+/// Keys of the parameters a and b, those with a unit with the format's suffix. A constant has no b.
+struct ParameterKeys {
+    std::string a, b;
+};
+[[nodiscard]] ParameterKeys parameter_keys(DistributionKind kind, const DistributionFormat& format);
+
 [[nodiscard]] Distribution read_distribution(const floorplans::JsonCursor& place, const DistributionFormat& format);
 
 }  // namespace muster::scenarios

@@ -2,7 +2,6 @@
 #include "scenarios/people_writer.h"
 
 #include <algorithm>
-#include <array>
 
 #include "floorplans/json_text.h"
 #include "scenarios/order_writer.h"
@@ -100,27 +99,15 @@ private:
 }  // namespace
 
 std::string distribution_text(const Distribution& distribution, const DistributionFormat& format) {
-    struct Words {
-        const char *a, *b;
-        bool a_has_unit, b_has_unit;
-    };
-    static constexpr std::array<Words, words_of<DistributionKind>.size()> all{{{"value", "", true, false},
-                                                                               {"low", "high", true, true},
-                                                                               {"mean", "sd", true, true},
-                                                                               {"mu", "sigma", false, false},
-                                                                               {"shape", "scale", false, true},
-                                                                               {"scale", "shape", true, false}}};
-    const Words& words = all.at(static_cast<std::size_t>(distribution.kind));
-    const auto key = [&](const char* name, bool has_unit) { return name + (has_unit ? format.suffix : std::string()); };
+    const auto [a, b] = parameter_keys(distribution.kind, format);
     floorplans::JsonRow row;
-    row.text("law", word_of(distribution.kind)).value(key(words.a, words.a_has_unit).c_str(), distribution.a);
-    if (distribution.kind != DistributionKind::constant)
-        row.value(key(words.b, words.b_has_unit).c_str(), distribution.b);
-    if (distribution.shift != 0.0) row.value(key("shift", true).c_str(), distribution.shift);
+    row.text("law", word_of(distribution.kind)).value(a.c_str(), distribution.a);
+    if (distribution.kind != DistributionKind::constant) row.value(b.c_str(), distribution.b);
+    if (distribution.shift != 0.0) row.value(("shift" + format.suffix).c_str(), distribution.shift);
     if (distribution.kind == DistributionKind::constant || distribution.kind == DistributionKind::uniform)
         return row.str();
-    if (distribution.low > format.smallest) row.value(key("low", true).c_str(), distribution.low);
-    if (distribution.high < format.largest) row.value(key("high", true).c_str(), distribution.high);
+    if (distribution.low > format.smallest) row.value(("low" + format.suffix).c_str(), distribution.low);
+    if (distribution.high < format.largest) row.value(("high" + format.suffix).c_str(), distribution.high);
     return row.str();
 }
 

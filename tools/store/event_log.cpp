@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdio>
 
-#include "floorplans/json_text.h"
 #include "sim/model/incident_kinds.h"
 #include "sim/model/words.h"
 
@@ -13,7 +12,23 @@ namespace muster::store {
 
 namespace {
 
-using floorplans::json_quoted;
+// As json_quoted, but that line feeds and their like stand by their numbers, as they always have in this file.
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            char escape[8];
+            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+            out += escape;
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
 
 class Line {
 public:
@@ -24,7 +39,7 @@ public:
         text_ = text;
     }
     void event(const Event& e) {
-        raw("event", json_quoted(std::string(word_of(e))));
+        raw("event", quoted(std::string(word_of(e))));
         std::visit(
             [this](const auto& of_kind) {
                 for_each_member(of_kind, [this](const EventMember& member, const auto& value) { put(member, value); });
@@ -37,19 +52,15 @@ private:
     void put(const EventMember& member, PersonId id) {
         raw(member.name, std::to_string(id.value + (member.as == As::counted_from_0 ? 0 : 1)));
     }
-    void put(const EventMember& member, OpeningId id) {
-        raw(member.name, json_quoted(world_.building.opening(id).key));
-    }
+    void put(const EventMember& member, OpeningId id) { raw(member.name, quoted(world_.building.opening(id).key)); }
     void put(const EventMember& member, SpaceId id) {
-        raw(member.name, id.valid() ? json_quoted(world_.building.space(id).key) : "\"outside\"");
+        raw(member.name, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
     }
-    void put(const EventMember& member, ObstacleId id) {
-        raw(member.name, json_quoted(world_.building.obstacle(id).key));
-    }
+    void put(const EventMember& member, ObstacleId id) { raw(member.name, quoted(world_.building.obstacle(id).key)); }
     void put(const EventMember& member, GroupId id) {
-        raw(member.name, id.valid() ? json_quoted(world_.scenario.population.groups[id.index()].key) : "null");
+        raw(member.name, id.valid() ? quoted(world_.scenario.population.groups[id.index()].key) : "null");
     }
-    void put(const EventMember& member, DoorState state) { raw(member.name, json_quoted(word_of(state))); }
+    void put(const EventMember& member, DoorState state) { raw(member.name, quoted(word_of(state))); }
     void put(const EventMember& member, bool yes) { raw(member.name, yes ? "true" : "false"); }
     void put(const EventMember& member, int number) { raw(member.name, std::to_string(number)); }
     void put(const EventMember& member, double value) {
@@ -59,7 +70,7 @@ private:
     void put(const EventMember& member, std::uint32_t number) {
         const auto& fixtures = world_.building.fixtures;
         if (member.as == As::fixture)
-            return raw(member.name, number < fixtures.size() ? json_quoted(fixtures[number].key) : "null");
+            return raw(member.name, number < fixtures.size() ? quoted(fixtures[number].key) : "null");
         raw(member.name, std::to_string(number));
         if (member.as == As::incident) put_kind(number);
     }
@@ -67,7 +78,7 @@ private:
         const auto& own = world_.scenario.incidents;
         if (index >= own.size() + commands_.size()) return;
         const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
-        raw("kind", json_quoted(word_of(what)));
+        raw("kind", quoted(word_of(what)));
     }
     void raw(std::string_view member, const std::string& value) {
         text_ += ",\"" + std::string(member) + "\":" + value;

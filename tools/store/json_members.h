@@ -62,19 +62,28 @@ private:
     Json& to_;
 };
 
-/// Reads members of an object. What is missing or of another kind is a finding; the value stays as it was.
+/// Reads members of an object. What is missing or of another kind is a finding (run_summary.h, about); the value stays
+/// as it was.
 class MembersRead {
 public:
     explicit MembersRead(const floorplans::JsonCursor& object) : from_(object) {}
 
-    void text(const char* key, std::string& value) const { value = from_[key].string(value); }
+    void text(const char* key, std::string& value) const {
+        const auto at = from_[key];
+        value = at.is_string() ? at.raw().get<std::string>() : at.string(value);
+    }
     void text_if_any(const char* key, std::string& value) const {
-        if (const auto at = from_[key]; at.is_string()) value = at.string(value);
+        if (from_[key].is_string()) text(key, value);
     }
     void texts(const char* key, std::vector<std::string>& values) const {
         for (const floorplans::JsonCursor& element : from_[key].elements()) values.push_back(element.string());
     }
-    void name(const char* key, Name& value) const { value = from_[key].name(); }
+    void name(const char* key, Name& value) const {
+        const auto at = from_[key];
+        if (!at.is_object()) return static_cast<void>(value = at.name());
+        MembersRead(at).text_if_any("zh-CN", value.zh);
+        MembersRead(at).text_if_any("en", value.en);
+    }
     void whole(const char* key, std::uint64_t& value) const {
         const auto at = from_[key];
         if (!at.missing() && at.raw().is_number_unsigned())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/run_summary.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "render/papers/run_report/derived.h"
@@ -338,6 +339,17 @@ std::string bottlenecks_json(const ReportInput& input) {
                                   {"congested_above_per_m2", 3.5},
                                   {"runs", input.ensemble->runs.size()},
                                   {"bottlenecks", std::move(rows)}});
+}
+
+Findings about(const Findings& findings, std::initializer_list<std::string_view> members) {
+    Findings out;
+    for (const Finding& f : findings) {
+        std::string member = f.pointer;  // of what is missing the pointer names the object around it
+        if (f.code == "json.missing_key" && !f.args.empty()) member += "/" + f.args.front().second;
+        const auto is_it = [&](std::string_view name) { return member.ends_with("/" + std::string(name)); };
+        if (std::any_of(members.begin(), members.end(), is_it)) out.push_back(f);
+    }
+    return out;
 }
 
 ReadBack<RunSummary> read_summary(const std::string& folder) {

@@ -4,8 +4,10 @@
 // bottlenecks, inputs and version; the rest may grow.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/base/finding.h"
@@ -31,13 +33,15 @@ struct RunSummary {
 };
 
 /// What was read, nothing where the file is no JSON; and what is wrong with it: an older program's file lacks members,
-/// a stranger's most of them.
+/// a stranger's nearly all. Whoever reads asks for what he needs.
 template <class Content>
 struct ReadBack {
     std::optional<Content> content;
     Findings findings;
-    [[nodiscard]] bool whole() const { return content.has_value() && !has_errors(findings); }
 };
+/// Those of the findings that are about one of `members`, wherever it stands: "falls", "plan/name".
+[[nodiscard]] Findings about(const Findings& findings, std::initializer_list<std::string_view> members);
+
 [[nodiscard]] ReadBack<RunSummary> read_summary(const std::string& folder);
 [[nodiscard]] ReadBack<std::vector<BottleneckRow>> read_bottlenecks(const std::string& folder);
 

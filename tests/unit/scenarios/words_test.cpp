@@ -38,12 +38,18 @@ Words texts() {
 
 json schema(const std::string& file) { return json::parse(std::ifstream(testing::source_file(file))); }
 
+// An alternative of a kind goes by that, not by its place among the others.
+std::string step_to(const std::string& key, const json& member) {
+    const json::json_pointer kind("/properties/kind/const");
+    return member.contains(kind) ? member.at(kind).get<std::string>() : key;
+}
+
 void collect(const json& value, const std::string& pointer, Lists& out) {
     for (const auto& [key, member] : value.items()) {
         if (key == "enum" && member.is_array())
             out[pointer] = member.get<Words>();
         else if (member.is_structured())
-            collect(member, pointer + "/" + key, out);
+            collect(member, pointer + "/" + step_to(key, member), out);
     }
 }
 
@@ -93,16 +99,16 @@ TEST_CASE("words: the rules' schema has the words of the tables", "[scenarios][s
           Lists{{rule + "level", texts_of<bool>(planning::rule_levels)},
                 {rule + "source", texts<planning::RuleSource>()},
                 {"/definitions/uses/items", texts<SpaceUse>()},
-                {check + "0/properties/of", texts<planning::WidthOf>()},
-                {check + "0/properties/storeys", texts<planning::StoreyReading>()},
-                {check + "1/properties/of", ways_out},
-                {check + "2/properties/doors", texts<planning::DoorPlace>()},
-                {check + "4/properties/doors", texts<planning::DoorPlace>()},
-                {check + "8/properties/stages/items/properties/stage", texts<SchoolStage>()},
-                {check + "11/properties/of", ways_out},
-                {check + "15/properties/most/items/properties/stage", texts<SchoolStage>()},
-                {check + "17/properties/stages/items/properties/stage", texts<SchoolStage>()},
-                {check + "22/properties/fixtures/items", texts<FixtureKind>()}});
+                {check + "width_per_100/properties/of", texts<planning::WidthOf>()},
+                {check + "width_per_100/properties/storeys", texts<planning::StoreyReading>()},
+                {check + "width_per_person/properties/of", ways_out},
+                {check + "door_width/properties/doors", texts<planning::DoorPlace>()},
+                {check + "door_leaf/properties/doors", texts<planning::DoorPlace>()},
+                {check + "tread_riser/properties/stages/items/properties/stage", texts<SchoolStage>()},
+                {check + "exit_count/properties/of", ways_out},
+                {check + "use_storeys/properties/most/items/properties/stage", texts<SchoolStage>()},
+                {check + "area_per_person/properties/stages/items/properties/stage", texts<SchoolStage>()},
+                {check + "fixture_on_storey/properties/fixtures/items", texts<FixtureKind>()}});
     CHECK(alternatives(schema("floorplans/rules.schema.json").at("definitions").at("check"), "kind") ==
           floorplans::rule_check_words());
 }
@@ -125,11 +131,11 @@ TEST_CASE("words: the scenario's schema has the words of the tables", "[scenario
                 {d + "teachers/items", texts<TeacherPlace>()},
                 {d + "group/properties/kind", texts_of<bool>(group_kinds)},
                 {d + "group/properties/choice/properties/by", texts_of<bool>(way_choices)},
-                {d + "incident/oneOf/0/properties/state", texts<DoorState>()},
-                {d + "incident/oneOf/7/properties/growth", texts<FireGrowth>()},
-                {d + "incident/oneOf/7/properties/fuel", texts<FuelKind>()},
-                {d + "incident/oneOf/9/properties/gas", texts<LeakGas>()},
-                {d + "incident/oneOf/18/properties/policy", texts<ReleasePolicy>()}});
+                {d + "incident/oneOf/set_opening/properties/state", texts<DoorState>()},
+                {d + "incident/oneOf/fire/properties/growth", texts<FireGrowth>()},
+                {d + "incident/oneOf/fire/properties/fuel", texts<FuelKind>()},
+                {d + "incident/oneOf/gas_leak/properties/gas", texts<LeakGas>()},
+                {d + "incident/oneOf/release_order/properties/policy", texts<ReleasePolicy>()}});
     const json definitions = schema("scenarios/scenario.schema.json").at("definitions");
     const json& incidents = definitions.at("incident").at("oneOf");
     const auto forms = incident_forms();

@@ -65,7 +65,12 @@ Checked<analysis::Ensemble> read_ensemble(const std::string& folder, const store
     }
     const auto summary = store::read_summary(folder);
     const auto places = store::read_bottlenecks(folder);
-    if (summary.whole() && places.whole())
+    const bool lacks_runs =
+        !store::about(summary.findings, {"seed", "falls", "replaced", "critical_person_s", "total", "evacuated",
+                                         "inside", "incapacitated", "arrived", "alarm", "last_out_of_room",
+                                         "last_out_of_building", "last_at_assembly", "roll_call_done"})
+             .empty();
+    if (summary.content && places.content && !lacks_runs && !has_errors(places.findings))
         out.value = all_of(*summary.content, *places.content, run);
     else
         out.findings.push_back({Severity::error, "stored.no_run", "", folder, 0, {{"file", folder}}});

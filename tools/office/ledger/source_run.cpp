@@ -125,8 +125,13 @@ Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request) {
     Checked<std::vector<Proposal>> out;
     const auto summary = store::read_summary(request.folder);
     const auto places = store::read_bottlenecks(request.folder);
-    out.findings = summary.findings;
-    append(out.findings, places.findings);
+    out.findings =
+        summary.content ? store::about(summary.findings, {"plan/name", "plan/id", "scenario/name"}) : summary.findings;
+    append(out.findings,
+           places.content
+               ? store::about(places.findings, {"place", "level", "name", "clear_width_m", "persons",
+                                                "peak_density_per_m2", "congested_s", "longest_queue", "lost_person_s"})
+               : places.findings);
     if (has_errors(out.findings)) return out;
     const RunOfFolder run = run_of(*summary.content, request.folder);
     const std::string file = (fs::path(request.folder) / store::bottlenecks_file).string();
