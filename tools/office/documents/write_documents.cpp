@@ -137,7 +137,7 @@ std::vector<NamedDocument> documents_of(const papers::FormInput& input, const st
     for (const papers::Form form : forms)
         if (papers::why_not(form, input).empty())
             documents.push_back(
-                {papers::file_stem(form, lang), papers::make_form(form, input, lang), is_of_tables(form)});
+                {papers::file_stem(form, lang), papers::make_form(form, input, lang), papers::has_tables(form)});
     return documents;
 }
 
