@@ -10,7 +10,7 @@ import unittest
 
 from muster_cli import COULD_NOT_RUN, PROGRAM
 
-SCREEN = re.compile(r"lib(sfml|imgui|X|xcb|GL|EGL|wayland|drm|glfw|SDL)", re.IGNORECASE)
+SCREEN = re.compile(r"lib(sfml|imgui|X|xcb|GL|EGL|wayland|drm|glfw|SDL)")
 
 
 def needed(path):

@@ -34,6 +34,7 @@ class Scripts(unittest.TestCase):
             environment = {k: v for k, v in os.environ.items() if not k.startswith("MUSTER")}
             environment["PATH"] = f"{here}:{environment['PATH']}"
             for path in scripts():
+                (here / "called").unlink(missing_ok=True)
                 with self.subTest(path=str(path.relative_to(SOURCE))):
                     with open(path, encoding="utf-8") as file:
                         interpreter = file.readline()[2:].split()

@@ -78,6 +78,9 @@ def tidy(folder, batch, names):
 
 
 def main(arguments):
+    if arguments in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
     if not shutil.which(CLANG_TIDY):
         sys.exit(f"{CLANG_TIDY} is missing: tools/setup ci installs it")
     subprocess.run(["cmake", "--preset", "tidy"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/process/program_folder.h"
 
+#include <sys/auxv.h>
 #include <unistd.h>
 
 namespace muster::process {
@@ -8,7 +9,12 @@ namespace muster::process {
 std::filesystem::path program_folder() {
     std::error_code failed;
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", failed);
-    return failed ? std::filesystem::path{} : self.parent_path();
+    if (!failed) return self.parent_path();
+    // Where /proc is not mounted: the name it was started by.
+    const auto* const name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+    if (name == nullptr) return {};
+    const std::filesystem::path started = std::filesystem::canonical(name, failed);
+    return failed ? std::filesystem::path{} : started.parent_path();
 }
 
 void become(const std::filesystem::path& program, const std::vector<std::string>& arguments) {

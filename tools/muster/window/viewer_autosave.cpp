@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the window keeps beside a plan without being asked: PLAN.autosave, and PLAN.autosave.1, .2, ... that were found
-// there and not answered.
+#include "tools/muster/window/viewer_autosave.h"
+
 #include <filesystem>
-#include <string>
 #include <vector>
 
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
-#include "tools/muster/window/viewer_files.h"
+#include "tools/store/output_file.h"
 
 namespace muster::commands {
 
@@ -40,23 +39,23 @@ bool newer(const std::string& file, const std::string& path) {
 
 }  // namespace
 
-void ViewerFiles::autosave(const Building& building, const std::string& path) {
-    (void)saved(viewer::autosave_path(path), floorplans::write_floor_plan(building));
+void write_autosave(const Building& building, const std::string& path) {
+    try {
+        store::write_beside(viewer::autosave_path(path), [&](const std::string& partial) {
+            store::write_file(partial, floorplans::write_floor_plan(building));
+        });
+    } catch (const store::OutputError&) { /* the plan itself is still to be saved */
+    }
 }
 
-void ViewerFiles::forget_autosave(const std::string& file) {
-    std::error_code ignored;
-    fs::remove(file, ignored);
-}
-
-std::string ViewerFiles::set_aside_autosave(const std::string& path) {
+std::string set_autosave_aside(const std::string& path) {
     const std::string file = aside(path, static_cast<int>(files_aside(path).size()) + 1);
     std::error_code failed;
     fs::rename(viewer::autosave_path(path), file, failed);
     return failed ? viewer::autosave_path(path) : file;
 }
 
-std::optional<viewer::Autosaved> ViewerFiles::autosaved(const std::string& path) {
+std::optional<viewer::Autosaved> newest_autosave(const std::string& path) {
     std::vector<std::string> files = files_aside(path);
     files.push_back(viewer::autosave_path(path));
     for (auto file = files.rbegin(); file != files.rend(); ++file) {

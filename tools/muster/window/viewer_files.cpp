@@ -18,6 +18,7 @@
 #include "tools/muster/film/video.h"
 #include "tools/muster/terminal/usage_words.h"
 #include "tools/muster/window/folder_browser.h"
+#include "tools/muster/window/viewer_autosave.h"
 #include "tools/muster/window/viewer_settings.h"
 #include "tools/store/output_file.h"
 #include "tools/store/run_reader.h"
@@ -178,6 +179,17 @@ viewer::HostAnswer ViewerFiles::make_video(const Trace& trace, text::Lang lang, 
     return {exit == Exit::good, text::Catalogue(lang).text(
                                     exit == Exit::good ? "viewer.video_saved" : "viewer.no_video", {{"file", path}})};
 }
+
+void ViewerFiles::autosave(const Building& building, const std::string& path) { write_autosave(building, path); }
+
+void ViewerFiles::forget_autosave(const std::string& file) {
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+}
+
+std::string ViewerFiles::set_aside_autosave(const std::string& path) { return set_autosave_aside(path); }
+
+std::optional<viewer::Autosaved> ViewerFiles::autosaved(const std::string& path) { return newest_autosave(path); }
 
 void ViewerFiles::remember(const viewer::Settings& settings) {
     lang_ = settings.lang;
