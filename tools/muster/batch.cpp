@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "sim/analysis/analyse.h"
-#include "tools/muster/interrupt.h"
+#include "tools/muster/terminal/interrupt.h"
 
 namespace muster::commands {
 

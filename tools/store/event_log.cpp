@@ -1,39 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/event_log.h"
 
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstdio>
+
+#include "floorplans/json_text.h"
+#include "sim/model/incident_kinds.h"
+#include "sim/model/words.h"
 
 namespace muster::store {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-            out += escape;
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
-// As in the scenario format; in the order of the variant.
-constexpr auto incident_kinds =
-    std::to_array({"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
-                   "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
-                   "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
-                   "release_order",    "post_guide",    "remove_guide"});
-static_assert(incident_kinds.size() == std::variant_size_v<IncidentKinds>);
+using floorplans::json_quoted;
 
 class Line {
 public:
@@ -44,7 +24,7 @@ public:
         text_ = text;
     }
     void event(const Event& e) {
-        raw("event", quoted(word_of(e)));
+        raw("event", json_quoted(std::string(word_of(e))));
         std::visit(
             [this](const auto& of_kind) {
                 for_each_member(of_kind, [this](const EventMember& member, const auto& value) { put(member, value); });
@@ -57,18 +37,19 @@ private:
     void put(const EventMember& member, PersonId id) {
         raw(member.name, std::to_string(id.value + (member.as == As::counted_from_0 ? 0 : 1)));
     }
-    void put(const EventMember& member, OpeningId id) { raw(member.name, quoted(world_.building.opening(id).key)); }
+    void put(const EventMember& member, OpeningId id) {
+        raw(member.name, json_quoted(world_.building.opening(id).key));
+    }
     void put(const EventMember& member, SpaceId id) {
-        raw(member.name, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
+        raw(member.name, id.valid() ? json_quoted(world_.building.space(id).key) : "\"outside\"");
     }
-    void put(const EventMember& member, ObstacleId id) { raw(member.name, quoted(world_.building.obstacle(id).key)); }
+    void put(const EventMember& member, ObstacleId id) {
+        raw(member.name, json_quoted(world_.building.obstacle(id).key));
+    }
     void put(const EventMember& member, GroupId id) {
-        raw(member.name, id.valid() ? quoted(world_.scenario.population.groups[id.index()].key) : "null");
+        raw(member.name, id.valid() ? json_quoted(world_.scenario.population.groups[id.index()].key) : "null");
     }
-    void put(const EventMember& member, DoorState state) {
-        constexpr auto names = std::to_array({"open", "closed", "locked"});
-        raw(member.name, quoted(names[static_cast<std::size_t>(state)]));
-    }
+    void put(const EventMember& member, DoorState state) { raw(member.name, json_quoted(word_of(state))); }
     void put(const EventMember& member, bool yes) { raw(member.name, yes ? "true" : "false"); }
     void put(const EventMember& member, int number) { raw(member.name, std::to_string(number)); }
     void put(const EventMember& member, double value) {
@@ -78,7 +59,7 @@ private:
     void put(const EventMember& member, std::uint32_t number) {
         const auto& fixtures = world_.building.fixtures;
         if (member.as == As::fixture)
-            return raw(member.name, number < fixtures.size() ? quoted(fixtures[number].key) : "null");
+            return raw(member.name, number < fixtures.size() ? json_quoted(fixtures[number].key) : "null");
         raw(member.name, std::to_string(number));
         if (member.as == As::incident) put_kind(number);
     }
@@ -86,7 +67,7 @@ private:
         const auto& own = world_.scenario.incidents;
         if (index >= own.size() + commands_.size()) return;
         const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
-        raw("kind", quoted(incident_kinds[what.index()]));
+        raw("kind", json_quoted(word_of(what)));
     }
     void raw(std::string_view member, const std::string& value) {
         text_ += ",\"" + std::string(member) + "\":" + value;

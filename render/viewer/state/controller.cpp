@@ -25,10 +25,10 @@ std::vector<const TimedEvent*> landmarks(const Trace& trace) {
 
 void Controller::carry_out(const Wishes& wishes) {
     for (const Wish& one : wishes)
-        std::visit([this](const auto& group) { carry_out(group); }, static_cast<const WishGroups&>(one));
+        std::visit([this](const auto& group) { grant(group); }, static_cast<const WishGroups&>(one));
 }
 
-void Controller::carry_out(const PlaybackWish& wish) {
+void Controller::grant(const PlaybackWish& wish) {
     Playback& playback = state_.playback;
     std::visit(Overload{[&](const wish::Play& w) {
                             if (w.on && playback.at_s >= end_s()) playback.at_s = 0.0;
@@ -45,7 +45,7 @@ void Controller::carry_out(const PlaybackWish& wish) {
                wish);
 }
 
-void Controller::carry_out(const LookWish& wish) {
+void Controller::grant(const LookWish& wish) {
     std::visit(
         Overload{[&](const wish::ShowLevel& w) { state_.level = w.level; },
                  [&](const wish::Arrange& w) { state_.arrangement = w.arrangement; },
@@ -58,7 +58,7 @@ void Controller::carry_out(const LookWish& wish) {
         wish);
 }
 
-void Controller::carry_out(const CourseWish& wish) {
+void Controller::grant(const CourseWish& wish) {
     const bool at_board = state_.mode == Mode::edit && state_.desk;
     std::visit(Overload{[&](const wish::Give& w) {
                             if (state_.open() && state_.session().has_people())
@@ -87,7 +87,7 @@ void Controller::carry_out(const CourseWish& wish) {
                wish);
 }
 
-void Controller::carry_out(const FileWish& wish) {
+void Controller::grant(const FileWish& wish) {
     std::visit(
         Overload{[&](const wish::OpenPath& w) { open(w); }, [&](const wish::BrowseFolder& w) { browse(w.folder); },
                  [&](const wish::CloseBrowser&) { state_.browser.reset(); }, [&](const wish::NewPlan&) { new_plan(); },
@@ -99,7 +99,7 @@ void Controller::carry_out(const FileWish& wish) {
         wish);
 }
 
-void Controller::carry_out(const LessonWish& wish) {
+void Controller::grant(const LessonWish& wish) {
     std::visit(Overload{[&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
                         [&](const wish::SomeoneStops&) { someone_stops(); }, [&](const wish::AskQuiz&) { ask_quiz(); },
                         [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
@@ -107,7 +107,7 @@ void Controller::carry_out(const LessonWish& wish) {
                wish);
 }
 
-void Controller::carry_out(const ProgramWish& wish) {
+void Controller::grant(const ProgramWish& wish) {
     std::visit(Overload{[&](const wish::SetMode& w) { set_mode(w.mode); },
                         [&](const wish::SetLanguage& w) {
                             state_.settings.lang = w.lang;

@@ -27,13 +27,13 @@ public:
     [[nodiscard]] bool caught_up() const;
 
 private:
-    void carry_out(const PlaybackWish& wish);
-    void carry_out(const LookWish& wish);
-    void carry_out(const CourseWish& wish);
-    void carry_out(const FileWish& wish);
-    void carry_out(const BoardWish& wish);
-    void carry_out(const LessonWish& wish);
-    void carry_out(const ProgramWish& wish);
+    void grant(const PlaybackWish& wish);
+    void grant(const LookWish& wish);
+    void grant(const CourseWish& wish);
+    void grant(const FileWish& wish);
+    void grant(const BoardWish& wish);
+    void grant(const LessonWish& wish);
+    void grant(const ProgramWish& wish);
     void open(const wish::OpenPath& what);
     void show(OpenedFile file, bool beside);
     void browse(const std::string& folder);

@@ -20,7 +20,7 @@ void Controller::set_mode(Mode mode) {
     }
 }
 
-void Controller::carry_out(const BoardWish& wish) {
+void Controller::grant(const BoardWish& wish) {
     if (!state_.desk) return;
     EditDesk& desk = *state_.desk;
     const auto tell_refusal = [&](bool taken) {

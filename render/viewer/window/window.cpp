@@ -202,9 +202,9 @@ private:
         texture.create(window_.getSize().x, window_.getSize().y);
         texture.update(window_);
         if (texture.copyToImage().saveToFile(path))
-            controller_.carry_out({wish::Say{ui_.text("viewer.picture_saved", {{"file", path}})}});
+            controller_.carry_out(Wishes{wish::Say{ui_.text("viewer.picture_saved", {{"file", path}})}});
         else
-            controller_.carry_out({wish::Say{ui_.text("viewer.cannot_save", {{"file", path}})}});
+            controller_.carry_out(Wishes{wish::Say{ui_.text("viewer.cannot_save", {{"file", path}})}});
     }
 
     sf::Window window_;
