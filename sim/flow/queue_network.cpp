@@ -20,17 +20,19 @@ std::vector<std::uint8_t> packets_of(int persons, int size) {
 }
 
 QueueRun::QueueRun(std::vector<QueueCell> cells, std::vector<QueueGroup> groups, QueueLimits limits)
-    : cells_(std::move(cells)), groups_(std::move(groups)), limits_(limits), state_(cells_.size()) {
+    : cells_(std::move(cells)),
+      groups_(std::move(groups)),
+      limits_(limits),
+      state_(cells_.size()),
+      group_state_(groups_.size()) {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
         assert(!groups_[g].ways.empty() && "every group needs a way");
-        first_packet_.push_back(static_cast<std::uint32_t>(packets_.size()));
+        group_state_[g].first_packet = static_cast<std::uint32_t>(packets_.size());
         for (std::size_t k = 0; k < groups_[g].packets.size(); ++k)
             packets_.push_back({static_cast<std::uint16_t>(g), 0, static_cast<std::uint32_t>(k),
                                 static_cast<float>(groups_[g].packets[k])});
     }
     behind_.resize(packets_.size());
-    left_room_.resize(groups_.size());
-    released_.resize(groups_.size());
     plan_.resize(groups_.size());
     events_.reserve(packets_.size() + cells_.size() + 2 * groups_.size());
     outcome_.groups.resize(groups_.size());
@@ -45,8 +47,10 @@ void QueueRun::reset(std::span<const QueueChoice> plan) {
     empty.head = empty.tail = empty.first_waiting = empty.last_waiting = empty.waits_next = nobody;
     std::fill(state_.begin(), state_.end(), empty);
     for (Packet& p : packets_) p.step = 0;
-    std::fill(left_room_.begin(), left_room_.end(), 0U);
-    std::fill(released_.begin(), released_.end(), std::uint8_t{0});
+    for (GroupState& g : group_state_) {
+        g.left_room = 0;
+        g.released = false;
+    }
     std::fill(outcome_.groups.begin(), outcome_.groups.end(), GroupTimes{});
     std::fill(outcome_.peak.begin(), outcome_.peak.end(), 0.0F);
     std::fill(outcome_.crowded_by_cell.begin(), outcome_.crowded_by_cell.end(), 0.0F);
@@ -107,14 +111,15 @@ void QueueRun::schedule(double at, std::uint32_t what) {
 
 // Only the first packet is on the calendar; each calls the next, so that the heap stays small.
 void QueueRun::release(std::uint32_t group, double at) {
-    if (released_[group] != 0) return;
-    released_[group] = 1;
+    if (group_state_[group].released) return;
+    group_state_[group].released = true;
     plan_[group].release_s = at;
     for (std::uint32_t g = 0; g < groups_.size(); ++g)
         if (plan_[g].after == static_cast<std::int32_t>(group) && plan_[g].limit_s < QueueChoice::never)
             schedule(at + plan_[g].limit_s, g | release_bit);
     if (groups_[group].packets.empty()) return;
-    schedule(at + static_cast<double>(groups_[group].ways[plan_[group].way].ready_s.front()), first_packet_[group]);
+    schedule(at + static_cast<double>(groups_[group].ways[plan_[group].way].ready_s.front()),
+             group_state_[group].first_packet);
 }
 
 void QueueRun::come_to_end(std::uint32_t packet) {
@@ -229,13 +234,14 @@ void QueueRun::change(std::uint32_t cell, double persons) {
 void QueueRun::out_of_room(std::uint32_t packet) {
     const std::uint32_t group = packets_[packet].group;
     GroupTimes& times = outcome_.groups[group];
-    if (left_room_[group]++ == 0) times.first_out_of_room = now_;
+    GroupState& state = group_state_[group];
+    if (state.left_room++ == 0) times.first_out_of_room = now_;
     const Packet& p = packets_[packet];
     times.last_out_of_room = now_ + (p.size - 1.0) / cells_[way_of(p).steps.front().cell].flow;
     const auto packets = static_cast<std::uint32_t>(groups_[group].packets.size());
-    if (left_room_[group] == packets) release_followers(group, times.last_out_of_room);
-    const std::uint32_t last = first_packet_[group] + packets - 1;
-    if (left_room_[group] + 1 != packets || !closes(packets_[last])) return;
+    if (state.left_room == packets) release_followers(group, times.last_out_of_room);
+    const std::uint32_t last = state.first_packet + packets - 1;
+    if (state.left_room + 1 != packets || !closes(packets_[last])) return;
     const double sets_off = std::min(times.last_out_of_room, plan_[group].release_s + groups_[group].closes_by_s);
     schedule(std::max(now_, sets_off + static_cast<double>(way_of(packets_[last]).ready_s.back())), last);
 }

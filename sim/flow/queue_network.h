@@ -109,6 +109,12 @@ private:
         std::uint32_t number;  // within its group
         float size;
     };
+    struct GroupState {
+        std::uint32_t first_packet = 0;
+        // Packets.
+        std::uint32_t left_room = 0;
+        bool released = false;
+    };
     struct CellState {
         double inside = 0.0;
         double since = 0.0;                // when `inside` last changed
@@ -142,11 +148,9 @@ private:
     QueueLimits limits_;
     std::vector<CellState> state_;
     std::vector<Packet> packets_;
-    std::vector<std::uint32_t> first_packet_;  // per group
-    std::vector<std::uint32_t> behind_;        // per packet: who stands behind it in a line
-    std::vector<std::uint32_t> left_room_;     // per group: packets
-    std::vector<std::uint8_t> released_;       // per group
-    std::vector<Event> events_;                // a heap
+    std::vector<GroupState> group_state_;
+    std::vector<std::uint32_t> behind_;  // per packet: who stands behind it in a line
+    std::vector<Event> events_;          // a heap
     std::vector<QueueChoice> plan_;
     std::uint32_t sequence_ = 0;
     double now_ = 0.0;

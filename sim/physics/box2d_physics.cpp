@@ -38,13 +38,13 @@ public:
     [[nodiscard]] bool looks_next(PersonId person) const override { return has_turn(person.value); }
     void step(Duration dt, std::span<const Intent> intents) override;
     [[nodiscard]] Bodies bodies() const override;
-    [[nodiscard]] std::span<const Crossing> crossings() const override { return crossings_; }
-    [[nodiscard]] std::span<const PersonId> replaced() const override { return replaced_; }
+    [[nodiscard]] std::span<const Crossing> crossings() const override { return found_.crossings; }
+    [[nodiscard]] std::span<const PersonId> replaced() const override { return found_.replaced; }
     [[nodiscard]] PhysicsTimes times() const override { return times_; }
 
 private:
     [[nodiscard]] bool has_turn(std::uint32_t person) const {
-        return (person + step_) % decide_every_ == 0 || crowd_.decides_now[person] != 0;
+        return (person + turns_.step) % turns_.decide_every == 0 || crowd_.decides_now[person] != 0;
     }
     void take(std::span<const Intent> intents);
     void steer(float dt_s);
@@ -64,26 +64,35 @@ private:
     const Building& building_;
     InstructionSet instruction_set_;
     CrowdState crowd_;
-    std::vector<float> before_x_, before_y_;  // where everybody was at the start of the step
+    // Where everybody was at the start of the step.
+    struct {
+        std::vector<float> x, y;
+    } before_;
     WallIndex walls_;
     NeighbourGrid grid_;
     Drive drive_;
     ContactWorld contacts_;
     FlowCap cap_;
     std::vector<std::uint32_t> deciders_;
-    std::vector<Crossing> crossings_;
-    std::vector<PersonId> replaced_;
+    // By the last step.
+    struct {
+        std::vector<Crossing> crossings;
+        std::vector<PersonId> replaced;
+    } found_;
     PhysicsTimes times_;
-    std::int64_t elapsed_us_ = 0;
-    std::uint32_t step_ = 1;
-    std::uint32_t decide_every_ = 1;  // steps
+    // Who decides when, in steps.
+    struct {
+        std::int64_t elapsed_us = 0;
+        std::uint32_t step = 1;
+        std::uint32_t decide_every = 1;
+    } turns_;
 };
 
 PersonId Box2dPhysics::add(const BodyDef& def) {
     CrowdState& c = crowd_;
     const PersonId id{c.size()};
     for (auto* v : {&c.x, &c.y, &c.vx, &c.vy, &c.ex, &c.ey, &c.desired_speed, &c.remaining, &c.wish_x, &c.wish_y,
-                    &c.impatience, &c.contact_n, &c.clear_x, &c.clear_y, &c.clear_m, &before_x_, &before_y_})
+                    &c.impatience, &c.contact_n, &c.clear_x, &c.clear_y, &c.clear_m, &before_.x, &before_.y})
         v->push_back(0.0F);
     c.radius.push_back(static_cast<float>(def.radius_m));
     c.radius_now.push_back(static_cast<float>(def.radius_m));
@@ -94,8 +103,8 @@ PersonId Box2dPhysics::add(const BodyDef& def) {
     for (auto* v : {&c.immovable, &c.in_file, &c.opposed, &c.turning}) v->push_back(0);
     for (auto* v : {&c.present, &c.decides_now}) v->push_back(1);
     deciders_.reserve(c.x.capacity());
-    crossings_.reserve(c.x.capacity());
-    replaced_.reserve(c.x.capacity());
+    found_.crossings.reserve(c.x.capacity());
+    found_.replaced.reserve(c.x.capacity());
     place(id, def.space, def.at);
     return id;
 }
@@ -111,8 +120,8 @@ void Box2dPhysics::place(PersonId person, SpaceId space, Vec2 at) {
     const std::size_t i = person.index();
     contacts_.destroy(person.value);
     const Vec2 free = walls_.free_place(space, at, double{crowd_.radius[i]});
-    crowd_.x[i] = before_x_[i] = static_cast<float>(free.x);
-    crowd_.y[i] = before_y_[i] = static_cast<float>(free.y);
+    crowd_.x[i] = before_.x[i] = static_cast<float>(free.x);
+    crowd_.y[i] = before_.y[i] = static_cast<float>(free.y);
     crowd_.vx[i] = crowd_.vy[i] = crowd_.wish_x[i] = crowd_.wish_y[i] = 0.0F;
     crowd_.clear_m[i] = 0.0F;
     crowd_.space[i] = space;
@@ -159,13 +168,13 @@ void Box2dPhysics::put_aside(std::uint32_t i) {
 void Box2dPhysics::step(Duration dt, std::span<const Intent> intents) {
     assert(intents.size() == crowd_.size() && "one intent per person ever added");
     const auto dt_s = static_cast<float>(dt.seconds());
-    decide_every_ = std::max(1U, static_cast<std::uint32_t>(std::lround(parameters_.decide_s / dt_s)));
+    turns_.decide_every = std::max(1U, static_cast<std::uint32_t>(std::lround(parameters_.decide_s / dt_s)));
     take(intents);
     steer(dt_s);
     touch(dt_s);
     settle(dt_s);
-    elapsed_us_ += dt.us;
-    ++step_;
+    turns_.elapsed_us += dt.us;
+    ++turns_.step;
 }
 
 void Box2dPhysics::take(std::span<const Intent> intents) {
@@ -189,7 +198,7 @@ void Box2dPhysics::take(std::span<const Intent> intents) {
 }
 
 void Box2dPhysics::steer(float dt_s) {
-    const double now_s = static_cast<double>(elapsed_us_) * 1e-6;
+    const double now_s = static_cast<double>(turns_.elapsed_us) * 1e-6;
     {
         const Stopwatch time(times_.neighbours_s);
         grid_.build(crowd_);
@@ -204,14 +213,14 @@ void Box2dPhysics::steer(float dt_s) {
         crowd_.decides_now[i] = 0;
         deciders_.push_back(k);
     }
-    decide({grid_, walls_, parameters_, settings_.seed, step_, decide_every_, dt_s, now_s}, deciders_, crowd_,
-           instruction_set_);
+    decide({grid_, walls_, parameters_, settings_.seed, turns_.step, turns_.decide_every, dt_s, now_s}, deciders_,
+           crowd_, instruction_set_);
     drive_.move_on(now_s, dt_s, crowd_);
 }
 
 void Box2dPhysics::make_bodies_where_needed() {
     for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
-        const bool needed = crowd_.present[i] != 0 && crowd_.needs_body_until[i] >= step_;
+        const bool needed = crowd_.present[i] != 0 && crowd_.needs_body_until[i] >= turns_.step;
         if (needed == contacts_.has(i)) continue;
         if (needed) {
             contacts_.create(i);
@@ -232,8 +241,8 @@ void Box2dPhysics::move_the_others(float dt_s) {
 
 void Box2dPhysics::touch(float dt_s) {
     const Stopwatch time(times_.contacts_s);
-    before_x_ = crowd_.x;
-    before_y_ = crowd_.y;
+    before_.x = crowd_.x;
+    before_.y = crowd_.y;
     make_bodies_where_needed();
     contacts_.step(dt_s, crowd_);
     move_the_others(dt_s);
@@ -246,8 +255,8 @@ void Box2dPhysics::settle(float dt_s) {
 }
 
 void Box2dPhysics::put_back(std::uint32_t i) {
-    crowd_.x[i] = before_x_[i];
-    crowd_.y[i] = before_y_[i];
+    crowd_.x[i] = before_.x[i];
+    crowd_.y[i] = before_.y[i];
     crowd_.vx[i] = crowd_.vy[i] = 0.0F;
     contacts_.put(i);
 }
@@ -259,47 +268,47 @@ bool Box2dPhysics::is_clear(std::uint32_t i) const {
         const float dx = x - crowd_.clear_x[i], dy = y - crowd_.clear_y[i];
         return dx * dx + dy * dy < free_m * free_m;
     };
-    return free_m > 0.0F && within(before_x_[i], before_y_[i]) && within(crowd_.x[i], crowd_.y[i]);
+    return free_m > 0.0F && within(before_.x[i], before_.y[i]) && within(crowd_.x[i], crowd_.y[i]);
 }
 
 void Box2dPhysics::put_back_strays() {
-    replaced_.clear();
+    found_.replaced.clear();
     for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
         if (crowd_.present[i] == 0 || !crowd_.space[i].valid()) continue;
-        const Vec2 before{double{before_x_[i]}, double{before_y_[i]}};
+        const Vec2 before{double{before_.x[i]}, double{before_.y[i]}};
         if (crowd_.at(i) == before || is_clear(i) || !meets_wall(walls_, crowd_.space[i], before, crowd_.at(i)))
             continue;
         put_back(i);
-        replaced_.push_back(PersonId{std::size_t{i}});
+        found_.replaced.push_back(PersonId{std::size_t{i}});
     }
 }
 
 void Box2dPhysics::cross_openings(float dt_s) {
-    crossings_.clear();
+    found_.crossings.clear();
     for (std::uint32_t i = 0; i < crowd_.size(); ++i) {
         if (crowd_.present[i] == 0 || !crowd_.space[i].valid()) continue;
-        const Vec2 before{double{before_x_[i]}, double{before_y_[i]}};
+        const Vec2 before{double{before_.x[i]}, double{before_.y[i]}};
         if (crowd_.at(i) == before) continue;
         auto crossing = crossing_of(walls_, crowd_.space[i], before, crowd_.at(i));
         if (!crossing) continue;
         crossing->person = PersonId{std::size_t{i}};
-        crossings_.push_back(*crossing);
+        found_.crossings.push_back(*crossing);
     }
     if (cap_.on()) {
-        const double now_s = static_cast<double>(elapsed_us_) * 1e-6;
-        std::sort(crossings_.begin(), crossings_.end(), [](const Crossing& a, const Crossing& b) {
+        const double now_s = static_cast<double>(turns_.elapsed_us) * 1e-6;
+        std::sort(found_.crossings.begin(), found_.crossings.end(), [](const Crossing& a, const Crossing& b) {
             return a.share != b.share ? a.share < b.share : a.person < b.person;
         });
-        std::erase_if(crossings_, [&](const Crossing& c) {
+        std::erase_if(found_.crossings, [&](const Crossing& c) {
             const double at_s = now_s + c.share * double{dt_s};
             if (cap_.pass(c.opening.value, walls_.clear_width_m(c.opening), at_s)) return false;
             put_back(c.person.value);
             return true;
         });
-        std::sort(crossings_.begin(), crossings_.end(),
+        std::sort(found_.crossings.begin(), found_.crossings.end(),
                   [](const Crossing& a, const Crossing& b) { return a.person < b.person; });
     }
-    for (const Crossing& crossing : crossings_) enter(crossing);
+    for (const Crossing& crossing : found_.crossings) enter(crossing);
 }
 
 // Who leaves the site stays on the books of the space left, until removed.
