@@ -117,7 +117,7 @@ std::string_view name_of(ReleasePolicy v, Lang lang) { return look_up("release_p
 std::string_view name_of(RunMode v, Lang lang) { return look_up("run_mode", run_modes, v, lang); }
 std::string_view name_of(DoorMode v, Lang lang) { return look_up("door_mode", door_modes, v, lang); }
 std::string_view name_of(AreaBasis v, Lang lang) { return look_up("area_basis", area_bases, v, lang); }
-std::string_view name_of(LawKind v, Lang lang) { return look_up("law_kind", laws, v, lang); }
+std::string_view name_of(LawKind v, Lang lang) { return look_up("distribution_kind", laws, v, lang); }
 std::string_view name_of(LeakGas v, Lang lang) { return look_up("leak_gas", leak_gases, v, lang); }
 std::string_view name_of(const Event& event, Lang lang) { return look_up("event", events, event.index(), lang); }
 

@@ -36,7 +36,7 @@ std::string lec_text(const std::string& lec) {
 }
 
 std::string proof_text(const Proof* proof, text::Lang lang) {
-    return proof == nullptr ? "" : lang == text::Lang::zh_cn ? proof->zh : proof->en;
+    return proof == nullptr ? "" : text::in_language(proof->words, lang);
 }
 
 document::Cell cell_of(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request,

@@ -64,7 +64,7 @@ namespace {
 
 bool has_proof(const LedgerEntry& entry, const Proof& proof) {
     return std::any_of(entry.proofs.begin(), entry.proofs.end(), [&](const Proof& p) {
-        return p.kind == proof.kind && p.sha256 == proof.sha256 && p.zh == proof.zh;
+        return p.kind == proof.kind && p.sha256 == proof.sha256 && p.words.zh == proof.words.zh;
     });
 }
 
