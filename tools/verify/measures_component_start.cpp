@@ -41,7 +41,7 @@ Plot law_plot(const std::string& key, std::vector<double> times, const Law& law)
         asked.y.push_back(distribution_of(law, times[i]));
     }
     return {
-        {"起步时间：" + key, "Start times: " + key}, {"时间 (s)", "time (s)"}, {"累计比例", "share"}, {ours, asked}};
+        {"起步时间：" + key, "Start times: " + key}, {"时间（s）", "time (s)"}, {"累计比例", "share"}, {ours, asked}};
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ Plot speed_plot(std::vector<double> speeds, const Law& law) {
         asked.y.push_back(distribution_of(law, speeds[i]));
     }
     return {{"步速分布", "Distribution of walking speeds"},
-            {"步速 (m/s)", "speed (m/s)"},
+            {"步速（m/s）", "speed (m/s)"},
             {"累计比例", "share"},
             {ours, asked}};
 }

@@ -82,6 +82,18 @@ TEST_CASE("Placeholders are filled once and unknown ones stay") {
     CHECK(placeholders_of("{b}{a}{b}") == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("Lists are joined as the language does it") {
+    CHECK(joined({}, "list.separator", Lang::en) == "");
+    CHECK(joined({"a", "b", "c"}, "list.separator", Lang::en) == "a, b, c");
+    CHECK(joined({"甲", "乙"}, "list.separator", Lang::zh_cn) == "甲、乙");
+    CHECK(joined({"甲", "A"}, {"乙", "B"}, "list.sentence") == Name{"甲；乙", "A; B"});
+}
+
+TEST_CASE("A switch of languages goes through all of them") {
+    CHECK(next_language(Lang::zh_cn) == Lang::en);
+    CHECK(next_language(all_languages.back()) == all_languages.front());
+}
+
 TEST_CASE("A finding with an unknown code prints the code and its arguments") {
     const Finding finding{Severity::warning, "no.such_code", "/spaces/1", "plan.json", 12, {{"width", "0.5"}}};
     CHECK(describe(finding, Lang::en).message == "no.such_code: width=0.5");
