@@ -5,6 +5,7 @@
 #include <string>
 
 #include "render/text/catalogue.h"
+#include "render/text/dates.h"
 #include "render/text/names.h"
 
 using namespace muster;
@@ -87,6 +88,12 @@ TEST_CASE("Lists are joined as the language does it") {
     CHECK(joined({"a", "b", "c"}, "list.separator", Lang::en) == "a, b, c");
     CHECK(joined({"甲", "乙"}, "list.separator", Lang::zh_cn) == "甲、乙");
     CHECK(joined({"甲", "A"}, {"乙", "B"}, "list.sentence") == Name{"甲；乙", "A; B"});
+}
+
+TEST_CASE("Dates are written as the language does it") {
+    CHECK(date_text("2025-12-01", Lang::zh_cn) == "2025年12月1日");
+    CHECK(date_text("2025-12-01", Lang::en) == "2025-12-01");
+    CHECK(date_text("", Lang::zh_cn) == "");
 }
 
 TEST_CASE("A switch of languages goes through all of them") {

@@ -205,7 +205,7 @@ private:
     // A person's words stand in both languages: nobody has translated them.
     static void take(const FormColumn& column, const std::string& value, LedgerEvent& event) {
         if (column.shape != CellShape::both) return event.changes.push_back({column.field, "", value});
-        for (const text::Lang lang : text::all_languages)
+        for (const text::Lang lang : text::languages_of_names(text::Lang::zh_cn))
             event.changes.push_back({localised(column.field, lang), "", value});
     }
 

@@ -17,7 +17,7 @@ void set(Proposal& proposal, const char* name, std::string value) {
 }
 
 void set(Proposal& proposal, const char* name, const Name& value) {
-    for (const text::Lang lang : text::all_languages)
+    for (const text::Lang lang : text::languages_of_names(text::Lang::zh_cn))
         if (const std::string& text = text::in_language(value, lang); !text.empty())
             proposal.fields.push_back({localised(name, lang), "", text});
 }
