@@ -25,9 +25,9 @@ double likely_factor(double factor) {
 
 // The unit that makes a building of `extent` an ordinary one; feet before centimetres, inches and millimetres.
 double factor_for_extent(double extent) {
-    constexpr double least_m = 8.0, most_m = 250.0, usual_m = 60.0;
+    constexpr double min_m = 8.0, max_m = 250.0, usual_m = 60.0;
     for (const double unit : {0.3048, 0.01, 0.0254, 0.001, 10.0, 100.0, 1000.0})
-        if (extent * unit > least_m && extent * unit < most_m) return unit;
+        if (extent * unit > min_m && extent * unit < max_m) return unit;
     return usual_m / extent;
 }
 

@@ -16,7 +16,7 @@ constexpr double slot_overlap_m = 0.035;  // doors in both walls of a corner mee
 constexpr double same_height_m = 0.5;     // a floor this much higher or lower is another storey's
 constexpr double step_m = 0.05;           // felt as a step
 constexpr double drop_m = 1.0;            // no longer a step
-constexpr double least_width_m = 0.5;
+constexpr double min_width_m = 0.5;
 constexpr double hindering_share = 0.85;  // of the width left free: more is a note only
 constexpr double in_front_m = 0.20;       // furniture nearer to the slot than this blocks it
 
@@ -118,7 +118,7 @@ private:
         if (near.empty()) return;
         const double left = free_width(opening, near);
         if (left > opening.clear_width_m - 0.03) return;
-        const bool shut = left < least_width_m;
+        const bool shut = left < min_width_m;
         const Severity severity = shut                                             ? Severity::error
                                   : left < hindering_share * opening.clear_width_m ? Severity::warning
                                                                                    : Severity::note;

@@ -12,7 +12,7 @@ namespace muster::floorplans {
 namespace {
 
 constexpr std::size_t max_openings = 40'000;
-constexpr double least_width_m = 0.5;
+constexpr double min_width_m = 0.5;
 constexpr double width_tolerance_m = 0.01;
 
 bool is_outside(const JsonCursor& place) {
@@ -54,7 +54,7 @@ bool read_segment(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
     const FindingArgs args{
         {"opening", opening.key}, {"width", format_number(opening.clear_width_m)}, {"drawn", format_number(drawn)}};
     if (drawn < 2 * width_tolerance_m) return json["at"].report(Severity::error, "opening.zero_length", args), false;
-    if (opening.clear_width_m < least_width_m)
+    if (opening.clear_width_m < min_width_m)
         return json["clear_width_m"].report(Severity::error, "opening.too_narrow", args), false;
     if (std::abs(drawn - opening.clear_width_m) > width_tolerance_m)
         return json["clear_width_m"].report(Severity::error, "opening.width_differs", args), false;

@@ -18,7 +18,7 @@ constexpr std::size_t max_vertices = 1'000'000;
 constexpr std::size_t max_spaces = 20'000;
 constexpr double max_lost_share = 0.05;   // of a crossed outline's area, before it is an error
 constexpr double max_local_m = 10'000.0;  // plans farther from (0, 0) are moved to an origin of their own
-constexpr double least_space_m2 = 0.01;
+constexpr double min_space_m2 = 0.01;
 constexpr double sliver_m = 1e-3;
 
 /// A space as drawn; `index` in the file.
@@ -137,7 +137,7 @@ Outline read_outline(PlanDraft& draft, const DrawnSpace& drawn, Space& space) {
     const RepairedRing ring = repair_ring(draft.local(drawn.outer));
     report_repair(drawn.json["area"], space.key, ring);
     if (ring.crossed && ring.lost_share > max_lost_share) return Outline::wrong;
-    if (ring.polygon.outer.empty() || area(ring.polygon) < least_space_m2) return Outline::empty;
+    if (ring.polygon.outer.empty() || area(ring.polygon) < min_space_m2) return Outline::empty;
     space.area = ring.polygon;
     const auto hole_places = drawn.json["holes"].elements();
     for (std::size_t i = 0; i < drawn.holes.size(); ++i)

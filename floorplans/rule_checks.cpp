@@ -12,8 +12,8 @@ namespace muster::floorplans {
 
 namespace {
 
-constexpr double most_m = 1000.0;
-constexpr int most_persons = 1'000'000;
+constexpr double max_m = 1000.0;
+constexpr int max_persons = 1'000'000;
 
 double number_or(const JsonCursor& json, const char* key, double high, double fallback, double low = 0.0) {
     return json.has(key) ? json[key].number(low, high, fallback) : fallback;
@@ -69,7 +69,7 @@ std::vector<planning::DistanceBand> read_distance_bands(const JsonCursor& json) 
     for (const JsonCursor& row : rows_of(json, "most")) {
         row.allow_keys({"fire_grades", "between_m", "dead_end_m"});
         bands.push_back(
-            {read_grades(row), number_or(row, "between_m", most_m, 0.0), row["dead_end_m"].number(0.1, most_m, 20.0)});
+            {read_grades(row), number_or(row, "between_m", max_m, 0.0), row["dead_end_m"].number(0.1, max_m, 20.0)});
     }
     return bands;
 }
@@ -82,8 +82,8 @@ std::vector<planning::StageValue> read_stages(const JsonCursor& json, const char
         planning::StageValue out;
         if (row.has("stage"))
             if (const auto stage = read_stage(row["stage"])) out.stage = *stage;
-        out.value = row[value].number(0.0, most_m, 1.0);
-        if (*second != '\0') out.second = row[second].number(0.0, most_m, 1.0);
+        out.value = row[value].number(0.0, max_m, 1.0);
+        if (*second != '\0') out.second = row[second].number(0.0, max_m, 1.0);
         stages.push_back(out);
     }
     return stages;
@@ -106,7 +106,7 @@ planning::WidthPerPerson width_per_person(const JsonCursor& json) {
     planning::WidthPerPerson check{read_width_of(json, {"stairs", "exits"}), json["mm"].number(0.1, 100.0, 5.0), {}};
     for (const JsonCursor& row : json["steps"].elements()) {
         row.allow_keys({"persons", "width_m"});
-        const planning::WidthPerPerson::Step step{row["persons"].integer(1, most_persons, 1),
+        const planning::WidthPerPerson::Step step{row["persons"].integer(1, max_persons, 1),
                                                   row["width_m"].number(0.1, 100.0)};
         if (!check.steps.empty() && step.persons <= check.steps.back().persons)
             row.report(Severity::error, "rules.rows_not_ascending");
@@ -117,14 +117,14 @@ planning::WidthPerPerson width_per_person(const JsonCursor& json) {
 
 planning::DoorWidth door_width(const JsonCursor& json) {
     json.allow_keys({"kind", "doors", "uses", "over_persons", "least_m"});
-    return {read_door_place(json), read_uses(json["uses"]), integer_or(json, "over_persons", most_persons, 0),
+    return {read_door_place(json), read_uses(json["uses"]), integer_or(json, "over_persons", max_persons, 0),
             json["least_m"].number(0.1, 100.0, 0.9)};
 }
 
 planning::DoorSwing door_swing(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "over_persons", "over_per_door"});
-    return {read_uses(json["uses"]), integer_or(json, "over_persons", most_persons, 0),
-            integer_or(json, "over_per_door", most_persons, 0)};
+    return {read_uses(json["uses"]), integer_or(json, "over_persons", max_persons, 0),
+            integer_or(json, "over_per_door", max_persons, 0)};
 }
 
 planning::DoorLeaf door_leaf(const JsonCursor& json) {
@@ -170,7 +170,7 @@ planning::LandingDepth landing_depth(const JsonCursor& json) {
 planning::WayCount exit_count(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
     return {read_width_of(json, {"stairs", "exits"}), json["least"].integer(1, 100, 2), read_uses(json["uses"]),
-            number_or(json, "spared_m2", 1e6, 0.0), integer_or(json, "spared_persons", most_persons, 0)};
+            number_or(json, "spared_m2", 1e6, 0.0), integer_or(json, "spared_persons", max_persons, 0)};
 }
 
 planning::TravelDistance travel_distance(const JsonCursor& json) {
@@ -180,16 +180,16 @@ planning::TravelDistance travel_distance(const JsonCursor& json) {
     check.inside_room = flag_or(json, "inside_room", false);
     check.uses = read_uses(json["uses"]);
     check.bands = read_distance_bands(json);
-    check.gallery_m = number_or(json, "gallery_m", most_m, 0.0);
+    check.gallery_m = number_or(json, "gallery_m", max_m, 0.0);
     check.sprinkler_factor = number_or(json, "sprinkler_factor", 10.0, 1.0, 1.0);
-    check.open_stair_between_m = number_or(json, "open_stair_between_m", most_m, 0.0);
-    check.open_stair_dead_end_m = number_or(json, "open_stair_dead_end_m", most_m, 0.0);
+    check.open_stair_between_m = number_or(json, "open_stair_between_m", max_m, 0.0);
+    check.open_stair_dead_end_m = number_or(json, "open_stair_dead_end_m", max_m, 0.0);
     return check;
 }
 
 planning::DeadEnd dead_end(const JsonCursor& json) {
     json.allow_keys({"kind", "most_m"});
-    return {json["most_m"].number(0.0, most_m, 20.0)};
+    return {json["most_m"].number(0.0, max_m, 20.0)};
 }
 
 planning::CorridorWidth corridor_width(const JsonCursor& json) {
@@ -210,7 +210,7 @@ planning::RoomDoors room_doors(const JsonCursor& json) {
     return {read_uses(json["uses"]),
             json["least"].integer(1, 100, 2),
             number_or(json, "one_up_to_m2", 1e6, 0.0),
-            number_or(json, "one_walk_m", most_m, 0.0),
+            number_or(json, "one_walk_m", max_m, 0.0),
             number_or(json, "one_width_m", 100.0, 0.0),
             flag_or(json, "one_at_dead_end", true)};
 }
@@ -227,7 +227,7 @@ planning::AssemblySpace assembly_space(const JsonCursor& json) {
 
 planning::DistanceFrom distance_from(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "least_m"});
-    return {read_uses(json["uses"]), json["least_m"].number(0.1, most_m, 30.0)};
+    return {read_uses(json["uses"]), json["least_m"].number(0.1, max_m, 30.0)};
 }
 
 planning::StepsAtExit steps_at_exit(const JsonCursor& json) {
@@ -237,7 +237,7 @@ planning::StepsAtExit steps_at_exit(const JsonCursor& json) {
 
 planning::StairDischarge stair_discharge(const JsonCursor& json) {
     json.allow_keys({"kind", "most_m", "up_to_storeys"});
-    return {json["most_m"].number(0.1, most_m, 15.0), json["up_to_storeys"].integer(1, 1000, 4)};
+    return {json["most_m"].number(0.1, max_m, 15.0), json["up_to_storeys"].integer(1, 1000, 4)};
 }
 
 planning::FixtureOnStorey fixture_on_storey(const JsonCursor& json) {

@@ -9,7 +9,7 @@ namespace muster::floorplans {
 
 namespace {
 
-constexpr std::size_t most_rules = 1000;
+constexpr std::size_t max_rules = 1000;
 
 void read_head(const JsonCursor& root, planning::RulePack& pack) {
     root.allow_keys(
@@ -64,8 +64,8 @@ Checked<planning::RulePack> read_rule_pack(const JsonDocument& document) {
     }
     read_head(root, pack);
     const auto rules = root["rules"].elements();
-    if (rules.size() > most_rules)
-        root["rules"].report(Severity::error, "json.too_many", {{"limit", std::to_string(most_rules)}});
+    if (rules.size() > max_rules)
+        root["rules"].report(Severity::error, "json.too_many", {{"limit", std::to_string(max_rules)}});
     else
         for (const JsonCursor& rule : rules) read_rule(rule, pack);
     if (rules.empty()) root.report(Severity::error, "rules.no_rules");

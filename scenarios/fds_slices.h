@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "scenarios/outside_run.h"
+#include "scenarios/external_results.h"
 
 namespace muster::scenarios {
 

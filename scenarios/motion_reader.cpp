@@ -23,7 +23,7 @@ constexpr double strongest_g = 2.5, weakest_g = 0.003;  // outside, the unit is 
 constexpr double longest_record_s = 600.0;
 constexpr double still_s = 60.0;     // without motion, at either end, is worth a word
 constexpr double highest_hz = 25.0;  // mean frequency over which a record is noise
-constexpr std::size_t most_samples = 2'000'000;
+constexpr std::size_t max_samples = 2'000'000;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == ',' || c == ';'; }
 
@@ -156,7 +156,7 @@ RawMotion read_record(const std::string& text, double dt_s) {
             if (!std::isfinite(v)) return out.problem = "quake.not_a_number", out;
             out.motion.accel.push_back(v);
         }
-        if (out.motion.accel.size() > most_samples) return out.problem = "quake.too_many", out;
+        if (out.motion.accel.size() > max_samples) return out.problem = "quake.too_many", out;
     }
     if (pairs && out.motion.accel.size() >= 4) {  // time, acceleration
         std::vector<double> accel;

@@ -8,15 +8,15 @@
 #include <string_view>
 #include <utility>
 
-#include "scenarios/law_reader.h"
+#include "scenarios/distribution_reader.h"
 #include "scenarios/order_reader.h"
 
 namespace muster::scenarios {
 
 namespace {
 
-constexpr int most_people = 100'000;
-constexpr std::size_t most_teachers = 20;
+constexpr int max_people = 100'000;
+constexpr std::size_t max_teachers = 20;
 
 // In the order of SpaceUse.
 const std::initializer_list<std::string_view> use_words = {
@@ -34,8 +34,8 @@ SpaceUse read_use(const floorplans::JsonCursor& place) {
 std::vector<TeacherPlace> read_teachers(const floorplans::JsonCursor& place) {
     std::vector<TeacherPlace> out;
     const std::vector<floorplans::JsonCursor> words = place.elements();
-    if (words.size() > most_teachers) {
-        place.report(Severity::error, "json.too_many", {{"limit", std::to_string(most_teachers)}});
+    if (words.size() > max_teachers) {
+        place.report(Severity::error, "json.too_many", {{"limit", std::to_string(max_teachers)}});
         return out;
     }
     for (const floorplans::JsonCursor& word : words)
@@ -88,7 +88,7 @@ void read_kind_of_people(const floorplans::JsonCursor& place, ProfileBook& profi
     if (place.has("teachers")) group.teachers = read_teachers(place["teachers"]);
     group.teacher_profile =
         place.has("teacher_profile") ? profiles.named(place["teacher_profile"]) : profiles.standard("adult");
-    if (place.has("pre_movement")) group.pre_movement = read_law(place["pre_movement"], time_law);
+    if (place.has("pre_movement")) group.pre_movement = read_distribution(place["pre_movement"], time_distribution);
     group.release_delay_s = number_or(place, "release_delay_s", 0.0, longest_s, 0.0);
     group.sets_off_s = number_or(place, "sets_off_s", 0.0, longest_s, -1.0);
     group.pointer = place.pointer();
@@ -104,7 +104,7 @@ Group read_group(const floorplans::JsonCursor& place, const Building& building, 
     group.name = name_or(place, "name", group.key);
     group.is_class = place.has("kind") && place["kind"].word({"class", "group"}) == 0;
     group.space = refs.space(place["space"]);
-    group.count = place["count"].integer(0, most_people);
+    group.count = place["count"].integer(0, max_people);
     read_kind_of_people(place, profiles, group);
     if (place.has("route")) group.route = read_route(place["route"], refs);
     if (place.has("destination")) group.destination = refs.space(place["destination"]);
@@ -121,7 +121,7 @@ Group read_group(const floorplans::JsonCursor& place, const Building& building, 
 struct Filling {
     SpaceUse use = SpaceUse::other;
     double persons_per_m2 = 0.0;
-    int most = most_people;
+    int most = max_people;
     Group pattern;
 };
 
@@ -131,7 +131,7 @@ Filling read_filling(const floorplans::JsonCursor& place, ProfileBook& profiles)
     Filling f;
     f.use = read_use(place["use"]);
     f.persons_per_m2 = place["persons_per_m2"].number(0.0, 10.0);
-    if (place.has("max")) f.most = place["max"].integer(0, most_people, most_people);
+    if (place.has("max")) f.most = place["max"].integer(0, max_people, max_people);
     read_kind_of_people(place, profiles, f.pattern);
     f.pattern.is_class = f.use == SpaceUse::classroom || f.use == SpaceUse::nursery;
     return f;

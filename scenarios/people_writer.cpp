@@ -12,17 +12,18 @@ namespace muster::scenarios {
 
 namespace {
 
-bool is_default(const Law& law) {
-    return law.kind == LawKind::constant && law.a == 0.0 && law.shift == 0.0;  // constant 0, whatever its cut
+bool is_default(const Distribution& distribution) {
+    return distribution.kind == DistributionKind::constant && distribution.a == 0.0 &&
+           distribution.shift == 0.0;  // constant 0, whatever its cut
 }
 
 std::string profile_row(const Profile& p) {
     floorplans::JsonRow row;
     row.text("id", p.key);
     if (!(p.name == Name{p.key, p.key})) row.raw("name", floorplans::json_name(p.name));
-    row.raw("free_speed", law_text(p.free_speed, speed_law));
+    row.raw("free_speed", distribution_text(p.free_speed, speed_distribution));
     row.value("stair_down_factor", p.stair_down_factor).value("stair_up_factor", p.stair_up_factor);
-    row.raw("radius", law_text(p.radius, radius_law)).value("mass_kg", p.mass_kg);
+    row.raw("radius", distribution_text(p.radius, radius_distribution)).value("mass_kg", p.mass_kg);
     if (p.child) row.flag("child", true);
     return row.text("source", p.source).str();
 }
@@ -37,7 +38,7 @@ public:
         if (!(g.name == Name{g.key, g.key})) row.raw("name", floorplans::json_name(g.name));
         row.text("space", b_.space(g.space).key).text("profile", profile(g.profile)).value("count", g.count);
         teachers(row, g);
-        if (!is_default(g.pre_movement)) row.raw("pre_movement", law_text(g.pre_movement, time_law));
+        if (!is_default(g.pre_movement)) row.raw("pre_movement", distribution_text(g.pre_movement, time_distribution));
         if (!(g.route == Route{})) row.raw("route", route_text(g.route, b_));
         if (g.destination.valid()) row.text("destination", b_.space(g.destination).key);
         if (!g.positions.empty()) row.raw("positions", positions(g));
@@ -97,9 +98,9 @@ private:
 
 }  // namespace
 
-std::string law_text(const Law& law, const LawFormat& format) {
+std::string distribution_text(const Distribution& distribution, const DistributionFormat& format) {
     struct Words {
-        const char *law, *a, *b;
+        const char *distribution, *a, *b;
         bool a_has_unit, b_has_unit;
     };
     static constexpr std::array<Words, 6> all{{{"constant", "value", "", true, false},
@@ -108,15 +109,17 @@ std::string law_text(const Law& law, const LawFormat& format) {
                                                {"log_normal", "mu", "sigma", false, false},
                                                {"gamma", "shape", "scale", false, true},
                                                {"weibull", "scale", "shape", true, false}}};
-    const Words& words = all.at(static_cast<std::size_t>(law.kind));
+    const Words& words = all.at(static_cast<std::size_t>(distribution.kind));
     const auto key = [&](const char* name, bool has_unit) { return name + (has_unit ? format.suffix : std::string()); };
     floorplans::JsonRow row;
-    row.text("law", words.law).value(key(words.a, words.a_has_unit).c_str(), law.a);
-    if (law.kind != LawKind::constant) row.value(key(words.b, words.b_has_unit).c_str(), law.b);
-    if (law.shift != 0.0) row.value(key("shift", true).c_str(), law.shift);
-    if (law.kind == LawKind::constant || law.kind == LawKind::uniform) return row.str();
-    if (law.low > format.smallest) row.value(key("low", true).c_str(), law.low);
-    if (law.high < format.largest) row.value(key("high", true).c_str(), law.high);
+    row.text("law", words.distribution).value(key(words.a, words.a_has_unit).c_str(), distribution.a);
+    if (distribution.kind != DistributionKind::constant)
+        row.value(key(words.b, words.b_has_unit).c_str(), distribution.b);
+    if (distribution.shift != 0.0) row.value(key("shift", true).c_str(), distribution.shift);
+    if (distribution.kind == DistributionKind::constant || distribution.kind == DistributionKind::uniform)
+        return row.str();
+    if (distribution.low > format.smallest) row.value(key("low", true).c_str(), distribution.low);
+    if (distribution.high < format.largest) row.value(key("high", true).c_str(), distribution.high);
     return row.str();
 }
 

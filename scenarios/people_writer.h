@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "scenarios/law_reader.h"
+#include "scenarios/distribution_reader.h"
 #include "sim/model/building.h"
 #include "sim/model/population.h"
 
 namespace muster::scenarios {
 
-[[nodiscard]] std::string law_text(const Law& law, const LawFormat& format);
+[[nodiscard]] std::string distribution_text(const Distribution& distribution, const DistributionFormat& format);
 /// Those that are not as the standard ones: the others are named only.
 [[nodiscard]] std::vector<std::string> own_profile_rows(const Population& population);
 [[nodiscard]] std::vector<std::string> group_rows(const Population& population, const Building& building);

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "scenarios/law_reader.h"
+#include "scenarios/distribution_reader.h"
 #include "scenarios/reader.h"
 
 namespace muster::scenarios {
@@ -16,8 +16,8 @@ Profile read_profile(const floorplans::JsonCursor& place) {
     Profile p;
     p.key = place["id"].string();
     p.name = name_or(place, "name", p.key);
-    p.free_speed = read_law(place["free_speed"], speed_law);
-    p.radius = read_law(place["radius"], radius_law);
+    p.free_speed = read_distribution(place["free_speed"], speed_distribution);
+    p.radius = read_distribution(place["radius"], radius_distribution);
     p.stair_down_factor = number_or(place, "stair_down_factor", 0.05, 2.0, p.stair_down_factor);
     p.stair_up_factor = number_or(place, "stair_up_factor", 0.05, 2.0, p.stair_up_factor);
     p.mass_kg = number_or(place, "mass_kg", 5.0, 300.0, p.mass_kg);

@@ -40,12 +40,12 @@ public:
 
 private:
     [[nodiscard]] std::string nearest(const std::string& key) const {
-        constexpr std::size_t most_compared = 5000, longest = 200;  // bounds the work on hostile files
+        constexpr std::size_t max_compared = 5000, longest = 200;  // bounds the work on hostile files
         if (key.size() > longest || suggestions_left_ <= 0) return "-";
         --suggestions_left_;
         std::vector<std::string> keys;
         for (const auto& [known, id] : ids_)
-            if (known.size() <= longest && id.index() < most_compared) keys.push_back(known);
+            if (known.size() <= longest && id.index() < max_compared) keys.push_back(known);
         std::sort(keys.begin(), keys.end());  // the order of a hash table is no order
         const std::string word = floorplans::nearest_word(key, keys);
         return word.empty() ? "-" : word;

@@ -15,7 +15,7 @@ namespace muster::scenarios {
 struct GroupChange {
     GroupId group;
     std::optional<Route> route{};
-    std::optional<Law> pre_movement{};
+    std::optional<Distribution> pre_movement{};
     std::optional<double> sets_off_s{};
 };
 

@@ -2,10 +2,10 @@
 #include <filesystem>
 #include <utility>
 
+#include "scenarios/external_results.h"
 #include "scenarios/incident_reader.h"
 #include "scenarios/motion_reader.h"
 #include "scenarios/order_reader.h"
-#include "scenarios/outside_run.h"
 #include "scenarios/people_reader.h"
 #include "scenarios/reader.h"
 
@@ -36,7 +36,7 @@ SmokeSettings read_smoke(const floorplans::JsonCursor& place, const References& 
             out.walking = static_cast<SmokeWalking>(word);
     if (place.has("dose") && place["dose"].word({"purser", "iso_13571"}) == 1) out.dose = DoseModel::iso_13571;
     out.irritant = place.has("irritant") && place["irritant"].boolean();
-    out.outside = read_outside_run(place["outside_run"], refs, folder);
+    out.outside = read_external_results(place["outside_run"], refs, folder);
     return out;
 }
 

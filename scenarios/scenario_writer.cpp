@@ -108,7 +108,7 @@ private:
             row.text("walking", walking.at(static_cast<std::size_t>(s_.smoke.walking)));
         if (s_.smoke.dose != DoseModel::purser) row.text("dose", "iso_13571");
         if (s_.smoke.irritant) row.flag("irritant", true);
-        if (s_.smoke.outside && !files_.outside_run.empty()) row.raw("outside_run", files_.outside_run);
+        if (s_.smoke.outside && !files_.external_results.empty()) row.raw("outside_run", files_.external_results);
         return row.str();
     }
     [[nodiscard]] std::string rescue() const {
@@ -172,7 +172,7 @@ ScenarioFiles files_of(const floorplans::JsonDocument& scenario) {
     const nlohmann::json motion = object_at(root, "earthquake", "motion");
     if (motion.contains("record")) files.record = motion.dump();
     const nlohmann::json outside = object_at(root, "smoke", "outside_run");
-    if (!outside.is_null()) files.outside_run = outside.dump();
+    if (!outside.is_null()) files.external_results = outside.dump();
     return files;
 }
 
@@ -180,7 +180,7 @@ ScenarioFiles moved(const ScenarioFiles& files, const std::string& from_folder, 
     if (from_folder == to_folder) return files;
     const fs::path from(from_folder), to(to_folder);
     return {relative_path(files.plan, from, to), relative_path(files.risk_map, from, to),
-            moved_member(files.record, "record", from, to), moved_member(files.outside_run, "folder", from, to)};
+            moved_member(files.record, "record", from, to), moved_member(files.external_results, "folder", from, to)};
 }
 
 std::string write_scenario(const Scenario& scenario, const Building& building, const RiskMap& risk_map,

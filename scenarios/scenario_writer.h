@@ -16,9 +16,9 @@ namespace muster::scenarios {
 
 /// What a scenario file says of other files; the model does not keep it. Paths are relative to the scenario's folder.
 struct ScenarioFiles {
-    std::string plan, risk_map;  // risk_map may be empty
-    std::string record;          // `earthquake.motion` as JSON, when it names a record; else empty
-    std::string outside_run;     // `smoke.outside_run` as JSON; else empty
+    std::string plan, risk_map;    // risk_map may be empty
+    std::string record;            // `earthquake.motion` as JSON, when it names a record; else empty
+    std::string external_results;  // `smoke.external_results` as JSON; else empty
 };
 
 [[nodiscard]] ScenarioFiles files_of(const floorplans::JsonDocument& scenario);

@@ -14,11 +14,11 @@ namespace muster::scenarios {
 
 namespace {
 
-Law cut_normal(double mean, double sd, double reach) {
-    return {LawKind::normal, mean, sd, 0.0, mean - reach, mean + reach};
+Distribution cut_normal(double mean, double sd, double reach) {
+    return {DistributionKind::normal, mean, sd, 0.0, mean - reach, mean + reach};
 }
-Law between(double low, double high) { return {LawKind::uniform, low, high, 0.0, low, high}; }
-Law body(double radius_m) { return cut_normal(radius_m, 0.01, 0.02); }
+Distribution between(double low, double high) { return {DistributionKind::uniform, low, high, 0.0, low, high}; }
+Distribution body(double radius_m) { return cut_normal(radius_m, 0.01, 0.02); }
 
 Profile named(const char* key, Name name) {
     Profile p;

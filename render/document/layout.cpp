@@ -119,7 +119,7 @@ double cell_padding_mm(const Table& table) { return table.columns.size() > many_
 
 namespace {
 
-constexpr double least_points = 6.5, most_points = 10.5;
+constexpr double min_points = 6.5, max_points = 10.5;
 
 struct ColumnNeed {
     double least = 0.0;  // no word breaks
@@ -165,7 +165,7 @@ double room_for_words(const Table& table, double room_mm) {
 
 double points_for(double characters, double room_mm) {
     const double points = room_mm / std::max(characters, 1.0) / mm_per_point;
-    return std::clamp(std::floor(2.0 * points) / 2.0, least_points, most_points);
+    return std::clamp(std::floor(2.0 * points) / 2.0, min_points, max_points);
 }
 
 }  // namespace

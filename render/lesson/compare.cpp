@@ -16,16 +16,16 @@ constexpr double calmer_share = 0.7;  // of the other's crowding: calm enough to
 constexpr double crowded_person_s = 600.0;
 
 const LessonResult& calmer(const LessonResult& a, const LessonResult& b) {
-    return a.critical_person_s <= b.critical_person_s ? a : b;
+    return a.exposure_person_s <= b.exposure_person_s ? a : b;
 }
 
 const LessonResult& crowded(const LessonResult& a, const LessonResult& b) {
-    return a.critical_person_s <= b.critical_person_s ? b : a;
+    return a.exposure_person_s <= b.exposure_person_s ? b : a;
 }
 
 bool one_is_calmer(const LessonResult& a, const LessonResult& b) {
-    return crowded(a, b).critical_person_s >= crowded_person_s &&
-           calmer(a, b).critical_person_s <= calmer_share * crowded(a, b).critical_person_s;
+    return crowded(a, b).exposure_person_s >= crowded_person_s &&
+           calmer(a, b).exposure_person_s <= calmer_share * crowded(a, b).exposure_person_s;
 }
 
 text::TextArgs args_of(const LessonResult& a, const LessonResult& b) {
@@ -39,13 +39,13 @@ text::TextArgs args_of(const LessonResult& a, const LessonResult& b) {
             {"difference", whole(std::abs(a.out_s.value_or(0.0) - b.out_s.value_or(0.0)))},
             {"faster", a.out_s < b.out_s ? a.name : b.name},
             {"calmer", calmer(a, b).name},
-            {"percent", whole(100.0 * calmer(a, b).critical_person_s / crowded(a, b).critical_person_s)}};
+            {"percent", whole(100.0 * calmer(a, b).exposure_person_s / crowded(a, b).exposure_person_s)}};
 }
 
 }  // namespace
 
 LessonResult lesson_result(std::string name, const World& world, const analysis::RunAnalysis& run) {
-    LessonResult result{std::move(name), {}, run.critical_person_s, 0};
+    LessonResult result{std::move(name), {}, run.exposure_person_s, 0};
     if (run.clocks.last_out_of_building)
         result.out_s = *run.clocks.last_out_of_building - analysis::signal_s(world, run.clocks);
     for (const analysis::Bottleneck& b : run.bottlenecks)

@@ -14,7 +14,7 @@ namespace muster::lesson {
 struct LessonResult {
     std::string name;                // of the way to leave, in words
     std::optional<double> out_s;     // last person out of the building, from the signal; empty = not everybody got out
-    double critical_person_s = 0.0;  // person-seconds at over 4 persons/m2
+    double exposure_person_s = 0.0;  // person-seconds at over 4 persons/m2
     int longest_queue = 0;           // persons at one place
 };
 [[nodiscard]] LessonResult lesson_result(std::string name, const World& world, const analysis::RunAnalysis& run);

@@ -73,8 +73,8 @@ static_assert(covers(door_modes, DoorMode::regulation));
 constexpr auto area_bases = std::to_array<Word>({"net", "gross"});
 static_assert(covers(area_bases, AreaBasis::gross));
 
-constexpr auto laws = std::to_array<Word>({"constant", "uniform", "normal", "log_normal", "gamma", "weibull"});
-static_assert(covers(laws, LawKind::weibull));
+constexpr auto distributions = std::to_array<Word>({"constant", "uniform", "normal", "log_normal", "gamma", "weibull"});
+static_assert(covers(distributions, DistributionKind::weibull));
 
 constexpr auto leak_gases =
     std::to_array<Word>({"natural_gas", "lpg", "ammonia", "chlorine", "hydrogen_sulphide", "sulphur_dioxide"});
@@ -117,7 +117,7 @@ std::string_view name_of(ReleasePolicy v, Lang lang) { return look_up("release_p
 std::string_view name_of(RunMode v, Lang lang) { return look_up("run_mode", run_modes, v, lang); }
 std::string_view name_of(DoorMode v, Lang lang) { return look_up("door_mode", door_modes, v, lang); }
 std::string_view name_of(AreaBasis v, Lang lang) { return look_up("area_basis", area_bases, v, lang); }
-std::string_view name_of(LawKind v, Lang lang) { return look_up("distribution_kind", laws, v, lang); }
+std::string_view name_of(DistributionKind v, Lang lang) { return look_up("distribution_kind", distributions, v, lang); }
 std::string_view name_of(LeakGas v, Lang lang) { return look_up("leak_gas", leak_gases, v, lang); }
 std::string_view name_of(const Event& event, Lang lang) { return look_up("event", events, event.index(), lang); }
 

@@ -28,7 +28,7 @@ namespace muster::text {
 [[nodiscard]] std::string_view name_of(RunMode value, Lang lang);
 [[nodiscard]] std::string_view name_of(DoorMode value, Lang lang);
 [[nodiscard]] std::string_view name_of(AreaBasis value, Lang lang);
-[[nodiscard]] std::string_view name_of(LawKind value, Lang lang);
+[[nodiscard]] std::string_view name_of(DistributionKind value, Lang lang);
 /// 1 = red ... 4 = blue.
 [[nodiscard]] std::string_view risk_level_name(int level, Lang lang);
 
@@ -37,7 +37,7 @@ namespace muster::text {
 /// A whole sentence: "东门被锁闭", "East exit is locked".
 [[nodiscard]] std::string describe(const Incident& incident, const World& world, Lang lang);
 /// "正态分布,均值 1.2,标准差 0.2,取值 0.8–1.6 m/s".
-[[nodiscard]] std::string describe(const Law& law, std::string_view unit, Lang lang);
+[[nodiscard]] std::string describe(const Distribution& distribution, std::string_view unit, Lang lang);
 /// "逐层放行,间隔 30 s".
 [[nodiscard]] std::string describe(const Release& release, Lang lang);
 

@@ -119,28 +119,28 @@ private:
     Catalogue catalogue_;
 };
 
-std::string law_parameters(const Law& law, const Catalogue& catalogue) {
-    const TextArgs ab{{"a", number_text(law.a, 3)}, {"b", number_text(law.b, 3)}};
-    switch (law.kind) {
-        case LawKind::constant:
-            return number_text(law.a, 3);
-        case LawKind::uniform:
-            return number_text(law.a, 3) + "–" + number_text(law.b, 3);
-        case LawKind::normal:
+std::string distribution_parameters(const Distribution& distribution, const Catalogue& catalogue) {
+    const TextArgs ab{{"a", number_text(distribution.a, 3)}, {"b", number_text(distribution.b, 3)}};
+    switch (distribution.kind) {
+        case DistributionKind::constant:
+            return number_text(distribution.a, 3);
+        case DistributionKind::uniform:
+            return number_text(distribution.a, 3) + "–" + number_text(distribution.b, 3);
+        case DistributionKind::normal:
             return catalogue.text("law.normal", ab);
-        case LawKind::log_normal:
+        case DistributionKind::log_normal:
             return catalogue.text("law.log_normal", ab);
-        case LawKind::gamma:
+        case DistributionKind::gamma:
             return catalogue.text("law.gamma", ab);
-        case LawKind::weibull:
+        case DistributionKind::weibull:
             return catalogue.text("law.weibull", ab);
     }
     return {};
 }
 
-bool is_cut(const Law& law) {
-    if (law.kind == LawKind::constant || law.kind == LawKind::uniform) return false;
-    return law.low > 0.0 || law.high < 1e8;
+bool is_cut(const Distribution& distribution) {
+    if (distribution.kind == DistributionKind::constant || distribution.kind == DistributionKind::uniform) return false;
+    return distribution.low > 0.0 || distribution.high < 1e8;
 }
 
 }  // namespace
@@ -168,15 +168,15 @@ std::string describe(const Incident& incident, const World& world, Lang lang) {
     return std::visit(IncidentText(world, lang), incident);
 }
 
-std::string describe(const Law& law, std::string_view unit, Lang lang) {
+std::string describe(const Distribution& distribution, std::string_view unit, Lang lang) {
     const Catalogue catalogue(lang);
-    std::string text = law_parameters(law, catalogue);
-    if (is_cut(law)) {
-        const bool open_ended = law.high >= 1e8;
-        text += catalogue.text(open_ended ? "law.from" : "law.range",
-                               {{"low", number_text(law.low, 3)}, {"high", number_text(law.high, 3)}});
+    std::string text = distribution_parameters(distribution, catalogue);
+    if (is_cut(distribution)) {
+        const bool open_ended = distribution.high >= 1e8;
+        text += catalogue.text(open_ended ? "law.from" : "law.range", {{"low", number_text(distribution.low, 3)},
+                                                                       {"high", number_text(distribution.high, 3)}});
     }
-    if (law.shift != 0.0) text += catalogue.text("law.shift", {{"shift", number_text(law.shift, 3)}});
+    if (distribution.shift != 0.0) text += catalogue.text("law.shift", {{"shift", number_text(distribution.shift, 3)}});
     return unit.empty() ? text : text.append(" ").append(unit);
 }
 

@@ -20,7 +20,7 @@ int count_events(const Trace& trace) {
 }
 
 // Person-seconds of people under way at a local density over critical_density.
-double critical_person_s(const Trace& trace) {
+double exposure_person_s(const Trace& trace) {
     LocalDensity local(trace.world->building);
     double sum = 0.0;
     for (std::size_t i = 0; i + 1 < trace.sample_times.size(); ++i) {
@@ -52,7 +52,7 @@ RunAnalysis analyse(const Trace& trace) {
     if (!trace.quakes.empty()) run.quake = quake_of(trace);
     run.search = search_of(trace);
     run.rescue = rescue_of(trace);
-    run.critical_person_s = critical_person_s(trace);
+    run.exposure_person_s = exposure_person_s(trace);
     return run;
 }
 

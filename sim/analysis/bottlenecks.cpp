@@ -41,7 +41,7 @@ int most_within(const std::vector<double>& sorted_times, double window_s) {
 
 bool worse(const Bottleneck& a, const Bottleneck& b) {
     const auto key = [](const Bottleneck& x) {
-        return std::tuple(-x.lost_person_s, -x.waiting_person_s, -x.persons, x.opening, x.space);
+        return std::tuple(-x.delay_person_s, -x.waiting_person_s, -x.persons, x.opening, x.space);
     };
     return key(a) < key(b);
 }

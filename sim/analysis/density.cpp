@@ -25,7 +25,7 @@ double half_disc_floor_m2(const Building& building, const Opening& o, SpaceId si
             if (in_slot || contains(floor, middle + depth * into + t * along)) ++inside;
         }
     }
-    return std::max(least_density_area_m2, inside * step * step);
+    return std::max(min_density_area_m2, inside * step * step);
 }
 
 std::size_t LevelCells::cell_of(Vec2 p) const {
@@ -37,7 +37,7 @@ std::size_t LevelCells::cell_of(Vec2 p) const {
 namespace {
 
 constexpr int strips = 4;  // scan lines per row of cells
-constexpr double most_cells = 4e6;
+constexpr double max_cells = 4e6;
 
 LevelCells empty_cells(const Building& building, LevelId level) {
     LevelCells cells;
@@ -53,7 +53,7 @@ LevelCells empty_cells(const Building& building, LevelId level) {
     }
     if (!any) return cells;
     const Vec2 size = box.high - box.low;
-    while ((size.x / cells.cell_m + 1.0) * (size.y / cells.cell_m + 1.0) > most_cells) cells.cell_m *= 2.0;
+    while ((size.x / cells.cell_m + 1.0) * (size.y / cells.cell_m + 1.0) > max_cells) cells.cell_m *= 2.0;
     cells.origin = {std::floor(box.low.x / cells.cell_m) * cells.cell_m,
                     std::floor(box.low.y / cells.cell_m) * cells.cell_m};
     cells.columns = static_cast<int>((box.high.x - cells.origin.x) / cells.cell_m) + 1;
@@ -110,7 +110,7 @@ LevelCells cells_of(const Building& building, LevelId level) {
         if (floor_m2[i] <= 0.0F) continue;
         double sum = 0.0;
         each_in_window(cells, i, [&](std::size_t c) { sum += static_cast<double>(floor_m2[c]); });
-        cells.window_m2[i] = static_cast<float>(std::max(least_density_area_m2, sum));
+        cells.window_m2[i] = static_cast<float>(std::max(min_density_area_m2, sum));
     }
     return cells;
 }
@@ -145,7 +145,7 @@ double LocalDensity::at(const TracePoint& person) const {
     const Level& level = levels_[level_of_space_[person.space.index()]];
     if (level.cells.empty()) return 0.0;
     const std::size_t cell = level.cells.cell_of({person.x, person.y});
-    const double floor = std::max(least_density_area_m2, static_cast<double>(level.cells.window_m2[cell]));
+    const double floor = std::max(min_density_area_m2, static_cast<double>(level.cells.window_m2[cell]));
     return level.in_window[cell] / floor;
 }
 

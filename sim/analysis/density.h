@@ -6,7 +6,8 @@
 //   opening's middle, over the part of that half disc that is floor of the space (or the opening's slot). The side is
 //   upstream, and counts, while somebody in the half disc goes through the opening next.
 // * On a flight: persons on it over its area in plan.
-// * Local, for maps and critical person-seconds: persons in the 1.5 m x 1.5 m window of 3 x 3 cells round a cell of
+// * Local, for maps and exposure above critical density: persons in the 1.5 m x 1.5 m window of 3 x 3 cells round a
+// cell of
 //   0.5 m, over the floor in that window. One person alone reads 0.44 in the open.
 //
 // The first and the last never divide by less than 1 m2, so that one person in a niche reads at most 1 per m2.
@@ -23,7 +24,7 @@ namespace muster::analysis {
 
 inline constexpr double half_disc_radius_m = 1.5;
 inline constexpr double density_cell_m = 0.5;
-inline constexpr double least_density_area_m2 = 1.0;
+inline constexpr double min_density_area_m2 = 1.0;
 /// Above this a bottleneck counts as congested. Set for comparison between bottlenecks; not calibrated.
 inline constexpr double congested_density = 3.5;
 /// Above this a person-second counts as critical: a warning mark below the 5 to 7 per m2 at which crowds were seen to
@@ -32,7 +33,7 @@ inline constexpr double critical_density = 4.0;
 
 /// In the half disc of `opening` on the side of `side`; `p` is in that space or in the slot.
 [[nodiscard]] bool in_half_disc(const Opening& opening, SpaceId side, Vec2 p);
-/// Floor of that half disc, at least least_density_area_m2.
+/// Floor of that half disc, at least min_density_area_m2.
 [[nodiscard]] double half_disc_floor_m2(const Building& building, const Opening& opening, SpaceId side);
 
 /// The cells of one level and the floor within each cell's window.

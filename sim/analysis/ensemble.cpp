@@ -92,10 +92,10 @@ Bottleneck median_of(const Seen& seen, std::size_t runs) {
     b.space = seen.front()->space;
     b.clear_width_m = seen.front()->clear_width_m;
     b.persons = static_cast<int>(std::lround(median(&Bottleneck::persons)));
-    b.lost_person_s = median(&Bottleneck::lost_person_s);
+    b.delay_person_s = median(&Bottleneck::delay_person_s);
     b.peak_density = median(&Bottleneck::peak_density);
     b.peak_time_s = median_peak_time(seen);
-    b.congested_s = median(&Bottleneck::congested_s);
+    b.congestion_s = median(&Bottleneck::congestion_s);
     b.longest_queue = static_cast<int>(std::lround(median(&Bottleneck::longest_queue)));
     b.waiting_person_s = median(&Bottleneck::waiting_person_s);
     b.mean_flow = median(&Bottleneck::mean_flow);
@@ -113,11 +113,11 @@ void combine_bottlenecks(Ensemble& all) {
     std::vector<std::pair<Bottleneck, Spread>> rows;
     for (const auto& [place, seen] : places)
         rows.emplace_back(median_of(seen, all.runs.size()),
-                          spread_of(values_of(seen, all.runs.size(), &Bottleneck::lost_person_s)));
+                          spread_of(values_of(seen, all.runs.size(), &Bottleneck::delay_person_s)));
     std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return worse(a.first, b.first); });
     for (auto& [bottleneck, spread] : rows) {
         all.bottlenecks.push_back(std::move(bottleneck));
-        all.lost_person_s.push_back(spread);
+        all.delay_person_s.push_back(spread);
     }
 }
 

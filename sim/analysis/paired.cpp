@@ -77,7 +77,7 @@ std::vector<double> distribution_of_sums(const std::vector<std::size_t>& ranks) 
 }  // namespace
 
 Evidence PairedComparison::evidence() const {
-    if (pairs < least_pairs) return Evidence::too_few;
+    if (pairs < min_pairs) return Evidence::too_few;
     if (p_value >= significance_level) return Evidence::none;
     return downwards ? Evidence::lower : Evidence::higher;
 }
@@ -114,8 +114,8 @@ std::vector<double> holm_adjusted(const std::vector<double>& p_values) {
     return adjusted;
 }
 
-int least_pairs_for(std::size_t tests) {
-    int pairs = least_pairs;
+int min_pairs_for(std::size_t tests) {
+    int pairs = min_pairs;
     while (std::ldexp(2.0 * static_cast<double>(tests), -pairs) >= significance_level) ++pairs;
     return pairs;
 }
@@ -140,8 +140,8 @@ PairedComparison compare_pairs(const std::vector<double>& before, const std::vec
     const SignedRank test = signed_rank_test(differences);
     c.p_value = test.p;
     c.downwards = test.downwards;
-    if (c.pairs >= least_pairs && c.median_difference) c.median_interval = bootstrap_interval(before, after, 0.5);
-    if (c.pairs >= least_pairs_for_p95 && c.p95_difference) c.p95_interval = bootstrap_interval(before, after, 0.95);
+    if (c.pairs >= min_pairs && c.median_difference) c.median_interval = bootstrap_interval(before, after, 0.5);
+    if (c.pairs >= min_pairs_for_p95 && c.p95_difference) c.p95_interval = bootstrap_interval(before, after, 0.95);
     return c;
 }
 

@@ -4,10 +4,10 @@
 //
 // * Test: Wilcoxon's signed-rank test of the paired differences, two-sided, exact (its distribution is counted, ties
 //   share their mean rank, pairs without a difference are left out); Wilcoxon 1945, "Individual comparisons by ranking
-//   methods", Biometrics Bulletin 1(6). With five pairs no outcome can reach p < 0.05 (2 / 2^5), hence least_pairs.
+//   methods", Biometrics Bulletin 1(6). With five pairs no outcome can reach p < 0.05 (2 / 2^5), hence min_pairs.
 // * Intervals: percentile bootstrap over the pairs (Efron and Tibshirani 1993, "An introduction to the bootstrap",
 //   ch. 13), 95 %, from a named random stream: the same values give the same interval. An interval of a 95th
-//   percentile is given from least_pairs_for_p95 pairs on: below, it would hang on one or two runs.
+//   percentile is given from min_pairs_for_p95 pairs on: below, it would hang on one or two runs.
 // * Never: a clock that did not stop is `never`, larger than every time. It takes part in the test; a median or
 //   difference that falls on it is not finite.
 #pragma once
@@ -21,8 +21,8 @@
 
 namespace muster::analysis {
 
-inline constexpr int least_pairs = 6;
-inline constexpr int least_pairs_for_p95 = 20;
+inline constexpr int min_pairs = 6;
+inline constexpr int min_pairs_for_p95 = 20;
 inline constexpr double significance_level = 0.05;
 inline constexpr double never = std::numeric_limits<double>::infinity();
 
@@ -65,6 +65,6 @@ struct SignedRank {
 [[nodiscard]] std::vector<double> holm_adjusted(const std::vector<double>& p_values);
 /// Pairs with which at least one of so many tests can come below the level after Holm's adjustment: 6 for one, 7 for
 /// three.
-[[nodiscard]] int least_pairs_for(std::size_t tests);
+[[nodiscard]] int min_pairs_for(std::size_t tests);
 
 }  // namespace muster::analysis

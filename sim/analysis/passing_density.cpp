@@ -41,7 +41,7 @@ double PassingDensity::floor_m2(std::size_t site, std::size_t side) {
     double& floor = books_[site].floor_m2[side];
     if (floor > 0.0) return floor;
     if (sites_.is_flight(site)) {
-        floor = std::max(least_density_area_m2, area(building_.space(sites_.flight_space(site)).area));
+        floor = std::max(min_density_area_m2, area(building_.space(sites_.flight_space(site)).area));
     } else {
         const Opening& o = building_.opening(OpeningId{site});
         floor = half_disc_floor_m2(building_, o, side == 0 ? o.from : o.to);
@@ -56,7 +56,7 @@ void PassingDensity::close_sample(double time_s, double dt_s) {
         for (const std::size_t side : {std::size_t{0}, std::size_t{1}})
             if (book.upstream[side]) density = std::max(density, book.persons[side] / floor_m2(site, side));
         if (density > book.peak) book.peak = density, book.peak_time_s = time_s;
-        if (density > congested_density) book.congested_s += dt_s;
+        if (density > congested_density) book.congestion_s += dt_s;
         book.persons = {};
         book.upstream = {};
     }
@@ -66,7 +66,7 @@ void PassingDensity::close_sample(double time_s, double dt_s) {
 void PassingDensity::write(std::size_t site, Bottleneck& b) const {
     b.peak_density = books_[site].peak;
     b.peak_time_s = books_[site].peak_time_s;
-    b.congested_s = books_[site].congested_s;
+    b.congestion_s = books_[site].congestion_s;
 }
 
 }  // namespace muster::analysis

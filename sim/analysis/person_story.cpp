@@ -54,7 +54,7 @@ float PersonFollow::density_round(const TracePoint* people, std::size_t n) const
         if (std::abs(c - column) <= 1 && std::abs(r - row) <= 1) ++persons;
     }
     const float floor_m2 = cells.window_m2[cells.cell_of({me.x, me.y})];
-    return static_cast<float>(persons) / std::max(static_cast<float>(least_density_area_m2), floor_m2);
+    return static_cast<float>(persons) / std::max(static_cast<float>(min_density_area_m2), floor_m2);
 }
 
 void PersonFollow::extend(const Trace& trace) {

@@ -17,7 +17,7 @@ Stay QueueBooks::stay_of(std::size_t i, std::size_t person, const Passing* next)
 
 void QueueBooks::book(std::size_t site, std::size_t person, const TracePoint& at, const Stay& stay) {
     Book& b = books_[site];
-    b.lost_person_s += stay.lost_s;
+    b.delay_person_s += stay.lost_s;
     b.pressure = std::max(b.pressure, static_cast<double>(at.pressure));
     if (!stay.slow) return;
     if (b.queue++ == 0) waited_at_.push_back(site);
@@ -57,7 +57,7 @@ std::vector<GroupId> QueueBooks::groups_of(const Book& b) const {
 
 void QueueBooks::write(std::size_t site, Bottleneck& b) const {
     const Book& from = books_[site];
-    b.lost_person_s = from.lost_person_s;
+    b.delay_person_s = from.delay_person_s;
     b.waiting_person_s = from.waiting_person_s;
     b.longest_queue = from.longest;
     b.peak_pressure = from.pressure;

@@ -41,7 +41,7 @@ public:
 private:
     struct Book {
         int queue = 0, longest = 0;  // persons waiting in this sample, most in any
-        double lost_person_s = 0.0, waiting_person_s = 0.0, pressure = 0.0;
+        double delay_person_s = 0.0, waiting_person_s = 0.0, pressure = 0.0;
         std::vector<double> group_wait_s;  // by group; empty until somebody waits
     };
     [[nodiscard]] Stay stay_of(std::size_t i, std::size_t person, const Passing* next) const;

@@ -44,11 +44,11 @@ struct Bottleneck {
     OpeningId opening;  // exactly one of opening and space is valid (a flight is a space)
     SpaceId space;
     double clear_width_m = 0.0;
-    int persons = 0;             // that crossed (first crossing each)
-    double lost_person_s = 0.0;  // time lost against free walking in its queue zone (analysis/queues.h); ranking key
-    double peak_density = 0.0;   // persons/m2, see density_method
+    int persons = 0;              // that crossed (first crossing each)
+    double delay_person_s = 0.0;  // time lost against free walking in its queue zone (analysis/queues.h); ranking key
+    double peak_density = 0.0;    // persons/m2, see density_method
     double peak_time_s = 0.0;
-    double congested_s = 0.0;       // time with density over 3.5 persons/m2
+    double congestion_s = 0.0;      // time with density over 3.5 persons/m2
     int longest_queue = 0;          // persons slower than 0.3 m/s in its zone at one time
     double waiting_person_s = 0.0;  // person-seconds spent slower than 0.3 m/s in its zone
     double mean_flow = 0.0;         // persons/s between first and last crossing
@@ -142,7 +142,7 @@ struct RunAnalysis {
     std::vector<double> at_assembly_s;      // sorted
     int falls = 0;
     int replaced = 0;                     // persons found outside every space and put back; must be 0
-    double critical_person_s = 0.0;       // person-seconds at over 4 persons/m2
+    double exposure_person_s = 0.0;       // person-seconds at over 4 persons/m2
     std::optional<SmokeOutcome> smoke;    // when something burnt
     std::optional<QuakeOutcome> quake;    // when the ground shook
     std::optional<SearchOutcome> search;  // when somebody searched
@@ -162,7 +162,7 @@ struct Ensemble {
     std::vector<RunAnalysis> runs;  // in seed order
     ClockSpread clocks;
     std::vector<Bottleneck> bottlenecks;  // medians over the runs, worst first
-    std::vector<Spread> lost_person_s;    // beside bottlenecks
+    std::vector<Spread> delay_person_s;   // beside bottlenecks
 };
 
 /// Largest density seen per cell of 0.5 m, for the maps of a report. One grid per level.

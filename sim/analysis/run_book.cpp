@@ -33,10 +33,10 @@ const std::vector<float>& RunBook::queue_at_flight(SpaceId flight) const { retur
 Passing RunBook::guess(const TracePoint& at) const {
     const Building& building = world_.building;
     Passing nearest;
-    double least_m = queue_tail_m;
+    double min_m = queue_tail_m;
     for (const OpeningId o : building.space(at.space).openings) {
         const double m = distance_to(building.opening(o).at, {at.x, at.y});
-        if (m < least_m) least_m = m, nearest = {{}, o, building.opening(o).other(at.space)};
+        if (m < min_m) min_m = m, nearest = {{}, o, building.opening(o).other(at.space)};
     }
     return nearest;
 }

@@ -28,7 +28,7 @@ RunFigures figures_of(const RunAnalysis& run, double signal_s) {
     f.last_out_of_building = since_signal(run.clocks.last_out_of_building);
     f.last_at_assembly = since_signal(run.clocks.last_at_assembly);
     f.roll_call_done = since_signal(run.clocks.roll_call_done);
-    f.critical_person_s = run.critical_person_s;
+    f.exposure_person_s = run.exposure_person_s;
     for (const Bottleneck& b : run.bottlenecks) {
         f.peak_density = std::max(f.peak_density, b.peak_density);
         f.peak_pressure = std::max(f.peak_pressure, b.peak_pressure);
@@ -48,7 +48,7 @@ const char* code_of(Figure figure) {
             return "last_at_assembly";
         case Figure::roll_call_done:
             return "roll_call_done";
-        case Figure::critical_person_s:
+        case Figure::exposure_person_s:
             return "critical_person_s";
         case Figure::peak_density:
             return "peak_density";
@@ -72,8 +72,8 @@ double value_of(const RunFigures& run, Figure figure) {
             return run.last_at_assembly.value_or(never);
         case Figure::roll_call_done:
             return run.roll_call_done.value_or(never);
-        case Figure::critical_person_s:
-            return run.critical_person_s;
+        case Figure::exposure_person_s:
+            return run.exposure_person_s;
         case Figure::peak_density:
             return run.peak_density;
         case Figure::peak_pressure:

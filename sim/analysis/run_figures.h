@@ -16,7 +16,7 @@ namespace muster::analysis {
 struct RunFigures {
     std::uint64_t seed = 0;
     std::optional<double> last_out_of_room, last_out_of_building, last_at_assembly, roll_call_done;
-    double critical_person_s = 0.0;  // person-seconds at over critical_density (analysis/density.h)
+    double exposure_person_s = 0.0;  // person-seconds at over critical_density (analysis/density.h)
     double peak_density = 0.0;       // persons/m2, of all openings and flights (density_method)
     double peak_pressure = 0.0;      // N/m, of all openings' and flights' queue zones
     int left_inside = 0;             // persons who were to leave and did not
@@ -32,7 +32,7 @@ enum class Figure : std::uint8_t {
     last_out_of_building,
     last_at_assembly,
     roll_call_done,
-    critical_person_s,
+    exposure_person_s,
     peak_density,
     peak_pressure,
     left_inside,
@@ -40,12 +40,12 @@ enum class Figure : std::uint8_t {
 };
 inline constexpr Figure all_figures[] = {
     Figure::last_out_of_room, Figure::last_out_of_building, Figure::last_at_assembly,
-    Figure::roll_call_done,   Figure::critical_person_s,    Figure::peak_density,
+    Figure::roll_call_done,   Figure::exposure_person_s,    Figure::peak_density,
     Figure::peak_pressure,    Figure::left_inside,          Figure::falls};
 /// What a change in a school is for.
-inline constexpr std::array aimed_figures{Figure::last_out_of_building, Figure::critical_person_s};
+inline constexpr std::array aimed_figures{Figure::last_out_of_building, Figure::exposure_person_s};
 /// What no change may make worse.
-inline constexpr std::array guarded_figures{Figure::last_out_of_building, Figure::critical_person_s,
+inline constexpr std::array guarded_figures{Figure::last_out_of_building, Figure::exposure_person_s,
                                             Figure::left_inside};
 
 /// As it stands in files: "last_out_of_room", ...

@@ -107,7 +107,7 @@ SpaceStory space_story(const RunBook& book, const Trace& trace, SpaceId space, s
     SpaceStory story;
     story.persons_series = book.persons_in(space);
     story.persons = at(story.persons_series, sample);
-    story.most_persons = most(story.persons_series, sample);
+    story.max_persons = most(story.persons_series, sample);
     story.density = story.persons / area(book.world().building.space(space).area);
     if (!trace.air_times.empty() && !trace.sample_times.empty()) add_air(trace, space, sample, story);
     return story;

@@ -38,7 +38,7 @@ struct FlightStory {
 [[nodiscard]] FlightStory flight_story(const RunBook& book, const Trace& trace, SpaceId flight, std::size_t sample);
 
 struct SpaceStory {
-    int persons = 0, most_persons = 0;
+    int persons = 0, max_persons = 0;
     double density = 0.0;  // persons/m2
     std::vector<float> persons_series;
     std::optional<SpaceAir> air;  // now; empty when the run has none (yet)

@@ -9,9 +9,9 @@ namespace muster::behaviour {
 namespace {
 
 constexpr double smallest_bucket_m = 0.5;
-constexpr double most_buckets = 40000.0;
+constexpr double max_buckets = 40000.0;
 constexpr double reach_cell_m = 0.1;
-constexpr double most_reach_cells = 250000.0;  // 2,500 m2; furniture does not lock people in on larger grounds
+constexpr double max_reach_cells = 250000.0;  // 2,500 m2; furniture does not lock people in on larger grounds
 
 double squared_distance(const Segment& s, Vec2 p) {
     const Vec2 along = s.b - s.a, to = p - s.a;
@@ -28,8 +28,8 @@ int count_of(double length_m, double side_m) { return std::max(1, static_cast<in
 FreeArea::FreeArea(const Building& building, SpaceId space, double clearance_m)
     : area_(&building.space(space).area), box_(bounds(area_->outer)), clearance_(clearance_m) {
     const Vec2 size = box_.high - box_.low;
-    side_ = std::max(smallest_bucket_m, std::sqrt(size.x * size.y / most_buckets));
-    side_ = std::max(side_, std::max(size.x, size.y) / most_buckets);
+    side_ = std::max(smallest_bucket_m, std::sqrt(size.x * size.y / max_buckets));
+    side_ = std::max(side_, std::max(size.x, size.y) / max_buckets);
     columns_ = count_of(size.x, side_);
     rows_ = count_of(size.y, side_);
     cells_.resize(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_));
@@ -93,7 +93,7 @@ ReachableArea::ReachableArea(const Building& building, SpaceId space, double rad
     // Half a cell less than the radius, so that a gap just wide enough always holds a row of cells.
     const FreeArea free(building, space, std::max(0.01, radius_m - 0.5 * reach_cell_m));
     const Vec2 size = free.box().high - free.box().low;
-    if (size.x * size.y > most_reach_cells * reach_cell_m * reach_cell_m) return;
+    if (size.x * size.y > max_reach_cells * reach_cell_m * reach_cell_m) return;
     origin_ = free.box().low + Vec2{0.5 * reach_cell_m, 0.5 * reach_cell_m};
     columns_ = count_of(size.x, reach_cell_m);
     rows_ = count_of(size.y, reach_cell_m);

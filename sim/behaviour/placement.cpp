@@ -12,14 +12,14 @@ namespace muster::behaviour {
 
 namespace {
 
-constexpr double most_cells = 250000.0;
+constexpr double max_cells = 250000.0;
 
 // Points that keep a distance from each other, found again by a grid of linked lists.
 class SpacedPoints {
 public:
     SpacedPoints(const Box& box, double spacing_m) : box_(box), spacing_(spacing_m) {
         const Vec2 size = box.high - box.low;
-        side_ = std::max({spacing_m, std::sqrt(size.x * size.y / most_cells), std::max(size.x, size.y) / most_cells});
+        side_ = std::max({spacing_m, std::sqrt(size.x * size.y / max_cells), std::max(size.x, size.y) / max_cells});
         columns_ = static_cast<int>(size.x / side_) + 1;
         rows_ = static_cast<int>(size.y / side_) + 1;
         head_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), -1);
@@ -105,7 +105,7 @@ std::vector<Vec2> at_random(const Task& task, double area_m2, RandomStream& stre
     const Vec2 size = task.free.box().high - task.free.box().low;
     // 16 cells a person keep the sample random in large halls; no cell is smaller than needed, nor are there too many.
     const double wide = std::sqrt(area_m2 / (16.0 * static_cast<double>(task.count)));
-    const double least = std::sqrt(size.x * size.y / most_cells);
+    const double least = std::sqrt(size.x * size.y / max_cells);
     for (const double cell : {std::max(wide, 0.7 * task.spacing_m), 0.5 * task.spacing_m, 0.25 * task.spacing_m})
         throw_darts(task, std::max(cell, least), stream, spaced, out);
     return out;
@@ -135,7 +135,7 @@ std::vector<Vec2> row_by_row(const Task& task) {
     SpacedPoints spaced = task.spaced();
     std::vector<Vec2> out;
     const Vec2 low = task.free.box().low, size = task.free.box().high - low;
-    const double step = std::max(0.04, std::sqrt(size.x * size.y / most_cells));
+    const double step = std::max(0.04, std::sqrt(size.x * size.y / max_cells));
     for (double y = 0.0; y <= size.y; y += step)
         for (double x = 0.0; x <= size.x; x += step) {
             const Vec2 p = low + Vec2{x, y};

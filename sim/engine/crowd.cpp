@@ -6,7 +6,7 @@
 #include <map>
 
 #include "sim/behaviour/placement.h"
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 
 namespace muster::engine {
 

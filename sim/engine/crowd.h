@@ -31,7 +31,7 @@ struct Person {
     bool stands = false;  // looks round it, or forces its door
     bool found = false;   // by a guide
     // In smoke.
-    float air_speed = 1.0F;      // factor on the wanted speed
+    float air_speed = 1.0F;      // factor on the desired speed
     float dose = 0.0F;           // of gas and heat so far
     float endures = 1.0F;        // dose at which this person can no longer walk
     float turns_back_at = 1.0F;  // share of people that turn back from which on this one does too

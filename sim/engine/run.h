@@ -25,8 +25,8 @@
 #include "sim/engine/queues_seen.h"
 #include "sim/engine/simulation.h"
 #include "sim/engine/site_state.h"
+#include "sim/hazards/external_fire.h"
 #include "sim/hazards/fire_smoke.h"
-#include "sim/hazards/played_smoke.h"
 #include "sim/hazards/quake_damage.h"
 #include "sim/kernel/calendar.h"
 #include "sim/physics/crowd_physics.h"
@@ -57,7 +57,7 @@ struct EngineSettings {
     double change_share = 0.2;           // ... and this share of the time left; assumption
     double change_after_s = 5.0;         // ... nor sooner than 0.5 to 2.5 times this after the last change; assumption
     double company_m = 0.3;              // people who keep together slow down when ahead by more than this; assumption
-    double company_least = 0.15;         // ... to no less than this share of the slowest one's pace; assumption
+    double company_min = 0.15;           // ... to no less than this share of the slowest one's pace; assumption
     double class_gap_limit_s = 120.0;    // class by class: the next class goes at the latest after this; assumption
     double air_step_s = 1.0;             // between two looks at the air
     double air_record_s = 5.0;           // between two records of it: often enough for a plot and a margin
@@ -295,7 +295,7 @@ private:
     [[nodiscard]] bool knows_shut(PersonId person, OpeningId opening) const;
     void learn_what_is_seen(PersonId person, const Whereabouts& where);
     [[nodiscard]] physics::Intent intent_of(PersonId person, const Whereabouts& where) const;
-    [[nodiscard]] double wanted_speed(PersonId person, SpaceId in, OpeningId next) const;
+    [[nodiscard]] double desired_speed(PersonId person, SpaceId in, OpeningId next) const;
     [[nodiscard]] bool lies_between(SpaceId in, OpeningId opening, Vec2 at, double straight_m) const;
     void aim_at_opening(PersonId person, const Whereabouts& where, physics::Intent& intent) const;
     void count_headings();

@@ -27,7 +27,7 @@ void Run::start_air() {
     const SmokeSettings& smoke = world().scenario.smoke;
     const auto& failed = world().scenario.alarm.failed;
     if (smoke.outside) {
-        air_ = std::make_unique<hazards::PlayedSmoke>(building, smoke, failed);
+        air_ = std::make_unique<hazards::ExternalFire>(building, smoke, failed);
     } else {
         auto fires = std::make_unique<hazards::FireSmoke>(building, smoke, failed);
         for (const StartExhaust& e : exhausts_) fires->start_exhaust(e.space, e.flow_m3_s);

@@ -134,7 +134,7 @@ void Run::keep_company(PersonId id, physics::Intent& intent) const {
     const float own = free_pace(id);
     const auto ahead_m = static_cast<double>(c.hindmost_m - intent.remaining_m) - settings_.company_m;
     if (ahead_m <= 0.0) return;
-    const double pace = std::max(settings_.company_least, 1.0 - ahead_m / settings_.company_m);
+    const double pace = std::max(settings_.company_min, 1.0 - ahead_m / settings_.company_m);
     intent.speed *= static_cast<float>(std::min(1.0, double{std::min(c.slowest, own)} / double{own} * pace));
 }
 

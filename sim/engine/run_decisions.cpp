@@ -143,7 +143,7 @@ void Run::decide(PersonId id, const Whereabouts& where) {
     p.decided_in = in;
 }
 
-double Run::wanted_speed(PersonId id, SpaceId in, OpeningId next) const {
+double Run::desired_speed(PersonId id, SpaceId in, OpeningId next) const {
     const PersonInfo& info = crowd_.info[id.index()];
     double speed = info.free_speed * site_.speed_factor(in);
     const Space& space = world().building.space(in);
@@ -196,7 +196,7 @@ physics::Intent Run::intent_of(PersonId id, const Whereabouts& where) const {
     intent.immovable = p.state == PersonState::fallen;
     if (p.state != PersonState::walking || p.stands) return intent;
     const auto [in, at] = where;
-    intent.speed = static_cast<float>(wanted_speed(id, in, p.next) * p.air_speed);
+    intent.speed = static_cast<float>(desired_speed(id, in, p.next) * p.air_speed);
     intent.stream = p.leg.stream;
     intent.in_file = group_of(id).in_file || site_.in_file(in);
     if (p.next.valid()) {

@@ -9,8 +9,8 @@ namespace muster::flow {
 
 namespace {
 
-constexpr double least_flow = 0.2;  // persons/s: who can get through at all, gets through
-constexpr double least_area_m2 = 1.0;
+constexpr double min_flow = 0.2;  // persons/s: who can get through at all, gets through
+constexpr double min_area_m2 = 1.0;
 constexpr double before_a_door_m2 = 0.5 * std::numbers::pi * 1.5 * 1.5;  // the half disc of analysis/density.h
 constexpr double longest_single_m = 12.0;                                // a space no longer than this is one cell
 
@@ -80,7 +80,7 @@ double BuildingNetwork::flow_out(SpaceId space, OpeningId out, bool room) const 
         if (length > longest_single_m)
             flow = std::min(flow, p_.corridor_per_m * area(building_.space(space).area) / length);
     }
-    return std::max(least_flow, flow * flow_factor(space));
+    return std::max(min_flow, flow * flow_factor(space));
 }
 
 // Floor by its distance to the opening, in `count` rings of stretch_m (the last takes what is left).
@@ -106,7 +106,7 @@ BuildingNetwork::Chain BuildingNetwork::make_chain(SpaceId space, OpeningId out,
     Chain chain;
     for (int k = 0; k < count; ++k) {
         QueueCell cell;
-        cell.area_m2 = room ? before_a_door_m2 : std::max(least_area_m2, m2[static_cast<std::size_t>(k)]);
+        cell.area_m2 = room ? before_a_door_m2 : std::max(min_area_m2, m2[static_cast<std::size_t>(k)]);
         if (!room && !s.outdoor) cell.holds = holds * cell.area_m2;
         cell.flow = k == 0 ? flow : p_.corridor_per_m * area(s.area) / length * flow_factor(space) * 1.5;
         cell.is_room = room;

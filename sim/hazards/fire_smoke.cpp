@@ -146,11 +146,11 @@ void FireSmoke::step(double dt_s) {
     for (const Fire& f : fires_) {
         ZoneFire& in = network_.fires()[f.source];
         const double since = (now_ - f.since).seconds();
-        in.wanted_w = heat_release_w(f.design, since, f.burnt_j);
+        in.free_burning_w = heat_release_w(f.design, since, f.burnt_j);
         if (f.held_w >= 0.0)
-            in.wanted_w = std::min(in.wanted_w, f.held_w * std::exp(-(since - f.held_since_s) / f.decay_s));
+            in.free_burning_w = std::min(in.free_burning_w, f.held_w * std::exp(-(since - f.held_since_s) / f.decay_s));
         in.fuel = fuel_of(f.design.fuel, network_.now()[in.zone].flashover);
-        in.area_m2 = std::max(0.1, f.design.area_m2 * std::min(1.0, in.wanted_w / (1000.0 * f.design.peak_kw)));
+        in.area_m2 = std::max(0.1, f.design.area_m2 * std::min(1.0, in.free_burning_w / (1000.0 * f.design.peak_kw)));
     }
     for (const Leak& l : leaks_)
         if (now_ >= l.until) network_.fires()[l.source].wanted_trace_kg_s = 0.0;

@@ -76,7 +76,7 @@ Rocking rock(const RockingBlock& block, std::span<const double> accel, double dt
     const RockingStep equation(block);
     const double lifts = block.uplift(), restitution = block.restitution();
     constexpr double fallen = 1.5707963;  // flat on the floor
-    constexpr double least_speed = 1e-5;  // rad/s after an impact: it stands again
+    constexpr double min_speed = 1e-5;    // rad/s after an impact: it stands again
     constexpr double rings_out_s = 4.0;
     const int parts = std::max(1, static_cast<int>(std::ceil(dt_s / longest_step_s)));
     const double dt = dt_s / parts;
@@ -98,7 +98,7 @@ Rocking rock(const RockingBlock& block, std::span<const double> accel, double dt
             if (was != 0.0 && was * theta <= 0.0) {
                 omega *= restitution;
                 theta = std::copysign(1e-12, omega);
-                if (std::abs(omega) < least_speed) rocking = false, theta = omega = 0.0;
+                if (std::abs(omega) < min_speed) rocking = false, theta = omega = 0.0;
             }
             out.greatest = std::max(out.greatest, std::abs(theta) / equation.alpha());
             if (std::abs(theta) > fallen) {

@@ -76,8 +76,8 @@ VentFlows flows_through(const VentShape& vent, const AirColumn& a, const AirColu
 
 double share_into_upper(double kelvin, double lower_k, double upper_k) {
     // A flow as warm as the lower layer stays low even where no smoke layer has formed yet.
-    constexpr double least_step_k = 0.2;
-    const double x = std::clamp((kelvin - lower_k) / std::max(upper_k - lower_k, least_step_k), 0.0, 1.0);
+    constexpr double min_step_k = 0.2;
+    const double x = std::clamp((kelvin - lower_k) / std::max(upper_k - lower_k, min_step_k), 0.0, 1.0);
     return x * x * (3.0 - 2.0 * x);
 }
 

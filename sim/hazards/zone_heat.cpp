@@ -101,11 +101,11 @@ void ZoneNetwork::warm_zone(std::size_t i, double dt_s) {
     room.flux_to_floor_w_m2 =
         (1.0 - el) * eu * stefan_boltzmann_w_m2k4 * (tu4 - fourth(settings_.ambient_k)) + flame_down / a_floor;
 
-    const auto convect = [&](WallSlab& wall, std::size_t k, double area, double law, double net, double least_w_m2) {
+    const auto convect = [&](WallSlab& wall, std::size_t k, double area, double law, double net, double min_w_m2) {
         const double gas = k == 1 ? tu : tl;
         const double difference = gas - wall.surface_k();
         double h = law * std::cbrt(std::max(std::abs(difference), 1e-3));
-        if (difference > 1.0) h = std::max(h, least_w_m2 / difference);
+        if (difference > 1.0) h = std::max(h, min_w_m2 / difference);
         const double m = layers_[i][k].mass;
         h *= damped(h * area * dt_s / (m * gas_cp));
         add_heat(i, k, -dt_s * area * wall.step(dt_s, h, gas, net));

@@ -10,8 +10,8 @@ namespace muster::hazards {
 
 namespace {
 
-constexpr double least_share = 1e-3;  // of a room's volume, for either layer
-constexpr int most_halvings = 6;
+constexpr double min_share = 1e-3;  // of a room's volume, for either layer
+constexpr int max_halvings = 6;
 constexpr double flashover_k = 823.15;           // 550 C, between the 500 and 600 C usually quoted
 constexpr double flashover_flux_w_m2 = 20000.0;  // to the floor
 
@@ -66,7 +66,7 @@ ZoneNetwork::ZoneNetwork(std::vector<ZoneShape> zones, std::vector<ZoneVent> ven
         const ZoneShape& z = shapes_[i];
         floor_pressure_.push_back(standard_pressure_pa - outdoor_density_ * standard_gravity_m_s2 * z.floor_m);
         const double kg = floor_pressure_[i] * volume(i) / (gas_constant * settings_.ambient_k);
-        const double upper = z.mixed ? 1.0 : least_share;
+        const double upper = z.mixed ? 1.0 : min_share;
         for (std::size_t k = 0; k < 2; ++k) {
             const double m = kg * (k == 1 ? upper : 1.0 - upper);
             layers_[i][k].add(m, settings_.ambient_k, fresh_air(m));
@@ -119,7 +119,7 @@ AirColumn ZoneNetwork::column(std::size_t zone) const {
 void ZoneNetwork::move(std::size_t zone, std::size_t from, std::size_t to, double kg) {
     const Layer& source = layers_[zone][from];
     if (source.mass <= 0.0 || kg <= 0.0) return;
-    const double room = std::max(0.0, most_out * source.mass - taken_[zone][from]);
+    const double room = std::max(0.0, max_out * source.mass - taken_[zone][from]);
     kg = std::min(kg, room);
     taken_[zone][from] += kg;
     const double t = source.temperature();
@@ -157,11 +157,11 @@ void ZoneNetwork::settle() {
 void ZoneNetwork::settle_layers(std::array<Layer, 2>& l) const {
     const double all = l[0].mass_k + l[1].mass_k;
     for (std::size_t k = 0; k < 2; ++k) {
-        const double lacks = least_share * all - l[k].mass_k;
+        const double lacks = min_share * all - l[k].mass_k;
         if (lacks > 0.0) pour(l[1 - k], l[k], lacks / l[1 - k].mass_k);
     }
     if (l[1].temperature() >= l[0].temperature()) return;
-    pour(l[1], l[0], std::max(0.0, 1.0 - least_share * all / l[1].mass_k));
+    pour(l[1], l[0], std::max(0.0, 1.0 - min_share * all / l[1].mass_k));
     const double mixed = all / (l[0].mass + l[1].mass);
     for (Layer& layer : l) layer.mass_k = layer.mass * mixed;
 }
@@ -199,7 +199,7 @@ ZoneStep ZoneNetwork::attempt(double dt_s, int halvings) {
     if (settings_.heat_to_walls) warm_walls(dt_s);
     run_exhausts(dt_s);
     const ZoneStep out = solve_pressures(dt_s);
-    if (!out.converged && halvings < most_halvings) {
+    if (!out.converged && halvings < max_halvings) {
         surfaces_ = surfaces_before_;
         account_ = account_before;
         const ZoneStep first = attempt(0.5 * dt_s, halvings + 1);

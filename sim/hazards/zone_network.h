@@ -61,7 +61,7 @@ struct ZoneFire {
     double base_m = 0.0;     // of the fire above the zone's floor
     bool in_corner = false;  // two walls keep the air off: the plume is a quarter of that of a fire four times as large
     double area_m2 = 1.0;
-    double wanted_w = 0.0;  // heat release if there is air enough; set before each step
+    double free_burning_w = 0.0;  // heat release if there is air enough; set before each step
     Fuel fuel;
     bool trace_only = false;  // releases `wanted_trace_kg_s` of the trace gas without burning
     double wanted_trace_kg_s = 0.0;
@@ -144,7 +144,7 @@ public:
     [[nodiscard]] SpeciesMass total_species() const;
 
 private:
-    static constexpr double most_out = 0.8;  // of a layer's mass may leave it in one step
+    static constexpr double max_out = 0.8;  // of a layer's mass may leave it in one step
     struct Surfaces {
         WallSlab ceiling, upper_wall, lower_wall, floor;
     };

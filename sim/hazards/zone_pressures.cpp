@@ -11,8 +11,8 @@ namespace muster::hazards {
 namespace {
 
 constexpr double converged_w = 1e-3;  // of the pressure equations, all rooms together
-constexpr int most_iterations = 40;
-constexpr int most_strides = 4;
+constexpr int max_iterations = 40;
+constexpr int max_strides = 4;
 
 }  // namespace
 
@@ -73,7 +73,7 @@ ZoneStep ZoneNetwork::solve_pressures(double dt_s) {
     trial_ = pressure_;  // the last solution is the best guess
     std::fill(stiffness_.begin(), stiffness_.end(), 1.0);
     double error = residuals(dt_s);
-    for (; out.iterations < most_iterations; ++out.iterations) {
+    for (; out.iterations < max_iterations; ++out.iterations) {
         if (error < converged_w * converged_w) {
             pressure_ = trial_;
             return out;
@@ -83,7 +83,7 @@ ZoneStep ZoneNetwork::solve_pressures(double dt_s) {
         guess_ = trial_;
         before_ = through_;
         double stride = 1.0, now = 0.0;
-        for (int halving = 0; halving < most_strides; ++halving, stride *= 0.5) {
+        for (int halving = 0; halving < max_strides; ++halving, stride *= 0.5) {
             for (std::size_t i = 0; i < trial_.size(); ++i) trial_[i] = guess_[i] + stride * newton_[i];
             now = residuals(dt_s);
             if (now < error) break;

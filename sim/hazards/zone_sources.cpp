@@ -51,13 +51,13 @@ void ZoneNetwork::burn(double dt_s) {
         fires_now_[i] = {};
         if (fires_[i].trace_only)
             release_trace(fires_[i], dt_s);
-        else if (fires_[i].wanted_w > 0.0)
+        else if (fires_[i].free_burning_w > 0.0)
             burn(fires_[i], fires_now_[i], dt_s);
     }
 }
 
 void ZoneNetwork::burn(const ZoneFire& fire, FireNow& is, double dt_s) {
-    FireBase base{fire.wanted_w, (1.0 - fire.fuel.radiative_share) * fire.wanted_w, fire.area_m2};
+    FireBase base{fire.free_burning_w, (1.0 - fire.fuel.radiative_share) * fire.free_burning_w, fire.area_m2};
     const double entrained = entrain(fire, base, dt_s);
     is.heat_w = base.heat_w;
     is.convected_w = base.convected_w;
@@ -82,9 +82,9 @@ double ZoneNetwork::entrain(const ZoneFire& fire, FireBase& base, double dt_s) c
     for (int pass = 0; pass < 3; ++pass) {
         entrained = fire.in_corner ? corner_entrainment(base, rise) : plume_entrainment(base, rise);
         const double weak = base.convected_w / (gas_cp * std::max(room.upper_k - room.lower_k, 1.0));
-        entrained = std::min({entrained, std::max(weak, 0.0), most_out * air.mass / dt_s});
+        entrained = std::min({entrained, std::max(weak, 0.0), max_out * air.mass / dt_s});
         const double most = entrained * oxygen_share * limit * oxygen_heat_j_kg;
-        const double q = std::min(fire.wanted_w, mixed ? fire.wanted_w * limit : most);
+        const double q = std::min(fire.free_burning_w, mixed ? fire.free_burning_w * limit : most);
         if (q >= base.heat_w - 1.0) break;
         base.heat_w = q;
         base.convected_w = (1.0 - fire.fuel.radiative_share) * q;
@@ -123,7 +123,7 @@ void ZoneNetwork::run_exhausts(double dt_s) {
             const Layer& from = layers_[e.zone][k];
             t = from.temperature();
             const double density = (floor_pressure_[e.zone] + room.gauge_pa) / (gas_constant * t);
-            const double room_left = std::max(0.0, most_out * from.mass - taken_[e.zone][k]);
+            const double room_left = std::max(0.0, max_out * from.mass - taken_[e.zone][k]);
             kg = -std::min(e.flow_m3_s * density * dt_s, room_left);
             taken_[e.zone][k] -= kg;
             what = from.part_of_species(kg / from.mass);

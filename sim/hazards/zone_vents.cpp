@@ -22,7 +22,7 @@ void ZoneNetwork::hold_back(double dt_s) {
         }
     for (std::size_t i = 0; i < held_back_.size(); ++i)
         for (std::size_t k = 0; k < 2; ++k) {
-            const double may = std::max(0.0, most_out * layers_[i][k].mass - taken_[i][k]);
+            const double may = std::max(0.0, max_out * layers_[i][k].mass - taken_[i][k]);
             const double wants = held_back_[i][k];
             held_back_[i][k] = wants > may ? may / wants : 1.0;
             taken_[i][k] += std::min(wants, may);

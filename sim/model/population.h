@@ -14,13 +14,13 @@
 
 namespace muster {
 
-enum class LawKind : std::uint8_t { constant, uniform, normal, log_normal, gamma, weibull };
+enum class DistributionKind : std::uint8_t { constant, uniform, normal, log_normal, gamma, weibull };
 
 /// A law a random quantity follows, cut to [low, high] by drawing again.
 /// constant: a = value · uniform: a = low, b = high · normal: a = mean, b = sd · log_normal: a, b = mean and sd of ln x
 /// gamma: a = shape, b = scale · weibull: a = scale, b = shape.
-struct Law {
-    LawKind kind = LawKind::constant;
+struct Distribution {
+    DistributionKind kind = DistributionKind::constant;
     double a = 0.0;
     double b = 0.0;
     double shift = 0.0;  // added after drawing and before cutting
@@ -32,10 +32,10 @@ struct Law {
 struct Profile {
     std::string key;
     Name name;
-    Law free_speed;                  // m/s on the level
+    Distribution free_speed;         // m/s on the level
     double stair_down_factor = 0.7;  // of the free speed, along the incline
     double stair_up_factor = 0.55;
-    Law radius;  // m, of the body's circle (half of what a person needs abreast)
+    Distribution radius;  // m, of the body's circle (half of what a person needs abreast)
     double mass_kg = 70.0;
     bool child = false;
     std::string source;
@@ -80,7 +80,7 @@ struct Group {
     int count = 0;                       // without teachers
     std::vector<TeacherPlace> teachers;  // in front of / behind the class
     ProfileId teacher_profile;
-    Law pre_movement;  // s, from the moment this group is told to go
+    Distribution pre_movement;  // s, from the moment this group is told to go
     Route route;
     WayChoice choice;
     std::string company;           // people of all groups with this word keep together; empty = on their own

@@ -154,7 +154,7 @@ struct RunSettings {
     std::uint64_t seed = 1;
     DoorMode door_mode = DoorMode::realistic;
     double friction = 0.2;  // between bodies; motion parameter `mu`
-    double push = 0.0;      // least share of the wanted speed wanted even when blocked, 0 to 1; 0 = nobody pushes
+    double push = 0.0;      // least share of the desired speed wanted even when blocked, 0 to 1; 0 = nobody pushes
     double step_s = 0.05;   // of the motion; calibrated at 0.05. Range 0.01-0.1
 };
 

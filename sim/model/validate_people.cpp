@@ -5,26 +5,26 @@
 #include <map>
 #include <unordered_set>
 
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 #include "sim/model/validate.h"
 
 namespace muster::validation {
 
 namespace {
 
-constexpr std::size_t most_people = 100'000;
+constexpr std::size_t max_people = 100'000;
 constexpr double slowest_m_s = 0.05, fastest_m_s = 5.0;
 constexpr double thinnest_m = 0.05, widest_m = 0.5;  // body radius
 constexpr double closest_positions_m = 0.2;          // two bodies nearer than this overlap, children's too
 
 /// Below this nobody finds a place to stand: four to the square metre of free floor is the density at which a crowd
 /// hardly moves any more. Assumption; a seated class has 1.2-1.5 m2 each.
-constexpr double least_free_m2 = 0.25;
+constexpr double min_free_m2 = 0.25;
 
 void check_profiles(const World& world, Report& report) {
     const auto& profiles = world.scenario.population.profiles;
     for (const Profile& p : profiles) {
-        const LawRange speed = range_of(p.free_speed), radius = range_of(p.radius);
+        const DistributionRange speed = range_of(p.free_speed), radius = range_of(p.radius);
         if (!(speed.low >= slowest_m_s && speed.high <= fastest_m_s))
             report.error("profile.speed_out_of_range", "/profiles",
                          {{"profile", p.key},
@@ -87,7 +87,7 @@ void check_group(const World& world, GroupId id, Report& report) {
     if (g.destination == g.space) report.error("group.destination_is_start", pointer, {{"group", g.key}});
     if (!std::isfinite(g.sets_off_s) || !(g.release_delay_s >= 0.0) || !std::isfinite(g.release_delay_s))
         report.error("group.bad_time", pointer, {{"group", g.key}});
-    const LawRange wait = range_of(g.pre_movement);
+    const DistributionRange wait = range_of(g.pre_movement);
     if (!(wait.low >= -1e-9) || !std::isfinite(wait.high)) report.error("group.bad_time", pointer, {{"group", g.key}});
     const double earliest_s = std::max(g.sets_off_s, g.release_delay_s + wait.low);
     if (earliest_s > end_s)
@@ -112,9 +112,9 @@ void check_people(const World& world, Report& report) {
         check_group(world, GroupId{i}, report);
     }
     if (total == 0) report.error("scenario.nobody", "/people");
-    if (total > most_people)
+    if (total > max_people)
         report.error("scenario.too_many_people", "/people",
-                     {{"people", std::to_string(total)}, {"limit", std::to_string(most_people)}});
+                     {{"people", std::to_string(total)}, {"limit", std::to_string(max_people)}});
 }
 
 namespace {
@@ -135,7 +135,7 @@ void check_load(const World& world, SpaceId id, const Load& load, Report& report
     const Space& space = world.building.space(id);
     const std::string pointer = pointer_of(world.scenario, load.last);
     const double free_m2 = free_area_m2(world.building, space);
-    const double most = std::floor(free_m2 / least_free_m2 + 1e-9);
+    const double most = std::floor(free_m2 / min_free_m2 + 1e-9);
     const auto people = static_cast<double>(load.people);
     if (people > most)
         report.error("space.too_many_people", pointer,
@@ -143,7 +143,7 @@ void check_load(const World& world, SpaceId id, const Load& load, Report& report
                       {"people", std::to_string(load.people)},
                       {"free_m2", shown(free_m2)},
                       {"most", shown(most)},
-                      {"least_m2", shown(least_free_m2)}});
+                      {"least_m2", shown(min_free_m2)}});
     else if (space.capacity > 0 && load.seated > static_cast<std::size_t>(space.capacity))
         report.warning("space.over_capacity", pointer,
                        {{"space", space.key},

@@ -215,7 +215,7 @@ void ContactWorld::step(float dt_s, CrowdState& c) {
         const b2Vec2 v = body->GetLinearVelocity();
         // Pushed or not, nobody runs on faster than he or she walks.
         const float speed = v.Length();
-        const float scale = speed > c.wanted[i] && c.wanted[i] > 0.0F ? c.wanted[i] / speed : 1.0F;
+        const float scale = speed > c.desired_speed[i] && c.desired_speed[i] > 0.0F ? c.desired_speed[i] / speed : 1.0F;
         c.vx[i] = scale * v.x;
         c.vy[i] = scale * v.y;
         c.contact_n[i] = impl_->listener.impulse[i] / dt_s;

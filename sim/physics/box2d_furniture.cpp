@@ -66,11 +66,11 @@ public:
         for (int k = 0; k < most_after && !still(); ++k) step({}, dt);
     }
 
-    void collect(Slid& out, double least_m) const {
+    void collect(Slid& out, double min_m) const {
         for (const Item& item : items_) {
             const b2Vec2 at = item.body->GetPosition(), was = vec(centre(item.id));
             const Vec2 moved{static_cast<double>(at.x - was.x), static_cast<double>(at.y - was.y)};
-            if (std::hypot(moved.x, moved.y) < least_m) continue;
+            if (std::hypot(moved.x, moved.y) < min_m) continue;
             SlidItem slid{item.id, moved, static_cast<double>(item.body->GetAngle()), {}};
             const double c = std::cos(slid.turned), s = std::sin(slid.turned);
             const Vec2 middle = centre(item.id);
@@ -83,7 +83,7 @@ public:
         for (const Person& p : people_) {
             const b2Vec2 at = p.body->GetPosition();
             const Vec2 to{static_cast<double>(at.x), static_cast<double>(at.y)};
-            if (distance(to, p.was) >= least_m) out.people.push_back({p.id, to});
+            if (distance(to, p.was) >= min_m) out.people.push_back({p.id, to});
         }
     }
 
@@ -192,7 +192,7 @@ private:
 }  // namespace
 
 Slid slide_furniture(const Building& building, std::span<const FloorAcceleration> floors, Vec2 direction,
-                     double friction, std::span<const Bystander> people, double least_m) {
+                     double friction, std::span<const Bystander> people, double min_m) {
     Slid out;
     for (std::size_t l = 0; l < building.levels.size() && l < floors.size(); ++l) {
         const auto& accel = floors[l].accel;
@@ -202,7 +202,7 @@ Slid slide_furniture(const Building& building, std::span<const FloorAcceleration
         FurnitureWorld world(building, LevelId{l}, friction, people);
         if (world.empty()) continue;
         world.shake(floors[l], direction, friction);
-        world.collect(out, least_m);
+        world.collect(out, min_m);
     }
     std::stable_sort(out.items.begin(), out.items.end(),
                      [](const SlidItem& a, const SlidItem& b) { return a.item.value < b.item.value; });

@@ -82,7 +82,7 @@ private:
 PersonId Box2dPhysics::add(const BodyDef& def) {
     CrowdState& c = crowd_;
     const PersonId id{c.size()};
-    for (auto* v : {&c.x, &c.y, &c.vx, &c.vy, &c.ex, &c.ey, &c.wanted, &c.remaining, &c.wish_x, &c.wish_y,
+    for (auto* v : {&c.x, &c.y, &c.vx, &c.vy, &c.ex, &c.ey, &c.desired_speed, &c.remaining, &c.wish_x, &c.wish_y,
                     &c.impatience, &c.contact_n, &c.clear_x, &c.clear_y, &c.clear_m, &before_x_, &before_y_})
         v->push_back(0.0F);
     c.radius.push_back(static_cast<float>(def.radius_m));
@@ -176,9 +176,9 @@ void Box2dPhysics::take(std::span<const Intent> intents) {
         const bool stands = want.speed <= 0.0F || want.direction == Vec2{};
         c.ex[i] = stands ? 0.0F : static_cast<float>(want.direction.x);
         c.ey[i] = stands ? 0.0F : static_cast<float>(want.direction.y);
-        const float wanted = stands ? 0.0F : want.speed;
-        if ((wanted > 0.0F) != (c.wanted[i] > 0.0F)) c.decides_now[i] = 1;
-        c.wanted[i] = wanted;
+        const float desired_speed = stands ? 0.0F : want.speed;
+        if ((desired_speed > 0.0F) != (c.desired_speed[i] > 0.0F)) c.decides_now[i] = 1;
+        c.desired_speed[i] = desired_speed;
         c.remaining[i] = want.remaining_m;
         c.stream[i] = want.stream;
         c.in_file[i] = want.in_file ? 1 : 0;
@@ -199,7 +199,7 @@ void Box2dPhysics::steer(float dt_s) {
     const SortedCrowd& sorted = grid_.sorted();
     for (std::uint32_t k = 0; k < grid_.count(); ++k) {
         const std::uint32_t i = sorted.id[k];
-        const bool moves = crowd_.wanted[i] > 0.0F || contacts_.has(i);
+        const bool moves = crowd_.desired_speed[i] > 0.0F || contacts_.has(i);
         if (!moves || !has_turn(i)) continue;
         crowd_.decides_now[i] = 0;
         deciders_.push_back(k);

@@ -85,7 +85,7 @@ public:
 struct PhysicsSettings {
     std::uint64_t seed = 1;
     double friction = 0.2;  // body-body and body-wall
-    double push = 0.0;      // smallest share of the wanted speed wanted even when blocked (competitive), [0, 1]
+    double push = 0.0;      // smallest share of the desired speed wanted even when blocked (competitive), [0, 1]
     double flow_cap = 0.0;  // persons/(m s) through each opening, 0 = none: door mode "regulation"
 };
 

@@ -12,7 +12,7 @@ namespace muster::physics {
 
 struct CrowdState {
     std::vector<float> x, y, vx, vy;               // m, m/s
-    std::vector<float> ex, ey, wanted;             // wanted direction (unit or 0) and speed, m/s
+    std::vector<float> ex, ey, desired_speed;      // desired direction (unit or 0) and speed, m/s
     std::vector<float> remaining;                  // m to the destination
     std::vector<float> radius, radius_now;         // m; now = less while the shoulders are turned
     std::vector<float> mass;                       // kg

@@ -15,7 +15,7 @@ void Drive::move_on(double time_s, float dt_s, CrowdState& c) const {
     for (std::size_t i = 0; i < c.size(); ++i) {
         if (c.present[i] == 0) continue;
         float wish_x = 0.0F, wish_y = 0.0F;
-        if (c.wanted[i] > 0.0F) {
+        if (c.desired_speed[i] > 0.0F) {
             wish_x = c.wish_x[i], wish_y = c.wish_y[i];
             be_patient(i, dt_s, c);
             insist(i, time_s, wish_x, wish_y, c);
@@ -33,7 +33,7 @@ void Drive::move_on(double time_s, float dt_s, CrowdState& c) const {
 }
 
 bool Drive::blocked(std::size_t i, const CrowdState& c) const {
-    return c.vx[i] * c.ex[i] + c.vy[i] * c.ey[i] < parameters_.blocked_share * c.wanted[i];
+    return c.vx[i] * c.ex[i] + c.vy[i] * c.ey[i] < parameters_.blocked_share * c.desired_speed[i];
 }
 
 void Drive::be_patient(std::size_t i, float dt_s, CrowdState& c) const {
@@ -52,16 +52,16 @@ bool Drive::steps_back(std::size_t i, double time_s) const {
 void Drive::insist(std::size_t i, double time_s, float& wish_x, float& wish_y, const CrowdState& c) const {
     const float impatience = c.impatience[i];
     const float ahead = wish_x * c.ex[i] + wish_y * c.ey[i];
-    float least = parameters_.push_share * c.wanted[i];
+    float least = parameters_.push_share * c.desired_speed[i];
     // Only who sees no way ahead steps back; who is merely slow in a queue would tear it apart.
-    const bool no_way = ahead < parameters_.blocked_share * c.wanted[i];
+    const bool no_way = ahead < parameters_.blocked_share * c.desired_speed[i];
     if (impatience > parameters_.step_back_from && no_way) {
         if (steps_back(i, time_s)) {
             wish_x = -parameters_.step_back_ms * impatience * c.ex[i];
             wish_y = -parameters_.step_back_ms * impatience * c.ey[i];
             return;
         }
-        least = std::max(least, parameters_.impatient_share * impatience * c.wanted[i]);
+        least = std::max(least, parameters_.impatient_share * impatience * c.desired_speed[i]);
     }
     if (ahead < least) {
         wish_x = least * c.ex[i];

@@ -36,13 +36,13 @@ struct FloorAcceleration {
 };
 
 struct Slid {
-    std::vector<SlidItem> items;       // that ended more than `least_m` from their place, in order
+    std::vector<SlidItem> items;       // that ended more than `min_m` from their place, in order
     std::vector<PushedPerson> people;  // ditto
 };
 
 /// `floors`: per level of the building. `direction` of the motion, unit vector. Fixed items (no mass) stand.
 /// Deterministic.
 [[nodiscard]] Slid slide_furniture(const Building& building, std::span<const FloorAcceleration> floors, Vec2 direction,
-                                   double friction, std::span<const Bystander> people = {}, double least_m = 0.02);
+                                   double friction, std::span<const Bystander> people = {}, double min_m = 0.02);
 
 }  // namespace muster::physics

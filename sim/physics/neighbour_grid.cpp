@@ -67,7 +67,7 @@ void NeighbourGrid::copy(const CrowdState& c, std::uint32_t from, std::uint32_t 
     sorted_.remaining[to] = c.remaining[from];
     sorted_.space[to] = c.space[from].value;
     sorted_.stream[to] = c.stream[from];
-    sorted_.standing[to] = c.wanted[from] > 0.0F ? 0U : 1U;
+    sorted_.standing[to] = c.desired_speed[from] > 0.0F ? 0U : 1U;
     sorted_.id[to] = from;
 }
 

@@ -27,7 +27,7 @@ constexpr Float8 angle{0.0F, 0.314159F, -0.314159F, 0.628319F, -0.628319F, 1.082
 constexpr Float8 angle_cos{1.0F, 0.951057F, 0.951057F, 0.809017F, 0.809017F, 0.469472F, 0.469472F, 0.034899F};
 constexpr Float8 angle_sin{0.0F, 0.309017F, -0.309017F, 0.587785F, -0.587785F, 0.882948F, -0.882948F, -0.999391F};
 
-constexpr std::size_t most_candidates = 192;  // within look_m: 8 m2 at 24 persons/m2
+constexpr std::size_t max_candidates = 192;  // within look_m: 8 m2 at 24 persons/m2
 // A classification of eight neighbours: lane n's bit n = counts, 8 + n = close, 16 + n = elsewhere.
 constexpr Int8 counts{1, 2, 4, 8, 16, 32, 64, 128};
 constexpr Int8 close = counts << 8, elsewhere = counts << 16;
@@ -58,10 +58,10 @@ MUSTER_INLINE std::uint32_t any_bit(Int8 v) {
 // The one who decides.
 struct Self {
     std::uint32_t position, id;
-    float x, y, vx, vy, radius, wanted, remaining;
+    float x, y, vx, vy, radius, desired_speed, remaining;
     float gap0_m;  // free gap kept to people of the same flow
-    float tx, ty;  // wanted direction, turned by the noise
-    float ex, ey;  // wanted direction
+    float tx, ty;  // desired direction, turned by the noise
+    float ex, ey;  // desired direction
     float closing_s;
     SpaceId space;
     std::int32_t stream;
@@ -69,7 +69,7 @@ struct Self {
 };
 
 struct Candidates {
-    std::array<std::uint32_t, most_candidates> at;
+    std::array<std::uint32_t, max_candidates> at;
     std::size_t count = 0;
     bool close = false;
 };
@@ -95,7 +95,7 @@ MUSTER_INLINE Self who(const SteeringFrame& f, std::uint32_t position, const Cro
     me.ex = s.ex[position], me.ey = s.ey[position];
     me.radius = s.radius[position];
     me.remaining = s.remaining[position];
-    me.wanted = crowd.wanted[id];
+    me.desired_speed = crowd.desired_speed[id];
     me.space = crowd.space[id];
     me.in_file = crowd.in_file[id] != 0;
     me.gap0_m =
@@ -144,7 +144,7 @@ MUSTER_INLINE void gather(const SteeringFrame& f, const Self& me, CrowdState& cr
         const Run run = runs.run[r];
         for (std::uint32_t k = run.first; k < run.last; k += SortedCrowd::lanes) {
             const std::uint32_t code = classify(f, me, k, run.last);
-            if (out.count + SortedCrowd::lanes > most_candidates) return;
+            if (out.count + SortedCrowd::lanes > max_candidates) return;
             for (std::uint32_t rest = (code | code >> 8) & lane_bits; rest != 0; rest &= rest - 1) {
                 const auto n = static_cast<std::uint32_t>(std::countr_zero(rest));
                 const std::uint32_t c = code >> n;
@@ -220,7 +220,7 @@ MUSTER_INLINE void keep_off_wall(const SteeringFrame& f, const Self& me, const W
 MUSTER_INLINE bool keep_off_walls(const SteeringFrame& f, const Self& me, Fan& fan, CrowdState& crowd) {
     bool touching = false;
     float nearest = WallIndex::wall_reach_m;
-    const float heed = me.radius + me.wanted * f.parameters.wall_headway_s;
+    const float heed = me.radius + me.desired_speed * f.parameters.wall_headway_s;
     for (const std::uint32_t w : f.walls.walls(me.space, me.x, me.y)) {
         const WallContact wall = nearest_on(f.walls.wall(w), me.x, me.y);
         const float closing = -(wall.nx * me.vx + wall.ny * me.vy);
@@ -255,7 +255,7 @@ MUSTER_INLINE void decide_one(const SteeringFrame& f, std::uint32_t position, Cr
     Fan fan;
     fan.cx = me.tx * angle_cos - me.ty * angle_sin;
     fan.cy = me.tx * angle_sin + me.ty * angle_cos;
-    fan.speed = all(me.wanted);
+    fan.speed = all(me.desired_speed);
     for (std::size_t n = 0; n < candidates.count; ++n) keep_headway(f, me, candidates.at[n], fan);
     const bool at_wall = keep_off_walls(f, me, fan, crowd);
     const std::size_t best = best_of(f, me, fan);

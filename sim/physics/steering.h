@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What velocity each person wishes: eight directions around the wanted one, in each the speed that keeps the headway to
-// others and to walls, and the best of the eight. Reads the positions of the step before only.
+// What velocity each person wishes: eight directions around the desired one, in each the speed that keeps the headway
+// to others and to walls, and the best of the eight. Reads the positions of the step before only.
 //
 // Who is nearer the goal never yields to who is farther in the same stream: a total order, so that nobody in one flow
 // can wait for one another in a circle.

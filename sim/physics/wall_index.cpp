@@ -11,8 +11,8 @@ namespace muster::physics {
 
 namespace {
 
-constexpr float slot_reach_m = 1.0F;    // of a space's grid around its bounds: slots lie outside
-constexpr double least_width_m = 0.02;  // an opening narrower than this is shut
+constexpr float slot_reach_m = 1.0F;  // of a space's grid around its bounds: slots lie outside
+constexpr double min_width_m = 0.02;  // an opening narrower than this is shut
 
 Wall make_wall(const Segment& s) {
     const Vec2 u = s.direction();
@@ -216,7 +216,7 @@ Vec2 WallIndex::free_place(SpaceId s, Vec2 p, double radius_m, const std::functi
 void WallIndex::set_opening(OpeningId id, bool passable, double clear_width_m) {
     const Opening& o = building_.opening(id);
     const double width = o.at.length();
-    const bool open = passable && clear_width_m > least_width_m;
+    const bool open = passable && clear_width_m > min_width_m;
     const double left = open ? std::min(clear_width_m, width) : 0.0;
     clear_width_[id.index()] = open ? std::min(clear_width_m, std::max(width, o.clear_width_m)) : 0.0;
     const double blade = 0.5 * (width - left);

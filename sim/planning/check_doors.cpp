@@ -90,7 +90,7 @@ double floor_of(const CodeSite& site, SpaceId id) {
 void check(const DoorWidth& rule, const RuleContext& in) {
     for (const std::size_t block : in.blocks)
         for (const JudgedDoor& d : doors_at(in.site, block, rule.at, rule.uses, rule.over_persons))
-            in.lines.at_least(in.site.about(d.opening, d.room), Measure::door_width, rule.least_m,
+            in.lines.at_least(in.site.about(d.opening, d.room), Measure::door_width, rule.min_m,
                               in.site.building.opening(d.opening).clear_width_m);
 }
 

@@ -96,7 +96,7 @@ void check(const DistanceFrom& rule, const RuleContext& in) {
         for (std::size_t a = 0; a < building.assembly_areas.size(); ++a) {
             ComplianceSubject about = about_assembly(a);
             about.space = SpaceId{s};
-            in.lines.at_least(about, Measure::assembly_distance, rule.least_m,
+            in.lines.at_least(about, Measure::assembly_distance, rule.min_m,
                               between_m(building.assembly_areas[a].outline, building.spaces[s].area.outer));
         }
     }

@@ -28,11 +28,11 @@ void judge_rails(const Handrails& rule, const RuleContext& in, const ComplianceS
     else if (rule.both_sides_from > 0)
         in.lines.at_least(about, Measure::handrails, sides, *f.handrails);
     if (streams >= rule.middle_from) in.lines.yes(about, Measure::middle_rail, f.middle_rail);
-    if (f.middle_rail && rule.half_least_m > 0.0)
-        in.lines.at_least(about, Measure::half_flight, rule.half_least_m, 0.5 * f.clear_width_m);
-    if (rule.least_height_m <= 0.0) return;
+    if (f.middle_rail && rule.half_min_m > 0.0)
+        in.lines.at_least(about, Measure::half_flight, rule.half_min_m, 0.5 * f.clear_width_m);
+    if (rule.min_height_m <= 0.0) return;
     if (f.handrail_height_m > 0.0)
-        in.lines.at_least(about, Measure::handrail_height, rule.least_height_m, f.handrail_height_m);
+        in.lines.at_least(about, Measure::handrail_height, rule.min_height_m, f.handrail_height_m);
     else
         in.lines.not_judged(about, Measure::handrail_height, "compliance.why.handrail_height_not_stated");
 }
@@ -61,7 +61,7 @@ void judge_discharge(const StairDischarge& rule, const RuleContext& in, std::siz
     const double m = walk.m(foot, *nearest);
     const bool straight_out = in.site.building.opening(walk.end(*nearest)).joins(lobby);
     if (in.site.blocks[block].storeys_above_ground() <= rule.up_to_storeys || straight_out)
-        in.lines.at_most(about, Measure::stair_discharge, rule.most_m, m);
+        in.lines.at_most(about, Measure::stair_discharge, rule.max_m, m);
     else
         in.lines.not_judged(about, Measure::stair_discharge, "compliance.why.enlarged_enclosure",
                             {{"storeys", std::to_string(rule.up_to_storeys)}, {"m", metres_text(m)}});
@@ -71,7 +71,7 @@ void judge_discharge(const StairDischarge& rule, const RuleContext& in, std::siz
 
 void check(const FlightWidth& rule, const RuleContext& in) {
     each_flight(in, [&](const ComplianceSubject& about, const Flight& f) {
-        in.lines.at_least(about, Measure::flight_width, rule.least_m, f.clear_width_m);
+        in.lines.at_least(about, Measure::flight_width, rule.min_m, f.clear_width_m);
     });
 }
 
@@ -109,8 +109,8 @@ void check(const TreadRiser& rule, const RuleContext& in) {
             judge_by_stage(in, about, Measure::tread, true, tread.strict.value, tread.lenient.value, f.tread_m);
             judge_by_stage(in, about, Measure::riser, false, strict_riser, lenient_riser, f.riser_m);
         }
-        if (rule.most_slope_deg < 90.0)
-            in.lines.at_most(about, Measure::slope, rule.most_slope_deg,
+        if (rule.max_slope_deg < 90.0)
+            in.lines.at_most(about, Measure::slope, rule.max_slope_deg,
                              std::atan2(f.riser_m, f.tread_m) * 180.0 / std::numbers::pi);
     });
 }
@@ -160,7 +160,7 @@ void check(const StepsInWay& rule, const RuleContext& in) {
                 if (o.from != id || !passed(o.to) || in.site.storey_of(o.to) != in.site.storey_of(id)) continue;
                 const double step = std::abs(building.space(id).floor_m - building.space(o.to).floor_m);
                 if (step > rule.step_m)
-                    in.lines.at_least(in.site.about(through, id), Measure::level_change, rule.least_steps, 1);
+                    in.lines.at_least(in.site.about(through, id), Measure::level_change, rule.min_steps, 1);
                 else
                     in.lines.yes(in.site.about(through, id), Measure::level_change, true).reason =
                         "compliance.note.level";
@@ -170,7 +170,7 @@ void check(const StepsInWay& rule, const RuleContext& in) {
             const Flight& f = *building.space(part).flight;
             const SpaceId low = building.opening(f.foot).other(part), high = building.opening(f.head).other(part);
             if (passed(low) && passed(high) && in.site.storey_of(low) == in.site.storey_of(high))
-                in.lines.at_least(in.site.about(part), Measure::level_change, rule.least_steps, f.risers);
+                in.lines.at_least(in.site.about(part), Measure::level_change, rule.min_steps, f.risers);
         }
     }
 }

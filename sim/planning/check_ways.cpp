@@ -194,7 +194,7 @@ void check(const DeadEnd& rule, const RuleContext& in) {
             for (const OpeningId door : usable_doors(in.site, room)) {
                 const DoorWay way = door_way(in.site, block, in.site.storey_of(room), door);
                 if (way.end)
-                    in.lines.at_most(in.site.about(door, room), Measure::dead_end, rule.most_m,
+                    in.lines.at_most(in.site.about(door, room), Measure::dead_end, rule.max_m,
                                      way.dead_end ? way.stub_m : 0.0);
             }
         }

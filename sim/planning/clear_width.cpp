@@ -8,7 +8,7 @@ namespace muster::planning {
 
 namespace {
 
-constexpr double least_wall_m = 0.5, pace_m = 0.25, just_inside_m = 1e-4;
+constexpr double min_wall_m = 0.5, pace_m = 0.25, just_inside_m = 1e-4;
 constexpr double facing = -0.94;  // cos of 160 degrees between the two walls' directions
 
 struct Hit {
@@ -48,7 +48,7 @@ void measure_from(const Building& building, SpaceId space, const Ring& ring, Cle
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const Vec2 a = ring[i], b = ring[(i + 1) % ring.size()];
         const double length = distance(a, b);
-        if (length < least_wall_m) continue;
+        if (length < min_wall_m) continue;
         const Vec2 along = normalised(b - a), ahead = perpendicular(along);
         const int paces = static_cast<int>(std::floor(length / pace_m));
         for (int k = 0; k <= paces; ++k) {

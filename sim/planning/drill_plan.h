@@ -46,9 +46,9 @@ struct GuidePost {
     StairId stair;              // of storey_stair and landing
     double on_post_by_s = 0.0;  // 0 = before the signal; else when the first class comes, predicted
     double peak_density = 0.0;  // persons/m2, median over the runs (density_method)
-    double congested_s = 0.0;   // time at over 3.5 persons/m2, median
+    double congestion_s = 0.0;  // time at over 3.5 persons/m2, median
     int persons = 0;            // who pass
-    [[nodiscard]] bool crowded() const { return congested_s > 0.0; }
+    [[nodiscard]] bool crowded() const { return congestion_s > 0.0; }
 };
 
 /// One row of form F4, in the order of time.
@@ -77,7 +77,7 @@ struct PlanVariant {
     PlanVariantKind kind = PlanVariantKind::today;
     std::vector<analysis::RunFigures> runs;  // by seed, in the order of DrillPlan::seeds
     analysis::ClockSpread clocks;            // after the signal
-    analysis::Spread critical_person_s;      // person-seconds at over 4 persons/m2 (critical_density)
+    analysis::Spread exposure_person_s;      // person-seconds at over 4 persons/m2 (critical_density)
     analysis::Spread left_inside;            // persons who were to leave and did not
     double peak_density = 0.0;  // persons/m2, the largest of all places (density_method), medians over the runs
     std::vector<analysis::Bottleneck> worst;  // the longest crowded, then the densest; medians over the runs, at most 5

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "sim/engine/run.h"
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 
 namespace muster::planning {
 

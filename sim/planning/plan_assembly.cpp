@@ -41,12 +41,12 @@ PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<ana
     v.clocks.last_out_of_building = clock_of(v.runs, analysis::Figure::last_out_of_building);
     v.clocks.last_at_assembly = clock_of(v.runs, analysis::Figure::last_at_assembly);
     v.clocks.roll_call_done = clock_of(v.runs, analysis::Figure::roll_call_done);
-    v.critical_person_s = spread_of_figure(v.runs, analysis::Figure::critical_person_s);
+    v.exposure_person_s = spread_of_figure(v.runs, analysis::Figure::exposure_person_s);
     v.left_inside = spread_of_figure(v.runs, analysis::Figure::left_inside);
     v.worst = analysis::combine(std::move(runs)).bottlenecks;
     for (const analysis::Bottleneck& b : v.worst) v.peak_density = std::max(v.peak_density, b.peak_density);
     std::stable_sort(v.worst.begin(), v.worst.end(), [](const analysis::Bottleneck& a, const analysis::Bottleneck& b) {
-        return std::pair(a.congested_s, a.peak_density) > std::pair(b.congested_s, b.peak_density);
+        return std::pair(a.congestion_s, a.peak_density) > std::pair(b.congestion_s, b.peak_density);
     });
     return v;
 }
@@ -55,12 +55,12 @@ PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const 
     const auto all = analysis::compare_figures(today.runs, proposal.runs);
     const auto& inside = analysis::of_figure(all, analysis::Figure::left_inside);
     const auto& time = analysis::of_figure(all, analysis::Figure::last_out_of_building);
-    const auto& crowded = analysis::of_figure(all, analysis::Figure::critical_person_s);
+    const auto& crowded = analysis::of_figure(all, analysis::Figure::exposure_person_s);
     if (inside.after.median > inside.before.median || inside.after.p95 > inside.before.p95)
         return PlanVerdict::not_better;
     const bool fewer = crowded.evidence() == analysis::Evidence::lower,
                sooner = time.evidence() == analysis::Evidence::lower;
-    const bool no_later = time.after.median <= time.before.median * (1.0 + most_longer_share);
+    const bool no_later = time.after.median <= time.before.median * (1.0 + max_longer_share);
     bool better = false;
     switch (objective) {
         case PlanObjective::crowding:
@@ -126,7 +126,7 @@ private:
                 (b.space.valid() && std::find(spaces.begin(), spaces.end(), b.space) != spaces.end());
             if (!here) continue;
             post.peak_density = std::max(post.peak_density, b.peak_density);
-            post.congested_s = std::max(post.congested_s, b.congested_s);
+            post.congestion_s = std::max(post.congestion_s, b.congestion_s);
             post.persons = std::max(post.persons, b.persons);
         }
     }
@@ -191,7 +191,7 @@ private:
                     for (const OpeningId o : building_.space(landing).openings)
                         if (building_.opening(o).joins(f)) spaces.push_back(f);
                 measure(post, building_.space(landing).openings, spaces);
-                if (lowest || post.congested_s > guided_from_s) plan_.posts.push_back(post);
+                if (lowest || post.congestion_s > guided_from_s) plan_.posts.push_back(post);
                 lowest = false;
             }
         }
@@ -211,12 +211,12 @@ private:
         for (const CorridorMeeting& m : corridor_meetings(problem_, chosen_.candidate)) {
             GuidePost post{PostDuty::corridor, building_.space(m.space).level, m.space, m.in, {}};
             measure(post, {m.in}, {});
-            if (post.congested_s <= guided_from_s) continue;
+            if (post.congestion_s <= guided_from_s) continue;
             double first = problem_.times(m.units.front()).first_out_of_room;
             for (const std::size_t u : m.units) first = std::min(first, problem_.times(u).first_out_of_room);
             post.on_post_by_s = on_post_by(announcement_s() + first);
             const auto [at, is_new] = worst.emplace(std::pair{m.space, m.out}, post);
-            if (!is_new && post.congested_s > at->second.congested_s) at->second = post;
+            if (!is_new && post.congestion_s > at->second.congestion_s) at->second = post;
         }
         for (const auto& [where, post] : worst) plan_.posts.push_back(post);
     }

@@ -15,10 +15,10 @@ namespace muster::planning {
 [[nodiscard]] PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<analysis::RunAnalysis> runs);
 
 /// Better than today's by the paired runs: nobody more is left inside, what is sought first is lower (signed-rank test,
-/// 95 %), and what is sought second is not much worse (`most_longer_share` of today's median time). How much longer a
+/// 95 %), and what is sought second is not much worse (`max_longer_share` of today's median time). How much longer a
 /// calm evacuation may take is our judgement, no rule's: drills are judged by safety before speed. Both times are
 /// printed.
-inline constexpr double most_longer_share = 0.5;
+inline constexpr double max_longer_share = 0.5;
 [[nodiscard]] PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const PlanVariant& proposal);
 
 struct ChosenPlan {

@@ -33,15 +33,15 @@ public:
 private:
     // A width that is counted by other rules than the clear one must not make the thing narrower.
     [[nodiscard]] bool wider(const Change& change) const {
-        constexpr double least_gain_m = 0.01;
+        constexpr double min_gain_m = 0.01;
         const Building& b = world_.building;
         if (const auto* o = std::get_if<WidenOpening>(&change))
-            return o->width_m > b.opening(o->opening).clear_width_m + least_gain_m;
+            return o->width_m > b.opening(o->opening).clear_width_m + min_gain_m;
         const auto* s = std::get_if<WidenStair>(&change);
         if (s == nullptr) return true;
         const auto& flights = b.stair(s->stair).flights;
         return std::any_of(flights.begin(), flights.end(),
-                           [&](SpaceId f) { return s->width_m > b.space(f).flight->clear_width_m + least_gain_m; });
+                           [&](SpaceId f) { return s->width_m > b.space(f).flight->clear_width_m + min_gain_m; });
     }
     // Two widths of one thing are one change, to the greater of them.
     static bool same_thing(const Change& a, const Change& b) {
@@ -187,7 +187,7 @@ struct Proposer {
             if (level_of(g) == below) passing += group.count + static_cast<int>(group.teachers.size());
         }
         const double wanted = 0.5 * passing / b.mean_flow;
-        hold.delay_s = 5.0 * std::round(std::clamp(wanted, limits.least_hold_s, limits.most_hold_s) / 5.0);
+        hold.delay_s = 5.0 * std::round(std::clamp(wanted, limits.min_hold_s, limits.max_hold_s) / 5.0);
         std::sort(hold.groups.begin(), hold.groups.end());
         if (!hold.groups.empty()) out.add({hold, index, {}, {}, {}, {}, {}, {}});
     }
@@ -316,8 +316,8 @@ std::vector<Proposal> propose(const World& world, const std::vector<analysis::Bo
                               const std::vector<ComplianceLine>& lines, const ProposalLimits& limits) {
     Proposer proposer{world, bottlenecks, lines, limits};
     proposer.locked_exits();
-    for (std::size_t i = 0; i < std::min(limits.most_bottlenecks, bottlenecks.size()); ++i)
-        if (bottlenecks[i].lost_person_s >= limits.least_loss_person_s) proposer.from_bottleneck(i);
+    for (std::size_t i = 0; i < std::min(limits.max_bottlenecks, bottlenecks.size()); ++i)
+        if (bottlenecks[i].delay_person_s >= limits.min_loss_person_s) proposer.from_bottleneck(i);
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (lines[i].bad() && lines[i].proposed) proposer.from_line(i);
     return proposer.out.take();

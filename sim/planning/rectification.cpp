@@ -11,8 +11,8 @@ namespace muster::planning {
 
 namespace {
 
-constexpr double least_door_m = 0.9;  // GB 50099-2011 8.2.4, from memory
-constexpr double clear_of_m = 0.1;    // between a widened flight and what is beside it
+constexpr double min_door_m = 0.9;  // GB 50099-2011 8.2.4, from memory
+constexpr double clear_of_m = 0.1;  // between a widened flight and what is beside it
 
 // A flight drawn as a rectangle: where its long sides are, seen across the way up.
 struct Sides {
@@ -117,7 +117,7 @@ bool seen_by_model(const Change& change) {
 double next_width_m(double width_m, double required_m) {
     const double streams = std::floor(width_m / stream_width_m + 1e-6) + 1.0;
     const double needed = std::ceil(required_m / stream_width_m - 1e-6);
-    return std::max(least_door_m, std::max(streams, needed) * stream_width_m);
+    return std::max(min_door_m, std::max(streams, needed) * stream_width_m);
 }
 
 double flight_passage_s(int persons, double clear_width_m) {

@@ -87,10 +87,10 @@ struct Proposal {
 };
 
 struct ProposalLimits {
-    std::size_t most_bottlenecks = 8;   // the first ones are looked at
-    double least_loss_person_s = 30.0;  // in a bottleneck worth a change
-    double obstacle_reach_m = 1.2;      // furniture nearer than this to an opening narrows the way to it
-    double least_hold_s = 10.0, most_hold_s = 60.0;
+    std::size_t max_bottlenecks = 8;  // the first ones are looked at
+    double min_loss_person_s = 30.0;  // in a bottleneck worth a change
+    double obstacle_reach_m = 1.2;    // furniture nearer than this to an opening narrows the way to it
+    double min_hold_s = 10.0, max_hold_s = 60.0;
 };
 
 /// In the order of the bottlenecks, then of the lines that are not met. The same change is proposed once; when a line

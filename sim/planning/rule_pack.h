@@ -63,7 +63,7 @@ struct DoorWidth {
     DoorPlace at = DoorPlace::room;
     std::vector<SpaceUse> uses;  // of the room; empty = all with people
     int over_persons = 0;        // only rooms with more
-    double least_m = 0.0;
+    double min_m = 0.0;
 };
 /// Must open out of the room.
 struct DoorSwing {
@@ -76,7 +76,7 @@ struct DoorLeaf {  // no sliding doors
     std::vector<SpaceUse> uses;
 };
 struct FlightWidth {
-    double least_m = 0.0;
+    double min_m = 0.0;
 };
 /// A whole number of streams and at most the swing besides.
 struct FlightModule {
@@ -87,13 +87,13 @@ struct FlightSteps {
 };
 struct TreadRiser {
     std::vector<StageValue> stages;  // value = least tread, second = most riser
-    double most_slope_deg = 90.0;
+    double max_slope_deg = 90.0;
 };
 struct Handrails {
     double stream_m = 0.6;
     int both_sides_from = 3, middle_from = 4;  // streams; sides 0 = not asked
-    double half_least_m = 0.0;                 // on either side of a middle rail
-    double least_height_m = 0.0;
+    double half_min_m = 0.0;                   // on either side of a middle rail
+    double min_height_m = 0.0;
 };
 struct LandingDepth {};  // landings at least as deep as the flight is wide
 struct WayCount {
@@ -113,7 +113,7 @@ struct TravelDistance {
     double open_stair_between_m = 0.0, open_stair_dead_end_m = 0.0;  // taken off where the stair is not enclosed
 };
 struct DeadEnd {
-    double most_m = 0.0;
+    double max_m = 0.0;
 };
 struct CorridorWidth {
     double single_m = 0.0, double_m = 0.0, gallery_m = 0.0;  // rooms on one side, on both; open galleries
@@ -141,14 +141,14 @@ struct AssemblySpace {
 };
 struct DistanceFrom {  // assembly areas from rooms that burn or blow up
     std::vector<SpaceUse> uses;
-    double least_m = 0.0;
+    double min_m = 0.0;
 };
 struct StepsAtExit {
     double clear_m = 0.0;
 };
 /// The foot of a stair to the nearest exit.
 struct StairDischarge {
-    double most_m = 0.0;
+    double max_m = 0.0;
     int up_to_storeys = 0;  // taller buildings: the stair itself must lead out
 };
 struct FixtureOnStorey {
@@ -156,7 +156,7 @@ struct FixtureOnStorey {
     std::vector<SpaceUse> uses;
 };
 struct StepsInWay {  // steps within a way
-    int least_steps = 3;
+    int min_steps = 3;
     double step_m = 0.0;  // differences up to this are none
 };
 struct LockedExits {};

@@ -118,7 +118,7 @@ void keep_shortest(WayFinder::Found& found) {
     });
     WayFinder::Found kept;
     for (const std::size_t i : order) {
-        if (kept.options.size() == WayFinder::most_options) break;
+        if (kept.options.size() == WayFinder::max_options) break;
         if (found.options[i].length_m > found.options[order.front()].length_m + WayFinder::longest_detour_m) break;
         // From the foot of a stair to the exit beside it: further on, files from other stairs would be met.
         const Route& route = found.options[i].route;

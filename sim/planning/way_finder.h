@@ -25,7 +25,7 @@ struct TracedWay {
 class WayFinder {
 public:
     /// Most ways a class may choose from: the shortest ones.
-    static constexpr std::size_t most_options = 10;
+    static constexpr std::size_t max_options = 10;
     /// A way longer than the shortest by more than this is no sensible one, m. Assumption.
     static constexpr double longest_detour_m = 80.0;
 

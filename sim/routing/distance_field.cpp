@@ -13,7 +13,7 @@ namespace {
 
 constexpr double reach_outside_m = 0.6;  // the deepest slot (wall limit of the plan format)
 constexpr double full_heading = 127.0;
-constexpr double least_agreement = 0.3;  // of the mean of four unit vectors: below it they cancel (a ridge)
+constexpr double min_agreement = 0.3;  // of the mean of four unit vectors: below it they cancel (a ridge)
 
 }  // namespace
 
@@ -108,7 +108,7 @@ Vec2 DistanceField::descent(Vec2 in_plan) const {
             sum += s.weight[i] * Vec2{static_cast<double>(h.x), static_cast<double>(h.y)};
         }
         const double n = dot(sum, sum);
-        constexpr double least = least_agreement * full_heading;
+        constexpr double least = min_agreement * full_heading;
         if (n > least * least) return turn.to_plan((1.0 / std::sqrt(n)) * sum);
         const auto heaviest =
             static_cast<std::size_t>(std::max_element(s.weight.begin(), s.weight.end()) - s.weight.begin());

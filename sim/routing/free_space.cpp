@@ -76,7 +76,7 @@ FreeSpace::FreeSpace(const Building& building, SpaceId space, const FieldSetting
     for (const Ring& ring : area_) part_by_edges(ring, true);
     for (const Ring& ring : obstacles_) part_by_edges(ring, false);
     for (const Segment& barrier : surroundings.barriers) part_by_edges(to_grid(turn_, {barrier.a, barrier.b}), false);
-    most_slowness_ = std::max(1.0, settings.clearance_slowness) * std::max(1.0, surroundings.band_slowness);
+    max_slowness_ = std::max(1.0, settings.clearance_slowness) * std::max(1.0, surroundings.band_slowness);
     slow_down_near_walls();
     slow_down_by_facades(surroundings);
 }

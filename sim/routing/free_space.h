@@ -40,7 +40,7 @@ public:
     /// Cells on the rim of the lattice are never free, so neighbours of free cells need no bounds check.
     [[nodiscard]] const std::vector<std::uint8_t>& open_sides() const { return open_; }
     /// The largest number that a metre counts for, but in gaps hardly anybody passes.
-    [[nodiscard]] double most_slowness() const { return most_slowness_; }
+    [[nodiscard]] double max_slowness() const { return max_slowness_; }
     /// What a metre counts for in each cell, >= 1: clearance as slowness.
     [[nodiscard]] const std::vector<float>& slowness() const { return slowness_; }
     [[nodiscard]] std::size_t bytes() const;
@@ -65,7 +65,7 @@ private:
     std::vector<std::uint8_t> free_;
     std::vector<std::uint8_t> open_;
     std::vector<float> slowness_;
-    double most_slowness_ = 1.0;
+    double max_slowness_ = 1.0;
 };
 
 }  // namespace muster::routing

@@ -143,7 +143,7 @@ DistanceField make(const FreeSpace& over, const Target& target) {
     out.columns = on.columns;
     out.rows = on.rows;
     // Slowness times the diagonal, and a little for the error of the grid.
-    out.widest_step = static_cast<float>(1.6 * on.cell_m * over.most_slowness());
+    out.widest_step = static_cast<float>(1.6 * on.cell_m * over.max_slowness());
     out.cost.assign(on.size(), std::numeric_limits<float>::infinity());
     out.headings.assign(on.size(), {});
     const std::vector<int> seeds = seed(over, target, out.cost);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double stride_m = 0.1;
 constexpr double straight_m = 0.15;  // wiggles of the grid up to this are drawn straight
-constexpr int most_strides = 20000;  // 2 km within one space
+constexpr int max_strides = 20000;   // 2 km within one space
 
 double bow_of(const std::vector<Vec2>& line, std::size_t first, std::size_t last, std::size_t& where) {
     double most = 0.0;
@@ -48,7 +48,7 @@ double length_of(const std::vector<Vec2>& line) {
 // Down the field from `from` to `end`, or as far as it leads.
 std::vector<Vec2> way_down(const DistanceField& field, Vec2 from, double near_m) {
     std::vector<Vec2> line{from};
-    for (int i = 0; i < most_strides && field.at(line.back()) > near_m; ++i) {
+    for (int i = 0; i < max_strides && field.at(line.back()) > near_m; ++i) {
         const Vec2 ahead = field.descent(line.back());
         if (ahead == Vec2{}) break;
         const Vec2 next = line.back() + stride_m * ahead;

@@ -31,7 +31,7 @@ struct Wishes {
 };
 
 struct Physics {
-    double last_out_s = 0.0, critical_person_s = 0.0;  // medians
+    double last_out_s = 0.0, exposure_person_s = 0.0;  // medians
     double first_s = 0.0, last_s = 0.0;                // of the seeds' last out
 };
 
@@ -47,7 +47,7 @@ Physics physics_of(const engine::Prepared& prepared, int runs, planning::GroupCl
         const analysis::RunAnalysis a = analysis::analyse(recorder.trace());
         const std::vector<double> left = analysis::times_out_of_building(recorder.trace());
         out.push_back((left.empty() ? 0.0 : left.back()) - analysis::signal_s(*prepared.world, a.clocks));
-        critical.push_back(a.critical_person_s);
+        critical.push_back(a.exposure_person_s);
     }
     return {analysis::quantile(out, 0.5), analysis::quantile(critical, 0.5), analysis::quantile(out, 0.0),
             analysis::quantile(out, 1.0)};
@@ -99,7 +99,7 @@ void print_words(planning::PlanProblem& problem, const planning::PlanScore& toda
                 problem.world().scenario.key.c_str(), network_s, today.crowded_person_s, today.stuck,
                 candidates_per_second(problem));
     if (wishes.physics_runs > 0)
-        std::printf(", physics %6.1f s, critical %7.0f person s, ratio %.2f", p.last_out_s, p.critical_person_s,
+        std::printf(", physics %6.1f s, critical %7.0f person s, ratio %.2f", p.last_out_s, p.exposure_person_s,
                     network_s / p.last_out_s);
     std::printf("\n");
 }

@@ -24,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 std::shared_ptr<const World> world_of(const CrowdCase& c) {
     WorldBuilder builder(c.building);
     Profile& walker = builder.scenario().population.profiles.front();
-    walker.free_speed = {LawKind::constant, 1.34};
+    walker.free_speed = {DistributionKind::constant, 1.34};
     std::map<std::pair<std::string, std::string>, std::vector<Vec2>> groups;
     for (const auto& p : c.people) groups[{p.space, p.exit}].push_back(p.at);
     for (const auto& [key, places] : groups) {

@@ -3,7 +3,7 @@
 #include "tests/fuzz/fuzz_site.h"
 
 #include "sim/behaviour/placement.h"
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 #include "tests/fuzz/require.h"
 
 using namespace muster;
@@ -11,9 +11,9 @@ using namespace muster::testing;
 
 namespace {
 
-void check_laws(const World& world) {
+void check_distributions(const World& world) {
     RandomStream stream(1, Purpose::test, 0);
-    const auto drawn = [&](const Law& law) { return draw(law, stream); };
+    const auto drawn = [&](const Distribution& distribution) { return draw(distribution, stream); };
     for (const Group& g : world.scenario.population.groups) require(drawn(g.pre_movement) >= 0.0);
     for (const Profile& p : world.scenario.population.profiles) {
         require(drawn(p.free_speed) > 0.0 && std::isfinite(mean(p.free_speed)));
@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto world = validate(fuzz_site(), fuzz_risk_map(), std::move(*scenario.value));
     require(world.value.has_value() != has_errors(world.findings));
     if (!world.value) return 0;
-    check_laws(**world.value);
+    check_distributions(**world.value);
     check_places(**world.value);
     return 0;
 }

@@ -82,10 +82,10 @@ analysis::Bottleneck flight_bottleneck() {
     b.space = SpaceId{2};
     b.clear_width_m = 2.0;
     b.persons = 1;
-    b.lost_person_s = 1234.5;
+    b.delay_person_s = 1234.5;
     b.peak_density = 4.2;
     b.peak_time_s = 40.0;
-    b.congested_s = 12.0;
+    b.congestion_s = 12.0;
     b.longest_queue = 7;
     b.mean_flow = 0.5;
     b.peak_flow = 1.1;
@@ -100,7 +100,7 @@ analysis::Bottleneck exit_bottleneck() {
     b.space = {};
     b.opening = OpeningId{2};
     b.persons = 3;
-    b.lost_person_s = 60.0;
+    b.delay_person_s = 60.0;
     b.groups = {GroupId{0}, GroupId{1}};
     return b;
 }

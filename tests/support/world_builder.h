@@ -17,8 +17,8 @@ public:
         world_.building = std::move(building);
         Profile p;
         p.key = "walker";
-        p.free_speed = {LawKind::constant, 1.3};
-        p.radius = {LawKind::constant, 0.18};
+        p.free_speed = {DistributionKind::constant, 1.3};
+        p.radius = {DistributionKind::constant, 0.18};
         world_.scenario.population.profiles.push_back(p);
         world_.scenario.run.max_s = 600.0;
     }
@@ -32,7 +32,7 @@ public:
         g.profile = ProfileId{0};
         g.teacher_profile = ProfileId{0};
         g.count = count;
-        g.pre_movement = {LawKind::constant, pre_movement_s};
+        g.pre_movement = {DistributionKind::constant, pre_movement_s};
         world_.scenario.population.groups.push_back(g);
         return *this;
     }

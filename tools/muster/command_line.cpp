@@ -129,7 +129,7 @@ private:
         run_seed_ = run_app_->add_option("--seed", run_.seed, text("muster.run.seed"));
         run_app_->add_option("--runs", run_.runs, text("muster.run.runs"))->check(CLI::Range(1, 100'000));
         run_app_->add_flag("--until-converged", run_.until_converged, text("muster.run.until"))->excludes("--runs");
-        run_app_->add_option("--most-runs", run_.most_runs, text("muster.run.most"))
+        run_app_->add_option("--most-runs", run_.max_runs, text("muster.run.most"))
             ->needs("--until-converged")
             ->check(CLI::Range(1, 100'000));
         run_app_->add_option("-j,--jobs", run_.jobs, text("muster.run.jobs"))->check(CLI::Range(1, 1024));

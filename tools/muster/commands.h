@@ -28,7 +28,7 @@ struct RunOptions {
     std::optional<std::uint64_t> seed;  // none = the scenario's
     int runs = 1;
     bool until_converged = false;
-    int most_runs = 200;  // with until_converged
+    int max_runs = 200;  // with until_converged
     int jobs = 1;
     bool quiet = false;
     bool force = false;

@@ -51,7 +51,7 @@ bool is_at(const Building& building, const analysis::Bottleneck& b, const std::s
 double lost_at(const Building& building, const analysis::RunAnalysis& run, const std::string& site) {
     double lost = 0.0;
     for (const analysis::Bottleneck& b : run.bottlenecks)
-        if (is_at(building, b, site)) lost += b.lost_person_s;
+        if (is_at(building, b, site)) lost += b.delay_person_s;
     return lost;
 }
 
@@ -82,9 +82,9 @@ void judge(Retest& test) {
     test.compared = analysis::compare_figures(test.before.figures, test.after.figures);
     const analysis::PairedComparison at_site = analysis::compare_pairs(test.before.site_lost, test.after.site_lost);
     const analysis::PairedComparison& out = analysis::of_figure(test.compared, analysis::Figure::last_out_of_building);
-    const analysis::PairedComparison& crowd = analysis::of_figure(test.compared, analysis::Figure::critical_person_s);
+    const analysis::PairedComparison& crowd = analysis::of_figure(test.compared, analysis::Figure::exposure_person_s);
     if (test.before.figures == test.after.figures) return static_cast<void>(test.outcome = Outcome::same);
-    if (out.pairs < analysis::least_pairs_for(tests_made)) return;
+    if (out.pairs < analysis::min_pairs_for(tests_made)) return;
     for (const analysis::Figure f : analysis::guarded_figures)
         if (analysis::of_figure(test.compared, f).evidence() == analysis::Evidence::higher) test.worse.push_back(f);
     const std::vector<double> p = analysis::holm_adjusted({out.p_value, crowd.p_value, at_site.p_value});
@@ -115,7 +115,7 @@ std::string worse_words(const Retest& test, text::Lang lang) {
 
 Name words_of(const Retest& test, const std::string& plan) {
     const analysis::PairedComparison& out = analysis::of_figure(test.compared, analysis::Figure::last_out_of_building);
-    const analysis::PairedComparison& crowd = analysis::of_figure(test.compared, analysis::Figure::critical_person_s);
+    const analysis::PairedComparison& crowd = analysis::of_figure(test.compared, analysis::Figure::exposure_person_s);
     const auto low = out.median_interval ? std::optional(out.median_interval->low) : std::nullopt;
     const auto high = out.median_interval ? std::optional(out.median_interval->high) : std::nullopt;
     const auto args = [&](text::Lang lang) {
@@ -185,7 +185,7 @@ void tell_verdict(Outcome outcome, ledger::HazardState before, const ledger::Led
                   const Console& console) {
     if (outcome == Outcome::too_few)
         console.print(
-            console.text("ledger.said.too_few", {{"least", std::to_string(analysis::least_pairs_for(tests_made))}}));
+            console.text("ledger.said.too_few", {{"least", std::to_string(analysis::min_pairs_for(tests_made))}}));
     else if (outcome != Outcome::better)
         console.print(console.text("ledger.said.no_review"));
     else if (before == ledger::HazardState::in_progress)

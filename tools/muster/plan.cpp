@@ -24,7 +24,7 @@ namespace muster::commands {
 
 namespace {
 
-constexpr int most_trial_runs = 3;  // per candidate, before one is chosen
+constexpr int max_trial_runs = 3;  // per candidate, before one is chosen
 
 class Planner {
 public:
@@ -123,7 +123,7 @@ private:
         return found_.best.size() * static_cast<std::size_t>(trial_runs()) +
                3U * static_cast<std::size_t>(options_.runs);
     }
-    [[nodiscard]] int trial_runs() const { return std::min(options_.runs, most_trial_runs); }
+    [[nodiscard]] int trial_runs() const { return std::min(options_.runs, max_trial_runs); }
 
     // By a few runs each, the same seeds for all: who leaves nobody inside, then what is sought.
     void choose() {
@@ -136,7 +136,7 @@ private:
                 planning::variant_of(planning::PlanVariantKind::proposal, *prepared.world, std::move(runs.analyses));
             const double out_s = v.clocks.last_out_of_building ? v.clocks.last_out_of_building->median : 1e6;
             const double cost = 1e9 * v.left_inside.median +
-                                planning::cost_of(plan_.objective, v.critical_person_s.median, out_s, found_.today);
+                                planning::cost_of(plan_.objective, v.exposure_person_s.median, out_s, found_.today);
             if (i == 0 || cost < least) least = cost, chosen_ = i;
         }
     }

@@ -29,7 +29,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_pictured = 4;
+constexpr std::size_t max_pictured = 4;
 constexpr double densest_shown = 6.0;  // persons/m2 at the dark end of the pictures' scale
 
 // What is rectified: the scenario's file, and where its seeds begin.
@@ -128,7 +128,7 @@ private:
 
     void make_candidates() {
         planning::ProposalLimits limits;
-        limits.most_bottlenecks = static_cast<std::size_t>(options_.top);
+        limits.max_bottlenecks = static_cast<std::size_t>(options_.top);
         const rectify::ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_,
                                          base_.figures.size()};
         const rectify::BaseFiles files{plan_path_,        store::file_text(plan_path_),
@@ -242,7 +242,7 @@ private:
                                                               text::Lang lang) const {
         std::vector<rectify::ItemPictures> drawn;
         for (const store::RectificationItem& item : file.items) {
-            if (drawn.size() == most_pictured || !item.significant || item.site.level.empty()) continue;
+            if (drawn.size() == max_pictured || !item.significant || item.site.level.empty()) continue;
             const auto c = std::find_if(candidates_.begin(), candidates_.end(),
                                         [&](const Candidate& x) { return x.item.id == item.id; });
             const auto level = std::find_if(world().building.levels.begin(), world().building.levels.end(),

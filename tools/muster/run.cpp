@@ -22,7 +22,7 @@ BatchResult replicate(const engine::Prepared& prepared, const RunOptions& option
     const Scenario& scenario = prepared.world->scenario;
     store::TrajectoryWriter trajectory(folder.file("trajectory.sqlite"));
     store::EventLog events(folder.file("events.jsonl"));
-    const int runs = options.until_converged ? options.most_runs : options.runs;
+    const int runs = options.until_converged ? options.max_runs : options.runs;
     Progress progress(scenario.population.total(), runs);
     const bool drawn = !options.quiet && at_a_terminal();
 

@@ -43,7 +43,7 @@ std::string bottleneck_line(std::size_t rank, const analysis::Bottleneck& b, con
                                                       {"place", place_of(b, world, console.lang())},
                                                       {"kind", std::string(text::name_of(b.kind, console.lang()))},
                                                       {"persons", std::to_string(b.persons)},
-                                                      {"lost", text::number_text(b.lost_person_s, 0)},
+                                                      {"lost", text::number_text(b.delay_person_s, 0)},
                                                       {"density", text::number_text(b.peak_density, 1)}});
 }
 

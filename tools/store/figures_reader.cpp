@@ -30,7 +30,7 @@ std::optional<analysis::RunFigures> read_row(const floorplans::JsonCursor& row, 
     run.people.inside = static_cast<int>(number(people, "inside").value_or(0.0));
     run.people.arrived = static_cast<int>(number(people, "arrived").value_or(0.0));
     run.falls = static_cast<int>(*falls);
-    run.critical_person_s = *crowding;
+    run.exposure_person_s = *crowding;
     analysis::RunFigures figures = analysis::figures_of(run, analysis::signal_s(world, run.clocks));
     figures.peak_density = *density;
     figures.peak_pressure = *pressure;

@@ -17,8 +17,8 @@ Json evidence_json(const ItemEvidence& e) {
                 {"persons", e.persons},
                 {"clear_width_m", rounded(e.clear_width_m, 0.001)},
                 {"peak_density_per_m2", rounded(e.peak_density, 0.01)},
-                {"congested_s", rounded(e.congested_s, 0.1)},
-                {"lost_person_s", rounded(e.lost_person_s, 0.1)},
+                {"congested_s", rounded(e.congestion_s, 0.1)},
+                {"lost_person_s", rounded(e.delay_person_s, 0.1)},
                 {"longest_queue", e.longest_queue},
                 {"peak_pressure_n_m", rounded(e.peak_pressure, 0.1)}};
 }

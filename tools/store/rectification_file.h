@@ -56,7 +56,7 @@ struct ItemBasis {
 struct ItemEvidence {
     int rank = 0;
     int persons = 0;
-    double clear_width_m = 0.0, peak_density = 0.0, congested_s = 0.0, lost_person_s = 0.0, peak_pressure = 0.0;
+    double clear_width_m = 0.0, peak_density = 0.0, congestion_s = 0.0, delay_person_s = 0.0, peak_pressure = 0.0;
     int longest_queue = 0;
 };
 

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::array suites{"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake"};
 constexpr std::array tiers{std::pair{"quick", Tier::quick}, std::pair{"normal", Tier::normal},
                            std::pair{"full", Tier::full}};
-constexpr int most_seeds = 10'000;
+constexpr int max_seeds = 10'000;
 
 Name text_or_nothing(const floorplans::JsonCursor& place, const char* key) {
     return place.has(key) ? place[key].name() : Name{};
@@ -41,7 +41,7 @@ std::map<Tier, int> read_seeds(const floorplans::JsonCursor& place) {
     std::map<Tier, int> out;
     place.allow_keys({"quick", "normal", "full"});
     for (const auto& [key, tier] : tiers)
-        if (place.has(key)) out[tier] = place[key].integer(1, most_seeds, 1);
+        if (place.has(key)) out[tier] = place[key].integer(1, max_seeds, 1);
     return out;
 }
 

@@ -30,7 +30,7 @@ std::span<const NamedMeasure> component_measures() {
         {"stays_inside", measure_stays_inside},
         {"free_speeds", measure_free_speeds},
         {"start_times", measure_start_times},
-        {"start_laws", measure_start_laws},
+        {"start_laws", measure_start_distributions},
         {"exit_flow", measure_exit_flow},
         {"counterflow", measure_counterflow},
         {"doors_closed", measure_doors_closed},

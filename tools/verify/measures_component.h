@@ -16,7 +16,7 @@ namespace muster::verify {
 [[nodiscard]] Measurement measure_free_speeds(const TestBench& bench);
 // measures_component_start.cpp
 [[nodiscard]] Measurement measure_start_times(const TestBench& bench);
-[[nodiscard]] Measurement measure_start_laws(const TestBench& bench);
+[[nodiscard]] Measurement measure_start_distributions(const TestBench& bench);
 // measures_component_flow.cpp
 [[nodiscard]] Measurement measure_exit_flow(const TestBench& bench);
 [[nodiscard]] Measurement measure_counterflow(const TestBench& bench);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// When people really start to move, as an onlooker sees it, against the time or the law they were given.
+// When people really start to move, as an onlooker sees it, against the time or the distribution they were given.
 #include <algorithm>
 #include <cmath>
 
-#include "tools/verify/law_distribution.h"
+#include "tools/verify/cumulative.h"
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
@@ -26,11 +26,11 @@ std::vector<double> moving_times(const Trace& trace, double moved_m) {
     return out;
 }
 
-const Law& law_of(const Recording& run, std::size_t person) {
+const Distribution& distribution_from(const Recording& run, std::size_t person) {
     return run.world->scenario.population.groups[run.trace.people[person].group.index()].pre_movement;
 }
 
-Plot law_plot(const std::string& key, std::vector<double> times, const Law& law) {
+Plot distribution_plot(const std::string& key, std::vector<double> times, const Distribution& distribution) {
     std::sort(times.begin(), times.end());
     Plot::Series ours{{"实测", "measured"}, Plot::Shape::steps, {}, {}, {}},
         asked{{"指定", "assigned"}, Plot::Shape::line, {}, {}, {}};
@@ -38,7 +38,7 @@ Plot law_plot(const std::string& key, std::vector<double> times, const Law& law)
         ours.x.push_back(times[i]);
         ours.y.push_back(static_cast<double>(i + 1) / static_cast<double>(times.size()));
         asked.x.push_back(times[i]);
-        asked.y.push_back(distribution_of(law, times[i]));
+        asked.y.push_back(cumulative(distribution, times[i]));
     }
     return {
         {"起步时间：" + key, "Start times: " + key}, {"时间（s）", "time (s)"}, {"累计比例", "share"}, {ours, asked}};
@@ -53,7 +53,8 @@ Measurement measure_start_times(const TestBench& bench) {
         const Recording run = bench.run(0, static_cast<std::uint64_t>(seed));
         step = run.world->scenario.run.step_s;
         const auto moved = moving_times(run.trace, bench.limit("moved_m"));
-        for (std::size_t i = 0; i < moved.size(); ++i) worst = std::max(worst, std::abs(moved[i] - law_of(run, i).a));
+        for (std::size_t i = 0; i < moved.size(); ++i)
+            worst = std::max(worst, std::abs(moved[i] - distribution_from(run, i).a));
     }
     constexpr double rounding_s = 1e-6;
     Measurement out;
@@ -64,25 +65,25 @@ Measurement measure_start_times(const TestBench& bench) {
 }
 
 // moved_m; least_p of the Kolmogorov-Smirnov test per case; least_samples pooled over the seeds.
-Measurement measure_start_laws(const TestBench& bench) {
+Measurement measure_start_distributions(const TestBench& bench) {
     Measurement out;
     std::vector<double> chances;
     std::size_t fewest = ~std::size_t{0};
     for (std::size_t c = 0; c < bench.test().cases.size(); ++c) {
         std::vector<double> times;
-        Law law;
+        Distribution distribution;
         std::string key;
         for (int seed = 1; seed <= bench.seeds(); ++seed) {
             const Recording run = bench.run(c, static_cast<std::uint64_t>(seed));
-            law = law_of(run, 0);
+            distribution = distribution_from(run, 0);
             key = run.world->scenario.key;
             const auto moved = moving_times(run.trace, bench.limit("moved_m"));
             times.insert(times.end(), moved.begin(), moved.end());
         }
         times = sorted_times(times);
-        chances.push_back(kolmogorov_smirnov_p(times, [&](double t) { return distribution_of(law, t); }));
+        chances.push_back(kolmogorov_smirnov_p(times, [&](double t) { return cumulative(distribution, t); }));
         fewest = std::min(fewest, times.size());
-        out.plots.push_back(law_plot(key, times, law));
+        out.plots.push_back(distribution_plot(key, times, distribution));
     }
     out.figure = "p = " + shown(chances) + " (n = " + std::to_string(fewest) + ")";
     out.meets_criterion = static_cast<double>(fewest) >= bench.limit("least_samples") &&

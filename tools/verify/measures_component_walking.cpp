@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tools/verify/law_distribution.h"
+#include "tools/verify/cumulative.h"
 #include "tools/verify/measures_component.h"
 #include "tools/verify/readings.h"
 
@@ -55,16 +55,18 @@ void add_speeds(const TestBench& bench, const Recording& run, MeasuredSpeeds& ou
             out.complete = false;
             continue;
         }
-        const Law& law = run.world->scenario.population.profiles[run.trace.people[i].profile.index()].free_speed;
+        const Distribution& distribution =
+            run.world->scenario.population.profiles[run.trace.people[i].profile.index()].free_speed;
         const double speed = (to - from) / (end[i] - start[i]);
-        const bool uniform = law.kind == LawKind::uniform;
-        const double low = uniform ? law.a : law.low, high = uniform ? law.b : law.high;
+        const bool uniform = distribution.kind == DistributionKind::uniform;
+        const double low = uniform ? distribution.a : distribution.low,
+                     high = uniform ? distribution.b : distribution.high;
         if (speed < low - slack || speed > high + slack) out.in_band = false;
         out.speeds.push_back(speed);
     }
 }
 
-Plot speed_plot(std::vector<double> speeds, const Law& law) {
+Plot speed_plot(std::vector<double> speeds, const Distribution& distribution) {
     std::sort(speeds.begin(), speeds.end());
     Plot::Series ours{{"实测", "measured"}, Plot::Shape::steps, {}, {}, {}},
         asked{{"指定", "assigned"}, Plot::Shape::line, {}, {}, {}};
@@ -72,7 +74,7 @@ Plot speed_plot(std::vector<double> speeds, const Law& law) {
         ours.x.push_back(speeds[i]);
         ours.y.push_back(static_cast<double>(i + 1) / static_cast<double>(speeds.size()));
         asked.x.push_back(speeds[i]);
-        asked.y.push_back(distribution_of(law, speeds[i]));
+        asked.y.push_back(cumulative(distribution, speeds[i]));
     }
     return {{"步速分布", "Distribution of walking speeds"},
             {"步速（m/s）", "speed (m/s)"},
@@ -120,16 +122,18 @@ Measurement measure_stays_inside(const TestBench& bench) {
 // target_mean_slack, target_least_p.
 Measurement measure_free_speeds(const TestBench& bench) {
     MeasuredSpeeds measured;
-    Law law;
+    Distribution distribution;
     for (int seed = 1; seed <= bench.seeds(); ++seed) {
         const Recording run = bench.run(0, static_cast<std::uint64_t>(seed));
-        law = run.world->scenario.population.profiles.front().free_speed;
+        distribution = run.world->scenario.population.profiles.front().free_speed;
         add_speeds(bench, run, measured);
     }
     const auto& v = measured.speeds;
     if (v.empty()) return {};
-    const double mean_off = std::abs(mean_of(v) - (law.kind == LawKind::uniform ? 0.5 * (law.a + law.b) : law.a));
-    const double p = kolmogorov_smirnov_p(v, [&](double x) { return distribution_of(law, x); });
+    const double mean_off =
+        std::abs(mean_of(v) - (distribution.kind == DistributionKind::uniform ? 0.5 * (distribution.a + distribution.b)
+                                                                              : distribution.a));
+    const double p = kolmogorov_smirnov_p(v, [&](double x) { return cumulative(distribution, x); });
     const auto holds = [&](const char* slack, double off) {
         return off <= optional_limit(bench, slack).value_or(never);
     };
@@ -137,14 +141,14 @@ Measurement measure_free_speeds(const TestBench& bench) {
     Measurement out;
     out.figure = shown(*std::min_element(v.begin(), v.end())) + "-" + shown(*std::max_element(v.begin(), v.end())) +
                  " m/s (n = " + std::to_string(v.size()) + ")";
-    const bool one_law = optional_limit(bench, "mean_slack") || optional_limit(bench, "target_mean_slack");
-    if (one_law) {
+    const bool one_distribution = optional_limit(bench, "mean_slack") || optional_limit(bench, "target_mean_slack");
+    if (one_distribution) {
         out.figure += "; " + shown(mean_of(v), 3) + " +- " + shown(deviation_of(v), 3) + " m/s; p = " + shown(p);
         out.on_target = holds("target_mean_slack", mean_off) && likely("target_least_p");
-        out.plots.push_back(speed_plot(v, law));
+        out.plots.push_back(speed_plot(v, distribution));
     }
     out.meets_criterion = measured.complete && measured.in_band && holds("mean_slack", mean_off) && likely("least_p") &&
-                          holds("deviation_slack", std::abs(deviation_of(v) - law.b));
+                          holds("deviation_slack", std::abs(deviation_of(v) - distribution.b));
     return out;
 }
 

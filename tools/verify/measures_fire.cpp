@@ -25,7 +25,7 @@ hazards::ZoneNetwork suite_of_rooms(double fire_w) {
     for (std::size_t z = 1; z < zones.size(); ++z) vents.push_back({z, 0, {0.0, 2.1, 1.0, 0.7}, 1.0});
     hazards::ZoneFire fire;
     fire.zone = 1;
-    fire.wanted_w = fire_w;
+    fire.free_burning_w = fire_w;
     return {zones, vents, {fire}, {}, {}};
 }
 
@@ -60,7 +60,7 @@ Measurement measure_closed_room(const TestBench& bench) {
     hazards::ZoneSettings still;
     still.heat_to_walls = false;
     hazards::ZoneFire fire;
-    fire.wanted_w = 10e3;
+    fire.free_burning_w = 10e3;
     fire.fuel.radiative_share = 0.0;
     const hazards::ZoneShape room{64.8, 3.2, 0.0, 32.4};
     hazards::ZoneNetwork network({room}, {}, {fire}, {}, still);
@@ -78,7 +78,7 @@ Measurement measure_steady_door(const TestBench& bench) {
     hazards::ZoneSettings still;
     still.heat_to_walls = false;
     hazards::ZoneFire fire;
-    fire.wanted_w = 100e3;
+    fire.free_burning_w = 100e3;
     hazards::ZoneNetwork network({{64.8, 3.2, 0.0, 32.4}}, {{0, hazards::outdoors, {0.0, 2.1, 1.0, 0.7}, 1.0}}, {fire},
                                  {}, still);
     for (int s = 0; s < 3000; ++s) (void)network.step(1.0);

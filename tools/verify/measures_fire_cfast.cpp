@@ -110,8 +110,8 @@ CaseRun run_case(const std::filesystem::path& folder) {
         }
         model.set(network, s);
         if (held_w >= 0.0)
-            network.fires()[0].wanted_w =
-                std::min(network.fires()[0].wanted_w, held_w * std::exp(-(s - held_s) / out.decay_s));
+            network.fires()[0].free_burning_w =
+                std::min(network.fires()[0].free_burning_w, held_w * std::exp(-(s - held_s) / out.decay_s));
         out.converged = network.step(1.0).converged && out.converged;
         out.heat_w.push_back(network.fires_now()[0].heat_w);
         for (std::size_t d = 0; d < detectors.size(); ++d) {

@@ -110,7 +110,7 @@ hazards::ZoneNow steady_room(const Steckler& t) {
     fire.base_m = t.base_m;
     fire.in_corner = t.in_corner;
     fire.area_m2 = 0.09;
-    fire.wanted_w = 1000.0 * t.kw;
+    fire.free_burning_w = 1000.0 * t.kw;
     fire.fuel = methane(0.2);
     hazards::ZoneNetwork network({room}, {{0, hazards::outdoors, {t.sill_m, 1.83, t.door_m, 0.7}, 1.0}}, {fire}, {},
                                  settings);
@@ -192,7 +192,7 @@ std::array<Measured, 5> run_suite(const Suite& suite) {
     hazards::ZoneNetwork network(zones, vents, {fire}, {}, settings);
     std::array<Measured, 5> out;
     for (int s = 0; s < 880; ++s) {
-        network.fires()[0].wanted_w = 110e3 * std::min(1.0, s / 10.0);
+        network.fires()[0].free_burning_w = 110e3 * std::min(1.0, s / 10.0);
         (void)network.step(1.0);
         if (s < 600) continue;
         for (std::size_t z = 0; z < out.size(); ++z) {

@@ -45,7 +45,7 @@ std::vector<double> rectangle(double amplitude_g, double seconds) {
 
 /// Least amplitude in g, to 0.001, at which the block overturns.
 template <class Pulse>
-double least_overturning(const hazards::RockingBlock& block, Pulse pulse) {
+double min_overturning(const hazards::RockingBlock& block, Pulse pulse) {
     for (double g = 0.1; g < 2.0; g += 0.001)
         if (hazards::rock(block, pulse(g), fine_s).overturned != 0) return g;
     return never;
@@ -103,9 +103,9 @@ Measurement measure_overturning(const TestBench& bench) {
     double worst = 0.0;
     for (const BlockReference& b : blocks) {
         const hazards::RockingBlock block{b.width_m, b.height_m};
-        const std::array ours{least_overturning(block, [](double g) { return half_sine(g, 0.5); }),
-                              least_overturning(block, [](double g) { return full_sine(g, 1.0); }),
-                              least_overturning(block, [](double g) { return rectangle(g, 0.4); })};
+        const std::array ours{min_overturning(block, [](double g) { return half_sine(g, 0.5); }),
+                              min_overturning(block, [](double g) { return full_sine(g, 1.0); }),
+                              min_overturning(block, [](double g) { return rectangle(g, 0.4); })};
         worst = std::max({worst, share_off(ours[0], b.half_sine_g), share_off(ours[1], b.full_sine_g),
                           share_off(ours[2], b.rectangle_g)});
     }

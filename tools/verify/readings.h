@@ -53,8 +53,8 @@ struct BoxReading {
 [[nodiscard]] double quantile_of(std::vector<double> values, double share);
 [[nodiscard]] double deviation_of(const std::vector<double>& values);  // of the sample, n - 1
 
-/// Two-sided Kolmogorov-Smirnov probability that `values` follow the law with this distribution function; Stephens'
-/// approximation of the statistic's distribution, as in Numerical Recipes.
+/// Two-sided Kolmogorov-Smirnov probability that `values` follow the distribution with this distribution function;
+/// Stephens' approximation of the statistic's distribution, as in Numerical Recipes.
 [[nodiscard]] double kolmogorov_smirnov_p(std::vector<double> values,
                                           const std::function<double(double)>& distribution);
 

@@ -94,7 +94,7 @@ private:
                 {"stair", stair(g.stair)},
                 {"on_post_by_s", number_json(g.on_post_by_s, 0)},
                 {"peak_density_per_m2", number_json(g.peak_density, 2)},
-                {"congested_s", number_json(g.congested_s, 1)},
+                {"congested_s", number_json(g.congestion_s, 1)},
                 {"persons", g.persons}};
     }
     [[nodiscard]] Json row(const planning::TimelineEntry& t) const {
@@ -108,19 +108,19 @@ private:
                {"last_out_of_building_s", spread_json(v.clocks.last_out_of_building)},
                {"last_at_assembly_s", spread_json(v.clocks.last_at_assembly)},
                {"roll_call_done_s", spread_json(v.clocks.roll_call_done)},
-               {"critical_person_s", spread_json(v.critical_person_s)},
+               {"critical_person_s", spread_json(v.exposure_person_s)},
                {"left_inside", spread_json(v.left_inside)}};
         for (const analysis::Bottleneck& w : v.worst)
             j["worst_places"].push_back(
                 {{"place", w.opening.valid() ? b_.opening(w.opening).key : b_.space(w.space).key},
                  {"peak_density_per_m2", number_json(w.peak_density, 2)},
-                 {"congested_s", number_json(w.congested_s, 1)},
-                 {"lost_person_s", number_json(w.lost_person_s, 0)}});
+                 {"congested_s", number_json(w.congestion_s, 1)},
+                 {"lost_person_s", number_json(w.delay_person_s, 0)}});
         for (const analysis::RunFigures& r : v.runs)
             j["runs"].push_back({{"seed", r.seed},
                                  {"last_out_of_building_s", seconds_json(r.last_out_of_building)},
                                  {"last_at_assembly_s", seconds_json(r.last_at_assembly)},
-                                 {"critical_person_s", number_json(r.critical_person_s, 1)},
+                                 {"critical_person_s", number_json(r.exposure_person_s, 1)},
                                  {"left_inside", r.left_inside}});
         return j;
     }

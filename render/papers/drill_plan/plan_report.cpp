@@ -140,7 +140,7 @@ std::vector<document::Table> plan_forms(const PlanPapers& papers, text::Lang lan
 std::string plan_verdict_text(const PlanPapers& papers, text::Lang lang) {
     const text::Catalogue words(lang);
     const planning::PlanVariant &today = papers.plan.variants.front(), &proposal = papers.plan.variants.back();
-    const double before = today.critical_person_s.median, after = proposal.critical_person_s.median;
+    const double before = today.exposure_person_s.median, after = proposal.exposure_person_s.median;
     const auto& out_before = today.clocks.last_out_of_building;
     const auto& out_after = proposal.clocks.last_out_of_building;
     const auto clock = [](const std::optional<analysis::Spread>& s) {
@@ -152,7 +152,7 @@ std::string plan_verdict_text(const PlanPapers& papers, text::Lang lang) {
                               {"out_before", clock(out_before)},
                               {"out_after", clock(out_after)},
                               {"runs", std::to_string(papers.plan.seeds.size())}};
-    if (static_cast<int>(papers.plan.seeds.size()) < analysis::least_pairs)
+    if (static_cast<int>(papers.plan.seeds.size()) < analysis::min_pairs)
         return words.text("plan.verdict.too_few", args);
     return words.text(
         papers.plan.verdict == planning::PlanVerdict::better ? "plan.verdict.better" : "plan.verdict.not_better", args);

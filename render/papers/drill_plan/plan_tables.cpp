@@ -40,7 +40,7 @@ document::Table plan_variant_table(const planning::DrillPlan& plan, const World&
     add("building", [](const planning::PlanVariant& v) { return spread_text(v.clocks.last_out_of_building, 0); });
     add("spot", [](const planning::PlanVariant& v) { return spread_text(v.clocks.last_at_assembly, 0); });
     add("roll_call", [](const planning::PlanVariant& v) { return spread_text(v.clocks.roll_call_done, 0); });
-    add("critical", [](const planning::PlanVariant& v) { return spread_text(v.critical_person_s, 0); });
+    add("critical", [](const planning::PlanVariant& v) { return spread_text(v.exposure_person_s, 0); });
     add("inside", [](const planning::PlanVariant& v) { return spread_text(v.left_inside, 0); });
     add("worst", [&](const planning::PlanVariant& v) {
         if (v.worst.empty()) return std::string("—");
@@ -49,7 +49,7 @@ document::Table plan_variant_table(const planning::DrillPlan& plan, const World&
         return words.text("plan.variants.worst_place",
                           {{"place", text::name_of_place(world.building, v.worst.front(), words.lang())},
                            {"density", text::fixed_text(v.worst.front().peak_density, 1)},
-                           {"seconds", text::fixed_text(v.worst.front().congested_s, 0)}});
+                           {"seconds", text::fixed_text(v.worst.front().congestion_s, 0)}});
     });
     t.notes = {words.text("plan.variants.note", {{"runs", std::to_string(plan.seeds.size())}})};
     return t;

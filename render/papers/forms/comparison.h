@@ -19,7 +19,7 @@ struct ComparedVariant {
         delta_s;                     // against the first row, paired by seed: median and 95 % interval in p5, p95
     bool significant = false;        // the interval leaves out zero
     double peak_density = 0.0;       // persons/m2
-    double critical_person_s = 0.0;  // at over 4 persons/m2
+    double exposure_person_s = 0.0;  // at over 4 persons/m2
     double inside = 0.0;             // persons left in the building
     std::string compliance;          // what changes against the code; "" = not looked at
     std::string advice;              // "推荐", or why not

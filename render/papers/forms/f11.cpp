@@ -30,11 +30,11 @@ std::string effect(const FormSheet& sheet, const Risk& risk, int persons) {
     };
     const auto& places = sheet.input.run->ensemble->bottlenecks;
     const auto worst = std::find_if(places.begin(), places.end(), touches);
-    if (worst == places.end() || worst->lost_person_s < least_loss_person_s)
+    if (worst == places.end() || worst->delay_person_s < min_loss_person_s)
         return sheet.say(persons > 0 ? "f11.passed" : "f11.nobody", {{"persons", std::to_string(persons)}});
-    return sheet.say(
-        worst->congested_s >= 1.0 ? "f11.crowded" : "f11.queued",
-        {{"density", text::fixed_text(worst->peak_density, 1)}, {"seconds", text::number_text(worst->congested_s, 0)}});
+    return sheet.say(worst->congestion_s >= 1.0 ? "f11.crowded" : "f11.queued",
+                     {{"density", text::fixed_text(worst->peak_density, 1)},
+                      {"seconds", text::number_text(worst->congestion_s, 0)}});
 }
 
 document::Row row_of(const FormSheet& sheet, const Risk& risk, std::size_t number) {

@@ -16,8 +16,8 @@ namespace muster::papers {
 
 namespace {
 
-constexpr std::size_t most_rows = 30;
-constexpr double least_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
+constexpr std::size_t max_rows = 30;
+constexpr double min_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
 
 std::vector<document::Column> bottleneck_columns(const FormSheet& sheet) {
     using enum document::FilledBy;
@@ -72,12 +72,12 @@ document::Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
             document::Cell::of(b.persons),
             document::Cell::of(b.peak_density, 1),
             document::Cell::of(b.peak_time_s - signal),
-            document::Cell::of(b.congested_s),
+            document::Cell::of(b.congestion_s),
             document::Cell::of(b.longest_queue),
             document::Cell::of(b.mean_flow, 2),
             document::Cell::of(b.peak_flow, 1),
             names_of(sheet, b.groups, 3),
-            document::Cell::of(b.lost_person_s),
+            document::Cell::of(b.delay_person_s),
             interval.empty() ? document::Cell("–") : document::Cell(interval),
             code.judgement,
             document::Cell(),
@@ -87,10 +87,10 @@ document::Row row_of(const FormSheet& sheet, std::size_t index, double signal) {
 // The first by time lost; and, wherever they rank, the densest place and the one crowded longest.
 std::set<std::size_t> shown(const std::vector<analysis::Bottleneck>& places) {
     std::set<std::size_t> indices;
-    for (std::size_t i = 0; i < std::min(most_rows, places.size()); ++i)
-        if (places[i].lost_person_s >= least_waiting_s) indices.insert(i);
+    for (std::size_t i = 0; i < std::min(max_rows, places.size()); ++i)
+        if (places[i].delay_person_s >= min_waiting_s) indices.insert(i);
     for (double analysis::Bottleneck::*figure :
-         {&analysis::Bottleneck::peak_density, &analysis::Bottleneck::congested_s}) {
+         {&analysis::Bottleneck::peak_density, &analysis::Bottleneck::congestion_s}) {
         const auto most = std::max_element(
             places.begin(), places.end(),
             [&](const analysis::Bottleneck& a, const analysis::Bottleneck& b) { return a.*figure < b.*figure; });
@@ -114,9 +114,9 @@ std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) 
                              {"width", text::fixed_text(b.clear_width_m, 2)},
                              {"persons", std::to_string(b.persons)},
                              {"density", text::fixed_text(b.peak_density, 1)},
-                             {"seconds", text::number_text(b.congested_s, 0)},
+                             {"seconds", text::number_text(b.congestion_s, 0)},
                              {"queue", std::to_string(b.longest_queue)},
-                             {"lost", text::number_text(b.lost_person_s, 0)}}));
+                             {"lost", text::number_text(b.delay_person_s, 0)}}));
     }
     return places;
 }

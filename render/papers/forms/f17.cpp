@@ -49,7 +49,7 @@ std::vector<ComparedVariant> variants_of(const FormSheet& sheet) {
         row.name = sheet.say(id);
         row.change = sheet.say(id + "_change");
         row.out_s = variant.clocks.last_out_of_building;
-        row.critical_person_s = variant.critical_person_s.median;
+        row.exposure_person_s = variant.exposure_person_s.median;
         row.inside = variant.left_inside.median;
         row.peak_density = variant.peak_density;
         if (&variant != &plan.variants.front()) row.delta_s = differences(variant, plan.variants.front());
@@ -89,7 +89,7 @@ document::Table comparison_table(const std::vector<ComparedVariant>& variants, t
         };
         table.rows.push_back({v.name, v.change, document::Cell::of(part(&analysis::Spread::median)),
                               document::Cell::of(part(&analysis::Spread::p95)), delta_text(v, words),
-                              document::Cell::of(v.peak_density, 1), document::Cell::of(v.critical_person_s),
+                              document::Cell::of(v.peak_density, 1), document::Cell::of(v.exposure_person_s),
                               document::Cell::of(v.inside),
                               v.compliance.empty() ? document::Cell("–") : document::Cell(v.compliance),
                               document::Cell(), v.advice.empty() ? document::Cell("–") : document::Cell(v.advice)});

@@ -51,7 +51,7 @@ document::Table rehearsal(const FormSheet& sheet) {
     double density = 0.0, congested = 0.0;
     for (const analysis::Bottleneck& b : all.bottlenecks) {
         density = std::max(density, b.peak_density);
-        congested = std::max(congested, b.congested_s);
+        congested = std::max(congested, b.congestion_s);
     }
     const auto out = since_signal(all.clocks.last_out_of_building, signal_s(*sheet.input.run));
     document::Table table;

@@ -159,7 +159,7 @@ private:
         post.opening = b.opening;
         post.stair = stair;
         post.peak_density = b.peak_density;
-        post.congested_s = b.congested_s;
+        post.congestion_s = b.congestion_s;
         post.persons = b.persons;
     }
 

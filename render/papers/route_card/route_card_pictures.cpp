@@ -41,10 +41,10 @@ Box box_of(const std::vector<Vec2>& line) {
 }
 
 // Grown by a margin and then, about its middle, to at least that breadth and height over breadth.
-Box grown(Box box, double margin_m, double least_width_m, double height_per_width) {
+Box grown(Box box, double margin_m, double min_width_m, double height_per_width) {
     const Vec2 middle = 0.5 * (box.low + box.high);
     Vec2 size = box.high - box.low + 2.0 * Vec2{margin_m, margin_m};
-    size.x = std::max({size.x, least_width_m, size.y / height_per_width});
+    size.x = std::max({size.x, min_width_m, size.y / height_per_width});
     size.y = std::max(size.y, 0.35 * height_per_width * size.x);
     return {middle - 0.5 * size, middle + 0.5 * size};
 }

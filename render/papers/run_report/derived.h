@@ -55,7 +55,7 @@ struct ClassTimes {
 inline constexpr std::size_t imo_runs = 50;
 
 /// Bottlenecks at which at least this much was lost are worth a number on the plan.
-inline constexpr double least_loss_person_s = 30.0;
+inline constexpr double min_loss_person_s = 30.0;
 /// How many of the first bottlenecks are worth showing, at most `most`.
 [[nodiscard]] std::size_t count_worth_showing(const analysis::Ensemble& ensemble, std::size_t most);
 

@@ -43,7 +43,7 @@ std::vector<std::string> f16_row(const ReportInput& input, std::size_t index, te
             std::to_string(b.persons),
             text::fixed_text(b.peak_density, 1),
             text::number_text(b.peak_time_s - signal_s(input), 0),
-            text::number_text(b.congested_s, 0),
+            text::number_text(b.congestion_s, 0),
             std::to_string(b.longest_queue),
             text::fixed_text(b.mean_flow, 2) + " / " + text::fixed_text(b.peak_flow, 1),
             group_names(*input.world, b.groups, b.groups.size(), lang),
@@ -51,7 +51,7 @@ std::vector<std::string> f16_row(const ReportInput& input, std::size_t index, te
             "",
             "",
             loss_range(input, index),
-            text::number_text(b.lost_person_s, 0),
+            text::number_text(b.delay_person_s, 0),
             text::number_text(b.waiting_person_s, 0),
             text::number_text(b.peak_pressure, 0)};
 }
@@ -92,8 +92,8 @@ std::string group_names(const World& world, const std::vector<GroupId>& groups, 
 
 std::string loss_range(const ReportInput& input, std::size_t index) {
     const analysis::Ensemble& ensemble = *input.ensemble;
-    if (ensemble.runs.size() < 2 || index >= ensemble.lost_person_s.size()) return "";
-    const analysis::Spread& spread = ensemble.lost_person_s[index];
+    if (ensemble.runs.size() < 2 || index >= ensemble.delay_person_s.size()) return "";
+    const analysis::Spread& spread = ensemble.delay_person_s[index];
     return text::number_text(spread.p5, 0) + "–" + text::number_text(spread.p95, 0);
 }
 

@@ -64,14 +64,14 @@ Json bottleneck_json(const ReportInput& input, std::size_t index) {
              {"kind", code_of(b.kind)},
              {"clear_width_m", number_json(b.clear_width_m, 3)},
              {"persons", b.persons},
-             {"lost_person_s", number_json(b.lost_person_s, 1)}};
-    if (index < input.ensemble->lost_person_s.size() && input.ensemble->runs.size() > 1) {
-        row["lost_person_s_p5"] = number_json(input.ensemble->lost_person_s[index].p5, 1);
-        row["lost_person_s_p95"] = number_json(input.ensemble->lost_person_s[index].p95, 1);
+             {"lost_person_s", number_json(b.delay_person_s, 1)}};
+    if (index < input.ensemble->delay_person_s.size() && input.ensemble->runs.size() > 1) {
+        row["lost_person_s_p5"] = number_json(input.ensemble->delay_person_s[index].p5, 1);
+        row["lost_person_s_p95"] = number_json(input.ensemble->delay_person_s[index].p95, 1);
     }
     row["peak_density_per_m2"] = number_json(b.peak_density, 2);
     row["peak_time_s"] = number_json(b.peak_time_s, 1);
-    row["congested_s"] = number_json(b.congested_s, 1);
+    row["congested_s"] = number_json(b.congestion_s, 1);
     row["longest_queue"] = b.longest_queue;
     row["waiting_person_s"] = number_json(b.waiting_person_s, 1);
     row["mean_flow_per_s"] = number_json(b.mean_flow, 3);

@@ -20,7 +20,7 @@ std::string story_of(const ReportPage& page, const analysis::Bottleneck& b) {
                                                  {"queue", std::to_string(b.longest_queue)},
                                                  {"mean", text::fixed_text(b.mean_flow, 2)},
                                                  {"peak", text::fixed_text(b.peak_flow, 1)}});
-    if (b.congested_s > 0.0) story += page.say("place.congested", {{"seconds", text::number_text(b.congested_s, 0)}});
+    if (b.congestion_s > 0.0) story += page.say("place.congested", {{"seconds", text::number_text(b.congestion_s, 0)}});
     if (!b.groups.empty())
         story += page.say("place.groups", {{"groups", group_names(*input.world, b.groups, 6, page.lang())}});
     return story;
@@ -40,7 +40,7 @@ void write_place(ReportPage& page, std::size_t index) {
                      story_of(page, b),
                  "how");
     html.close("div").open("div", "cost");
-    html.element("b", text::number_text(b.lost_person_s, 0)).text(page.say("place.lost_unit"));
+    html.element("b", text::number_text(b.delay_person_s, 0)).text(page.say("place.lost_unit"));
     const std::string range = loss_range(page.input, index);
     if (!range.empty()) html.raw("<br>").text(page.say("place.lost_range", {{"range", range}}));
     html.close("div").close("li");

@@ -48,7 +48,7 @@ void write_run_row(ReportPage& page, std::size_t index) {
                    {std::to_string(left_inside(run.people)), "num"},
                    {std::to_string(run.falls), "num"},
                    {std::to_string(run.replaced), "num"},
-                   {text::number_text(run.critical_person_s, 0), "num"},
+                   {text::number_text(run.exposure_person_s, 0), "num"},
                    {known ? text::number_text(facts.simulated_s / facts.wall_s, 0) + "×" : "–", "num"},
                    {facts.fingerprint, "key nowrap"}});
 }

@@ -17,7 +17,7 @@ namespace muster::papers {
 
 namespace {
 
-constexpr std::size_t most_rows = 15;
+constexpr std::size_t max_rows = 15;
 
 std::string clock_text(const std::optional<double>& t) { return t ? text::number_text(*t, 1) + " s" : "–"; }
 
@@ -133,7 +133,7 @@ void write_harms(ReportPage& page) {
                           {page.say("quake.people"), "num"},
                           {page.say("quake.shut_in"), "num"},
                           {page.say("quake.remedy"), ""}});
-    for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
+    for (std::size_t i = 0; i < std::min(rows.size(), max_rows); ++i) {
         const HarmRow& r = rows[i];
         const std::string code(code_of(r.worst.kind));
         const std::string what = r.worst.kind == analysis::QuakeHarmKind::flight_damaged
@@ -147,8 +147,8 @@ void write_harms(ReportPage& page) {
                        {page.say("quake.remedy_" + code), ""}});
     }
     page.html.close("table");
-    if (rows.size() > most_rows)
-        page.paragraph("quake.more", {{"count", std::to_string(rows.size() - most_rows)}}, "note");
+    if (rows.size() > max_rows)
+        page.paragraph("quake.more", {{"count", std::to_string(rows.size() - max_rows)}}, "note");
 }
 
 void write_people_harmed(ReportPage& page) {

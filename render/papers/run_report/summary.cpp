@@ -12,7 +12,7 @@ namespace muster::papers {
 
 namespace {
 
-constexpr std::size_t most_bottlenecks = 20;  // all of them are in bottlenecks.json
+constexpr std::size_t max_bottlenecks = 20;  // all of them are in bottlenecks.json
 
 Json spread_clocks(const analysis::ClockSpread& clocks, double analysis::Spread::*part) {
     const auto of = [&](const std::optional<analysis::Spread>& spread) -> std::optional<double> {
@@ -121,7 +121,7 @@ Json runs_json(const ReportInput& input) {
             row["clocks_s"] = clocks_json(run.clocks);
             row["falls"] = run.falls;
             row["replaced"] = run.replaced;
-            row["critical_person_s"] = number_json(run.critical_person_s, 1);
+            row["critical_person_s"] = number_json(run.exposure_person_s, 1);
             const analysis::RunFigures figures = analysis::figures_of(run, 0.0);
             row["peak_density_per_m2"] = number_json(figures.peak_density, 3);
             row["peak_pressure_n_m"] = number_json(figures.peak_pressure, 1);
@@ -233,7 +233,7 @@ Json scenario_json(const Scenario& scenario) {
 
 Json first_bottlenecks(const ReportInput& input) {
     Json rows = Json::array();
-    for (std::size_t i = 0; i < std::min(most_bottlenecks, input.ensemble->bottlenecks.size()); ++i)
+    for (std::size_t i = 0; i < std::min(max_bottlenecks, input.ensemble->bottlenecks.size()); ++i)
         rows.push_back(bottleneck_json(input, i));
     return rows;
 }

@@ -12,7 +12,7 @@ namespace muster::viewer {
 
 namespace {
 
-constexpr int most_in_grid = 2000;
+constexpr int max_in_grid = 2000;
 
 Vec2 turned(Vec2 p, double angle_deg) {
     const double angle = angle_deg * std::numbers::pi / 180.0;
@@ -112,7 +112,7 @@ Edited add_furniture_grid(Building building, LevelId level, const FurnitureGrid&
     if (!space.valid()) return refused("edit.refuse.no_space");
     const Vec2 size = grid.piece.size_m;
     if (size.x < 0.05 || size.y < 0.05 || size.x > 100.0 || size.y > 100.0) return refused("edit.refuse.too_small");
-    if (grid.columns < 1 || grid.rows < 1 || grid.columns > most_in_grid / grid.rows)
+    if (grid.columns < 1 || grid.rows < 1 || grid.columns > max_in_grid / grid.rows)
         return refused("edit.refuse.too_many");
     const Vec2 first = tidy(grid.first);
     const std::string key = next_key(building, building.space(space).key + "_" + stem_of(grid.piece.kind));
@@ -250,7 +250,7 @@ Edited add_spot(Building building, LevelId level, Vec2 at, double radius_m) {
 }
 
 Edited add_spots(Building building, std::size_t area_index, int count, double apart_m) {
-    if (count < 1 || count > most_in_grid || !(apart_m >= 0.2)) return refused("edit.refuse.too_many");
+    if (count < 1 || count > max_in_grid || !(apart_m >= 0.2)) return refused("edit.refuse.too_many");
     const Ring outline = building.assembly_areas[area_index].outline;
     const Box box = bounds(outline);
     int left = count;

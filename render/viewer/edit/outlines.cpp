@@ -10,7 +10,7 @@ namespace muster::viewer {
 
 namespace {
 
-constexpr double least_m2 = 0.01;  // of an outline, as the plan reader asks
+constexpr double min_m2 = 0.01;  // of an outline, as the plan reader asks
 constexpr double same_point_m = 1e-3;
 
 // The outline as what the building is: constant or not.
@@ -79,7 +79,7 @@ std::optional<Ring> sound_outline(Ring outline) {
     for (const Vec2 p : outline)
         if (out.empty() || distance(p, out.back()) > same_point_m) out.push_back(p);
     while (out.size() > 1 && distance(out.front(), out.back()) <= same_point_m) out.pop_back();
-    if (out.size() < 3 || crosses_itself(out) || std::abs(signed_area(out)) < least_m2) return {};
+    if (out.size() < 3 || crosses_itself(out) || std::abs(signed_area(out)) < min_m2) return {};
     if (signed_area(out) < 0.0) std::reverse(out.begin() + 1, out.end());
     return out;
 }

@@ -7,7 +7,7 @@ namespace muster::viewer {
 
 namespace {
 
-constexpr std::size_t most_steps = 200;  // a school of a thousand pieces of furniture is about half a megabyte
+constexpr std::size_t max_steps = 200;  // a school of a thousand pieces of furniture is about half a megabyte
 
 }  // namespace
 
@@ -30,7 +30,7 @@ bool PlanEdit::apply(Edited edited, bool joins_last) {
         steps_[at_] = std::move(step);
     } else {
         steps_.push_back(std::move(step));
-        if (steps_.size() > most_steps) steps_.pop_front();
+        if (steps_.size() > max_steps) steps_.pop_front();
         at_ = steps_.size() - 1;
     }
     // Numbers of objects shift when some go: only what the step names is still known.

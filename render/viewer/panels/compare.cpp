@@ -49,7 +49,7 @@ void draw_clocks(Ui& ui, const ViewerState& state) {
 // The place of the other run with the same key; two plans may differ.
 double lost_at(const analysis::RunAnalysis& run, const Building& building, const std::string& name, text::Lang lang) {
     for (const analysis::Bottleneck& b : run.bottlenecks)
-        if (text::name_of_place(building, b, lang) == name) return b.lost_person_s;
+        if (text::name_of_place(building, b, lang) == name) return b.delay_person_s;
     return 0.0;
 }
 
@@ -65,7 +65,7 @@ void draw_places(Ui& ui, const ViewerState& state) {
         cell(ui.text(head));
     for (std::size_t i = 0; i < std::min(places_shown, a->bottlenecks.size()); ++i) {
         const std::string name = text::name_of_place(first, a->bottlenecks[i], ui.lang());
-        const double before = a->bottlenecks[i].lost_person_s, after = lost_at(*b, second, name, ui.lang());
+        const double before = a->bottlenecks[i].delay_person_s, after = lost_at(*b, second, name, ui.lang());
         cell(name);
         cell(text::number_text(before, 0));
         cell(text::number_text(after, 0));

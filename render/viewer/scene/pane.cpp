@@ -12,7 +12,7 @@ namespace muster::viewer {
 
 namespace {
 
-constexpr double least_body_px = 3.2;  // half of a body: smaller cannot be seen
+constexpr double min_body_px = 3.2;    // half of a body: smaller cannot be seen
 constexpr double body_scale = 1.35;    // the picture of a body reaches a little beyond its circle
 constexpr double fastest_shown = 2.0;  // m/s at the dark end
 constexpr double air_redrawn_s = 2.0;  // of the run, between two drawings of smoke
@@ -20,8 +20,8 @@ constexpr double zoom_step = 1.18;     // per notch of the wheel
 constexpr double trail_s = 6.0;
 // Smoke, Heat, Call point, caMera, Alarm, sIgn, Light, hydrant (W), eXtinguisher, sPrinkler; as in the enumeration.
 constexpr std::string_view fixture_letters = "SHCMAILWXP";
-constexpr std::size_t numbers_shown = 10;     // as in the report's pictures
-constexpr double least_loss_person_s = 30.0;  // the same
+constexpr std::size_t numbers_shown = 10;   // as in the report's pictures
+constexpr double min_loss_person_s = 30.0;  // the same
 
 struct Sheet {
     Ui& ui;
@@ -119,8 +119,7 @@ void draw_trails(const Sheet& s) {
 }
 
 void draw_person(const Sheet& s, const PersonNow& p, const PersonInfo& info, bool mine) {
-    const double half =
-        std::max(body_scale * static_cast<double>(info.radius_m) * s.view.camera.px_per_m, least_body_px);
+    const double half = std::max(body_scale * static_cast<double>(info.radius_m) * s.view.camera.px_per_m, min_body_px);
     const ImVec2 at = s.view.screen(p.at);
     const auto h = static_cast<float>(half);
     const ImVec2 f{h * static_cast<float>(p.heading.x), -h * static_cast<float>(p.heading.y)};  // forwards
@@ -190,7 +189,7 @@ void draw_numbers(const Sheet& s) {
         const analysis::Bottleneck& b = run->bottlenecks[i];
         const bool opening = b.opening.valid();
         const SpaceId space = opening ? s.building().opening(b.opening).from : b.space;
-        if (b.lost_person_s < least_loss_person_s || s.building().space(space).level != s.content.level) continue;
+        if (b.delay_person_s < min_loss_person_s || s.building().space(space).level != s.content.level) continue;
         const ImVec2 at = s.view.screen(opening ? s.building().opening(b.opening).at.middle()
                                                 : centroid(s.building().space(b.space).area));
         const std::string number = std::to_string(i + 1);

@@ -9,7 +9,7 @@ namespace muster::viewer {
 
 namespace {
 
-constexpr double least_step_m = 0.04;      // between samples; less is swaying
+constexpr double min_step_m = 0.04;        // between samples; less is swaying
 constexpr std::size_t farthest_back = 20;  // samples
 
 Vec2 place(const TracePoint& p) { return {static_cast<double>(p.x), static_cast<double>(p.y)}; }
@@ -24,7 +24,7 @@ Vec2 heading_at(const Trace& trace, std::size_t person, std::size_t sample) {
         if (back > sample) break;
         const std::size_t from = sample - back, to = std::min(from + 1, last);
         const Vec2 step = at(to) - at(from);
-        if (length(step) > least_step_m) return normalised(step);
+        if (length(step) > min_step_m) return normalised(step);
     }
     return {1.0, 0.0};
 }

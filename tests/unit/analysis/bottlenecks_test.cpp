@@ -74,7 +74,7 @@ TEST_CASE("free walking to a door loses nothing, standing before it loses all th
     made.event(0, GroupReleased{GroupId{0}});
     const RunAnalysis run = analyse(made.trace());
     const Bottleneck& door = at_opening(run, made.building().find_opening("d1"));
-    CHECK(door.lost_person_s == Approx(10.0).margin(0.2));
+    CHECK(door.delay_person_s == Approx(10.0).margin(0.2));
     CHECK(door.waiting_person_s == Approx(10.0));
     CHECK(door.longest_queue == 1);
     CHECK(door.peak_pressure == Approx(120.0));
@@ -90,7 +90,7 @@ TEST_CASE("people who wait for the word at their desks are no queue") {
     const RunAnalysis run = analyse(made.trace());
     const Bottleneck& door = at_opening(run, made.building().find_opening("d1"));
     CHECK(door.waiting_person_s == 0.0);
-    CHECK(door.lost_person_s == 0.0);
+    CHECK(door.delay_person_s == 0.0);
 }
 
 TEST_CASE("the tail of a long queue belongs to it, passers-by far off do not") {
@@ -105,7 +105,7 @@ TEST_CASE("the tail of a long queue belongs to it, passers-by far off do not") {
     const Bottleneck& exit = at_opening(run, made.building().find_opening("e1"));
     CHECK(exit.kind == BottleneckKind::building_exit);
     CHECK(exit.longest_queue == 2);
-    CHECK(exit.lost_person_s == Approx(2.0));
+    CHECK(exit.delay_person_s == Approx(2.0));
 }
 
 TEST_CASE("twenty people ahead of a door are its peak density, at that moment") {
@@ -125,7 +125,7 @@ TEST_CASE("twenty people ahead of a door are its peak density, at that moment") 
     const Bottleneck& b = at_opening(run, OpeningId{0});
     CHECK(b.peak_density == Approx(20.0 / half_disc_floor_m2(made.building(), door, door.from)));
     CHECK(b.peak_time_s == 4.0);
-    CHECK(b.congested_s == Approx(1.0));
+    CHECK(b.congestion_s == Approx(1.0));
 }
 
 TEST_CASE("time lost on a flight counts the stair factor and the incline, and is booked once") {
@@ -139,10 +139,10 @@ TEST_CASE("time lost on a flight counts the stair factor and the incline, and is
     const Bottleneck& flight = on_flight(run);
     CHECK(flight.kind == BottleneckKind::flight);
     CHECK(flight.persons == 1);
-    CHECK(flight.lost_person_s == Approx(0.0).margin(0.6));  // the last interval runs on to level ground
+    CHECK(flight.delay_person_s == Approx(0.0).margin(0.6));  // the last interval runs on to level ground
     CHECK(flight.waiting_person_s == 0.0);
     CHECK(flight.peak_density == Approx(1.0 / 8.0));
-    CHECK(at_opening(run, made.building().find_opening("foot")).lost_person_s == 0.0);
+    CHECK(at_opening(run, made.building().find_opening("foot")).delay_person_s == 0.0);
     CHECK(at_opening(run, made.building().find_opening("foot")).kind == BottleneckKind::stair_mouth);
 }
 
@@ -157,9 +157,9 @@ TEST_CASE("who queues at the head of a flight queues for the flight") {
     const RunAnalysis run = analyse(made.trace());
     CHECK(run.bottlenecks.front().kind == BottleneckKind::flight);
     CHECK(run.bottlenecks.front().longest_queue == 4);
-    CHECK(run.bottlenecks.front().lost_person_s == Approx(20.0));
+    CHECK(run.bottlenecks.front().delay_person_s == Approx(20.0));
     CHECK(at_opening(run, made.building().find_opening("head")).waiting_person_s == Approx(20.0));
-    CHECK(at_opening(run, made.building().find_opening("head")).lost_person_s == 0.0);
+    CHECK(at_opening(run, made.building().find_opening("head")).delay_person_s == 0.0);
 }
 
 TEST_CASE("1,080 people over 400 samples are analysed in well under a second") {

@@ -52,7 +52,7 @@ TEST_CASE("one person alone never reads as a crowd") {
         for (const float d : g.peak) peak = std::max(peak, d);
     CHECK(peak > 0.4F);
     CHECK(peak <= 1.0F);
-    CHECK(analyse(made.trace()).critical_person_s == 0.0);
+    CHECK(analyse(made.trace()).exposure_person_s == 0.0);
 }
 
 TEST_CASE("a packed block reads its true density in the middle") {
@@ -82,7 +82,7 @@ TEST_CASE("person-seconds in a crush count, those at its rim do not") {
         for (std::size_t p = 0; p < 100; ++p)  // 7.7 persons per m2: at least 16 in every full window
             made.put(p, "r1", {2.0 + 0.36 * static_cast<double>(p % 10), 1.0 + 0.36 * static_cast<double>(p / 10)});
     }
-    const double critical = analyse(made.trace()).critical_person_s;
+    const double critical = analyse(made.trace()).exposure_person_s;
     CHECK(critical >= 2.0 * 6 * 6);  // two rows off each side have full windows
     CHECK(critical < 2.0 * 100);
 }

@@ -15,7 +15,7 @@ RunAnalysis run_with(std::uint64_t seed, double out_s, double lost) {
     Bottleneck b;
     b.opening = OpeningId{7};
     b.persons = 40;
-    b.lost_person_s = lost;
+    b.delay_person_s = lost;
     b.flow = {lost / 100.0};
     b.groups = {GroupId{1}, GroupId{0}};
     run.bottlenecks.push_back(b);
@@ -40,8 +40,8 @@ TEST_CASE("runs are put in the order of their seeds and summed up") {
     CHECK(all.clocks.last_out_of_building->p95 == Approx(129.0));
     CHECK_FALSE(all.clocks.alarm);
     REQUIRE(all.bottlenecks.size() == 1);
-    CHECK(all.bottlenecks.front().lost_person_s == 200.0);
-    CHECK(all.lost_person_s.front().p95 == Approx(290.0));
+    CHECK(all.bottlenecks.front().delay_person_s == 200.0);
+    CHECK(all.delay_person_s.front().p95 == Approx(290.0));
     CHECK(all.bottlenecks.front().flow == std::vector<double>{2.0});
     CHECK(all.bottlenecks.front().groups == std::vector<GroupId>{GroupId{1}, GroupId{0}});
 }
@@ -59,7 +59,7 @@ TEST_CASE("a place that nobody used in a run counts as nought in the medians") {
     also_without.seed = 3;
     const Ensemble all = combine({run_with(1, 100, 90), without, also_without});
     REQUIRE(all.bottlenecks.size() == 1);
-    CHECK(all.bottlenecks.front().lost_person_s == 0.0);
+    CHECK(all.bottlenecks.front().delay_person_s == 0.0);
     CHECK(all.bottlenecks.front().groups.empty());
 }
 

@@ -154,7 +154,7 @@ TEST_CASE("figures are compared over the seeds that both have") {
         RunFigures f;
         f.seed = seed;
         f.last_out_of_building = 200.0 + static_cast<double>(seed);
-        f.critical_person_s = 1000.0;
+        f.exposure_person_s = 1000.0;
         before.push_back(f);
         f.seed = seed + 2;
         f.last_out_of_building = 190.0 + static_cast<double>(f.seed);
@@ -166,7 +166,7 @@ TEST_CASE("figures are compared over the seeds that both have") {
     CHECK(out.pairs == 6);
     CHECK(*out.median_difference == Approx(-10.0));
     CHECK(out.evidence() == Evidence::lower);
-    CHECK(of_figure(all, Figure::critical_person_s).evidence() == Evidence::none);
+    CHECK(of_figure(all, Figure::exposure_person_s).evidence() == Evidence::none);
     CHECK(of_figure(all, Figure::roll_call_done).before.median == never);
 }
 

@@ -126,10 +126,10 @@ TEST_CASE("robust: the median absolute residual, and Huber's loss between square
     CHECK(huber_square(-2.69, 2.0) == Approx(2.69 * 2.69));
     CHECK(huber_square(100.0, 2.0) == Approx(2.69 * (200.0 - 2.69)));
     CHECK(huber_weight(26.9, 2.0) == Approx(0.1));
-    CHECK(least_absolute({{1.0, 3.0}, {1.0, 4.0}, {1.0, 90.0}}) == 4.0);
-    CHECK(least_absolute({}) == 0.0);
-    CHECK(least_huber({{1.0, 3.0}, {1.0, 4.0}, {1.0, 5.0}}, 2.0, 0.0) == Approx(4.0));
-    CHECK(least_huber({{1.0, 0.0}, {1.0, 0.0}, {1.0, 600.0}}, 1.0, 0.0) == Approx(1.345 / 2.0));
+    CHECK(min_absolute({{1.0, 3.0}, {1.0, 4.0}, {1.0, 90.0}}) == 4.0);
+    CHECK(min_absolute({}) == 0.0);
+    CHECK(min_huber({{1.0, 3.0}, {1.0, 4.0}, {1.0, 5.0}}, 2.0, 0.0) == Approx(4.0));
+    CHECK(min_huber({{1.0, 0.0}, {1.0, 0.0}, {1.0, 600.0}}, 1.0, 0.0) == Approx(1.345 / 2.0));
 }
 
 TEST_CASE("fit: one clock cannot tell late from slow, and says so", "[drill]") {

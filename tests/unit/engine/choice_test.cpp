@@ -125,7 +125,7 @@ TEST_CASE("a company arrives together although one of it is slow and others are 
     const auto profile = [&](double speed) {
         Profile p = profiles.front();
         p.key += std::to_string(profiles.size());
-        p.free_speed = {LawKind::constant, speed};
+        p.free_speed = {DistributionKind::constant, speed};
         profiles.push_back(p);
         return ProfileId{profiles.size() - 1};
     };

@@ -202,7 +202,7 @@ TEST_CASE("a watchman sees smoke on a camera and raises the alarm", "[smoke]") {
     Building building = corridor_school();
     building.fixtures.push_back({"cam", FixtureKind::camera, building.find_space("corridor"), {18.0, 6.4}});
     WorldBuilder w = burning(building, 2000.0, 0.0);
-    w.last_group().pre_movement = {LawKind::constant, 600.0};
+    w.last_group().pre_movement = {DistributionKind::constant, 600.0};
     w.scenario().alarm.by_detection = true;
     w.scenario().alarm.watchman = true;
     const Trace watched = trace_of(w.build());

@@ -14,7 +14,7 @@ namespace {
 ZoneFire steady_fire(std::size_t zone, double watt) {
     ZoneFire f;
     f.zone = zone;
-    f.wanted_w = watt;
+    f.free_burning_w = watt;
     return f;
 }
 

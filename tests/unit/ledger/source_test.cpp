@@ -28,7 +28,7 @@ store::RectificationItem an_item(analysis::Evidence way_out, analysis::Evidence 
     item.site = {"stair", "ST_E", "F1", {"东楼梯", "East stair"}};
     item.measure = {"限成一路", "single file"};
     item.gain = {gain_of(analysis::Figure::last_out_of_building, way_out),
-                 gain_of(analysis::Figure::critical_person_s, crowding)};
+                 gain_of(analysis::Figure::exposure_person_s, crowding)};
     return item;
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("nobody is in a wall, and every person is in exactly the space the cro
         c.fill(driver);
         std::vector<SpaceId> space(physics->bodies().space.begin(), physics->bodies().space.end());
         std::size_t in_wall = 0, misplaced = 0;
-        double least_m = 1e9;
+        double min_m = 1e9;
         while (driver.inside() > 0 && driver.now_s() < 120.0) {
             driver.step();
             for (const Crossing& crossing : physics->crossings()) {
@@ -89,13 +89,13 @@ TEST_CASE("nobody is in a wall, and every person is in exactly the space the cro
                 const Vec2 p{double{b.x[i]}, double{b.y[i]}};
                 misplaced += b.space[i] == space[i] ? 0 : 1;
                 in_wall += is_free(c.building, space[i], p) ? 0 : 1;
-                least_m = std::min(least_m, clearance(walls, space[i], p));
+                min_m = std::min(min_m, clearance(walls, space[i], p));
             }
         }
         CHECK(driver.out() == c.people.size());
         CHECK(in_wall == 0);
         CHECK(misplaced == 0);
-        CHECK(least_m > 0.001);
+        CHECK(min_m > 0.001);
         CHECK(driver.replaced() == 0);
     }
 }

@@ -36,10 +36,10 @@ struct PrimarySchool {
 // What a run would have shown at this opening.
 PlanVariant held_up_at(std::vector<std::pair<OpeningId, double>> places) {
     PlanVariant v;
-    for (const auto& [opening, congested_s] : places) {
+    for (const auto& [opening, congestion_s] : places) {
         analysis::Bottleneck b;
         b.opening = opening;
-        b.congested_s = congested_s;
+        b.congestion_s = congestion_s;
         b.peak_density = 6.0;
         b.persons = 47;
         v.worst.push_back(b);

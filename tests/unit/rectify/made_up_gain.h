@@ -12,10 +12,10 @@ inline std::vector<store::ItemGain> made_up_gain(double time_by, double crowding
         analysis::RunFigures f;
         f.seed = static_cast<std::uint64_t>(i + 1);
         f.last_out_of_building = 200.0 + i;
-        f.critical_person_s = 1000.0 + i;
+        f.exposure_person_s = 1000.0 + i;
         before.push_back(f);
         *f.last_out_of_building += time_by + 0.01 * i;
-        f.critical_person_s += crowding_by + 0.01 * i;
+        f.exposure_person_s += crowding_by + 0.01 * i;
         after.push_back(f);
     }
     std::vector<store::ItemGain> all;

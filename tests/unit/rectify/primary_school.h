@@ -33,7 +33,7 @@ struct PrimarySchool {
         b.space = building().find_space("ST_W_1a");
         b.clear_width_m = 1.8;
         b.persons = 423;
-        b.lost_person_s = 9000.0;
+        b.delay_person_s = 9000.0;
         b.mean_flow = 2.0;
         for (const char* key : {"class_2_3", "class_4_1", "class_4_2", "class_5_3"}) b.groups.push_back(group(key));
         return {b};

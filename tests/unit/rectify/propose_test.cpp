@@ -32,7 +32,7 @@ TEST_CASE("a queue on a stair: clear the mouth, widen, hold the top storey, post
 TEST_CASE("a small queue is worth no change; the same change is proposed once") {
     const PrimarySchool school;
     auto queue = school.queue_at_west_stair();
-    queue.front().lost_person_s = 10.0;
+    queue.front().delay_person_s = 10.0;
     CHECK(planning::propose(school.world(), queue, {}).empty());
     queue = school.queue_at_west_stair();
     queue.push_back(queue.front());
@@ -52,7 +52,7 @@ TEST_CASE("a queue at a door: the next width in streams of 0.6 m") {
     analysis::Bottleneck b;
     b.opening = school.building().find_opening("F1_C1_front");
     b.clear_width_m = 1.0;
-    b.lost_person_s = 100.0;
+    b.delay_person_s = 100.0;
     const auto all = planning::propose(school.world(), {b}, {});
     REQUIRE(proposal_of<planning::WidenOpening>(all) != nullptr);
     CHECK(std::get<planning::WidenOpening>(*proposal_of<planning::WidenOpening>(all)->change).width_m == Approx(1.2));
@@ -63,7 +63,7 @@ TEST_CASE("a width is never less than what is there") {
     analysis::Bottleneck b;
     b.opening = school.building().find_opening("exit_w");
     b.clear_width_m = 0.7;  // as something left of it
-    b.lost_person_s = 100.0;
+    b.delay_person_s = 100.0;
     CHECK(proposal_of<planning::WidenOpening>(planning::propose(school.world(), {b}, {})) == nullptr);
 }
 

@@ -11,7 +11,7 @@ namespace muster::scenarios {
 
 namespace {
 
-auto fields(const Law& l) { return std::tuple(l.kind, l.a, l.b, l.shift); }
+auto fields(const Distribution& l) { return std::tuple(l.kind, l.a, l.b, l.shift); }
 auto fields(const DesignFire& f) { return std::tuple(f.growth, f.peak_kw, f.area_m2, f.fuel_load_mj, f.fuel, f.table); }
 auto fields(const SetOpening& i) { return std::tuple(i.opening, i.state); }
 auto fields(const BlockOpening& i) { return std::tuple(i.opening, i.blocked); }
@@ -57,9 +57,9 @@ auto fields(const RunSettings& r) {
     return std::tuple(r.max_s, r.sample_s, r.seed, r.door_mode, r.friction, r.push, r.step_s);
 }
 
-void check_same(const Law& a, const Law& b) {
+void check_same(const Distribution& a, const Distribution& b) {
     CHECK(fields(a) == fields(b));
-    if (a.kind == LawKind::constant) return;  // not cut
+    if (a.kind == DistributionKind::constant) return;  // not cut
     CHECK(a.low == b.low);
     CHECK(a.high == b.high);
 }

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 #include "tests/unit/scenarios/small_site.h"
 
 using namespace muster;
@@ -21,8 +21,10 @@ Scenario read_well(const std::string& text, const RiskMap& map = {}) {
 
 Findings findings_of(const std::string& text) { return read_scenario_text(text, small_site()).findings; }
 
-Law law_of(const std::string& law) {
-    return read_well(scenario_text(one_class(R"(, "pre_movement": )" + law))).population.groups[0].pre_movement;
+Distribution distribution_from(const std::string& distribution) {
+    return read_well(scenario_text(one_class(R"(, "pre_movement": )" + distribution)))
+        .population.groups[0]
+        .pre_movement;
 }
 
 }  // namespace
@@ -89,24 +91,26 @@ TEST_CASE("scenario reader: positions and risks are moved with the site's origin
 }
 
 TEST_CASE("scenario reader: each law has its parameters", "[scenario]") {
-    CHECK(law_of(R"({"law": "constant", "value_s": 3})").a == 3.0);
-    const Law shifted = law_of(R"({"law": "constant", "value_s": 3, "shift_s": 2})");
+    CHECK(distribution_from(R"({"law": "constant", "value_s": 3})").a == 3.0);
+    const Distribution shifted = distribution_from(R"({"law": "constant", "value_s": 3, "shift_s": 2})");
     CHECK(range_of(shifted).low == 5.0);
-    const Law normal = law_of(R"({"law": "normal", "mean_s": 20, "sd_s": 5, "low_s": 10, "high_s": 40})");
-    CHECK(normal.kind == LawKind::normal);
+    const Distribution normal =
+        distribution_from(R"({"law": "normal", "mean_s": 20, "sd_s": 5, "low_s": 10, "high_s": 40})");
+    CHECK(normal.kind == DistributionKind::normal);
     CHECK(range_of(normal).low == 10.0);
     CHECK(range_of(normal).high == 40.0);
-    CHECK(law_of(R"({"law": "log_normal", "mu": -1.5, "sigma": 0.5})").a == -1.5);
-    CHECK(law_of(R"({"law": "gamma", "shape": 2, "scale_s": 7})").b == 7.0);
-    const Law weibull = law_of(R"({"law": "weibull", "scale_s": 30, "shape": 1.5})");
+    CHECK(distribution_from(R"({"law": "log_normal", "mu": -1.5, "sigma": 0.5})").a == -1.5);
+    CHECK(distribution_from(R"({"law": "gamma", "shape": 2, "scale_s": 7})").b == 7.0);
+    const Distribution weibull = distribution_from(R"({"law": "weibull", "scale_s": 30, "shape": 1.5})");
     CHECK(weibull.a == 30.0);
     CHECK(weibull.b == 1.5);
 }
 
 TEST_CASE("scenario reader: impossible laws are refused", "[scenario]") {
-    const auto bad = [](const std::string& law) {
-        const auto read = read_scenario_text(scenario_text(one_class(R"(, "pre_movement": )" + law)), small_site());
-        INFO(law);
+    const auto bad = [](const std::string& distribution) {
+        const auto read =
+            read_scenario_text(scenario_text(one_class(R"(, "pre_movement": )" + distribution)), small_site());
+        INFO(distribution);
         CHECK_FALSE(read.value);
         return read.findings;
     };

@@ -191,7 +191,8 @@ TEST_CASE("scenario writer: alarm, orders, routes and guides are saved into the 
     changes.alarm = Alarm{12.5, 3.0, true, 20.0, true, {}};
     changes.release = Release{ReleasePolicy::stagger, 15.0, 3.0, {GroupId{1}, GroupId{0}}};
     changes.groups.push_back({GroupId{0}, Route{site.building.find_opening("hole"), {}, {}, {}}, {}, {}});
-    changes.groups.push_back({GroupId{1}, {}, Law{LawKind::log_normal, 2.5, 0.4, 1.0, 2.0, 60.0}, 3.25});
+    changes.groups.push_back(
+        {GroupId{1}, {}, Distribution{DistributionKind::log_normal, 2.5, 0.4, 1.0, 2.0, 60.0}, 3.25});
     Scenario base = site.scenario();
     Group guide;
     guide.key = "guide_1";

@@ -94,18 +94,18 @@ TEST_CASE("schema: what it refuses, the reader complains about, and the other wa
         CHECK(schema.complaint(json::parse(text)).empty() == fine);
         CHECK(read.findings.empty() == fine);
     };
-    const auto law = [&](const std::string& parameters, bool fine) {
+    const auto distribution = [&](const std::string& parameters, bool fine) {
         both(one_class(R"(, "pre_movement": {"law": )" + parameters + "}"), "", fine);
     };
-    law(R"("constant", "value_s": 3, "shift_s": 1)", true);
-    law(R"("constant", "value_s": 3, "high_s": 4)", false);
-    law(R"("uniform", "low_s": 3, "high_s": 4)", true);
-    law(R"("normal", "mean_s": 3, "sd_s": 1, "low_s": 0)", true);
-    law(R"("normal", "mean": 3, "sd_s": 1)", false);
-    law(R"("log_normal", "mu": 3, "sigma": 1, "high_s": 60)", true);
-    law(R"("log_normal", "mu_s": 3, "sigma": 1)", false);
-    law(R"("gamma", "shape": 3, "scale_s": 1)", true);
-    law(R"("weibull", "shape": 3, "scale_s": 0)", false);
+    distribution(R"("constant", "value_s": 3, "shift_s": 1)", true);
+    distribution(R"("constant", "value_s": 3, "high_s": 4)", false);
+    distribution(R"("uniform", "low_s": 3, "high_s": 4)", true);
+    distribution(R"("normal", "mean_s": 3, "sd_s": 1, "low_s": 0)", true);
+    distribution(R"("normal", "mean": 3, "sd_s": 1)", false);
+    distribution(R"("log_normal", "mu": 3, "sigma": 1, "high_s": 60)", true);
+    distribution(R"("log_normal", "mu_s": 3, "sigma": 1)", false);
+    distribution(R"("gamma", "shape": 3, "scale_s": 1)", true);
+    distribution(R"("weibull", "shape": 3, "scale_s": 0)", false);
     const auto incident = [&](const std::string& members, bool fine) {
         both(one_class(), R"(, "incidents": [{"at_s": 5, "kind": )" + members + "}]", fine);
     };

@@ -13,7 +13,7 @@ namespace {
 
 using Change = std::function<void(Building&, Scenario&)>;
 
-Law constant(double value) { return {LawKind::constant, value}; }
+Distribution constant(double value) { return {DistributionKind::constant, value}; }
 
 Group group(const Building& site, const std::string& key, const std::string& space, int people) {
     Group g;
@@ -133,7 +133,9 @@ TEST_CASE("validate: profiles stay within what bodies can be and do", "[validate
         return only_code([=](Building&, Scenario& s) { change(s.population.profiles[0]); });
     };
     CHECK(profile([](Profile& p) { p.free_speed = constant(0.0); }) == "profile.speed_out_of_range");
-    CHECK(profile([](Profile& p) { p.free_speed = {LawKind::normal, 1.3, 0.2}; }) == "profile.speed_out_of_range");
+    CHECK(profile([](Profile& p) {
+              p.free_speed = {DistributionKind::normal, 1.3, 0.2};
+          }) == "profile.speed_out_of_range");
     CHECK(profile([](Profile& p) { p.radius = constant(0.9); }) == "profile.radius_out_of_range");
     CHECK(profile([](Profile& p) { p.radius = constant(std::numeric_limits<double>::quiet_NaN()); }) ==
           "profile.radius_out_of_range");

@@ -122,7 +122,7 @@ TEST_CASE("run folder: what is read back is what was recorded, and analyses alik
     CHECK(before.clocks.roll_call_done == after.clocks.roll_call_done);
     REQUIRE(before.bottlenecks.size() == after.bottlenecks.size());
     for (std::size_t i = 0; i < before.bottlenecks.size(); ++i) {
-        CHECK(before.bottlenecks[i].lost_person_s == after.bottlenecks[i].lost_person_s);
+        CHECK(before.bottlenecks[i].delay_person_s == after.bottlenecks[i].delay_person_s);
         CHECK(before.bottlenecks[i].opening == after.bottlenecks[i].opening);
     }
     CHECK(before.smoke.has_value() == after.smoke.has_value());

@@ -133,8 +133,8 @@ TEST_CASE("Numbers are written without trailing zeros or a negative zero") {
 }
 
 TEST_CASE("Laws read as sentences with their cut") {
-    CHECK(describe(Law{LawKind::normal, 1.2, 0.2, 0.0, 0.8, 1.6}, "m/s", Lang::en) ==
+    CHECK(describe(Distribution{DistributionKind::normal, 1.2, 0.2, 0.0, 0.8, 1.6}, "m/s", Lang::en) ==
           "normal, mean 1.2, sd 0.2, within 0.8–1.6 m/s");
-    CHECK(describe(Law{LawKind::constant, 3.0}, "s", Lang::zh_cn) == "3 s");
-    CHECK(describe(Law{LawKind::uniform, 2.0, 8.0}, "s", Lang::zh_cn) == "2–8 s");
+    CHECK(describe(Distribution{DistributionKind::constant, 3.0}, "s", Lang::zh_cn) == "3 s");
+    CHECK(describe(Distribution{DistributionKind::uniform, 2.0, 8.0}, "s", Lang::zh_cn) == "2–8 s");
 }

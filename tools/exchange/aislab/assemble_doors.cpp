@@ -10,7 +10,7 @@ namespace muster::aislab {
 namespace {
 
 constexpr double moved_note_m = 0.45;  // farther than this a door was moved rather than laid on its wall
-constexpr double least_exit_wall_m = 1.1, wide_exit_wall_m = 2.2, wide_exit_m = 1.8;
+constexpr double min_exit_wall_m = 1.1, wide_exit_wall_m = 2.2, wide_exit_m = 1.8;
 
 // Length of the outline of `a` with `b` beyond the wall.
 double common_wall_m(const Polygon& a, const Polygon& b) {
@@ -82,7 +82,7 @@ bool Assembler::add_exit(std::size_t storey, std::size_t room) {
     for (const Room& r : storeys_[storey].rooms) rooms.push_back(&r.area);
     if (!in_well(storey, room)) rooms.erase(rooms.begin() + static_cast<std::ptrdiff_t>(room));
     const OutlinePiece wall = longest_outer_wall(made_.space(id).area, rooms);
-    if (wall.length_m < least_exit_wall_m) return false;
+    if (wall.length_m < min_exit_wall_m) return false;
     const bool wide = wall.length_m >= wide_exit_wall_m;
     std::string why;
     const auto door = fit_door(

@@ -11,10 +11,10 @@ namespace muster::aislab {
 
 namespace {
 
-constexpr std::size_t most_bytes = 64U << 20;
-constexpr std::size_t most_rooms = 2000, most_points = 100'000, most_ring_points = 1000;
-constexpr std::size_t most_doors = 5000;
-constexpr double most_px = 1e7;
+constexpr std::size_t max_bytes = 64U << 20;
+constexpr std::size_t max_rooms = 2000, max_points = 100'000, max_ring_points = 1000;
+constexpr std::size_t max_doors = 5000;
+constexpr double max_px = 1e7;
 
 std::string trimmed(const char* text) {
     const std::string s = text;
@@ -36,7 +36,7 @@ public:
     Reader(const DrawingText& source, Findings& findings) : source_(source), findings_(findings) {}
 
     std::optional<Drawing> read() {
-        if (source_.text.size() > most_bytes) return refuse("import.too_large", 0);
+        if (source_.text.size() > max_bytes) return refuse("import.too_large", 0);
         pugi::xml_document document;
         const pugi::xml_parse_result parsed = document.load_buffer(source_.text.data(), source_.text.size());
         if (!parsed) return refuse("import.not_xml", parsed.offset, {{"why", parsed.description()}});
@@ -85,7 +85,7 @@ private:
 
     std::optional<Vec2> read_point(pugi::xml_node node) const {
         const Vec2 p{node.attribute("x").as_double(NAN), node.attribute("y").as_double(NAN)};
-        if (!(std::abs(p.x) <= most_px) || !(std::abs(p.y) <= most_px)) return std::nullopt;  // NaN too
+        if (!(std::abs(p.x) <= max_px) || !(std::abs(p.y) <= max_px)) return std::nullopt;  // NaN too
         return p;
     }
 
@@ -96,7 +96,7 @@ private:
                 ring.push_back(*p);
             else
                 refuse("import.bad_point", node.offset_debug());
-            if (++points_ > most_points || ring.size() > most_ring_points) return over_limit(node);
+            if (++points_ > max_points || ring.size() > max_ring_points) return over_limit(node);
         }
         return ring;
     }
@@ -109,7 +109,7 @@ private:
     void read_rooms(pugi::xml_node root, Drawing& drawing) {
         for (const pugi::xml_node floor : root.children("floor"))
             for (const pugi::xml_node node : floor.child("spaces").children("space")) {
-                if (drawing.rooms.size() == most_rooms) over_limit(node);
+                if (drawing.rooms.size() == max_rooms) over_limit(node);
                 if (too_large_) return;
                 drawing.rooms.push_back(read_room(node));
             }
@@ -125,7 +125,7 @@ private:
         for (const pugi::xml_node line : node.child("space_representation").children("linesegment"))
             lines.emplace(line.attribute("id").value(), line);
         for (const pugi::xml_node portal : node.child("portals").children("portal")) {
-            if (++doors_ > most_doors) {
+            if (++doors_ > max_doors) {
                 over_limit(portal);
                 break;
             }

@@ -11,7 +11,7 @@ namespace muster::aislab {
 namespace {
 
 constexpr double near_wall_m = 0.35;
-constexpr double least_scale = 0.70, largest_scale = 1.45, scale_step = 0.01;
+constexpr double min_scale = 0.70, largest_scale = 1.45, scale_step = 0.01;
 constexpr double sample_m = 0.5;
 
 // Cells of 0.1 m near a wall of the lower storey, and cells over its floor.
@@ -167,9 +167,9 @@ private:
     }
     void try_pair(std::size_t l, std::size_t u, Fit& best) const {
         const Vec2 below = centroid(lower_.rooms[l].area), above = centroid(upper_.rooms[u].area);
-        const int steps = static_cast<int>((largest_scale - least_scale) / scale_step + 0.5);
+        const int steps = static_cast<int>((largest_scale - min_scale) / scale_step + 0.5);
         for (int i = 0; i <= steps; ++i) {
-            const double scale = least_scale + i * scale_step;
+            const double scale = min_scale + i * scale_step;
             consider({scale, below - scale * above, 0.0}, best);
         }
     }

@@ -28,6 +28,6 @@ struct Registration {
 [[nodiscard]] Registration lay_over(const Storey& lower, const Storey& upper);
 
 /// A stair joins storeys when its two outlines overlap by this share.
-inline constexpr double least_stair_overlap = 0.3;
+inline constexpr double min_stair_overlap = 0.3;
 
 }  // namespace muster::aislab

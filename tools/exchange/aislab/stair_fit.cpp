@@ -18,9 +18,9 @@ struct Steps {
 // From comfortable to as steep as old school stairs are. Assumed, not drawn.
 constexpr std::array<Steps, 6> steps_tried{{{24, 0.28}, {24, 0.26}, {20, 0.26}, {20, 0.25}, {20, 0.24}, {20, 0.22}}};
 constexpr std::array<double, 2> door_reaches_m{1.0, 2.0};
-constexpr double least_floor_m = 0.95;  // in front of the steps
-constexpr double least_landing_m = 1.1, largest_landing_m = 1.8;
-constexpr double least_flight_m = 0.8, widest_half_flight_m = 1.8, widest_straight_m = 2.4;
+constexpr double min_floor_m = 0.95;  // in front of the steps
+constexpr double min_landing_m = 1.1, largest_landing_m = 1.8;
+constexpr double min_flight_m = 0.8, widest_half_flight_m = 1.8, widest_straight_m = 2.4;
 constexpr double between_flights_m = 0.1;
 constexpr double usual_arm_m = 2.2;  // two narrow flights abreast
 constexpr double cell_m = 0.05;
@@ -39,13 +39,13 @@ struct Frame {  // u along the flights, v across; world = origin + u * along + v
 struct Span {
     int row0 = 0, row1 = 0, column0 = 0, column1 = 0;  // half open
     // Cells of the block, as if it were no higher and no wider than this.
-    [[nodiscard]] int cells(int most_rows, int most_columns) const {
-        return std::min(row1 - row0, most_rows) * std::min(column1 - column0, most_columns);
+    [[nodiscard]] int cells(int max_rows, int max_columns) const {
+        return std::min(row1 - row0, max_rows) * std::min(column1 - column0, max_columns);
     }
 };
 
 // Largest block of free cells (all-ones rectangle by row heights and a stack of rising columns).
-Span largest_block(const std::vector<std::vector<char>>& free, int most_rows, int most_columns) {
+Span largest_block(const std::vector<std::vector<char>>& free, int max_rows, int max_columns) {
     Span best;
     std::vector<int> height(free.front().size() + 1, 0);
     for (int row = 0; row < static_cast<int>(free.size()); ++row) {
@@ -58,7 +58,7 @@ Span largest_block(const std::vector<std::vector<char>>& free, int most_rows, in
                 const int h = height[static_cast<std::size_t>(rising.back())];
                 rising.pop_back();
                 const Span block{row + 1 - h, row + 1, rising.empty() ? 0 : rising.back() + 1, c};
-                if (block.cells(most_rows, most_columns) > best.cells(most_rows, most_columns)) best = block;
+                if (block.cells(max_rows, max_columns) > best.cells(max_rows, max_columns)) best = block;
             }
             rising.push_back(c);
         }
@@ -101,8 +101,8 @@ std::vector<Frame> common_rectangles(const std::vector<StairStorey>& storeys) {
             free[r][c] = corner[r][c] & corner[r][c + 1] & corner[r + 1][c] & corner[r + 1][c + 1];
     constexpr int any = 1 << 20, arm = static_cast<int>(usual_arm_m / cell_m);
     std::vector<Frame> out;
-    for (const auto& [most_rows, most_columns] : {std::pair{any, any}, std::pair{arm, any}, std::pair{any, arm}}) {
-        const Span b = largest_block(free, most_rows, most_columns);
+    for (const auto& [max_rows, max_columns] : {std::pair{any, any}, std::pair{arm, any}, std::pair{any, arm}}) {
+        const Span b = largest_block(free, max_rows, max_columns);
         if (b.cells(any, any) > 0)
             out.push_back({(u0 + b.column0 * cell_m) * u + (v0 + b.row0 * cell_m) * v, u, v,
                            (b.column1 - b.column0) * cell_m, (b.row1 - b.row0) * cell_m});
@@ -159,11 +159,11 @@ std::optional<StairLayout> two_flights(const std::vector<StairStorey>& storeys, 
     out.riser_m = height_m / s.risers;
     out.tread_m = s.tread_m;
     out.width_m = std::min(widest_half_flight_m, 0.5 * (f.width_m - between_flights_m));
-    if (out.width_m < least_flight_m) return std::nullopt;
+    if (out.width_m < min_flight_m) return std::nullopt;
     const double run = (out.risers - 1) * s.tread_m;
-    const double landing = std::clamp(out.width_m, least_landing_m, largest_landing_m);
+    const double landing = std::clamp(out.width_m, min_landing_m, largest_landing_m);
     const double foot = f.length_m - landing - run, half = foot + run, w = out.width_m, b = f.width_m;
-    if (foot < least_floor_m) return std::nullopt;
+    if (foot < min_floor_m) return std::nullopt;
     for (const StairStorey& storey : storeys) {
         auto floor = part_of(*storey.room, f, foot, true);
         if (!floor) return std::nullopt;
@@ -185,9 +185,9 @@ std::optional<StairLayout> one_flight(const std::vector<StairStorey>& storeys, c
     out.riser_m = height_m / s.risers;
     out.tread_m = s.tread_m;
     out.width_m = std::min(widest_straight_m, f.width_m);
-    const double run = (s.risers - 1) * s.tread_m, slack = f.length_m - run - 2.0 * least_floor_m;
-    if (slack < 0.0 || out.width_m < least_flight_m) return std::nullopt;
-    const double foot = least_floor_m + slack_share * slack, head = foot + run;
+    const double run = (s.risers - 1) * s.tread_m, slack = f.length_m - run - 2.0 * min_floor_m;
+    if (slack < 0.0 || out.width_m < min_flight_m) return std::nullopt;
+    const double foot = min_floor_m + slack_share * slack, head = foot + run;
     auto low = part_of(*storeys[0].room, f, foot, true), high = part_of(*storeys[1].room, f, head, false);
     if (!low || !high) return std::nullopt;
     out.floors = {std::move(*low), std::move(*high)};

@@ -16,13 +16,13 @@ namespace muster::aislab {
 namespace {
 
 // Limits of the healing recipe, tuned on 50 drawn school floors.
-constexpr double largest_extent_m = 400.0, least_extent_m = 5.0;
-constexpr double least_classroom_m2 = 40.0, largest_classroom_m2 = 110.0;
+constexpr double largest_extent_m = 400.0, min_extent_m = 5.0;
+constexpr double min_classroom_m2 = 40.0, largest_classroom_m2 = 110.0;
 constexpr double lost_share_allowed = 0.05;
 constexpr double overlap_note_m = 0.20, overlap_warning_m = 0.50;
 constexpr double contained_share = 0.90, same_share = 0.98;
 constexpr double sides_apart_m = 1.6;
-constexpr double least_jamb_m = 0.6, largest_jamb_m = 1.3;
+constexpr double min_jamb_m = 0.6, largest_jamb_m = 1.3;
 
 class Healer {
 public:
@@ -89,7 +89,7 @@ void Healer::check_scale() {
         if (is_label(room, "CLASSROOM") && !room.area.outer.empty()) classrooms.push_back(area(room.area));
     }
     const double extent = std::max(box.high.x - box.low.x, box.high.y - box.low.y);
-    if (!(extent >= least_extent_m && extent <= largest_extent_m)) {
+    if (!(extent >= min_extent_m && extent <= largest_extent_m)) {
         // The unit is off by a power of ten more often than the value is wrong: say which power would do.
         const double factor = std::pow(10.0, -std::round(std::log10(std::max(extent, 1e-6) / 60.0)));
         report(Severity::error, "import.scale_impossible", 0,
@@ -100,7 +100,7 @@ void Healer::check_scale() {
                      classrooms.end());
     storey_.median_classroom_m2 = classrooms[classrooms.size() / 2];
     const double median = storey_.median_classroom_m2;
-    if (median < least_classroom_m2 || median > largest_classroom_m2)
+    if (median < min_classroom_m2 || median > largest_classroom_m2)
         report(Severity::warning, "import.scale_suspect", 0,
                {{"classroom", floorplans::format_number(median, 1)},
                 {"factor", floorplans::format_number(std::sqrt(65.0 / median), 2)}});
@@ -220,7 +220,7 @@ void Healer::add_doors(std::size_t a, std::size_t b, std::vector<Vec2> of_a, std
             continue;
         }
         const double apart = distance(p, *nearest);
-        const double width = apart >= least_jamb_m && apart <= largest_jamb_m ? apart : 0.0;
+        const double width = apart >= min_jamb_m && apart <= largest_jamb_m ? apart : 0.0;
         storey_.doors.push_back({a, b, 0.5 * (p + *nearest), width, line});
         of_b.erase(nearest);
     }

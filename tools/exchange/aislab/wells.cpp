@@ -55,7 +55,7 @@ std::vector<Well> find_wells(const std::vector<Storey>& storeys, const std::vect
         std::vector<std::size_t> used;
         for (const StairMatch& m : matches) {
             const bool stairs = storeys[i + 1].rooms[m.upper].label == "STAIRS";
-            if (!stairs || m.overlap < least_stair_overlap) continue;
+            if (!stairs || m.overlap < min_stair_overlap) continue;
             if (std::find(used.begin(), used.end(), m.lower) != used.end()) continue;
             used.push_back(m.lower);
             link(wells, i, m.lower, m.upper);

@@ -198,7 +198,7 @@ void CfastModel::set(hazards::ZoneNetwork& network, double time_s) const {
         const auto at = [&](const std::vector<double>& y, double otherwise) {
             return y.size() == t.time_s.size() && !y.empty() ? interpolate(t.time_s, y, time_s) : otherwise;
         };
-        f.wanted_w = at(t.heat_w, 0.0);
+        f.free_burning_w = at(t.heat_w, 0.0);
         f.base_m = at(t.height_m, 0.0);
         f.area_m2 = at(t.area_m2, 1.0);
         f.fuel.yield_co = at(t.co, 0.0);

@@ -131,7 +131,7 @@ private:
             // What the library's announced drills have; assumption.
             group.teachers = {TeacherPlace::front, TeacherPlace::rear};
             group.teacher_profile = scenarios::profile_named(out_.scenario.population, "adult");
-            group.pre_movement = Law{LawKind::uniform, 2.0, 8.0, 0.0, 0.0, 1e9};
+            group.pre_movement = Distribution{DistributionKind::uniform, 2.0, 8.0, 0.0, 0.0, 1e9};
         }
         set_profile(group, one);
         return group;

@@ -33,7 +33,7 @@ analysis::RunAnalysis run_of(const json& row) {
                   people.at("incapacitated").get<int>(), people.at("arrived").get<int>()};
     run.falls = row.at("falls").get<int>();
     run.replaced = row.at("replaced").get<int>();
-    run.critical_person_s = row.at("critical_person_s").get<double>();
+    run.exposure_person_s = row.at("critical_person_s").get<double>();
     return run;
 }
 
@@ -64,10 +64,10 @@ analysis::Bottleneck bottleneck_of(const json& row, const World& world) {
     b.kind = kind_from(row.at("kind").get<std::string>());
     b.clear_width_m = number("clear_width_m");
     b.persons = row.at("persons").get<int>();
-    b.lost_person_s = number("lost_person_s");
+    b.delay_person_s = number("lost_person_s");
     b.peak_density = number("peak_density_per_m2");
     b.peak_time_s = number("peak_time_s");
-    b.congested_s = number("congested_s");
+    b.congestion_s = number("congested_s");
     b.longest_queue = row.at("longest_queue").get<int>();
     b.waiting_person_s = number("waiting_person_s");
     b.mean_flow = number("mean_flow_per_s");
@@ -84,12 +84,12 @@ analysis::Ensemble all_of(const std::filesystem::path& folder, const store::Stor
         if (analysis::RunAnalysis one = run_of(row); one.seed != runs.front().seed) runs.push_back(std::move(one));
     analysis::Ensemble all = analysis::combine(std::move(runs));
     all.bottlenecks.clear();
-    all.lost_person_s.clear();
+    all.delay_person_s.clear();
     for (const json& row : places.at("bottlenecks")) {
         analysis::Bottleneck b = bottleneck_of(row, *run.loaded.world);
         if (!b.opening.valid() && !b.space.valid()) continue;
-        all.lost_person_s.push_back(
-            {b.lost_person_s, row.value("lost_person_s_p5", 0.0), row.value("lost_person_s_p95", 0.0)});
+        all.delay_person_s.push_back(
+            {b.delay_person_s, row.value("lost_person_s_p5", 0.0), row.value("lost_person_s_p95", 0.0)});
         all.bottlenecks.push_back(std::move(b));
     }
     return all;

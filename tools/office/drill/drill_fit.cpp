@@ -12,7 +12,7 @@ namespace muster::drill {
 namespace {
 
 constexpr double delay_probe_s = 10.0;                       // to see what a delay does to each clock
-constexpr int least_to_doubt = 5;                            // clocks: two values can be made to go through any two
+constexpr int min_to_doubt = 5;                              // clocks: two values can be made to go through any two
 constexpr double speed_step = 0.005;                         // of the search
 constexpr double fitted_on_s = 0.5, fitted_on_speed = 0.01;  // nearer than this is the same point
 
@@ -71,8 +71,8 @@ public:
         for (std::size_t i = 0; i < data_.size(); ++i)
             if (!deviation_s || !left_out_[i])
                 lines.push_back({slope_[i], data_[i].measured_s - modelled(i, 0.0, speed)});
-        const double first = least_absolute(lines);
-        return std::clamp(deviation_s ? least_huber(lines, *deviation_s, first) : first, bounds.delay_low_s,
+        const double first = min_absolute(lines);
+        return std::clamp(deviation_s ? min_huber(lines, *deviation_s, first) : first, bounds.delay_low_s,
                           bounds.delay_high_s);
     }
 
@@ -194,7 +194,7 @@ void search(ClockModel& model, const FitBounds& bounds, DrillFit& fit) {
     const std::vector<double> off = model.residuals(speeds.delay(rough, std::nullopt), rough);
     fit.deviation_s = std::max(stopwatch_s, robust_deviation(off));
     std::vector<bool> far(off.size(), false);
-    for (std::size_t i = 0; i < off.size() && model.clocks() >= least_to_doubt; ++i)
+    for (std::size_t i = 0; i < off.size() && model.clocks() >= min_to_doubt; ++i)
         far[i] = std::abs(off[i]) > fit.doubtful_s();
     model.leave_out(std::move(far));
     fit.speed = speeds.best(fit.deviation_s);

@@ -31,7 +31,7 @@ inline constexpr double stopwatch_s = 2.0;
 /// A measured clock that is off the others' absolute-residual fit by more than so many robust standard deviations, and
 /// by more than so many seconds, is left out and to be checked. Three deviations: Leys et al., J. Exp. Soc. Psychol. 49
 /// (2013), from memory; 10 s: assumption, what a class may lose by no fault of a stopwatch.
-inline constexpr double doubtful_deviations = 3.0, doubtful_least_s = 10.0;
+inline constexpr double doubtful_deviations = 3.0, doubtful_min_s = 10.0;
 
 /// A measured time that does not go with the others: somebody stopped the watch at the wrong person, or something
 /// happened in that class.
@@ -58,7 +58,7 @@ struct DrillFit {
     int simulated = 0;         // points (delay, speed) that were run
     DrillTimes before, after;  // simulated clocks
     [[nodiscard]] bool changes() const { return delay_s != 0.0 || speed != 1.0; }
-    [[nodiscard]] double doubtful_s() const { return std::max(doubtful_least_s, doubtful_deviations * deviation_s); }
+    [[nodiscard]] double doubtful_s() const { return std::max(doubtful_min_s, doubtful_deviations * deviation_s); }
 };
 
 [[nodiscard]] DrillFit fit_drill(const DrillTimes& measured, const SimulateDrill& simulate, const FitBounds& bounds);

@@ -210,7 +210,7 @@ private:
         add(document::Paragraph{text("drill.doubtful.how", {{"seconds", text::fixed_text(page_.fit.doubtful_s(), 0)},
                                                             {"deviation", text::fixed_text(page_.fit.deviation_s, 1)},
                                                             {"times", text::fixed_text(doubtful_deviations, 0)},
-                                                            {"least", text::fixed_text(doubtful_least_s, 0)}})});
+                                                            {"least", text::fixed_text(doubtful_min_s, 0)}})});
     }
 
     void class_row(std::size_t group, const std::vector<std::size_t>& shown, document::Table& table) {

@@ -9,44 +9,46 @@ namespace muster::drill {
 
 namespace {
 
-double least_of(const Law& law) {
-    if (law.kind == LawKind::constant || law.kind == LawKind::uniform) return law.a + law.shift;
-    return law.low;
+double least_of(const Distribution& distribution) {
+    if (distribution.kind == DistributionKind::constant || distribution.kind == DistributionKind::uniform)
+        return distribution.a + distribution.shift;
+    return distribution.low;
 }
 
-Law shifted(Law law, double by_s) {
-    if (law.kind == LawKind::constant) return law.a += by_s, law;
-    if (law.kind == LawKind::uniform) return law.a += by_s, law.b += by_s, law;
-    law.shift += by_s;
-    law.low = std::max(0.0, law.low + by_s);
-    law.high += by_s;
-    return law;
+Distribution shifted(Distribution distribution, double by_s) {
+    if (distribution.kind == DistributionKind::constant) return distribution.a += by_s, distribution;
+    if (distribution.kind == DistributionKind::uniform)
+        return distribution.a += by_s, distribution.b += by_s, distribution;
+    distribution.shift += by_s;
+    distribution.low = std::max(0.0, distribution.low + by_s);
+    distribution.high += by_s;
+    return distribution;
 }
 
 // The law of `factor` times the quantity.
-Law scaled(Law law, double factor) {
-    switch (law.kind) {
-        case LawKind::log_normal:
-            law.a += std::log(factor);
+Distribution scaled(Distribution distribution, double factor) {
+    switch (distribution.kind) {
+        case DistributionKind::log_normal:
+            distribution.a += std::log(factor);
             break;
-        case LawKind::gamma:
-            law.b *= factor;
+        case DistributionKind::gamma:
+            distribution.b *= factor;
             break;
-        case LawKind::weibull:
-            law.a *= factor;
+        case DistributionKind::weibull:
+            distribution.a *= factor;
             break;
-        case LawKind::constant:
-            law.a *= factor;
+        case DistributionKind::constant:
+            distribution.a *= factor;
             break;
-        case LawKind::uniform:
-        case LawKind::normal:
-            law.a *= factor, law.b *= factor;
+        case DistributionKind::uniform:
+        case DistributionKind::normal:
+            distribution.a *= factor, distribution.b *= factor;
             break;
     }
-    law.shift *= factor;
-    law.low *= factor;
-    if (law.high < 1e6) law.high *= factor;
-    return law;
+    distribution.shift *= factor;
+    distribution.low *= factor;
+    if (distribution.high < 1e6) distribution.high *= factor;
+    return distribution;
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace muster::drill {
 namespace {
 
 constexpr double threshold = 1.345, median_to_deviation = 1.4826;
-constexpr int most_rounds = 50;
+constexpr int max_rounds = 50;
 constexpr double settled = 1e-6;
 
 }  // namespace
@@ -33,7 +33,7 @@ double huber_weight(double residual, double deviation) {
 }
 
 // The median of value / slope, weighted by |slope|.
-double least_absolute(const std::vector<Line>& lines) {
+double min_absolute(const std::vector<Line>& lines) {
     std::vector<std::pair<double, double>> at;  // x, weight
     double all = 0.0;
     for (const Line& l : lines)
@@ -45,9 +45,9 @@ double least_absolute(const std::vector<Line>& lines) {
     return 0.0;
 }
 
-double least_huber(const std::vector<Line>& lines, double deviation, double start) {
+double min_huber(const std::vector<Line>& lines, double deviation, double start) {
     double x = start;
-    for (int round = 0; round < most_rounds; ++round) {
+    for (int round = 0; round < max_rounds; ++round) {
         double up = 0.0, down = 0.0;
         for (const Line& l : lines) {
             const double w = huber_weight(l.slope * x - l.value, deviation);

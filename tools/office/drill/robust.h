@@ -23,8 +23,8 @@ namespace muster::drill {
 struct Line {
     double slope = 0.0, value = 0.0;
 };
-[[nodiscard]] double least_absolute(const std::vector<Line>& lines);
+[[nodiscard]] double min_absolute(const std::vector<Line>& lines);
 /// x with the least sum of huber_square(slope x - value), from `start`.
-[[nodiscard]] double least_huber(const std::vector<Line>& lines, double deviation, double start);
+[[nodiscard]] double min_huber(const std::vector<Line>& lines, double deviation, double start);
 
 }  // namespace muster::drill

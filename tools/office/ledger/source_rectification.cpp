@@ -36,7 +36,7 @@ bool makes_worse(const store::RectificationItem& item) {
 
 Name gain_words(const store::RectificationItem& item) {
     const store::ItemGain* out = gain_of(item, analysis::Figure::last_out_of_building);
-    const store::ItemGain* crowd = gain_of(item, analysis::Figure::critical_person_s);
+    const store::ItemGain* crowd = gain_of(item, analysis::Figure::exposure_person_s);
     if (item.standing != store::ItemStanding::simulated || out == nullptr || crowd == nullptr)
         return item.standing_reason;
     const auto args = [&](text::Lang lang) {

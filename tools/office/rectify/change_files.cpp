@@ -60,8 +60,8 @@ std::string with_plan(std::string text, const std::string& was, const std::strin
 }  // namespace
 
 std::optional<planning::WidenOpening> fitted_to_wall(const Building& building, planning::WidenOpening change) {
-    constexpr double least_gain_m = 0.01;
-    while (change.width_m > building.opening(change.opening).clear_width_m + least_gain_m) {
+    constexpr double min_gain_m = 0.01;
+    while (change.width_m > building.opening(change.opening).clear_width_m + min_gain_m) {
         if (with_width(building, change)) return change;
         change.width_m -= planning::stream_width_m;
     }

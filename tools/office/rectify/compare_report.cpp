@@ -23,7 +23,7 @@ analysis::Evidence evidence_of(const ComparedPlan& plan, analysis::Figure figure
 std::tuple<double, int, double, double> safety_key(const ComparedPlan& plan, double target_s) {
     constexpr double endless = 1e9;
     const store::ItemGain *out = store::gain_in(plan.gain, analysis::Figure::last_out_of_building),
-                          *crowding = store::gain_in(plan.gain, analysis::Figure::critical_person_s),
+                          *crowding = store::gain_in(plan.gain, analysis::Figure::exposure_person_s),
                           *left = store::gain_in(plan.gain, analysis::Figure::left_inside);
     const double p95 = out == nullptr ? endless : out->after_p95.value_or(endless);
     return {left == nullptr ? 0.0 : left->after_p95.value_or(0.0), p95 <= target_s ? 0 : 1,
@@ -72,7 +72,7 @@ papers::ComparedVariant variant_of(const PlanComparison& all, std::size_t index,
         v.delta_s = analysis::Spread{*out.difference, *out.low, *out.high};
     v.significant = out.evidence == analysis::Evidence::lower || out.evidence == analysis::Evidence::higher;
     v.peak_density = after(analysis::Figure::peak_density);
-    v.critical_person_s = after(analysis::Figure::critical_person_s);
+    v.exposure_person_s = after(analysis::Figure::exposure_person_s);
     v.inside = after(analysis::Figure::left_inside);
     v.compliance = plan.rules;
     v.advice = words.text(recommended(all) == index ? "compare.recommended" : id_of(verdict_of(plan)));
@@ -85,7 +85,7 @@ ComparisonVerdict verdict_of(const ComparedPlan& plan) {
     if (plan.is_base) return ComparisonVerdict::base;
     bool better = false, worse = false;
     for (const analysis::Figure figure :
-         {analysis::Figure::last_out_of_building, analysis::Figure::critical_person_s, analysis::Figure::left_inside}) {
+         {analysis::Figure::last_out_of_building, analysis::Figure::exposure_person_s, analysis::Figure::left_inside}) {
         const analysis::Evidence evidence = evidence_of(plan, figure);
         if (evidence == analysis::Evidence::too_few) return ComparisonVerdict::few;
         better = better || evidence == analysis::Evidence::lower;
@@ -128,7 +128,7 @@ document::Document comparison_document(const PlanComparison& comparison, text::L
         words.text("compare.method", {{"seeds", seeds_text(comparison.seeds)},
                                       {"pairs", std::to_string(comparison.seeds.size())},
                                       {"dropped", comparison.dropped ? words.text("compare.dropped") : ""}})});
-    if (comparison.seeds.size() < static_cast<std::size_t>(analysis::least_pairs))
+    if (comparison.seeds.size() < static_cast<std::size_t>(analysis::min_pairs))
         first.blocks.push_back(document::Paragraph{words.text("rectify.few")});
     first.blocks.push_back(comparison_table(comparison, lang));
     d.sections.push_back(std::move(first));

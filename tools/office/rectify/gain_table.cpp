@@ -36,7 +36,7 @@ int decimals_of(analysis::Figure figure) {
     switch (figure) {
         case analysis::Figure::peak_density:
             return 2;
-        case analysis::Figure::critical_person_s:
+        case analysis::Figure::exposure_person_s:
         case analysis::Figure::peak_pressure:
         case analysis::Figure::left_inside:
         case analysis::Figure::falls:

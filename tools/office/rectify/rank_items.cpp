@@ -62,7 +62,7 @@ void judge_and_rank(std::vector<store::RectificationItem>& items) {
     const auto key = [](const store::RectificationItem& item) {
         // An exit must open while anybody is in, whatever the runs of one plan gain by it.
         return std::tuple(item.kind == "open_exit" ? 0 : 1, class_of(item),
-                          less_of(item, analysis::Figure::critical_person_s, false),
+                          less_of(item, analysis::Figure::exposure_person_s, false),
                           less_of(item, analysis::Figure::last_out_of_building, true),
                           item.hazard_level == store::HazardLevel::major ? 0 : 1);
     };

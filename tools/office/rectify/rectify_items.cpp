@@ -85,9 +85,9 @@ private:
                                                 {"place", text::name_of_place(b_, b, lang_)},
                                                 {"width", text::fixed_text(b.clear_width_m, 2)},
                                                 {"density", text::fixed_text(b.peak_density, 1)},
-                                                {"congested", text::number_text(b.congested_s, 0)},
+                                                {"congested", text::number_text(b.congestion_s, 0)},
                                                 {"queue", std::to_string(b.longest_queue)},
-                                                {"lost", text::number_text(b.lost_person_s, 0)}});
+                                                {"lost", text::number_text(b.delay_person_s, 0)}});
     }
     [[nodiscard]] text::TextArgs args() const {
         text::TextArgs all{{"place", place()}};
@@ -220,8 +220,8 @@ store::RectificationItem item_of(const planning::Proposal& proposal, const ItemI
                          b.persons,
                          b.clear_width_m,
                          b.peak_density,
-                         b.congested_s,
-                         b.lost_person_s,
+                         b.congestion_s,
+                         b.delay_person_s,
                          b.peak_pressure,
                          b.longest_queue};
     }

@@ -56,7 +56,7 @@ struct Writer {
                               text::in_language(item.measure, lang),
                               arrow(item, analysis::Figure::last_out_of_building, false),
                               arrow(item, analysis::Figure::last_out_of_building, true), out_difference(item),
-                              arrow(item, analysis::Figure::critical_person_s, false), verdict_text(item, lang),
+                              arrow(item, analysis::Figure::exposure_person_s, false), verdict_text(item, lang),
                               say(std::string("ledger.grade.") + store::word_of(item.hazard_level)), document::Cell{},
                               document::Cell{}, document::Cell{}});
         t.notes = {say("rectify.cost_note")};
@@ -114,7 +114,7 @@ document::Table hazard_table(const store::RectificationFile& file, text::Lang la
     for (const char* id : {"predicted", "state"}) column(id, 7, document::FilledBy::simulator);
     for (const store::RectificationItem& item : file.items) {
         const text::TextArgs seen{{"density", text::fixed_text(item.evidence.peak_density, 1)},
-                                  {"lost", text::number_text(item.evidence.lost_person_s, 0)},
+                                  {"lost", text::number_text(item.evidence.delay_person_s, 0)},
                                   {"rank", std::to_string(item.evidence.rank)}};
         t.rows.push_back(
             {document::Cell::of(item.rank), text::in_language(file.plan_name, lang), document::Cell{},
@@ -156,7 +156,7 @@ std::string verdict_text(const store::RectificationItem& item, text::Lang lang) 
 std::string too_few_words(const store::RectificationFile& file, text::Lang lang) {
     const auto run = static_cast<std::size_t>(std::count_if(
         file.items.begin(), file.items.end(), [](const store::RectificationItem& item) { return !item.gain.empty(); }));
-    const int least = analysis::least_pairs_for(std::max<std::size_t>(1, analysis::aimed_figures.size() * run));
+    const int least = analysis::min_pairs_for(std::max<std::size_t>(1, analysis::aimed_figures.size() * run));
     if (file.seeds.size() >= static_cast<std::size_t>(least)) return {};
     return text::Catalogue(lang).text("rectify.few",
                                       {{"least", std::to_string(least)}, {"items", std::to_string(run)}});

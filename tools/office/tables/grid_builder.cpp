@@ -31,8 +31,8 @@ void GridBuilder::add_outside(int row, int column, int line) {
     const bool goes_on =
         !grid_.rows.empty() && (below ? grid_.rows.back().row == limits_.rows
                                       : grid_.rows.back().row == row && grid_.rows.back().cells.size() == limit);
-    constexpr int most_stray = 10;
-    if (!goes_on && ++stray_ <= most_stray)
+    constexpr int max_stray = 10;
+    if (!goes_on && ++stray_ <= max_stray)
         return complain_once(said_stray_, Severity::warning, "table.stray_cell", row, column, line, limit);
     complain_once(said_outside_, Severity::error, below ? "table.too_many_rows" : "table.too_many_columns", row, column,
                   line, limit);

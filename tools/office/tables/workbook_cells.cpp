@@ -18,7 +18,7 @@ struct CellPlace {
     int row = 0, column = 0;
 };
 
-constexpr std::size_t most_merged = 100'000;
+constexpr std::size_t max_merged = 100'000;
 
 // "C5" or "$C$5"; nothing when it is no cell. Excel ends at XFD1048576.
 std::optional<CellPlace> place_in(std::string_view reference) {
@@ -75,7 +75,7 @@ public:
         }
         for (const pugi::xml_node& merge : child_of(root, "mergeCells").children()) {
             const auto range = range_in(attribute_of(merge, "ref"));
-            if (range && grid_.merged.size() < most_merged) grid_.merged.push_back(*range);
+            if (range && grid_.merged.size() < max_merged) grid_.merged.push_back(*range);
         }
     }
 

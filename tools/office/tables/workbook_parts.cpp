@@ -11,7 +11,7 @@ namespace muster::tables {
 
 namespace {
 
-constexpr zip_int64_t most_entries = 10'000;
+constexpr zip_int64_t max_entries = 10'000;
 
 struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
@@ -54,7 +54,7 @@ Checked<WorkbookParts> WorkbookParts::open(const std::string& bytes, const std::
         zip_source_free(source);
         return refused("table.damaged");
     }
-    if (zip_get_num_entries(archive->zip, 0) > most_entries) return refused("table.too_many_parts");
+    if (zip_get_num_entries(archive->zip, 0) > max_entries) return refused("table.too_many_parts");
     if (is_encrypted(archive->zip)) return refused("table.encrypted");
     archive->file = file;
     archive->left = limits.unpacked_bytes;

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "scenarios/outside_run.h"
-#include "sim/hazards/played_smoke.h"
+#include "scenarios/external_results.h"
+#include "sim/hazards/external_fire.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/scenarios/small_site.h"
 
@@ -38,7 +38,7 @@ struct RunFolder {
         auto document = floorplans::JsonDocument::parse(text, "test.json");
         Checked<SmokeRecord> out;
         const floorplans::JsonCursor root(*document.value, out.findings);
-        const auto record = read_outside_run(root["outside_run"], References(site), folder.file(""));
+        const auto record = read_external_results(root["outside_run"], References(site), folder.file(""));
         if (record) out.value = *record;
         return out;
     }
@@ -113,7 +113,7 @@ TEST_CASE("outside run: CFAST tables become the air of the rooms they name", "[o
 
     SmokeSettings settings;
     settings.outside = std::make_shared<const SmokeRecord>(*read.value);
-    hazards::PlayedSmoke air(site, settings, {});
+    hazards::ExternalFire air(site, settings, {});
     const hazards::Place standing{site.find_space("r1"), {4.0, 3.0}, 1.5}, low{site.find_space("r1"), {4.0, 3.0}, 0.5};
     air.advance_to(SimTime::from_seconds(100.0));
     CHECK(air.air_at(standing).extinction == 0.0);
@@ -160,7 +160,7 @@ TEST_CASE("outside run: FDS devices by name and by table", "[outside]") {
     REQUIRE(read.value);
     SmokeSettings settings;
     settings.outside = std::make_shared<const SmokeRecord>(*read.value);
-    hazards::PlayedSmoke air(site, settings, {});
+    hazards::ExternalFire air(site, settings, {});
     air.advance_to(SimTime::from_seconds(10.0));
     CHECK(air.air_at({site.find_space("r1"), {4, 3}, 1.5}).extinction == Approx(2.0));
     CHECK(air.air_at({site.find_space("r1"), {4, 3}, 1.5}).co_ppm == Approx(500.0));
@@ -181,7 +181,7 @@ TEST_CASE("outside run: an FDS slice gives each place its own air", "[outside]")
     CHECK(read.value->slices.front().time_s == std::vector<double>{0.0, 10.0});
     SmokeSettings settings;
     settings.outside = std::make_shared<const SmokeRecord>(*read.value);
-    hazards::PlayedSmoke air(site, settings, {});
+    hazards::ExternalFire air(site, settings, {});
     air.advance_to(SimTime::from_seconds(5.0));
     CHECK(air.air_at({site.find_space("r1"), {8.1, 3.0}, 1.5}).temperature_k == Approx(273.15 + 50.0));
     air.advance_to(SimTime::from_seconds(20.0));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@ namespace muster {
 
 namespace {
 
-constexpr int most_tries = 200;
+constexpr int max_tries = 200;
 
 // Marsaglia & Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000); shape >= 1, scale 1.
 double gamma_of_large_shape(double shape, RandomStream& stream) {
@@ -29,22 +29,22 @@ double gamma_variate(double shape, RandomStream& stream) {
     return boost * gamma_of_large_shape(shape + 1.0, stream);
 }
 
-double draw_uncut(const Law& law, RandomStream& stream) {
-    switch (law.kind) {
-        case LawKind::constant:
-            return law.a;
-        case LawKind::uniform:
-            return stream.uniform(law.a, law.b);
-        case LawKind::normal:
-            return law.a + law.b * stream.normal();
-        case LawKind::log_normal:
-            return std::exp(law.a + law.b * stream.normal());
-        case LawKind::gamma:
-            return law.b * gamma_variate(law.a, stream);
-        case LawKind::weibull:
-            return law.a * std::pow(-std::log(1.0 - stream.uniform()), 1.0 / law.b);
+double draw_uncut(const Distribution& distribution, RandomStream& stream) {
+    switch (distribution.kind) {
+        case DistributionKind::constant:
+            return distribution.a;
+        case DistributionKind::uniform:
+            return stream.uniform(distribution.a, distribution.b);
+        case DistributionKind::normal:
+            return distribution.a + distribution.b * stream.normal();
+        case DistributionKind::log_normal:
+            return std::exp(distribution.a + distribution.b * stream.normal());
+        case DistributionKind::gamma:
+            return distribution.b * gamma_variate(distribution.a, stream);
+        case DistributionKind::weibull:
+            return distribution.a * std::pow(-std::log(1.0 - stream.uniform()), 1.0 / distribution.b);
     }
-    return law.a;
+    return distribution.a;
 }
 
 double phi(double z) { return std::exp(-0.5 * z * z) * 0.3989422804014327; }
@@ -72,9 +72,9 @@ double mean_of_cut_log_normal(double mu, double sd, Cut cut) {
 }
 
 // Gamma and Weibull: the midpoint rule on x = low + w t^4, which is fine where a density with shape < 1 is steep.
-double mean_of_cut_positive(const Law& law, Cut cut) {
-    const bool gamma = law.kind == LawKind::gamma;
-    const double shape = gamma ? law.a : law.b, scale = gamma ? law.b : law.a;
+double mean_of_cut_positive(const Distribution& distribution, Cut cut) {
+    const bool gamma = distribution.kind == DistributionKind::gamma;
+    const double shape = gamma ? distribution.a : distribution.b, scale = gamma ? distribution.b : distribution.a;
     const double reach = gamma ? scale * (shape + 12.0 * std::sqrt(shape) + 40.0) : scale * std::pow(40.0, 1.0 / shape);
     const double low = std::max(cut.low, 0.0), high = std::min(cut.high, reach);
     if (high <= low) return std::clamp(scale, cut.low, std::max(cut.low, cut.high));
@@ -96,40 +96,43 @@ double mean_of_cut_positive(const Law& law, Cut cut) {
 
 }  // namespace
 
-LawRange range_of(const Law& law) {
-    LawRange uncut{law.low, law.high};
-    if (law.kind == LawKind::constant) uncut = {law.a + law.shift, law.a + law.shift};
-    if (law.kind == LawKind::uniform) uncut = {law.a + law.shift, law.b + law.shift};
-    if (law.kind > LawKind::normal) uncut.low = std::max(law.low, law.shift);  // these three laws are positive
-    const auto cut = [&](double x) { return std::min(std::max(x, law.low), law.high); };
+DistributionRange range_of(const Distribution& distribution) {
+    DistributionRange uncut{distribution.low, distribution.high};
+    if (distribution.kind == DistributionKind::constant)
+        uncut = {distribution.a + distribution.shift, distribution.a + distribution.shift};
+    if (distribution.kind == DistributionKind::uniform)
+        uncut = {distribution.a + distribution.shift, distribution.b + distribution.shift};
+    if (distribution.kind > DistributionKind::normal)
+        uncut.low = std::max(distribution.low, distribution.shift);  // these three laws are positive
+    const auto cut = [&](double x) { return std::min(std::max(x, distribution.low), distribution.high); };
     return {cut(uncut.low), cut(uncut.high)};
 }
 
-double draw(const Law& law, RandomStream& stream) {
+double draw(const Distribution& distribution, RandomStream& stream) {
     double x = 0.0;
-    for (int i = 0; i < most_tries; ++i) {
-        x = draw_uncut(law, stream) + law.shift;
-        if ((x >= law.low && x <= law.high) || law.kind == LawKind::constant) break;
+    for (int i = 0; i < max_tries; ++i) {
+        x = draw_uncut(distribution, stream) + distribution.shift;
+        if ((x >= distribution.low && x <= distribution.high) || distribution.kind == DistributionKind::constant) break;
     }
-    return std::min(std::max(x, law.low), law.high);
+    return std::min(std::max(x, distribution.low), distribution.high);
 }
 
-double mean(const Law& law) {
-    const Cut cut{law.low - law.shift, law.high - law.shift};
-    switch (law.kind) {
-        case LawKind::constant:
-            return range_of(law).low;
-        case LawKind::uniform:
-            return 0.5 * (range_of(law).low + range_of(law).high);
-        case LawKind::normal:
-            return law.shift + mean_of_cut_normal(law.a, law.b, cut);
-        case LawKind::log_normal:
-            return law.shift + mean_of_cut_log_normal(law.a, law.b, cut);
-        case LawKind::gamma:
-        case LawKind::weibull:
-            return law.shift + mean_of_cut_positive(law, cut);
+double mean(const Distribution& distribution) {
+    const Cut cut{distribution.low - distribution.shift, distribution.high - distribution.shift};
+    switch (distribution.kind) {
+        case DistributionKind::constant:
+            return range_of(distribution).low;
+        case DistributionKind::uniform:
+            return 0.5 * (range_of(distribution).low + range_of(distribution).high);
+        case DistributionKind::normal:
+            return distribution.shift + mean_of_cut_normal(distribution.a, distribution.b, cut);
+        case DistributionKind::log_normal:
+            return distribution.shift + mean_of_cut_log_normal(distribution.a, distribution.b, cut);
+        case DistributionKind::gamma:
+        case DistributionKind::weibull:
+            return distribution.shift + mean_of_cut_positive(distribution, cut);
     }
-    return law.a;
+    return distribution.a;
 }
 
 }  // namespace muster

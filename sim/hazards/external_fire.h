@@ -11,10 +11,10 @@
 
 namespace muster::hazards {
 
-class PlayedSmoke final : public RoomAir {
+class ExternalFire final : public RoomAir {
 public:
     /// `settings.outside` must be there. `failed`: fixtures that do not work, indices into Building::fixtures.
-    PlayedSmoke(const Building& building, const SmokeSettings& settings, const std::vector<std::size_t>& failed);
+    ExternalFire(const Building& building, const SmokeSettings& settings, const std::vector<std::size_t>& failed);
 
     void set_opening(OpeningId, bool) override {}
     void advance_to(SimTime until) override;

@@ -7,6 +7,6 @@
 namespace muster::verify {
 
 /// P(X <= x) of a value drawn from `law`, cut and shift included. 0 or 1 for a constant.
-[[nodiscard]] double distribution_of(const Law& law, double x);
+[[nodiscard]] double cumulative(const Distribution& distribution, double x);
 
 }  // namespace muster::verify

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sim/hazards/played_smoke.h"
+#include "sim/hazards/external_fire.h"
 
 #include <algorithm>
 #include <array>
@@ -39,8 +39,8 @@ std::size_t nearest_point(const std::vector<double>& grid, double at) {
 
 }  // namespace
 
-PlayedSmoke::PlayedSmoke(const Building& building, const SmokeSettings& settings,
-                         const std::vector<std::size_t>& failed)
+ExternalFire::ExternalFire(const Building& building, const SmokeSettings& settings,
+                           const std::vector<std::size_t>& failed)
     : building_(building),
       settings_(settings),
       record_(*settings.outside),
@@ -72,7 +72,7 @@ PlayedSmoke::PlayedSmoke(const Building& building, const SmokeSettings& settings
     }
 }
 
-void PlayedSmoke::advance_to(SimTime until) {
+void ExternalFire::advance_to(SimTime until) {
     now_s_ = until.seconds() - record_.starts_s;
     tripped_.clear();
     for (Listening& d : detectors_) {
@@ -82,7 +82,7 @@ void PlayedSmoke::advance_to(SimTime until) {
     }
 }
 
-bool PlayedSmoke::answers(const Listening& d) const {
+bool ExternalFire::answers(const Listening& d) const {
     if (now_s_ < 0.0) return false;
     if (d.trips_s >= 0.0) return now_s_ >= d.trips_s;
     const AirAtHead air = air_at(d.ceiling);
@@ -96,7 +96,7 @@ bool PlayedSmoke::answers(const Listening& d) const {
     }
 }
 
-PlayedSmoke::Moment PlayedSmoke::moment_of(const std::vector<double>& times) const {
+ExternalFire::Moment ExternalFire::moment_of(const std::vector<double>& times) const {
     const auto after = std::upper_bound(times.begin(), times.end(), now_s_);
     if (after == times.begin()) return {0, 0.0};
     const auto before = static_cast<std::size_t>(after - times.begin()) - 1;
@@ -104,7 +104,7 @@ PlayedSmoke::Moment PlayedSmoke::moment_of(const std::vector<double>& times) con
     return {before, (now_s_ - times[before]) / (times[before + 1] - times[before])};
 }
 
-LayeredAir PlayedSmoke::layers_in(std::size_t zone) const {
+LayeredAir ExternalFire::layers_in(std::size_t zone) const {
     LayeredAir out;
     out.layer_m = zones_.shapes()[zone].height_m;
     const int room = room_of_zone_[zone];
@@ -119,14 +119,14 @@ LayeredAir PlayedSmoke::layers_in(std::size_t zone) const {
     return out;
 }
 
-double PlayedSmoke::slice_value(const RecordedSlice& slice, std::size_t point) const {
+double ExternalFire::slice_value(const RecordedSlice& slice, std::size_t point) const {
     const std::size_t points = slice.x.size() * slice.y.size();
     const auto [before, share] = moment_of(slice.time_s);
     const double a = slice.values[before * points + point];
     return share == 0.0 ? a : a + share * (slice.values[(before + 1) * points + point] - a);
 }
 
-AirAtHead PlayedSmoke::with_slices(AirAtHead air, const Place& place) const {
+AirAtHead ExternalFire::with_slices(AirAtHead air, const Place& place) const {
     if (now_s_ < 0.0) return air;
     for (const RecordedSlice& slice : record_.slices) {
         if (slice.level != building_.space(place.space).level) continue;
@@ -137,18 +137,18 @@ AirAtHead PlayedSmoke::with_slices(AirAtHead air, const Place& place) const {
     return air;
 }
 
-AirAtHead PlayedSmoke::air_at(const Place& place) const {
+AirAtHead ExternalFire::air_at(const Place& place) const {
     const std::size_t zone = zones_.zone_at(place.space, place.at);
     if (zone == outdoors) return {};
     const LayeredAir layers = layers_in(zone);
     return with_slices(between(layers.lower, layers.upper, upper_share(place.head_m, layers.layer_m)), place);
 }
 
-double PlayedSmoke::dose_per_s(const AirAtHead& air) const {
+double ExternalFire::dose_per_s(const AirAtHead& air) const {
     return gas_dose_per_s(settings_.dose, air) + heat_dose_per_s(air);
 }
 
-SpaceAir PlayedSmoke::air_of(SpaceId space) const {
+SpaceAir ExternalFire::air_of(SpaceId space) const {
     constexpr double head_m = 1.5;
     SpaceAir out;
     out.layer_m = static_cast<float>(zones_.ceiling_m(space));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `smoke.outside_run` of a scenario: the tables of a CFAST or FDS run, mapped to the spaces of the plan.
+// `smoke.external_results` of a scenario: the tables of a CFAST or FDS run, mapped to the spaces of the plan.
 // Formats: CFAST 7/8 `_compartments.csv` and `_devices.csv`; FDS 6 `_devc.csv`, and `.sf` slices by their `.smv`.
 #pragma once
 
@@ -19,8 +19,9 @@ namespace muster::scenarios {
 inline constexpr double visible_cap_m = 30.0;
 
 /// `folder`: that of the scenario file, to which the run's folder is relative. Null with errors, or when there is none.
-[[nodiscard]] std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor& place,
-                                                                  const References& refs, const std::string& folder);
+[[nodiscard]] std::shared_ptr<const SmokeRecord> read_external_results(const floorplans::JsonCursor& place,
+                                                                       const References& refs,
+                                                                       const std::string& folder);
 
 /// What one of the run's rooms or devices is in the plan.
 struct OutsideTarget {

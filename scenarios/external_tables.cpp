@@ -6,7 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "scenarios/outside_run.h"
+#include "scenarios/external_results.h"
 #include "scenarios/series_csv.h"
 #include "sim/base/constants.h"
 

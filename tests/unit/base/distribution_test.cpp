@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sim/model/law.h"
+#include "sim/model/distribution.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -14,11 +14,11 @@ namespace {
 using Cdf = std::function<double(double)>;
 
 // Kolmogorov-Smirnov distance of n draws from a CDF, times sqrt(n). Above 1.95 happens by chance once in 1,000.
-double ks_statistic(const Law& law, const Cdf& cdf, std::uint64_t seed) {
+double ks_statistic(const Distribution& distribution, const Cdf& cdf, std::uint64_t seed) {
     constexpr int n = 20000;
     RandomStream stream(seed, Purpose::test, 0);
     std::vector<double> x(n);
-    for (double& v : x) v = draw(law, stream);
+    for (double& v : x) v = draw(distribution, stream);
     std::sort(x.begin(), x.end());
     double worst = 0.0;
     for (int i = 0; i < n; ++i) {
@@ -49,7 +49,7 @@ double gamma_cdf(double shape, double x) {
 
 struct Case {
     const char* name;
-    Law law;
+    Distribution distribution;
     Cdf cdf;
 };
 
@@ -63,16 +63,16 @@ std::vector<Case> cases() {
         return Cdf([=](double x) { return x <= 0.0 ? 0.0 : 1.0 - std::exp(-std::pow(x / scale, shape)); });
     };
     return {
-        {"uniform", {LawKind::uniform, 2.0, 8.0}, [](double x) { return (x - 2.0) / 6.0; }},
-        {"shifted uniform", {LawKind::uniform, 2.0, 8.0, 10.0}, [](double x) { return (x - 12.0) / 6.0; }},
-        {"cut normal", {LawKind::normal, 1.34, 0.2, 0.0, 0.94, 1.54}, cut(n134, 0.94, 1.54)},
-        {"log-normal", {LawKind::log_normal, 3.0, 0.6}, log_normal},
-        {"cut log-normal", {LawKind::log_normal, 3.0, 0.6, 0.0, 10.0, 40.0}, cut(log_normal, 10.0, 40.0)},
-        {"gamma 2.5", {LawKind::gamma, 2.5, 12.0}, gamma(2.5, 12.0)},
-        {"gamma 0.6", {LawKind::gamma, 0.6, 12.0}, gamma(0.6, 12.0)},
-        {"cut gamma", {LawKind::gamma, 2.5, 12.0, 0.0, 10.0, 60.0}, cut(gamma(2.5, 12.0), 10.0, 60.0)},
-        {"weibull", {LawKind::weibull, 30.0, 1.8}, weibull(30.0, 1.8)},
-        {"cut weibull", {LawKind::weibull, 30.0, 0.8, 0.0, 5.0, 90.0}, cut(weibull(30.0, 0.8), 5.0, 90.0)},
+        {"uniform", {DistributionKind::uniform, 2.0, 8.0}, [](double x) { return (x - 2.0) / 6.0; }},
+        {"shifted uniform", {DistributionKind::uniform, 2.0, 8.0, 10.0}, [](double x) { return (x - 12.0) / 6.0; }},
+        {"cut normal", {DistributionKind::normal, 1.34, 0.2, 0.0, 0.94, 1.54}, cut(n134, 0.94, 1.54)},
+        {"log-normal", {DistributionKind::log_normal, 3.0, 0.6}, log_normal},
+        {"cut log-normal", {DistributionKind::log_normal, 3.0, 0.6, 0.0, 10.0, 40.0}, cut(log_normal, 10.0, 40.0)},
+        {"gamma 2.5", {DistributionKind::gamma, 2.5, 12.0}, gamma(2.5, 12.0)},
+        {"gamma 0.6", {DistributionKind::gamma, 0.6, 12.0}, gamma(0.6, 12.0)},
+        {"cut gamma", {DistributionKind::gamma, 2.5, 12.0, 0.0, 10.0, 60.0}, cut(gamma(2.5, 12.0), 10.0, 60.0)},
+        {"weibull", {DistributionKind::weibull, 30.0, 1.8}, weibull(30.0, 1.8)},
+        {"cut weibull", {DistributionKind::weibull, 30.0, 0.8, 0.0, 5.0, 90.0}, cut(weibull(30.0, 0.8), 5.0, 90.0)},
     };
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("law: draws follow the analytical distribution", "[law]") {
     for (const Case& c : cases())
         for (std::uint64_t seed = 1; seed <= 3; ++seed) {
             INFO(c.name << ", seed " << seed);
-            CHECK(ks_statistic(c.law, c.cdf, seed) < 1.95);
+            CHECK(ks_statistic(c.distribution, c.cdf, seed) < 1.95);
         }
 }
 
@@ -93,12 +93,12 @@ TEST_CASE("law: the mean agrees with the mean of many draws", "[law]") {
         constexpr int n = 400000;
         double sum = 0.0, squares = 0.0;
         for (int i = 0; i < n; ++i) {
-            const double x = draw(c.law, stream);
+            const double x = draw(c.distribution, stream);
             sum += x;
             squares += x * x;
         }
         const double m = sum / n, standard_error = std::sqrt((squares / n - m * m) / n);
-        CHECK(std::abs(mean(c.law) - m) < 4.0 * standard_error + 0.001 * m);
+        CHECK(std::abs(mean(c.distribution) - m) < 4.0 * standard_error + 0.001 * m);
     }
 }
 
@@ -106,9 +106,9 @@ TEST_CASE("law: every draw lies in the range of the law", "[law]") {
     for (const Case& c : cases()) {
         INFO(c.name);
         RandomStream stream(3, Purpose::test, 1);
-        const LawRange range = range_of(c.law);
+        const DistributionRange range = range_of(c.distribution);
         for (int i = 0; i < 2000; ++i) {
-            const double x = draw(c.law, stream);
+            const double x = draw(c.distribution, stream);
             REQUIRE(x >= range.low);
             REQUIRE(x <= range.high);
         }
@@ -117,14 +117,14 @@ TEST_CASE("law: every draw lies in the range of the law", "[law]") {
 
 TEST_CASE("law: a constant is itself and costs no random number", "[law]") {
     RandomStream a(1, Purpose::test, 0), b(1, Purpose::test, 0);
-    CHECK(draw({LawKind::constant, 3.5}, a) == 3.5);
+    CHECK(draw({DistributionKind::constant, 3.5}, a) == 3.5);
     CHECK(a.next() == b.next());
-    CHECK(mean({LawKind::constant, 3.5, 0.0, 1.0}) == 4.5);
+    CHECK(mean({DistributionKind::constant, 3.5, 0.0, 1.0}) == 4.5);
 }
 
 TEST_CASE("law: a cut that keeps nothing ends in a clamped value instead of a hang", "[law]") {
     RandomStream stream(1, Purpose::test, 0);
-    CHECK(draw({LawKind::normal, 0.0, 1.0, 0.0, 100.0, 200.0}, stream) == 100.0);
-    CHECK(draw({LawKind::uniform, 5.0, 6.0, 0.0, 0.0, 1.0}, stream) == 1.0);
-    CHECK(mean({LawKind::normal, 0.0, 1.0, 0.0, 100.0, 200.0}) == 100.0);
+    CHECK(draw({DistributionKind::normal, 0.0, 1.0, 0.0, 100.0, 200.0}, stream) == 100.0);
+    CHECK(draw({DistributionKind::uniform, 5.0, 6.0, 0.0, 0.0, 1.0}, stream) == 1.0);
+    CHECK(mean({DistributionKind::normal, 0.0, 1.0, 0.0, 100.0, 200.0}) == 100.0);
 }

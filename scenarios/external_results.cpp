@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "scenarios/outside_run.h"
+#include "scenarios/external_results.h"
 
 #include <algorithm>
 #include <cctype>
@@ -143,8 +143,8 @@ const OutsideTarget* OutsideNames::find(const std::string& name) {
     return &targets_.emplace(name, target).first->second;
 }
 
-std::shared_ptr<const SmokeRecord> read_outside_run(const floorplans::JsonCursor& place, const References& refs,
-                                                    const std::string& folder) {
+std::shared_ptr<const SmokeRecord> read_external_results(const floorplans::JsonCursor& place, const References& refs,
+                                                         const std::string& folder) {
     if (place.missing()) return nullptr;
     place.allow_keys({"program", "folder", "starts_s", "shift_m", "names"});
     auto record = std::make_shared<SmokeRecord>();
