@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The commands that README.md shows are run as they stand, with the program under test and a folder of their own."""
+"""The commands that the pages for users show are run as they stand, one page after the other, with the program under test
+and a folder of their own."""
 import os
 import pathlib
 import re
@@ -12,16 +13,19 @@ import unittest
 
 SOURCE = pathlib.Path(os.environ["MUSTER_SOURCE"])
 PROGRAM = os.environ["MUSTER"]
+# In the order in which they are to be read: later pages go on from what earlier ones made.
+PAGES = ("README.md", "tools/office/README.md", "render/viewer/README.md", "tests/verification/README.md")
 BUILDS_ITSELF = ("tools/demo", "tools/test", "tools/setup")  # these would build and test from within a test
 
 
 def commands():
-    text = (SOURCE / "README.md").read_text(encoding="utf-8")
-    for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
-        for line in block.replace("\\\n", " ").splitlines():
-            words = shlex.split(line, comments=True)
-            if words:
-                yield words
+    for page in PAGES:
+        text = (SOURCE / page).read_text(encoding="utf-8")
+        for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
+            for line in block.replace("\\\n", " ").splitlines():
+                words = shlex.split(line, comments=True)
+                if words:
+                    yield words
 
 
 def opens_a_window(words):
@@ -71,10 +75,13 @@ class Readme(unittest.TestCase):
             self.assertIn(step, shown)
         self.assertNotIn("lost at the place 0→0", shown)  # a stair's loss is that of its flights
 
-    def test_every_picture_shown_is_there(self):
-        text = (SOURCE / "README.md").read_text(encoding="utf-8")
-        for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text):
-            self.assertTrue((SOURCE / path).is_file(), path)
+    def test_every_page_and_picture_linked_is_there(self):
+        for page in SOURCE.glob("**/*.md"):
+            if "build" in page.relative_to(SOURCE).parts:
+                continue
+            for path in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+                if "://" not in path:
+                    self.assertTrue((page.parent / path).exists(), f"{page}: {path}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Reads the #include lines of the source against the drawing of the layers in README.md.
+"""Reads the #include lines of the source against the drawing of the layers in tests/layers/README.md.
 
 Fails on an edge that points up, and on a third-party header outside its one home.
 Usage: layers.py ROOT   check the source tree
