@@ -35,7 +35,10 @@ void walk_strings(const std::string& text, Found&& found) {
     std::size_t from = text.npos;  // behind the opening mark
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\n') from = text.npos;
-        if (text[i] == '\\') ++i;
+        if (text[i] == '\\') {
+            ++i;
+            continue;
+        }
         if (text[i] != '"' || (i > 0 && text[i - 1] == '\'')) continue;
         if (from != text.npos) found(text.substr(from, i - from));
         from = from == text.npos ? i + 1 : text.npos;
