@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from muster_cli import GOOD, HAS_DOCX, SOURCE, CliTest, run
+from muster_cli import GOOD, HAS_DOCX, PATIENCE_S, SOURCE, CliTest, run
 
 OFFICE = shutil.which("soffice")
 TO_TEXT = shutil.which("pdftotext")
@@ -31,7 +31,7 @@ class OfficeTest(CliTest):
     def pdfs(self, folder, pattern):
         files = sorted(folder.glob(pattern))
         subprocess.run([OFFICE, f"-env:UserInstallation=file://{self.outer}/profile", "--headless", "--convert-to",
-                        "pdf", "--outdir", folder / "pdf", *files], capture_output=True, timeout=600, check=True)
+                        "pdf", "--outdir", folder / "pdf", *files], capture_output=True, timeout=PATIENCE_S, check=True)
         return {p.stem: p for p in (folder / "pdf").glob("*.pdf")}
 
     def words(self, pdf):

@@ -10,7 +10,7 @@ from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, CliTest, run
 class Export(CliTest):
     def setUp(self):
         super().setUp()
-        self.assert_exit(run("run", self.school(), "--out", self.here / "out", "--quiet"), GOOD)
+        self.finished()
 
     def export(self, name, level="F1", *more):
         return run("export", self.here / "out", "--level", level, "--out", self.here / name, *more)
@@ -51,6 +51,15 @@ class Export(CliTest):
         self.assert_exit(self.export("pipe.txt", "F1", "--force"), COULD_NOT_RUN)
         self.assertTrue((self.here / "pipe.txt").is_fifo())
         self.assertFalse([n for n in self.names() if "partial" in n])
+
+    def test_what_is_told_is_told_in_words(self):
+        no_level = run("export", self.here / "out", "-o", self.here / "F1.sqlite")
+        self.assert_exit(no_level, BAD_INPUT)
+        no_fire = run("export", self.here / "drill.scenario.json", "-o", self.here / "drill.in")
+        self.assert_exit(no_fire, GOOD)
+        for result, words in ((no_level, "--level"), (no_fire, "nothing burns")):
+            self.assertIn(words, result.stderr)
+            self.assertNotIn("muster.export", result.stderr)
 
 
 if __name__ == "__main__":

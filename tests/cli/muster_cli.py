@@ -3,6 +3,7 @@
 
 The program is named by the environment variable MUSTER, the source tree by MUSTER_SOURCE.
 """
+import atexit
 import json
 import os
 import pathlib
@@ -14,6 +15,8 @@ import unittest
 PROGRAM = os.environ["MUSTER"]
 SOURCE = pathlib.Path(os.environ["MUSTER_SOURCE"])
 
+# Ends what hangs, on however busy a machine: the longest command takes some 20 s on a quiet one.
+PATIENCE_S = 900
 GOOD, MISSED, BAD_INPUT, COULD_NOT_RUN = 0, 1, 2, 3
 HAS_DOCX = any(shutil.which(p) and subprocess.run([p, "-c", "import docx"], capture_output=True, check=False)
                .returncode == 0 for p in ("python3", "/usr/bin/python3"))
@@ -71,8 +74,24 @@ def run(*arguments, lang="en", cwd=None, preexec=None):
     environment = dict(os.environ, LC_ALL="C.UTF-8", LANG="", LSAN_OPTIONS="print_suppressions=0")
     if lang:
         environment["LC_ALL"] = {"en": "en_US.UTF-8", "zh": "zh_CN.UTF-8"}[lang]
-    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, encoding="utf-8", timeout=300,
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, encoding="utf-8", timeout=PATIENCE_S,
                           env=environment, cwd=cwd, preexec_fn=preexec, check=False)
+
+
+_finished = {}  # changes of the small school's scenario -> where its results lie
+
+
+def results_of(scenario, changes):
+    """The results folder of a scenario, simulated once for all tests of a file."""
+    key = json.dumps(changes, sort_keys=True)
+    if key not in _finished:
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="muster_cli_finished_"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        done = run("run", scenario, "--seed", 1, "--out", folder / "out", "--quiet")
+        if done.returncode != GOOD:
+            raise AssertionError(done.stderr)
+        _finished[key] = folder / "out"
+    return _finished[key]
 
 
 class CliTest(unittest.TestCase):
@@ -97,6 +116,11 @@ class CliTest(unittest.TestCase):
         self.write("school.plan.json", PLAN)
         self.write("school.risk.json", RISKS)
         return self.write("drill.scenario.json", {**SCENARIO, **changes})
+
+    def finished(self, folder="out", **changes):
+        """A finished run of `school(**changes)` in `folder`; it may be changed: it is a copy."""
+        shutil.copytree(results_of(self.school(**changes), changes), self.here / folder)
+        return self.here / folder
 
     def summary(self, name="out"):
         return json.loads((self.here / name / "summary.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import unittest
 
-from muster_cli import BAD_INPUT, GOOD, CliTest, run
+from muster_cli import BAD_INPUT, GOOD, PATIENCE_S, CliTest, run
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -15,7 +15,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 class Replay(CliTest):
     def setUp(self):
         super().setUp()
-        self.assert_exit(run("run", self.school(), "--out", self.here / "out", "--quiet"), GOOD)
+        self.finished()
 
     def replay(self, *more, lang="en"):
         return run("report", self.here / "out", "--replay", *more, lang=lang)
@@ -25,7 +25,7 @@ class Replay(CliTest):
         dump = subprocess.run(
             [CHROMIUM, "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.outer / 'profile'}",
              f"--window-size={size}", "--virtual-time-budget=3000", "--dump-dom", page.as_uri() + "#" + fragment],
-            capture_output=True, encoding="utf-8", timeout=120, check=False).stdout
+            capture_output=True, encoding="utf-8", timeout=PATIENCE_S, check=False).stdout
         body = re.search(r"<body[^>]*>", dump)
         self.assertIsNotNone(body, dump[:500])
         return dict(re.findall(r'data-([a-z-]+)="([^"]*)"', body.group(0)))
@@ -54,8 +54,7 @@ class Replay(CliTest):
         self.assert_exit(self.replay("--force"), GOOD)
 
     def test_a_name_cannot_end_the_script(self):
-        scenario = self.school(name="</script><b>x")
-        self.assert_exit(run("run", scenario, "--out", self.here / "odd", "--quiet"), GOOD)
+        self.finished("odd", name="</script><b>x")
         self.assert_exit(run("report", self.here / "odd", "--replay", "-o", self.here / "odd.html"), GOOD)
         page = (self.here / "odd.html").read_text(encoding="utf-8")
         self.assertEqual(page.count("</script>"), 2)

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 import json
+import os
+import pathlib
 import subprocess
 import sys
 import unittest
@@ -8,6 +10,8 @@ import unittest
 from muster_cli import BAD_INPUT, GOOD, MISSED, SOURCE, CliTest, run
 
 CASES = SOURCE / "tests" / "verification"
+# What the test verify.quick has written, where ctest runs both.
+QUICK = pathlib.Path(os.environ["MUSTER_QUICK"]) if "MUSTER_QUICK" in os.environ else None
 
 
 class Verify(CliTest):
@@ -15,9 +19,9 @@ class Verify(CliTest):
         return run("verify", "--cases", str(CASES), *words, lang=lang)
 
     def test_quick_tests_pass_and_every_figure_is_written(self):
-        path = self.here / "results.json"
-        result = self.verify("--quick", "--jobs", "2", "--json", str(path))
-        self.assert_exit(result, GOOD)
+        path = QUICK or self.here / "results.json"
+        if not QUICK:
+            self.assert_exit(self.verify("--quick", "--jobs", "2", "--json", str(path)), GOOD)
         document = json.loads(path.read_text(encoding="utf-8"))
         ran = [t for t in document["tests"] if t["verdict"] not in ("not_run", "not_applicable")]
         self.assertGreater(len(ran), 20)

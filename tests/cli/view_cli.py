@@ -30,7 +30,7 @@ class Screen:
 
     def close(self):
         self.server.terminate()
-        self.server.wait(timeout=20)
+        self.server.wait(timeout=PATIENCE_S)
 
 
 class Picture:
