@@ -53,13 +53,34 @@ void add_strings(const fs::path& folder, std::initializer_list<const char*> exte
     }
 }
 
-// Strings of the program, and the ids of rules, which are data.
+// "drill/form" is listed once: its texts begin with "muster.drill.form", those of the group with "muster.drill".
+void add_commands(Literals& all) {
+    const std::string file = testing::source_file("tools/muster/CMakeLists.txt"), text = text_in(file);
+    static const std::regex command("\n    ([a-z_]+)(/([a-z_]+))?(?=\n)");
+    for (std::sregex_iterator it(text.begin(), text.end(), command), end; it != end; ++it) {
+        all.emplace("muster." + (*it)[1].str(), file);
+        if ((*it)[3].matched) all.emplace("muster." + (*it)[1].str() + "." + (*it)[3].str(), file);
+    }
+}
+
+// Form F12 has the texts "f12.".
+void add_forms(Literals& all) {
+    static const std::regex form("F[0-9]+");
+    Literals lower;
+    for (const auto& [string, file] : all)
+        if (std::regex_match(string, form)) lower.emplace("f" + string.substr(1), file);
+    all.merge(lower);
+}
+
+// Strings of the program, and the ids of commands, forms and rules, which are data.
 const Literals& literals() {
     static const Literals all = [] {
         Literals out;
         for (const char* top : {"sim", "floorplans", "scenarios", "render", "tools"})
             add_strings(testing::source_file(top), {".cpp", ".h"}, out);
         add_strings(testing::source_file("floorplans/rules"), {".json"}, out);
+        add_commands(out);
+        add_forms(out);
         return out;
     }();
     return all;
@@ -146,7 +167,9 @@ TEST_CASE("every id that code names has its text in every language", "[text]") {
         for (const auto& [string, file] : literals()) {
             std::smatch match;
             if (!std::regex_match(string, match, like_an_id) || !subjects.contains(match[1])) continue;
-            if (is_no_text(string) || (string.back() == '_' && begins_an_id(string, ids))) continue;
+            if (is_no_text(string) || (string.back() == '_' && begins_an_id(string, ids)) ||
+                begins_an_id(string + ".", ids))
+                continue;
             CAPTURE(string, file, tag_of(lang));
             CHECK(ids.contains(string));
             ++named;
