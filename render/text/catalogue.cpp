@@ -129,6 +129,19 @@ std::string describe_line(const Finding& finding, Lang lang) {
     return line + " [" + finding.code + "]";
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view separator, Lang lang) {
+    std::string all;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) all += text_of(separator, lang).value_or(separator);
+        all += parts[i];
+    }
+    return all;
+}
+
+Name joined(const Name& first, const Name& next, std::string_view separator) {
+    return {joined({first.zh, next.zh}, separator, Lang::zh_cn), joined({first.en, next.en}, separator, Lang::en)};
+}
+
 Name in_all_languages(std::string_view id) { return {Catalogue(Lang::zh_cn).text(id), Catalogue(Lang::en).text(id)}; }
 
 }  // namespace muster::text

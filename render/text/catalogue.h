@@ -52,7 +52,14 @@ struct FindingText {
 /// Names of the placeholders in `text`, sorted, once each.
 [[nodiscard]] std::vector<std::string> placeholders_of(std::string_view text);
 
-/// The text in every language.
+/// The parts in one line, with the text of `separator` between them: "list.separator" (names), "list.clause",
+/// "list.sentence".
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator, Lang lang);
+
+/// The same in each language that names are kept in.
+[[nodiscard]] Name joined(const Name& first, const Name& next, std::string_view separator);
+
+/// The text in every language that names are kept in.
 [[nodiscard]] Name in_all_languages(std::string_view id);
 
 }  // namespace muster::text

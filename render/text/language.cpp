@@ -34,8 +34,14 @@ Lang language_from_locale(std::string_view value) {
     return language_from_tag(value).value_or(all_languages.front());
 }
 
+std::string& own_words(Name& name, Lang lang) {
+    if (languages_of_names(lang).front() == Lang::zh_cn) return name.zh;
+    return name.en;
+}
+
 const std::string& in_language(const Name& name, Lang lang) {
-    if (lang == Lang::zh_cn && !name.zh.empty()) return name.zh;
+    const bool chinese = languages_of_names(lang).front() == Lang::zh_cn;
+    if (chinese && !name.zh.empty()) return name.zh;
     return name.en.empty() ? name.zh : name.en;
 }
 

@@ -41,8 +41,15 @@ inline constexpr auto all_languages = [] {
 /// we do not speak, also an empty value, the first language.
 [[nodiscard]] Lang language_from_locale(std::string_view value);
 
-/// The name in `lang`; the other one where it is empty. Files hold names in Chinese and English: any other language
-/// reads the English ones.
+/// Files hold names in Chinese and English: first the one that a reader of `lang` looks for, then the other. Any other
+/// language reads the English ones.
+[[nodiscard]] constexpr std::array<Lang, 2> languages_of_names(Lang lang) {
+    if (lang == Lang::zh_cn) return {Lang::zh_cn, Lang::en};
+    return {Lang::en, Lang::zh_cn};
+}
+/// The words that a reader of `lang` looks for; may be empty.
+[[nodiscard]] std::string& own_words(Name& name, Lang lang);
+/// The name in `lang`; the other one where it is empty.
 [[nodiscard]] const std::string& in_language(const Name& name, Lang lang);
 
 }  // namespace muster::text

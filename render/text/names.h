@@ -36,9 +36,9 @@ namespace muster::text {
 [[nodiscard]] std::string_view name_of(const Event& event, Lang lang);
 /// A whole sentence: "东门被锁闭", "East exit is locked".
 [[nodiscard]] std::string describe(const Incident& incident, const World& world, Lang lang);
-/// "正态分布,均值 1.2,标准差 0.2,取值 0.8–1.6 m/s".
+/// "正态分布，均值 1.2，标准差 0.2，取值 0.8–1.6 m/s".
 [[nodiscard]] std::string describe(const Distribution& distribution, std::string_view unit, Lang lang);
-/// "逐层放行,间隔 30 s".
+/// "逐层放行，间隔 30 s".
 [[nodiscard]] std::string describe(const Release& release, Lang lang);
 
 /// At most `decimals` decimals, no trailing zeros, never "-0".

@@ -99,16 +99,15 @@ private:
     std::string space(SpaceId id) const { return id.valid() ? named(world_.building.space(id)) : "?"; }
     std::string group(GroupId id) const { return named(world_.scenario.population.groups[id.index()]); }
     std::string route(const Route& r) const {
-        std::string out;
+        std::vector<std::string> parts;
         const auto add = [&](const char* id, const std::string& place) {
-            if (!out.empty()) out += lang_ == Lang::zh_cn ? "，" : ", ";
-            out += catalogue_.text(id, {{"place", place}});
+            parts.push_back(catalogue_.text(id, {{"place", place}}));
         };
         if (r.door.valid()) add("route_part.door", opening(r.door));
         if (r.stair.valid()) add("route_part.stair", named(world_.building.stair(r.stair)));
         if (r.exit.valid()) add("route_part.exit", opening(r.exit));
         if (r.spot.valid()) add("route_part.spot", named(world_.building.spot(r.spot)));
-        return out;
+        return joined(parts, "list.clause", lang_);
     }
     std::string fire_place(const StartFire& i) const {
         return i.risk.valid() ? in_language(world_.risk_map.risks[i.risk.index()].name, lang_) : space(i.space);

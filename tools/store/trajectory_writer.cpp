@@ -7,6 +7,7 @@
 #include <limits>
 #include <vector>
 
+#include "sim/record/words.h"
 #include "tools/store/recording_writer.h"
 #include "tools/store/sha256.h"
 #include "tools/store/sqlite.h"
@@ -16,9 +17,6 @@
 namespace muster::store {
 
 namespace {
-
-constexpr auto state_codes = std::to_array(
-    {"waiting", "sheltering", "walking", "fallen", "assembled", "arrived", "gone", "stranded", "incapacitated"});
 
 // Height above the site's zero as a linear function of the place: Building::height_m() without its look-ups.
 struct Surface {
@@ -70,7 +68,7 @@ void bind_row(Statement& statement, int before, const Row& row) {
 
 }  // namespace
 
-const char* code_of(PersonState state) { return state_codes[static_cast<std::size_t>(state)]; }
+const char* code_of(PersonState state) { return word_of(state); }
 
 std::int64_t geometry_key(const std::string& wkt) {
     return static_cast<std::int64_t>(std::stoull(sha256(wkt).substr(0, 16), nullptr, 16) >> 1);
@@ -143,8 +141,8 @@ void TrajectoryWriter::Impl::write_building(const Building& building) {
 
 void TrajectoryWriter::Impl::write_people(const RunHeader& header) {
     Statement state = database_.prepare("INSERT INTO states VALUES(?,?)");
-    for (std::size_t i = 0; i < state_codes.size(); ++i)
-        state.bind(1, static_cast<std::int64_t>(i)).bind(2, std::string_view(state_codes[i])).run();
+    for (const Word<PersonState>& row : words_of<PersonState>)
+        state.bind(1, static_cast<std::int64_t>(row.value)).bind(2, std::string_view(row.text)).run();
     Statement insert = database_.prepare("INSERT INTO people VALUES(?,?,?,?,?,?)");
     const Population& population = header.world->scenario.population;
     for (std::size_t i = 0; i < header.people.size(); ++i) {

@@ -90,8 +90,8 @@ Plot corridor_plot(const std::vector<CorridorReading>& rows, bool of_speed) {
     const auto y = column(rows, of_speed ? &CorridorReading::speed : &CorridorReading::flow);
     return {of_speed ? Name{"走廊：速度与密度", "Corridor: speed over density"}
                      : Name{"走廊：流量与密度", "Corridor: flow over density"},
-            {"初始密度 (人/m²)", "initial density (persons/m2)"},
-            of_speed ? Name{"速度 (m/s)", "speed (m/s)"} : Name{"比流量 (人/(m·s))", "specific flow (persons/(m s))"},
+            {"初始密度（人/m²）", "initial density (persons/m2)"},
+            of_speed ? Name{"速度（m/s）", "speed (m/s)"} : Name{"比流量（人/(m·s)）", "specific flow (persons/(m s))"},
             {{{"实测", "measured"}, Plot::Shape::line, x, y, {}}}};
 }
 

@@ -134,8 +134,8 @@ Measurement measure_stair_widths(const TestBench& bench) {
     out.meets_criterion = across / along > 0.0 && flows.back() > flows.front();
     out.on_target = spread <= bench.limit("target_specific_spread");
     out.plots.push_back({{"楼梯流量与宽度", "Stair flow over width"},
-                         {"净宽 (m)", "clear width (m)"},
-                         {"流量 (人/s)", "flow (persons/s)"},
+                         {"净宽（m）", "clear width (m)"},
+                         {"流量（人/s）", "flow (persons/s)"},
                          {{{"实测", "measured"}, Plot::Shape::line, widths, flows, {}}}});
     return out;
 }

@@ -41,7 +41,7 @@ Plot distribution_plot(const std::string& key, std::vector<double> times, const 
         asked.y.push_back(cumulative(distribution, times[i]));
     }
     return {
-        {"起步时间：" + key, "Start times: " + key}, {"时间 (s)", "time (s)"}, {"累计比例", "share"}, {ours, asked}};
+        {"起步时间：" + key, "Start times: " + key}, {"时间（s）", "time (s)"}, {"累计比例", "share"}, {ours, asked}};
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ Plot speed_plot(std::vector<double> speeds, const Distribution& distribution) {
         asked.y.push_back(cumulative(distribution, speeds[i]));
     }
     return {{"步速分布", "Distribution of walking speeds"},
-            {"步速 (m/s)", "speed (m/s)"},
+            {"步速（m/s）", "speed (m/s)"},
             {"累计比例", "share"},
             {ours, asked}};
 }

@@ -33,8 +33,8 @@ Plot width_plot(const std::vector<double>& widths, const std::vector<double>& ou
     std::vector<double> low, high;
     for (const double w : widths) low.push_back(1.82 * w), high.push_back(2.28 * w);
     return {{"瓶颈流量与宽度", "Bottleneck flow over width"},
-            {"净宽 (m)", "clear width (m)"},
-            {"流量 (人/s)", "flow (persons/s)"},
+            {"净宽（m）", "clear width (m)"},
+            {"流量（人/s）", "flow (persons/s)"},
             {{{"各实验过原点拟合：1.82–2.28 人/(m·s)", "fits of the experiments: 1.82-2.28 persons/(m s)"},
               Plot::Shape::band,
               widths,

@@ -103,8 +103,8 @@ Plot diagram_plot(const std::vector<double>& middle, const std::vector<double>& 
     for (const Reading& r : ours) x.push_back(r.density), y.push_back(r.speed);
     for (double d = 0.25; d <= 4.5; d += 0.25) wx.push_back(d), wy.push_back(weidmann(d));
     return {{"速度与密度", "Speed over density"},
-            {"密度 (人/m²)", "density (persons/m2)"},
-            {"速度 (m/s)", "speed (m/s)"},
+            {"密度（人/m²）", "density (persons/m2)"},
+            {"速度（m/s）", "speed (m/s)"},
             {{{"实测 10–90 百分位", "measured, 10th-90th percentile"}, Plot::Shape::band, middle, low, high},
              {{"实测均值", "measured, means"}, Plot::Shape::points, middle, mean, {}},
              {{"Weidmann 1993", "Weidmann 1993"}, Plot::Shape::steps, wx, wy, {}},
@@ -182,8 +182,8 @@ Measurement measure_two_ways_less(const TestBench& bench) {
     out.figure = shown({most, less}) + " 1/(m s)";
     out.meets_criterion = most > less;
     out.plots.push_back({{"单向与双向走廊", "Corridors one way and both ways"},
-                         {"密度 (人/m²)", "density (persons/m2)"},
-                         {"比流量 (人/(m·s))", "specific flow (persons/(m s))"},
+                         {"密度（人/m²）", "density (persons/m2)"},
+                         {"比流量（人/(m·s)）", "specific flow (persons/(m s))"},
                          {{{"单向", "one way"}, Plot::Shape::line, densities, first, {}},
                           {{"双向", "both ways"}, Plot::Shape::line, densities, second, {}}}});
     return out;

@@ -61,8 +61,8 @@ Measurement measure_hermes(const TestBench& bench) {
                   "Measured " + theirs + "; ours at " + shown(densities) + " persons/m2 and " + shown(speeds) + " m/s"};
     out.plots.push_back(
         {{"Hermes 走廊：速度与密度", "Hermes corridor: speed over density"},
-         {"密度 (人/m²)", "density (persons/m2)"},
-         {"速度 (m/s)", "speed (m/s)"},
+         {"密度（人/m²）", "density (persons/m2)"},
+         {"速度（m/s）", "speed (m/s)"},
          {{{"实测", "measured"}, Plot::Shape::points, limits_of(bench, "density_"), limits_of(bench, "speed_"), {}},
           {{"本程序", "Muster"}, Plot::Shape::points, densities, speeds, {}}}});
     return out;

@@ -42,8 +42,10 @@ std::vector<double> pooled_gaps(const TestBench& bench, std::size_t index, const
 }
 
 Plot survival_plot(std::vector<double> calm, std::vector<double> pressing) {
-    Plot plot{
-        {"过门间隔的尾部", "Tail of the gaps at the door"}, {"间隔 (s)", "gap (s)"}, {"超过的份额", "share above"}, {}};
+    Plot plot{{"过门间隔的尾部", "Tail of the gaps at the door"},
+              {"间隔（s）", "gap (s)"},
+              {"超过的份额", "share above"},
+              {}};
     const auto add = [&](Name label, std::vector<double>& gaps) {
         std::sort(gaps.begin(), gaps.end());
         Plot::Series series{label, Plot::Shape::steps, {}, {}, {}};
@@ -95,8 +97,8 @@ Measurement measure_faster_is_slower(const TestBench& bench) {
                       " m/s: with friction; without. Median of the highest pressure " + shown(pressures, 0) +
                       " N/m (not calibrated)"};
     out.plots.push_back({{"快即是慢", "Faster is slower"},
-                         {"期望速度 (m/s)", "wanted speed (m/s)"},
-                         {"总时间 (s)", "total time (s)"},
+                         {"期望速度（m/s）", "wanted speed (m/s)"},
+                         {"总时间（s）", "total time (s)"},
                          {{{"有接触摩擦", "with friction"}, Plot::Shape::line, speeds, with, {}},
                           {{"无摩擦", "without friction"}, Plot::Shape::line, speeds, without, {}}}});
     return out;

@@ -140,8 +140,8 @@ CaseRun run_case(const std::filesystem::path& folder) {
 
 Plot layer_plot(const std::string& name, const Compared& c) {
     return {{"烟层高度：" + name + " / " + c.room, "Layer height: " + name + " / " + c.room},
-            {"时间 (s)", "time (s)"},
-            {"高度 (m)", "height (m)"},
+            {"时间（s）", "time (s)"},
+            {"高度（m）", "height (m)"},
             {{{"Muster", "Muster"}, Plot::Shape::line, c.time_s, c.layer_m, {}},
              {{"CFAST", "CFAST"}, Plot::Shape::points, c.time_s, c.layer_cfast_m, {}}}};
 }

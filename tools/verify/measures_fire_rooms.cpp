@@ -232,8 +232,8 @@ Measurement measure_steckler(const TestBench& bench) {
     out.meets_criterion = ratio.mean >= bench.limit("ratio_low") && ratio.mean <= bench.limit("ratio_high") &&
                           ratio.deviation < bench.limit("deviation");
     out.plots.push_back({{"Steckler 实验：上层温升", "Steckler tests: rise of the upper layer"},
-                         {"实测 (K)", "measured (K)"},
-                         {"计算 (K)", "computed (K)"},
+                         {"实测（K）", "measured (K)"},
+                         {"计算（K）", "computed (K)"},
                          {{{"55 次实验", "55 tests"}, Plot::Shape::points, measured, computed, {}},
                           {{"相等", "equal"}, Plot::Shape::line, {0.0, 400.0}, {0.0, 400.0}, {}}}});
     return out;

@@ -40,8 +40,8 @@ Measurement measure_speed_step(const TestBench& bench) {
     for (double d = 0.0; d <= 3.8; d += 0.05)
         densities.push_back(d), speeds.push_back(flow::hydraulic_speed_ms(flow::HydraulicKind::level, d));
     out.plots.push_back({{"水力模型：速度与密度", "Hydraulic model: speed over density"},
-                         {"密度 (人/m²)", "density (persons/m2)"},
-                         {"速度 (m/s)", "speed (m/s)"},
+                         {"密度（人/m²）", "density (persons/m2)"},
+                         {"速度（m/s）", "speed (m/s)"},
                          {{{"平地", "level"}, Plot::Shape::line, densities, speeds, {}}}});
     return out;
 }
@@ -91,7 +91,7 @@ Measurement measure_queue(const TestBench& bench) {
     out.figure = shown(error, 3);
     out.meets_criterion = error <= bench.limit("most_error");
     out.plots.push_back({{"门前排队", "Queue before a door"},
-                         {"时间 (s)", "time (s)"},
+                         {"时间（s）", "time (s)"},
                          {"排队人数", "persons in the queue"},
                          {{{"水力模型", "hydraulic model"}, Plot::Shape::line, times, queues, {}}}});
     return out;
@@ -124,7 +124,7 @@ Measurement measure_agents_and_hydraulic(const TestBench& bench) {
     out.remark = {"水力模型 " + shown(hydraulic, 1) + " s", "Hydraulic model " + shown(hydraulic, 1) + " s"};
     out.plots.push_back({{"单门房间用时", "Times of rooms with one door"},
                          {"人数", "persons"},
-                         {"用时 (s)", "time (s)"},
+                         {"用时（s）", "time (s)"},
                          {{{"个体模型", "agents"}, Plot::Shape::points, people, agents, {}},
                           {{"水力模型", "hydraulic model"}, Plot::Shape::line, people, hydraulic, {}}}});
     return out;

@@ -105,8 +105,8 @@ Measurement measure_flow_rises(const TestBench& bench) {
     out.meets_criterion = std::is_sorted(flows.begin(), flows.end(), std::less_equal<>());
     out.on_target = slope >= bench.limit("target_slope_low") && slope <= bench.limit("target_slope_high");
     out.plots.push_back({{"长瓶颈流量与宽度", "Flow of a long bottleneck over its width"},
-                         {"净宽 (m)", "clear width (m)"},
-                         {"流量 (人/s)", "flow (persons/s)"},
+                         {"净宽（m）", "clear width (m)"},
+                         {"流量（人/s）", "flow (persons/s)"},
                          {{{"本程序", "Muster"}, Plot::Shape::line, widths, flows, {}}}});
     return out;
 }

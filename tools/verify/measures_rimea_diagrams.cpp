@@ -122,8 +122,8 @@ Measurement measure_stair_band(const TestBench& bench) {
                   "Share within the band; bins in which down is faster than up. Within: up, down " + shown(shares, 0) +
                       " %; at 1 person/m2 " + shown(middles) + " m/s"};
     out.plots.push_back({{"楼梯：速度与密度", "Stair: speed over density"},
-                         {"密度 (人/m²)", "density (persons/m2)"},
-                         {"速度 (m/s)", "speed (m/s)"},
+                         {"密度（人/m²）", "density (persons/m2)"},
+                         {"速度（m/s）", "speed (m/s)"},
                          {{{"上行", "up"}, Plot::Shape::points, ways[0].density, ways[0].speed, {}},
                           {{"下行", "down"}, Plot::Shape::points, ways[1].density, ways[1].speed, {}}}});
     return out;
@@ -151,8 +151,8 @@ Measurement measure_single_file(const TestBench& bench) {
                   "At " + shown(density) + " persons/m; medians measured " + shown(limits_of(bench, "mean_")) + " m/s"};
     out.plots.push_back(
         {{"单列：速度与密度", "Single file: speed over density"},
-         {"密度 (人/m)", "density (persons/m)"},
-         {"速度 (m/s)", "speed (m/s)"},
+         {"密度（人/m）", "density (persons/m)"},
+         {"速度（m/s）", "speed (m/s)"},
          {{{"实测 10–90 百分位", "measured, 10th-90th percentile"}, Plot::Shape::band, density, low, high},
           {{"本程序", "Muster"}, Plot::Shape::line, density, ours, {}}}});
     return out;

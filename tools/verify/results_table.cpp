@@ -45,7 +45,7 @@ std::string totals_text(const std::vector<TestResult>& results, const text::Cata
         const auto n = std::count_if(results.begin(), results.end(),
                                      [v](const TestResult& r) { return static_cast<std::size_t>(r.verdict) == v; });
         if (n == 0) continue;
-        out += (out.empty() ? "" : words.text("verify.comma")) + std::to_string(n) + " " +
+        out += (out.empty() ? "" : words.text("list.clause")) + std::to_string(n) + " " +
                verdict_word(static_cast<TestVerdict>(v), words);
     }
     return out;

@@ -46,10 +46,9 @@ bool words(const Sheet& s, const std::string& id, std::string& value) {
 }
 
 Name renamed(const Name& name, const std::string& words, text::Lang lang) {
+    if (name.zh == name.en) return {words, words};
     Name out = name;
-    const bool alike = name.zh == name.en;
-    if (lang == text::Lang::zh_cn || alike) out.zh = words;
-    if (lang == text::Lang::en || alike) out.en = words;
+    text::own_words(out, lang) = words;
     return out;
 }
 

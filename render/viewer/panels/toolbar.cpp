@@ -77,7 +77,7 @@ void draw_toolbar(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ImGui::SameLine(0.0F, ui.unit);
     draw_modes(ui, state, wishes);
     ImGui::SameLine(0.0F, ui.unit);
-    const text::Lang other = ui.lang() == text::Lang::zh_cn ? text::Lang::en : text::Lang::zh_cn;
+    const text::Lang other = text::next_language(ui.lang());
     if (ui.button("viewer.language", std::string(text::own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
     if (state.mode != Mode::lesson) draw_take_away(ui, state, wishes);
     ImGui::SameLine();

@@ -14,7 +14,7 @@ void draw_welcome(Ui& ui, const ViewerState& state, Wishes& wishes) {
     ui.heading("viewer.recent");
     for (const std::string& path : state.settings.recent)
         if (ImGui::Selectable(path.c_str())) wishes.emplace_back(wish::OpenPath{path, false});
-    const text::Lang other = ui.lang() == text::Lang::zh_cn ? text::Lang::en : text::Lang::zh_cn;
+    const text::Lang other = text::next_language(ui.lang());
     if (ui.button("viewer.language", std::string(text::own_name(other)))) wishes.emplace_back(wish::SetLanguage{other});
 }
 

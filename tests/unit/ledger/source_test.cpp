@@ -53,10 +53,10 @@ TEST_CASE("source: nobody is told to do what makes it worse; that it was tried i
     CHECK(measure_of(only_one_of(an_item(analysis::Evidence::none, analysis::Evidence::none))) == "限成一路");
     const Proposal worse = only_one_of(an_item(analysis::Evidence::higher, analysis::Evidence::none));
     CHECK(measure_of(worse).find("限成一路") == std::string::npos);
-    CHECK(worse.proof.zh.find("限成一路") != std::string::npos);
-    CHECK(worse.proof.zh.find("不建议") != std::string::npos);
-    CHECK(only_one_of(an_item(analysis::Evidence::too_few, analysis::Evidence::too_few)).proof.zh.find("次数太少") !=
-          std::string::npos);
+    CHECK(worse.proof.words.zh.find("限成一路") != std::string::npos);
+    CHECK(worse.proof.words.zh.find("不建议") != std::string::npos);
+    CHECK(only_one_of(an_item(analysis::Evidence::too_few, analysis::Evidence::too_few))
+              .proof.words.zh.find("次数太少") != std::string::npos);
 }
 
 TEST_CASE("source: what a storey lacks is one hazard, whether the codes or the runs brought it up", "[ledger]") {

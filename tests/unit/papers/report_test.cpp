@@ -37,7 +37,7 @@ TEST_CASE("Both languages of the report have the same sections, tables, rows and
         CHECK(count(zh, part) == count(en, part));
     CHECK(count(zh, "<figure>") == 5);  // arrival, two storeys, site, flows
     CHECK(has(zh, "<html lang=\"zh-CN\">"));
-    CHECK(has(zh, "本报告为疏散演练预演参考,不作为消防设计审查、验收或事故鉴定依据"));
+    CHECK(has(zh, "本报告为疏散演练预演参考，不作为消防设计审查、验收或事故鉴定依据"));
     CHECK(has(zh, "2026年3月7日"));
     CHECK(has(en, "2026-03-07"));
 }

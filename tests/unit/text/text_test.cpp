@@ -5,6 +5,7 @@
 #include <string>
 
 #include "render/text/catalogue.h"
+#include "render/text/dates.h"
 #include "render/text/names.h"
 
 using namespace muster;
@@ -80,6 +81,24 @@ TEST_CASE("Placeholders are filled once and unknown ones stay") {
     CHECK(fill("{missing} {", {}) == "{missing} {");
     CHECK(fill("a { b } {x}", {{"x", "1"}}) == "a { b } 1");
     CHECK(placeholders_of("{b}{a}{b}") == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("Lists are joined as the language does it") {
+    CHECK(joined({}, "list.separator", Lang::en) == "");
+    CHECK(joined({"a", "b", "c"}, "list.separator", Lang::en) == "a, b, c");
+    CHECK(joined({"甲", "乙"}, "list.separator", Lang::zh_cn) == "甲、乙");
+    CHECK(joined({"甲", "A"}, {"乙", "B"}, "list.sentence") == Name{"甲；乙", "A; B"});
+}
+
+TEST_CASE("Dates are written as the language does it") {
+    CHECK(date_text("2025-12-01", Lang::zh_cn) == "2025年12月1日");
+    CHECK(date_text("2025-12-01", Lang::en) == "2025-12-01");
+    CHECK(date_text("", Lang::zh_cn) == "");
+}
+
+TEST_CASE("A switch of languages goes through all of them") {
+    CHECK(next_language(Lang::zh_cn) == Lang::en);
+    CHECK(next_language(all_languages.back()) == all_languages.front());
 }
 
 TEST_CASE("A finding with an unknown code prints the code and its arguments") {

@@ -71,9 +71,10 @@ void Assembler::add_doors() {
         assume(std::to_string(narrowed_) + " 樘门因墙段太短改窄（最窄 0.6 米）",
                std::to_string(narrowed_) + " doors narrowed to fit their wall (0.6 m at least)");
     if (moved_ > 0)
-        assume(std::to_string(moved_) + " 樘门沿墙移位超过 0.45 米(最多 " + short_number(farthest_move_m_, 2) + " 米)",
-               std::to_string(moved_) + " doors moved along their wall by more than 0.45 m (at most " +
-                   short_number(farthest_move_m_, 2) + " m)");
+        assume(
+            std::to_string(moved_) + " 樘门沿墙移位超过 0.45 米（最多 " + short_number(farthest_move_m_, 2) + " 米）",
+            std::to_string(moved_) + " doors moved along their wall by more than 0.45 m (at most " +
+                short_number(farthest_move_m_, 2) + " m)");
 }
 
 bool Assembler::add_exit(std::size_t storey, std::size_t room) {

@@ -59,7 +59,7 @@ std::string default_scenario_for(const Building& building, const std::string& pl
         {"id", building.key + "_start"},
         {"name", {{"zh-CN", building.name.zh + " 初始情景"}, {"en", building.name.en + ", scenario to begin with"}}},
         {"description",
-         {{"zh-CN", "导入时生成:各类房间的人数密度和起步时间均为假定,未经标定,请按实际班级修改。"},
+         {{"zh-CN", "导入时生成：各类房间的人数密度和起步时间均为假定，未经标定，请按实际班级修改。"},
           {"en",
            "Made at import: persons per m2 and pre-movement are assumptions, not calibrated; replace them by the "
            "real classes."}}},

@@ -35,13 +35,9 @@ struct Count {
 };
 
 std::string joined(const std::vector<Name>& names, text::Lang lang) {
-    std::string all;
-    for (const Name& name : names)
-        all += (all.empty()                 ? ""
-                : lang == text::Lang::zh_cn ? "、"
-                                            : ", ") +
-               (lang == text::Lang::zh_cn ? name.zh : name.en);
-    return all;
+    std::vector<std::string> words;
+    for (const Name& name : names) words.push_back(text::in_language(name, lang));
+    return text::joined(words, "list.separator", lang);
 }
 
 void print_row(const Console& console, const char* id, const std::string& what, const Count& count) {
@@ -52,7 +48,6 @@ void print_row(const Console& console, const char* id, const std::string& what, 
 }
 
 void print_summary(const Console& console, const classes::ClassImport& made, const Building& building) {
-    const bool zh = console.lang() == text::Lang::zh_cn;
     Count all;
     std::map<int, std::pair<std::string, Count>> storeys;  // by number; several buildings may have a second floor
     std::map<StairId, Count> stairs;
@@ -60,7 +55,7 @@ void print_summary(const Console& console, const classes::ClassImport& made, con
         if (!group.is_class) continue;
         const Level& level = building.level(building.space(group.space).level);
         auto& [name, count] = storeys[level.storey];
-        name = zh ? level.name.zh : level.name.en;
+        name = text::in_language(level.name, console.lang());
         count.add(group);
         all.add(group);
         if (group.route.stair.valid()) stairs[group.route.stair].add(group);
@@ -74,8 +69,8 @@ void print_summary(const Console& console, const classes::ClassImport& made, con
         console.print(console.text("muster.classes.removed", {{"classes", joined(made.removed, console.lang())}}));
     for (const auto& [storey, named] : storeys) print_row(console, "muster.classes.row", named.first, named.second);
     for (const auto& [stair, count] : stairs) {
-        const Name& name = building.stair(stair).name;
-        print_row(console, "muster.classes.stair_row", zh ? name.zh : name.en, count);
+        const std::string& name = text::in_language(building.stair(stair).name, console.lang());
+        print_row(console, "muster.classes.stair_row", name, count);
     }
     print_row(console, "muster.classes.total", "", all);
 }

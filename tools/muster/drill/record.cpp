@@ -217,7 +217,7 @@ void write_folder(store::ResultsFolder& folder, const DrillRecordOptions& option
                   const drill::DrillRecord& record, const Source& source) {
     for (const text::Lang lang : text::all_languages) {
         const document::Document document = drill::drill_page(page, lang);
-        const std::string tag = lang == text::Lang::zh_cn ? "zh-CN" : "en";
+        const std::string tag(text::tag_of(lang));
         store::write_file(folder.file("drill." + tag + ".html"), document::document_html(document));
         store::write_file(folder.file("clocks." + tag + ".csv"), tables_csv(document));
     }
@@ -237,7 +237,7 @@ void tell_result(const DrillRecordOptions& options, const drill::DrillPage& page
                                                         {"fitted", shown(page.fit.after)}}));
     for (const std::string& line : drill::doubtful_lines(*page.world, page.fit, console.lang()))
         console.print(console.text("drill.doubtful.console", {{"line", line}}));
-    const std::string tag = console.lang() == text::Lang::zh_cn ? "zh-CN" : "en";
+    const std::string tag(text::tag_of(console.lang()));
     console.print(
         console.text("drill.record.done", {{"report", (fs::path(options.out) / ("drill." + tag + ".html")).string()},
                                            {"fitted", (fs::path(options.out) / page.fitted_file).string()},

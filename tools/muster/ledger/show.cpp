@@ -17,9 +17,8 @@ std::string who_text(const ledger::LedgerEvent& event, const Console& console) {
 
 // The words of the language read here; of what is kept in both, the other is left out.
 bool worth_showing(const ledger::Change& change, text::Lang lang) {
-    const bool zh = change.field.ends_with(".zh-CN"), en = change.field.ends_with(".en");
     if (change.field == ledger::field::identity || change.field == ledger::field::type) return false;
-    return lang == text::Lang::zh_cn ? !en : !zh;
+    return !change.field.ends_with("." + std::string(text::tag_of(text::languages_of_names(lang).back())));
 }
 
 std::string value_text(const std::string& name, const std::string& value, const Console& console) {
@@ -45,7 +44,7 @@ void print_event(const ledger::LedgerEvent& event, const Console& console) {
         if (worth_showing(change, console.lang())) console.print("      " + change_text(change, console));
     if (event.proof.kind.empty()) return;
     console.print("      " + console.text("ledger.said.evidence") + ": " +
-                  (console.lang() == text::Lang::zh_cn ? event.proof.zh : event.proof.en));
+                  text::in_language(event.proof.words, console.lang()));
     if (!event.proof.source.empty())
         console.print("      " + event.proof.source + "  sha256 " + event.proof.sha256.substr(0, 16));
 }

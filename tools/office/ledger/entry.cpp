@@ -28,9 +28,8 @@ const std::string& LedgerEntry::get(std::string_view name) const {
 }
 
 const std::string& LedgerEntry::get(std::string_view name, text::Lang lang) const {
-    const text::Lang other = lang == text::Lang::zh_cn ? text::Lang::en : text::Lang::zh_cn;
-    if (const std::string& text = get(localised(name, lang)); !text.empty()) return text;
-    if (const std::string& text = get(localised(name, other)); !text.empty()) return text;
+    for (const text::Lang kept : text::languages_of_names(lang))
+        if (const std::string& text = get(localised(name, kept)); !text.empty()) return text;
     return get(name);
 }
 

@@ -66,10 +66,10 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
-/// Why an event may be believed: a run, a rule, a re-test. Text in both languages, file it came from.
+/// Why an event may be believed: a run, a rule, a re-test. In words, and the file it came from.
 struct Proof {
     std::string kind;  // "run", "rectification", "compliance", "risk_map", "retest"; "" = none
-    std::string zh, en;
+    Name words;
     std::string source, sha256;  // file; "" = none
     bool operator==(const Proof&) const = default;
 };

@@ -32,8 +32,8 @@ std::string what_json(const LedgerEvent& event) {
     for (const Change& c : event.changes) json["changes"].push_back(Json::array({c.field, c.before, c.after}));
     if (!event.proof.kind.empty())
         json["proof"] = Json{{"kind", event.proof.kind},
-                             {"zh-CN", event.proof.zh},
-                             {"en", event.proof.en},
+                             {"zh-CN", event.proof.words.zh},
+                             {"en", event.proof.words.en},
                              {"source", event.proof.source},
                              {"sha256", event.proof.sha256}};
     return json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace);
@@ -44,8 +44,10 @@ bool read_what(const std::string& json, LedgerEvent& event) {
     if (!what.is_object()) return false;
     event.note = text_in(what, "note");
     if (const auto proof = what.find("proof"); proof != what.end() && proof->is_object())
-        event.proof = {text_in(*proof, "kind"), text_in(*proof, "zh-CN"), text_in(*proof, "en"),
-                       text_in(*proof, "source"), text_in(*proof, "sha256")};
+        event.proof = {text_in(*proof, "kind"),
+                       {text_in(*proof, "zh-CN"), text_in(*proof, "en")},
+                       text_in(*proof, "source"),
+                       text_in(*proof, "sha256")};
     const auto changes = what.find("changes");
     return changes == what.end() || (changes->is_array() && read_changes(*changes, event.changes));
 }

@@ -35,7 +35,9 @@ std::vector<tables::TableColumn> asked_for(const std::vector<FormColumn>& column
     std::vector<tables::TableColumn> asked;
     for (const FormColumn& c : columns) {
         const bool key = c.shape == CellShape::id || c.shape == CellShape::revision;
-        asked.push_back({c.heading, {heading_text(c, text::Lang::zh_cn), heading_text(c, text::Lang::en)}, key});
+        std::vector<std::string> headings;
+        for (const text::Lang lang : text::all_languages) headings.push_back(heading_text(c, lang));
+        asked.push_back({c.heading, std::move(headings), key});
     }
     return asked;
 }
@@ -124,9 +126,8 @@ public:
             if (columns[c].shape == CellShape::id) id_ = c;
             if (columns[c].shape == CellShape::revision) revision_ = c;
         }
-        lang_ = tables::folded(table.header[id_]) == tables::folded(heading_text(columns[id_], text::Lang::en))
-                    ? text::Lang::en
-                    : text::Lang::zh_cn;
+        for (const text::Lang lang : text::all_languages)
+            if (tables::folded(table.header[id_]) == tables::folded(heading_text(columns[id_], lang))) lang_ = lang;
     }
 
     void row(const tables::TableRow& row, const std::string& at, const std::string& by) {
@@ -205,7 +206,7 @@ private:
     // A person's words stand in both languages: nobody has translated them.
     static void take(const FormColumn& column, const std::string& value, LedgerEvent& event) {
         if (column.shape != CellShape::both) return event.changes.push_back({column.field, "", value});
-        for (const text::Lang lang : text::all_languages)
+        for (const text::Lang lang : text::languages_of_names(text::Lang::zh_cn))
             event.changes.push_back({localised(column.field, lang), "", value});
     }
 

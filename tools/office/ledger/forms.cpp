@@ -5,6 +5,7 @@
 #include <array>
 
 #include "render/text/catalogue.h"
+#include "render/text/dates.h"
 #include "render/text/names.h"
 #include "tools/office/ledger/words.h"
 #include "tools/office/tables/table_values.h"
@@ -36,7 +37,7 @@ std::string lec_text(const std::string& lec) {
 }
 
 std::string proof_text(const Proof* proof, text::Lang lang) {
-    return proof == nullptr ? "" : lang == text::Lang::zh_cn ? proof->zh : proof->en;
+    return proof == nullptr ? "" : text::in_language(proof->words, lang);
 }
 
 document::Cell cell_of(const LedgerEntry& entry, const FormColumn& column, const FormRequest& request,
@@ -90,11 +91,7 @@ EntryType rows_of(LedgerForm form) {
 }
 
 std::string date_text(const std::string& iso, text::Lang lang, bool iso_dates) {
-    if (iso_dates || lang == text::Lang::en || iso.size() < 10) return iso;
-    const auto part = [&](std::size_t at, std::size_t size) {
-        return text::number_text(tables::number_in(iso.substr(at, size)).value_or(0.0), 0);
-    };
-    return part(0, 4) + "年" + part(5, 2) + "月" + part(8, 2) + "日";
+    return iso_dates ? iso : text::date_text(iso, lang);
 }
 
 std::string state_text(const LedgerEntry& entry, text::Lang lang, const std::string& today) {

@@ -19,7 +19,7 @@ void set(Proposal& proposal, const char* name, std::string value) {
 }
 
 void set(Proposal& proposal, const char* name, const Name& value) {
-    for (const text::Lang lang : text::all_languages)
+    for (const text::Lang lang : text::languages_of_names(text::Lang::zh_cn))
         if (const std::string& text = text::in_language(value, lang); !text.empty())
             proposal.fields.push_back({localised(name, lang), "", text});
 }
@@ -66,7 +66,7 @@ namespace {
 
 bool has_proof(const LedgerEntry& entry, const Proof& proof) {
     return std::any_of(entry.proofs.begin(), entry.proofs.end(), [&](const Proof& p) {
-        return p.kind == proof.kind && p.sha256 == proof.sha256 && p.zh == proof.zh;
+        return p.kind == proof.kind && p.sha256 == proof.sha256 && p.words.zh == proof.words.zh;
     });
 }
 

@@ -33,9 +33,7 @@ Name basis_of(const store::Shortfall& s, const std::vector<store::Shortfall>& al
     Name words = basis_words(s.basis);
     for (const store::Shortfall& other : all) {
         if (other.proposed || !same_thing(s, other)) continue;
-        const Name more = basis_words(other.basis);
-        words.zh += "；" + more.zh;
-        words.en += "; " + more.en;
+        words = text::joined(words, basis_words(other.basis), "list.sentence");
     }
     return words;
 }

@@ -99,8 +99,8 @@ Proposal risk_of(const Risk& risk, const World& world, const RunOfFolder& run, c
                 text::number_text(risk.lec->c, 2));
     Name measures;
     for (const Name& m : risk.measures) {
-        measures.zh += (measures.zh.empty() ? "" : "；") + text::in_language(m, text::Lang::zh_cn);
-        measures.en += (measures.en.empty() ? "" : "; ") + text::in_language(m, text::Lang::en);
+        const Name both{text::in_language(m, text::Lang::zh_cn), text::in_language(m, text::Lang::en)};
+        measures = measures == Name{} ? both : text::joined(measures, both, "list.sentence");
     }
     set(p, field::measure, measures);
     set(p, field::person, risk.owner);

@@ -16,8 +16,8 @@ namespace muster::ledger {
     return {text::Catalogue(text::Lang::zh_cn).text(id, zh), text::Catalogue(text::Lang::en).text(id, en)};
 }
 
-[[nodiscard]] inline Proof proof_of(std::string kind, const Name& text, std::string source, std::string sha256) {
-    return {std::move(kind), text.zh, text.en, std::move(source), std::move(sha256)};
+[[nodiscard]] inline Proof proof_of(std::string kind, Name text, std::string source, std::string sha256) {
+    return {std::move(kind), std::move(text), std::move(source), std::move(sha256)};
 }
 
 /// ", 95 % interval -15 to -10.3"; "" where there is none.
