@@ -6,6 +6,7 @@
 
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -145,7 +146,7 @@ void check_places(PlanDraft& draft) {
         const bool elsewhere = all_outside && !contains(space.area, centroid({obstacle.outline, {}}));
         draft.report(elsewhere ? Severity::error : Severity::warning, draft.obstacle_pointers[i],
                      elsewhere ? "obstacle.elsewhere" : "obstacle.outside",
-                     {{"obstacle", obstacle.key}, {"space", space.key}, {"distance", format_number(farthest, 2)}});
+                     {{"obstacle", obstacle.key}, {"space", space.key}, {"distance", short_number(farthest, 2)}});
     }
 }
 
@@ -165,8 +166,8 @@ void check_pockets(PlanDraft& draft) {
         draft.report(Severity::warning, draft.space_pointers[i], "space.seats_locked_in",
                      {{"space", space.key},
                       {"count", std::to_string(pockets.size())},
-                      {"x", format_number(at.x, 2)},
-                      {"y", format_number(at.y, 2)}});
+                      {"x", short_number(at.x, 2)},
+                      {"y", short_number(at.y, 2)}});
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -119,7 +120,7 @@ private:
         }
         if (neighbour == nullptr || longest < 0.5) return report(Severity::error, i, "space.isolated");
         draft_.report(Severity::error, draft_.space_pointers[i], "space.unreachable",
-                      {{"space", space.key}, {"other", neighbour->key}, {"length", format_number(longest, 1)}});
+                      {{"space", space.key}, {"other", neighbour->key}, {"length", short_number(longest, 1)}});
     }
 
     [[nodiscard]] std::vector<Box> boxes() const {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "floorplans/plan_draft.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -38,7 +39,7 @@ double median(std::vector<double> values) {
 }
 
 void report(PlanDraft& draft, Severity severity, const char* code, double size, double factor) {
-    draft.report(severity, "/spaces", code, {{"size", format_number(size, 1)}, {"factor", format_number(factor, 4)}});
+    draft.report(severity, "/spaces", code, {{"size", short_number(size, 1)}, {"factor", short_number(factor, 4)}});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -77,7 +78,7 @@ private:
         const bool flight = building_.space(opening.from).flight || building_.space(opening.to).flight;
         if (flight || step <= step_m) return;  // flights have their own check
         report(step > drop_m ? Severity::error : Severity::warning, step > drop_m ? "opening.drop" : "opening.step",
-               opening, {{"height", format_number(step, 2)}});
+               opening, {{"height", short_number(step, 2)}});
     }
 
     // Widest part of the opening that nothing stands in, from samples every centimetre.
@@ -124,8 +125,8 @@ private:
                                                                                    : Severity::note;
         report(severity, shut ? "opening.blocked" : "opening.obstructed", opening,
                {{"obstacle", near.front()->key},
-                {"width", format_number(opening.clear_width_m)},
-                {"left", format_number(left, 2)}});
+                {"width", short_number(opening.clear_width_m)},
+                {"left", short_number(left, 2)}});
     }
 
     void check_neighbours(std::size_t index) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "floorplans/plan_draft.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -61,9 +62,9 @@ private:
         report(off > level_error_m ? Severity::error : Severity::warning, id,
                is_head ? "stair.head_off_level" : "stair.foot_off_level",
                {{"other", building_.space(beyond).key},
-                {"here", format_number(here, 3)},
-                {"there", format_number(there, 3)},
-                {"rise", format_number(space.flight->rise_m(), 3)}});
+                {"here", short_number(here, 3)},
+                {"there", short_number(there, 3)},
+                {"rise", short_number(space.flight->rise_m(), 3)}});
     }
 
     void check_plan(SpaceId id) {
@@ -72,9 +73,9 @@ private:
         const double shortest = (f.risers - 1) * f.tread_m, longest = f.risers * f.tread_m;
         if (drawn >= shortest - plan_slack_m && drawn <= longest + plan_slack_m) return;
         report(Severity::warning, id, "stair.length_differs",
-               {{"drawn", format_number(drawn, 2)},
-                {"low", format_number(shortest, 2)},
-                {"high", format_number(longest, 2)}});
+               {{"drawn", short_number(drawn, 2)},
+                {"low", short_number(shortest, 2)},
+                {"high", short_number(longest, 2)}});
     }
 
     void check_width(SpaceId id) {
@@ -83,7 +84,7 @@ private:
         const bool good = f.clear_width_m <= drawn + width_slack_m && f.clear_width_m >= drawn - rails_m;
         if (good) return;
         report(Severity::warning, id, "stair.width_differs",
-               {{"width", format_number(f.clear_width_m)}, {"drawn", format_number(drawn)}});
+               {{"width", short_number(f.clear_width_m)}, {"drawn", short_number(drawn)}});
     }
 
     void report(Severity severity, SpaceId id, const char* code, FindingArgs args) {

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "floorplans/plan_draft.h"
+#include "sim/base/number_text.h"
 #include "sim/geometry/reach.h"
 
 namespace muster::floorplans {
@@ -67,7 +68,7 @@ private:
             const Space& space = draft_.building.space(s);
             const double to_wall = distance_to_boundary(space.area, middle);
             if (contains(space.area, middle) && to_wall > max_wall_m)
-                return report("opening.off_wall", {{"space", space.key}, {"distance", format_number(to_wall, 2)}});
+                return report("opening.off_wall", {{"space", space.key}, {"distance", short_number(to_wall, 2)}});
             if (!contains(space.area, middle)) gap += to_wall;
         }
         if (gap > max_wall_m || (from.hits == 0 && to.hits == 0)) return not_adjacent(gap);
@@ -76,7 +77,7 @@ private:
 
     void not_adjacent(double gap) {
         FindingArgs args = names();
-        args.emplace_back("distance", format_number(gap, 2));
+        args.emplace_back("distance", short_number(gap, 2));
         report("opening.not_adjacent", std::move(args));
     }
 

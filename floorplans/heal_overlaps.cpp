@@ -7,6 +7,7 @@
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -60,8 +61,7 @@ private:
         if (widest(*common) < touching_m) return;
         const double shared = total_area(*common), width = widest(*common);
         const double small = area(spaces_[cut.smaller].area), large = area(spaces_[cut.larger].area);
-        const FindingArgs args{{"width", format_number(width, 2)},
-                               {"area", format_number(shared, shared < 1.0 ? 3 : 1)}};
+        const FindingArgs args{{"width", short_number(width, 2)}, {"area", short_number(shared, shared < 1.0 ? 3 : 1)}};
         if (shared > same_share * (small + large - shared)) return report(Severity::error, "space.duplicate", cut, {});
         if (shared > contained_share * small) {
             report(Severity::warning, "space.contained", cut, args);

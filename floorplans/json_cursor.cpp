@@ -2,13 +2,12 @@
 #include "floorplans/json_cursor.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <numeric>
 
 #include "floorplans/json_text.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -46,13 +45,6 @@ std::string unescaped(std::string_view token) {
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
-    return out;
-}
-
-std::string quoted(std::string_view word) {
-    std::string out(1, '"');
-    out += word;
-    out += '"';
     return out;
 }
 
@@ -142,7 +134,7 @@ std::vector<JsonCursor> JsonCursor::elements() const {
     return out;
 }
 
-void JsonCursor::allow_keys(std::initializer_list<std::string_view> keys) const {
+void JsonCursor::allow_keys(std::span<const std::string_view> keys) const {
     if (missing()) return;
     if (!is_object()) return expect("{...}");
     const std::vector<std::string> known(keys.begin(), keys.end());
@@ -159,7 +151,7 @@ double JsonCursor::number(double low, double high, double fallback) const {
     const double value = value_->get<double>();
     if (value >= low && value <= high) return value;
     report(Severity::error, "json.out_of_range",
-           {{"value", shown(*value_)}, {"low", format_number(low)}, {"high", format_number(high)}});
+           {{"value", shown(*value_)}, {"low", short_number(low)}, {"high", short_number(high)}});
     return fallback;
 }
 
@@ -170,8 +162,7 @@ int JsonCursor::integer(int low, int high, int fallback) const {
 
 std::string JsonCursor::string(std::string fallback) const {
     if (!is_string()) return expect("\"...\""), fallback;
-    const auto& text = value_->get_ref<const std::string&>();
-    if (!text.empty()) return text;
+    if (const std::string& text = string_here(); !text.empty()) return text;
     report(Severity::error, "json.empty_string");
     return fallback;
 }
@@ -185,9 +176,8 @@ Vec2 JsonCursor::point() const {
     if (missing() || !is_point(*value_)) return expect("[1.5, 2.0]"), Vec2{};
     const Vec2 p{(*value_)[0].get<double>(), (*value_)[1].get<double>()};
     if (std::abs(p.x) <= max_coordinate && std::abs(p.y) <= max_coordinate) return p;
-    report(
-        Severity::error, "json.out_of_range",
-        {{"value", value_->dump()}, {"low", format_number(-max_coordinate)}, {"high", format_number(max_coordinate)}});
+    report(Severity::error, "json.out_of_range",
+           {{"value", value_->dump()}, {"low", short_number(-max_coordinate)}, {"high", short_number(max_coordinate)}});
     return {};
 }
 
@@ -221,16 +211,13 @@ Name JsonCursor::name() const {
     return name;
 }
 
-int JsonCursor::word(std::initializer_list<std::string_view> words) const {
-    if (!is_string()) return expect(quoted(*words.begin())), -1;
-    const auto& text = value_->get_ref<const std::string&>();
-    const auto it = std::find(words.begin(), words.end(), text);
-    if (it != words.end()) return static_cast<int>(it - words.begin());
-    const std::vector<std::string> known(words.begin(), words.end());
-    std::string nearest = nearest_word(text, known);
-    if (nearest.empty()) nearest = joined(known);
+const std::string& JsonCursor::string_here() const { return value_->get_ref<const std::string&>(); }
+
+void JsonCursor::report_no_word(const std::vector<std::string>& words) const {
+    if (!is_string()) return expect('"' + words.front() + '"');
+    std::string nearest = nearest_word(string_here(), words);
+    if (nearest.empty()) nearest = joined(words);
     report(Severity::error, "json.unknown_word", {{"word", shown(*value_)}, {"nearest", nearest}});
-    return -1;
 }
 
 std::string nearest_word(const std::string& word, const std::vector<std::string>& candidates) {
@@ -244,19 +231,6 @@ std::string nearest_word(const std::string& word, const std::vector<std::string>
         if (const std::size_t d = edit_distance(word, c); d < least) best = c, least = d;
     }
     return best;
-}
-
-std::string format_number(double value, int decimals) {
-    std::array<char, 400> buffer{};  // the longest double is 309 digits
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                            std::chars_format::fixed, std::clamp(decimals, 0, 20));
-    if (error != std::errc{}) return {};
-    std::string text(buffer.data(), end);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    return text == "-0" ? "0" : text;
 }
 
 }  // namespace muster::floorplans

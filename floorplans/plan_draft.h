@@ -10,6 +10,7 @@
 
 #include "floorplans/json_cursor.h"
 #include "sim/model/building.h"
+#include "sim/model/words.h"
 
 namespace muster::floorplans {
 

@@ -4,9 +4,9 @@
 
 #include "floorplans/box_outline.h"
 #include "floorplans/plan_draft.h"
-#include "floorplans/plan_words.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -50,9 +50,7 @@ void read_obstacle(PlanDraft& draft, const JsonCursor& json, KeyTable& keys) {
     json.allow_keys({"id", "kind", "space", "size_m", "angle_deg", "at", "outline", "height_m", "mass_kg"});
     Obstacle obstacle;
     obstacle.key = keys.take(json, draft.building.obstacles.size());
-    const int kind =
-        json["kind"].word({"desk", "table", "bed", "shelf", "cabinet", "column", "equipment", "parked", "other"});
-    if (kind >= 0) obstacle.kind = static_cast<ObstacleKind>(kind);
+    obstacle.kind = json["kind"].word<ObstacleKind>().value_or(obstacle.kind);
     obstacle.space = draft.space_at(json["space"], "obstacle.unknown_space");
     if (json.has("height_m")) obstacle.height_m = json["height_m"].number(0.0, 20.0);
     if (json.has("mass_kg")) obstacle.mass_kg = json["mass_kg"].number(0.0, 100'000.0);
@@ -133,16 +131,15 @@ void read_fixtures(PlanDraft& draft) {
         json.allow_keys({"id", "kind", "space", "at"});
         Fixture fixture;
         fixture.key = keys.take(json, draft.building.fixtures.size());
-        if (const auto kind = read_fixture_kind(json["kind"])) fixture.kind = *kind;
+        fixture.kind = json["kind"].word<FixtureKind>().value_or(fixture.kind);
         fixture.space = draft.space_at(json["space"], "fixture.unknown_space");
         fixture.at = draft.local(json["at"].point());
         if (fixture.key.empty() || !fixture.space.valid()) continue;
         const Space& space = draft.building.space(fixture.space);
         const double outside = distance_outside(space.area, fixture.at);
         if (outside > wall_mounted_m)
-            json["at"].report(
-                Severity::warning, "fixture.outside",
-                {{"fixture", fixture.key}, {"space", space.key}, {"distance", format_number(outside, 2)}});
+            json["at"].report(Severity::warning, "fixture.outside",
+                              {{"fixture", fixture.key}, {"space", space.key}, {"distance", short_number(outside, 2)}});
         draft.building.fixtures.push_back(std::move(fixture));
     }
 }
@@ -170,10 +167,8 @@ void read_structure(PlanDraft& draft) {
     if (json.missing()) return;
     json.allow_keys({"type", "code", "period_s"});
     Structure& s = draft.building.structure;
-    if (const int word = json["type"].word({"rc_frame", "rc_frame_infill", "reinforced_masonry", "masonry"}); word >= 0)
-        s.type = static_cast<StructureType>(word);
-    if (const int word = json["code"].word({"pre", "low", "moderate", "high"}); word >= 0)
-        s.code = static_cast<CodeLevel>(word);
+    s.type = json["type"].word<StructureType>().value_or(s.type);
+    s.code = json["code"].word<CodeLevel>().value_or(s.code);
     if (json.has("period_s")) s.period_s = json["period_s"].number(0.05, 5.0);
 }
 
@@ -182,8 +177,7 @@ void read_design(PlanDraft& draft) {
     if (json.missing()) return;
     json.allow_keys({"stage", "fire_grade", "sprinklered"});
     Design& design = draft.building.design;
-    if (json.has("stage"))
-        if (const auto stage = read_stage(json["stage"])) design.stage = *stage;
+    design.stage = json["stage"].word_or(design.stage);
     if (json.has("fire_grade")) design.fire_grade = json["fire_grade"].integer(1, 4, 2);
     if (json.has("sprinklered")) design.sprinklered = json["sprinklered"].boolean();
 }

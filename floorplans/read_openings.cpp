@@ -6,6 +6,7 @@
 
 #include "floorplans/plan_draft.h"
 #include "floorplans/polygon_ops.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -52,7 +53,7 @@ bool read_segment(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
     opening.clear_width_m = quantised(Vec2{json["clear_width_m"].number(0.0, 100.0), 0.0}).x;
     const double drawn = opening.at.length();
     const FindingArgs args{
-        {"opening", opening.key}, {"width", format_number(opening.clear_width_m)}, {"drawn", format_number(drawn)}};
+        {"opening", opening.key}, {"width", short_number(opening.clear_width_m)}, {"drawn", short_number(drawn)}};
     if (drawn < 2 * width_tolerance_m) return json["at"].report(Severity::error, "opening.zero_length", args), false;
     if (opening.clear_width_m < min_width_m)
         return json["clear_width_m"].report(Severity::error, "opening.too_narrow", args), false;
@@ -65,15 +66,9 @@ bool read_segment(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
 }
 
 void read_leaf(PlanDraft& draft, const JsonCursor& json, Opening& opening) {
-    if (json.has("kind"))
-        if (const int kind = json["kind"].word({"door", "doorway", "gate", "flight_end"}); kind >= 0)
-            opening.kind = static_cast<OpeningKind>(kind);
-    if (json.has("leaf"))
-        if (const int leaf = json["leaf"].word({"none", "single", "double", "sliding"}); leaf >= 0)
-            opening.leaf = static_cast<Leaf>(leaf);
-    if (json.has("state"))
-        if (const int state = json["state"].word({"open", "closed", "locked"}); state >= 0)
-            opening.state = static_cast<DoorState>(state);
+    opening.kind = json["kind"].word_or(opening.kind);
+    opening.leaf = json["leaf"].word_or(opening.leaf);
+    opening.state = json["state"].word_or(opening.state);
     if (!json.has("swings_into")) return;
     const JsonCursor swings = json["swings_into"];
     if (is_outside(swings)) {

@@ -6,9 +6,9 @@
 #include <unordered_set>
 
 #include "floorplans/plan_draft.h"
-#include "floorplans/plan_words.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
+#include "sim/base/number_text.h"
 
 namespace muster::floorplans {
 
@@ -89,7 +89,7 @@ std::unordered_set<std::string> named_spaces(const PlanDraft& draft) {
     return out;
 }
 
-std::string percent(double share) { return format_number(100.0 * share, 1); }
+std::string percent(double share) { return short_number(100.0 * share, 1); }
 
 void report_repair(const JsonCursor& json, const std::string& key, const RepairedRing& ring) {
     if (ring.crossed && ring.lost_share > max_lost_share) {
@@ -151,7 +151,7 @@ Space read_members(PlanDraft& draft, const JsonCursor& json) {
     space.name = json["name"].name();
     if (const int level = draft.level_keys.find(json["level"], "space.unknown_level"); level >= 0)
         space.level = LevelId{static_cast<std::size_t>(level)};
-    if (const auto use = read_use(json["use"])) space.use = *use;
+    space.use = json["use"].word<SpaceUse>().value_or(space.use);
     space.outdoor = json.has("outdoor") && json["outdoor"].boolean();
     if (json.has("floor_m")) space.floor_m = json["floor_m"].number(-20.0, 20.0);
     if (json.has("height_m")) space.height_m = json["height_m"].number(1.5, 100.0);

@@ -22,7 +22,7 @@ void read_head(PlanDraft& draft) {
     Building& b = draft.building;
     b.key = root["id"].string();
     b.name = root["name"].name();
-    if (root.has("areas") && root["areas"].word({"net", "gross"}) == 1) b.areas = AreaBasis::gross;
+    b.areas = root["areas"].word_or(b.areas);
     for (const JsonCursor& line : root["sources"].elements()) b.sources.push_back(line.string());
     for (const JsonCursor& line : root["assumptions"].elements()) b.assumptions.push_back(line.string());
 }

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
-#include <string_view>
+#include <span>
 
-#include "floorplans/plan_words.h"
+#include "sim/planning/rule_words.h"
 
 namespace muster::floorplans {
 
@@ -15,23 +14,17 @@ namespace {
 constexpr double max_m = 1000.0;
 constexpr int max_persons = 1'000'000;
 
-double number_or(const JsonCursor& json, const char* key, double high, double fallback, double low = 0.0) {
-    return json.has(key) ? json[key].number(low, high, fallback) : fallback;
+planning::WidthOf read_width_of(const JsonCursor& json) {
+    return json["of"].word<planning::WidthOf>().value_or(planning::WidthOf::stairs);
 }
-int integer_or(const JsonCursor& json, const char* key, int high, int fallback) {
-    return json.has(key) ? json[key].integer(0, high, fallback) : fallback;
-}
-bool flag_or(const JsonCursor& json, const char* key, bool fallback) {
-    return json.has(key) ? json[key].boolean(fallback) : fallback;
-}
-
-// `words`: those of WidthOf that the check knows, in its order.
-planning::WidthOf read_width_of(const JsonCursor& json, std::initializer_list<std::string_view> words) {
-    return static_cast<planning::WidthOf>(std::max(0, json["of"].word(words)));
+// Of checks that know no corridors and no doors of rooms.
+planning::WidthOf read_way_out(const JsonCursor& json) {
+    constexpr std::span<const Word<planning::WidthOf>> all(words_of<planning::WidthOf>);
+    constexpr auto first_other = static_cast<std::size_t>(planning::WidthOf::corridors);
+    return json["of"].word_in(all.first(first_other)).value_or(planning::WidthOf::stairs);
 }
 planning::DoorPlace read_door_place(const JsonCursor& json) {
-    const int word = json["doors"].word({"room", "stair", "exit"});
-    return word < 0 ? planning::DoorPlace::room : static_cast<planning::DoorPlace>(word);
+    return json["doors"].word<planning::DoorPlace>().value_or(planning::DoorPlace::room);
 }
 
 std::vector<int> read_grades(const JsonCursor& row) {
@@ -68,8 +61,8 @@ std::vector<planning::DistanceBand> read_distance_bands(const JsonCursor& json) 
     std::vector<planning::DistanceBand> bands;
     for (const JsonCursor& row : rows_of(json, "most")) {
         row.allow_keys({"fire_grades", "between_m", "dead_end_m"});
-        bands.push_back(
-            {read_grades(row), number_or(row, "between_m", max_m, 0.0), row["dead_end_m"].number(0.1, max_m, 20.0)});
+        bands.push_back({read_grades(row), row["between_m"].number_or(0.0, max_m, 0.0),
+                         row["dead_end_m"].number(0.1, max_m, 20.0)});
     }
     return bands;
 }
@@ -80,8 +73,7 @@ std::vector<planning::StageValue> read_stages(const JsonCursor& json, const char
     for (const JsonCursor& row : rows_of(json, key)) {
         row.allow_keys({"stage", value, second});
         planning::StageValue out;
-        if (row.has("stage"))
-            if (const auto stage = read_stage(row["stage"])) out.stage = *stage;
+        out.stage = row["stage"].word_or(out.stage);
         out.value = row[value].number(0.0, max_m, 1.0);
         if (*second != '\0') out.second = row[second].number(0.0, max_m, 1.0);
         stages.push_back(out);
@@ -92,18 +84,17 @@ std::vector<planning::StageValue> read_stages(const JsonCursor& json, const char
 planning::WidthPer100 width_per_100(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "storeys", "per_100", "basement_m", "major_below"});
     planning::WidthPer100 check;
-    check.of = read_width_of(json, {"stairs", "exits", "corridors", "room_doors"});
-    if (json["storeys"].word({"of_the_storey", "of_the_building"}) == 1)
-        check.reading = planning::StoreyReading::of_the_building;
+    check.of = read_width_of(json);
+    check.reading = json["storeys"].word<planning::StoreyReading>().value_or(check.reading);
     check.bands = read_width_bands(json);
-    check.basement_m_per_100 = number_or(json, "basement_m", 100.0, 0.0);
-    check.major_below = number_or(json, "major_below", 1.0, 0.0);
+    check.basement_m_per_100 = json["basement_m"].number_or(0.0, 100.0, 0.0);
+    check.major_below = json["major_below"].number_or(0.0, 1.0, 0.0);
     return check;
 }
 
 planning::WidthPerPerson width_per_person(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "mm", "steps"});
-    planning::WidthPerPerson check{read_width_of(json, {"stairs", "exits"}), json["mm"].number(0.1, 100.0, 5.0), {}};
+    planning::WidthPerPerson check{read_way_out(json), json["mm"].number(0.1, 100.0, 5.0), {}};
     for (const JsonCursor& row : json["steps"].elements()) {
         row.allow_keys({"persons", "width_m"});
         const planning::WidthPerPerson::Step step{row["persons"].integer(1, max_persons, 1),
@@ -117,19 +108,19 @@ planning::WidthPerPerson width_per_person(const JsonCursor& json) {
 
 planning::DoorWidth door_width(const JsonCursor& json) {
     json.allow_keys({"kind", "doors", "uses", "over_persons", "least_m"});
-    return {read_door_place(json), read_uses(json["uses"]), integer_or(json, "over_persons", max_persons, 0),
+    return {read_door_place(json), json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, max_persons, 0),
             json["least_m"].number(0.1, 100.0, 0.9)};
 }
 
 planning::DoorSwing door_swing(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "over_persons", "over_per_door"});
-    return {read_uses(json["uses"]), integer_or(json, "over_persons", max_persons, 0),
-            integer_or(json, "over_per_door", max_persons, 0)};
+    return {json["uses"].words<SpaceUse>(), json["over_persons"].integer_or(0, max_persons, 0),
+            json["over_per_door"].integer_or(0, max_persons, 0)};
 }
 
 planning::DoorLeaf door_leaf(const JsonCursor& json) {
     json.allow_keys({"kind", "doors", "uses"});
-    return {read_door_place(json), read_uses(json["uses"])};
+    return {read_door_place(json), json["uses"].words<SpaceUse>()};
 }
 
 planning::FlightWidth flight_width(const JsonCursor& json) {
@@ -152,14 +143,14 @@ planning::FlightSteps flight_steps(const JsonCursor& json) {
 planning::TreadRiser tread_riser(const JsonCursor& json) {
     json.allow_keys({"kind", "stages", "most_slope_deg"});
     return {read_stages(json, "stages", "least_tread_m", "most_riser_m"),
-            number_or(json, "most_slope_deg", 90.0, 90.0)};
+            json["most_slope_deg"].number_or(0.0, 90.0, 90.0)};
 }
 
 planning::Handrails handrails(const JsonCursor& json) {
     json.allow_keys({"kind", "stream_m", "both_sides_from", "middle_from", "half_least_m", "least_height_m"});
-    return {json["stream_m"].number(0.3, 2.0, 0.6), integer_or(json, "both_sides_from", 100, 3),
-            integer_or(json, "middle_from", 100, 4), number_or(json, "half_least_m", 100.0, 0.0),
-            number_or(json, "least_height_m", 3.0, 0.0)};
+    return {json["stream_m"].number(0.3, 2.0, 0.6), json["both_sides_from"].integer_or(0, 100, 3),
+            json["middle_from"].integer_or(0, 100, 4), json["half_least_m"].number_or(0.0, 100.0, 0.0),
+            json["least_height_m"].number_or(0.0, 3.0, 0.0)};
 }
 
 planning::LandingDepth landing_depth(const JsonCursor& json) {
@@ -169,21 +160,21 @@ planning::LandingDepth landing_depth(const JsonCursor& json) {
 
 planning::WayCount exit_count(const JsonCursor& json) {
     json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
-    return {read_width_of(json, {"stairs", "exits"}), json["least"].integer(1, 100, 2), read_uses(json["uses"]),
-            number_or(json, "spared_m2", 1e6, 0.0), integer_or(json, "spared_persons", max_persons, 0)};
+    return {read_way_out(json), json["least"].integer(1, 100, 2), json["uses"].words<SpaceUse>(),
+            json["spared_m2"].number_or(0.0, 1e6, 0.0), json["spared_persons"].integer_or(0, max_persons, 0)};
 }
 
 planning::TravelDistance travel_distance(const JsonCursor& json) {
     json.allow_keys({"kind", "inside_room", "uses", "most", "gallery_m", "sprinkler_factor", "open_stair_between_m",
                      "open_stair_dead_end_m"});
     planning::TravelDistance check;
-    check.inside_room = flag_or(json, "inside_room", false);
-    check.uses = read_uses(json["uses"]);
+    check.inside_room = json["inside_room"].boolean_or(false);
+    check.uses = json["uses"].words<SpaceUse>();
     check.bands = read_distance_bands(json);
-    check.gallery_m = number_or(json, "gallery_m", max_m, 0.0);
-    check.sprinkler_factor = number_or(json, "sprinkler_factor", 10.0, 1.0, 1.0);
-    check.open_stair_between_m = number_or(json, "open_stair_between_m", max_m, 0.0);
-    check.open_stair_dead_end_m = number_or(json, "open_stair_dead_end_m", max_m, 0.0);
+    check.gallery_m = json["gallery_m"].number_or(0.0, max_m, 0.0);
+    check.sprinkler_factor = json["sprinkler_factor"].number_or(1.0, 10.0, 1.0);
+    check.open_stair_between_m = json["open_stair_between_m"].number_or(0.0, max_m, 0.0);
+    check.open_stair_dead_end_m = json["open_stair_dead_end_m"].number_or(0.0, max_m, 0.0);
     return check;
 }
 
@@ -195,29 +186,29 @@ planning::DeadEnd dead_end(const JsonCursor& json) {
 planning::CorridorWidth corridor_width(const JsonCursor& json) {
     json.allow_keys({"kind", "single_m", "double_m", "gallery_m", "uses"});
     planning::CorridorWidth check{json["single_m"].number(0.1, 100.0, 1.8), json["double_m"].number(0.1, 100.0, 2.4),
-                                  0.0, read_uses(json["uses"])};
-    check.gallery_m = number_or(json, "gallery_m", 100.0, check.single_m);
+                                  0.0, json["uses"].words<SpaceUse>()};
+    check.gallery_m = json["gallery_m"].number_or(0.0, 100.0, check.single_m);
     return check;
 }
 
 planning::UseStoreys use_storeys(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "most", "basement"});
-    return {read_uses(json["uses"]), read_stages(json, "most", "storey", ""), flag_or(json, "basement", true)};
+    return {json["uses"].words<SpaceUse>(), read_stages(json, "most", "storey", ""), json["basement"].boolean_or(true)};
 }
 
 planning::RoomDoors room_doors(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "least", "one_up_to_m2", "one_walk_m", "one_width_m", "one_at_dead_end"});
-    return {read_uses(json["uses"]),
+    return {json["uses"].words<SpaceUse>(),
             json["least"].integer(1, 100, 2),
-            number_or(json, "one_up_to_m2", 1e6, 0.0),
-            number_or(json, "one_walk_m", max_m, 0.0),
-            number_or(json, "one_width_m", 100.0, 0.0),
-            flag_or(json, "one_at_dead_end", true)};
+            json["one_up_to_m2"].number_or(0.0, 1e6, 0.0),
+            json["one_walk_m"].number_or(0.0, max_m, 0.0),
+            json["one_width_m"].number_or(0.0, 100.0, 0.0),
+            json["one_at_dead_end"].boolean_or(true)};
 }
 
 planning::AreaPerPerson area_per_person(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "stages"});
-    return {read_uses(json["uses"]), read_stages(json, "stages", "m2", "")};
+    return {json["uses"].words<SpaceUse>(), read_stages(json, "stages", "m2", "")};
 }
 
 planning::AssemblySpace assembly_space(const JsonCursor& json) {
@@ -227,7 +218,7 @@ planning::AssemblySpace assembly_space(const JsonCursor& json) {
 
 planning::DistanceFrom distance_from(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "least_m"});
-    return {read_uses(json["uses"]), json["least_m"].number(0.1, max_m, 30.0)};
+    return {json["uses"].words<SpaceUse>(), json["least_m"].number(0.1, max_m, 30.0)};
 }
 
 planning::StepsAtExit steps_at_exit(const JsonCursor& json) {
@@ -242,9 +233,9 @@ planning::StairDischarge stair_discharge(const JsonCursor& json) {
 
 planning::FixtureOnStorey fixture_on_storey(const JsonCursor& json) {
     json.allow_keys({"kind", "fixtures", "uses"});
-    planning::FixtureOnStorey check{{}, read_uses(json["uses"])};
+    planning::FixtureOnStorey check{{}, json["uses"].words<SpaceUse>()};
     for (const JsonCursor& word : rows_of(json, "fixtures"))
-        if (const auto kind = read_fixture_kind(word)) check.kinds.push_back(*kind);
+        if (const auto kind = word.word<FixtureKind>()) check.kinds.push_back(*kind);
     return check;
 }
 
@@ -268,27 +259,50 @@ planning::RuleCheck reading(const JsonCursor& json) {
     return read(json);
 }
 
+using Reader = planning::RuleCheck (*)(const JsonCursor&);
+
+// What a rule may ask for: a row here and in the schema.
+constexpr auto checks = std::to_array<Word<Reader>>({
+    {reading<width_per_100>, "width_per_100"},
+    {reading<width_per_person>, "width_per_person"},
+    {reading<door_width>, "door_width"},
+    {reading<door_swing>, "door_swing"},
+    {reading<door_leaf>, "door_leaf"},
+    {reading<flight_width>, "flight_width"},
+    {reading<flight_module>, "flight_module"},
+    {reading<flight_steps>, "flight_steps"},
+    {reading<tread_riser>, "tread_riser"},
+    {reading<handrails>, "handrails"},
+    {reading<landing_depth>, "landing_depth"},
+    {reading<exit_count>, "exit_count"},
+    {reading<travel_distance>, "travel_distance"},
+    {reading<dead_end>, "dead_end"},
+    {reading<corridor_width>, "corridor_width"},
+    {reading<use_storeys>, "use_storeys"},
+    {reading<room_doors>, "room_doors"},
+    {reading<area_per_person>, "area_per_person"},
+    {reading<assembly_space>, "assembly_space"},
+    {reading<distance_from>, "distance_from"},
+    {reading<steps_at_exit>, "steps_at_exit"},
+    {reading<stair_discharge>, "stair_discharge"},
+    {reading<fixture_on_storey>, "fixture_on_storey"},
+    {reading<level_change>, "level_change"},
+    {reading<locked_exits>, "locked_exits"},
+    {reading<not_in_plan>, "not_in_plan"},
+});
+
 }  // namespace
 
 std::optional<planning::RuleCheck> read_rule_check(const JsonCursor& json) {
-    // In the order of the words.
-    constexpr std::array readers{
-        reading<width_per_100>,   reading<width_per_person>, reading<door_width>,        reading<door_swing>,
-        reading<door_leaf>,       reading<flight_width>,     reading<flight_module>,     reading<flight_steps>,
-        reading<tread_riser>,     reading<handrails>,        reading<landing_depth>,     reading<exit_count>,
-        reading<travel_distance>, reading<dead_end>,         reading<corridor_width>,    reading<use_storeys>,
-        reading<room_doors>,      reading<area_per_person>,  reading<assembly_space>,    reading<distance_from>,
-        reading<steps_at_exit>,   reading<stair_discharge>,  reading<fixture_on_storey>, reading<level_change>,
-        reading<locked_exits>,    reading<not_in_plan>};
-    const int kind =
-        json["kind"].word({"width_per_100", "width_per_person", "door_width",        "door_swing",     "door_leaf",
-                           "flight_width",  "flight_module",    "flight_steps",      "tread_riser",    "handrails",
-                           "landing_depth", "exit_count",       "travel_distance",   "dead_end",       "corridor_width",
-                           "use_storeys",   "room_doors",       "area_per_person",   "assembly_space", "distance_from",
-                           "steps_at_exit", "stair_discharge",  "fixture_on_storey", "level_change",   "locked_exits",
-                           "not_in_plan"});
-    if (kind < 0) return {};
-    return readers.at(static_cast<std::size_t>(kind))(json);
+    const auto reader = json["kind"].word_in(checks);
+    if (!reader) return {};
+    return (*reader)(json);
+}
+
+std::vector<std::string> rule_check_words() {
+    std::vector<std::string> out;
+    for (const auto& row : checks) out.emplace_back(row.text);
+    return out;
 }
 
 }  // namespace muster::floorplans

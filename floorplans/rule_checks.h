@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "floorplans/json_cursor.h"
 #include "sim/planning/rule_pack.h"
@@ -11,5 +13,7 @@ namespace muster::floorplans {
 
 /// Nothing (and a finding) when the kind is not known.
 [[nodiscard]] std::optional<planning::RuleCheck> read_rule_check(const JsonCursor& json);
+/// The kinds of checks, as rules name them.
+[[nodiscard]] std::vector<std::string> rule_check_words();
 
 }  // namespace muster::floorplans

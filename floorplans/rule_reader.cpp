@@ -2,8 +2,8 @@
 #include "floorplans/rule_reader.h"
 
 #include "floorplans/json_cursor.h"
-#include "floorplans/plan_words.h"
 #include "floorplans/rule_checks.h"
+#include "sim/planning/rule_words.h"
 
 namespace muster::floorplans {
 
@@ -25,7 +25,7 @@ void read_head(const JsonCursor& root, planning::RulePack& pack) {
     pack.short_name = root.has("short") ? root["short"].name() : Name{pack.key, pack.key};
     pack.version = root["version"].string();
     pack.comparison = root.has("comparison") && root["comparison"].boolean();
-    pack.applies_to = read_uses(root["applies_to"]);
+    pack.applies_to = root["applies_to"].words<SpaceUse>();
 }
 
 void read_rule(const JsonCursor& json, planning::RulePack& pack) {
@@ -34,9 +34,8 @@ void read_rule(const JsonCursor& json, planning::RulePack& pack) {
     rule.id = json["id"].string();
     rule.clause = json["clause"].string();
     rule.text = json["text"].name();
-    rule.mandatory = json["level"].word({"mandatory", "recommended"}) != 1;
-    if (const int source = json["source"].word({"opened", "quoted", "memory", "computed"}); source >= 0)
-        rule.source = static_cast<planning::RuleSource>(source);
+    rule.mandatory = json["level"].word_in(planning::rule_levels).value_or(true);
+    rule.source = json["source"].word<planning::RuleSource>().value_or(rule.source);
     if (json.has("where")) rule.where = json["where"].name();
     rule.verified = json.has("verified") && json["verified"].boolean();
     rule.short_is_major = json.has("short_is_major") && json["short_is_major"].boolean();

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "floorplans/writer.h"
 
-#include <array>
 #include <optional>
 
 #include "floorplans/box_outline.h"
 #include "floorplans/json_cursor.h"
 #include "floorplans/json_text.h"
+#include "sim/base/number_text.h"
+#include "sim/model/words.h"
 
 namespace muster::floorplans {
 
 namespace {
 
 /// As finely as the reader keeps vertices (1e-7 m), without trailing zeros.
-std::string coordinate(double value) { return format_number(value, 7); }
+std::string coordinate(double value) { return short_number(value, 7); }
 
 class PlanWriter {
 public:
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] std::string write() const {
         JsonPage page;
         page.text("format", "muster.plan").value("schema_version", 1).text("id", b_.key);
-        page.raw("name", json_name(b_.name)).text("areas", b_.areas == AreaBasis::net ? "net" : "gross");
+        page.raw("name", json_name(b_.name)).text("areas", word_of(b_.areas));
         page.table("sources", texts(b_.sources)).table("assumptions", texts(b_.assumptions));
         page.table("levels", levels()).table("spaces", spaces()).table("openings", openings());
         page.table("stairs", stairs()).table("obstacles", obstacles()).table("assembly", assembly());
@@ -204,11 +205,8 @@ private:
     }
 
     [[nodiscard]] std::string structure() const {
-        constexpr std::array types{"rc_frame", "rc_frame_infill", "reinforced_masonry", "masonry"};
-        constexpr std::array codes{"pre", "low", "moderate", "high"};
         JsonRow row;
-        row.text("type", types[static_cast<std::size_t>(b_.structure.type)])
-            .text("code", codes[static_cast<std::size_t>(b_.structure.code)]);
+        row.text("type", word_of(b_.structure.type)).text("code", word_of(b_.structure.code));
         if (b_.structure.period_s > 0.0) row.value("period_s", b_.structure.period_s);
         return row.str();
     }
@@ -241,41 +239,5 @@ private:
 }  // namespace
 
 std::string write_floor_plan(const Building& building, PlanStyle style) { return PlanWriter(building, style).write(); }
-
-const char* word_of(SpaceUse use) {
-    static constexpr std::array words{"classroom",     "corridor",    "gallery",   "lobby",          "stair_flight",
-                                      "stair_landing", "toilet",      "office",    "laboratory",     "library",
-                                      "dormitory",     "nursery",     "canteen",   "kitchen",        "hall",
-                                      "storage",       "switch_room", "gas_store", "chemical_store", "boiler_room",
-                                      "grounds",       "other"};
-    return words.at(static_cast<std::size_t>(use));
-}
-const char* word_of(OpeningKind kind) {
-    static constexpr std::array words{"door", "doorway", "gate", "flight_end"};
-    return words.at(static_cast<std::size_t>(kind));
-}
-const char* word_of(DoorState state) {
-    static constexpr std::array words{"open", "closed", "locked"};
-    return words.at(static_cast<std::size_t>(state));
-}
-const char* word_of(Leaf leaf) {
-    static constexpr std::array words{"none", "single", "double", "sliding"};
-    return words.at(static_cast<std::size_t>(leaf));
-}
-const char* word_of(ObstacleKind kind) {
-    static constexpr std::array words{"desk",   "table",     "bed",    "shelf", "cabinet",
-                                      "column", "equipment", "parked", "other"};
-    return words.at(static_cast<std::size_t>(kind));
-}
-const char* word_of(FixtureKind kind) {
-    static constexpr std::array words{"smoke_detector", "heat_detector",   "call_point", "camera",       "alarm",
-                                      "sign",           "emergency_light", "hydrant",    "extinguisher", "sprinkler"};
-    return words.at(static_cast<std::size_t>(kind));
-}
-
-const char* word_of(SchoolStage stage) {
-    static constexpr std::array words{"not_stated", "kindergarten", "primary", "secondary"};
-    return words.at(static_cast<std::size_t>(stage));
-}
 
 }  // namespace muster::floorplans

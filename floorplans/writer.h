@@ -17,13 +17,4 @@ enum class PlanStyle : std::uint8_t { short_rows, row_per_obstacle };
 /// Also of a building in work that a reader would refuse: ids must be in range, flights may lack their ends.
 [[nodiscard]] std::string write_floor_plan(const Building& building, PlanStyle style = PlanStyle::short_rows);
 
-/// The words of the format, in the order of the enumerations.
-[[nodiscard]] const char* word_of(SpaceUse use);
-[[nodiscard]] const char* word_of(OpeningKind kind);
-[[nodiscard]] const char* word_of(DoorState state);
-[[nodiscard]] const char* word_of(Leaf leaf);
-[[nodiscard]] const char* word_of(ObstacleKind kind);
-[[nodiscard]] const char* word_of(FixtureKind kind);
-[[nodiscard]] const char* word_of(SchoolStage stage);
-
 }  // namespace muster::floorplans

@@ -2,6 +2,8 @@
 #include "scenarios/distribution_reader.h"
 
 #include "scenarios/references.h"
+#include "sim/base/number_text.h"
+#include "sim/model/words.h"
 
 namespace muster::scenarios {
 
@@ -21,7 +23,7 @@ public:
     [[nodiscard]] double quantity(const char* key) const { return required(key, format_.smallest, format_.largest); }
     [[nodiscard]] double spread(const char* key) const { return required(key, 0.0, format_.largest); }
     [[nodiscard]] double optional(const char* key, double low, double otherwise) const {
-        return number_or(place_, (key + format_.suffix).c_str(), low, format_.largest, otherwise);
+        return place_[key + format_.suffix].number_or(low, format_.largest, otherwise);
     }
     [[nodiscard]] double unitless(const char* key, double low, double high) const {
         return place_[key].number(low, high, low);
@@ -49,8 +51,7 @@ void read_cut(const floorplans::JsonCursor& place, const Parameters& p, const Di
     distribution.high = p.optional("high", format.smallest, distribution.high);
     if (distribution.low > distribution.high)
         place.report(Severity::error, "law.low_above_high",
-                     {{"low", floorplans::format_number(distribution.low)},
-                      {"high", floorplans::format_number(distribution.high)}});
+                     {{"low", short_number(distribution.low)}, {"high", short_number(distribution.high)}});
 }
 
 void read_uniform(const floorplans::JsonCursor& place, const Parameters& p, Distribution& distribution) {
@@ -58,9 +59,8 @@ void read_uniform(const floorplans::JsonCursor& place, const Parameters& p, Dist
     distribution.a = p.quantity("low");
     distribution.b = p.quantity("high");
     if (distribution.a > distribution.b)
-        place.report(
-            Severity::error, "law.low_above_high",
-            {{"low", floorplans::format_number(distribution.a)}, {"high", floorplans::format_number(distribution.b)}});
+        place.report(Severity::error, "law.low_above_high",
+                     {{"low", short_number(distribution.a)}, {"high", short_number(distribution.b)}});
 }
 
 }  // namespace
@@ -69,9 +69,9 @@ Distribution read_distribution(const floorplans::JsonCursor& place, const Distri
     Distribution distribution;
     distribution.low = format.smallest;
     distribution.high = format.largest;
-    const int word = place["law"].word({"constant", "uniform", "normal", "log_normal", "gamma", "weibull"});
-    if (word < 0) return distribution;
-    distribution.kind = static_cast<DistributionKind>(word);
+    const auto kind = place["law"].word<DistributionKind>();
+    if (!kind) return distribution;
+    distribution.kind = *kind;
     const Parameters p(place, format);
     distribution.shift = p.optional("shift", -format.largest, 0.0);
     switch (distribution.kind) {

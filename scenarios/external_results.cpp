@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
+#include "floorplans/file_text.h"
+#include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
+#include "sim/base/number_text.h"
 
 namespace muster::scenarios {
 
@@ -52,8 +53,7 @@ public:
                 place_.report(Severity::error, "outside.unreadable", {{"file", path}});
                 continue;
             }
-            std::ifstream in(path, std::ios::binary);
-            out.push_back({place_, path, {std::istreambuf_iterator<char>(in), {}}});
+            out.push_back({place_, path, floorplans::file_text(path).value_or("")});
             record_.files.push_back(path);
         }
         return out;
@@ -93,7 +93,7 @@ void check_sense(const floorplans::JsonCursor& place, const SmokeRecord& record,
         if (first.lower.temperature_k > hottest_start_k || first.upper.temperature_k > hottest_start_k) {
             place.report(Severity::error, "outside.hot_start",
                          {{"space", building.space(room.space).key},
-                          {"celsius", floorplans::format_number(first.lower.temperature_k - zero_celsius_k, 0)}});
+                          {"celsius", short_number(first.lower.temperature_k - zero_celsius_k, 0)}});
             return;
         }
     }
@@ -148,9 +148,9 @@ std::shared_ptr<const SmokeRecord> read_external_results(const floorplans::JsonC
     if (place.missing()) return nullptr;
     place.allow_keys({"program", "folder", "starts_s", "shift_m", "names"});
     auto record = std::make_shared<SmokeRecord>();
-    const int program = place["program"].word({"cfast", "fds"});
+    const auto program = place["program"].word<ExternalProgram>();
     const std::string named = place["folder"].string();
-    record->starts_s = number_or(place, "starts_s", 0.0, longest_s, 0.0);
+    record->starts_s = place["starts_s"].number_or(0.0, longest_s, 0.0);
     std::array<double, 3> shift{};
     if (const auto parts = place["shift_m"].elements(); !parts.empty()) {
         if (parts.size() != 3) place["shift_m"].report(Severity::error, "outside.shift", {});
@@ -158,10 +158,10 @@ std::shared_ptr<const SmokeRecord> read_external_results(const floorplans::JsonC
     }
     shift[0] -= refs.building.site_origin.x;
     shift[1] -= refs.building.site_origin.y;
-    if (program < 0 || named.empty()) return nullptr;
+    if (!program || named.empty()) return nullptr;
     OutsideNames names(place["names"], refs);
     RunFolder run(place, (fs::path(folder) / named).lexically_normal().string(), *record);
-    if (program == 0) {
+    if (*program == ExternalProgram::cfast) {
         for (const OutsideFile& f : run.one("_compartments.csv", true)) read_cfast_rooms(f, names, *record);
         for (const OutsideFile& f : run.one("_devices.csv", false)) read_cfast_devices(f, *record, refs.building);
     } else {

@@ -5,10 +5,9 @@
 #include <cmath>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
+#include "floorplans/file_text.h"
 #include "scenarios/fds_slices.h"
 #include "sim/base/constants.h"
 
@@ -187,14 +186,13 @@ void read_fds_slices(const OutsideFile& smv, const Building& building, const std
         if (!meaning_of(entry) || entry.mesh == 0 || entry.mesh > index.meshes.size()) continue;
         // A name with a folder in it could lead anywhere.
         const fs::path path = fs::path(smv.path).parent_path() / fs::path(entry.file).filename();
-        std::ifstream file(path, std::ios::binary);
-        if (!file) {
+        const auto bytes = floorplans::file_text(path.string());
+        if (!bytes) {
             smv.report(Severity::warning, "outside.no_slice", {{"slice", entry.file}});
             continue;
         }
-        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
         const char* why = nullptr;
-        auto found = read_fds_slice(bytes, entry, index.meshes[entry.mesh - 1], building, shift, why);
+        auto found = read_fds_slice(*bytes, entry, index.meshes[entry.mesh - 1], building, shift, why);
         if (why != nullptr) smv.report(Severity::warning, "outside.broken_slice", {{"slice", entry.file}});
         if (!found) continue;
         into.files.push_back(path.string());

@@ -2,73 +2,28 @@
 #include "scenarios/incident_reader.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 #include "scenarios/order_reader.h"
 #include "sim/hazards/design_fire.h"
+#include "sim/model/incident_kinds.h"
+#include "sim/model/words.h"
 
 namespace muster::scenarios {
 
 namespace {
 
-SetOpening read_set_opening(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "opening", "state"});
-    SetOpening out{refs.opening(c["opening"]), DoorState::open};
-    if (const int word = c["state"].word({"open", "closed", "locked"}); word >= 0)
-        out.state = static_cast<DoorState>(word);
-    return out;
-}
-
-BlockOpening read_block_opening(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "opening", "blocked"});
-    return {refs.opening(c["opening"]), c.has("blocked") ? c["blocked"].boolean(true) : true};
-}
-
-CloseSpace read_close_space(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "space"});
-    return {refs.space(c["space"])};
-}
-
-LightsOut read_lights_out(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "spaces", "speed_factor"});
-    LightsOut out;
-    for (const floorplans::JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
-    out.speed_factor = number_or(c, "speed_factor", 0.05, 1.0, out.speed_factor);
-    return out;
-}
-
-SlowSpace read_slow_space(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "space", "speed_factor"});
-    SlowSpace out{refs.space(c["space"])};
-    out.speed_factor = number_or(c, "speed_factor", 0.05, 1.0, out.speed_factor);
-    return out;
-}
-
-PersonFalls read_person_falls(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "space", "down_s"});
-    PersonFalls out{refs.space(c["space"])};
-    out.down_s = number_or(c, "down_s", 0.0, longest_s, out.down_s);
-    return out;
-}
-
-ObstructOpening read_obstruct_opening(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "opening", "clear_width_m"});
-    return {refs.opening(c["opening"]), c["clear_width_m"].number(0.0, 100.0)};
-}
+constexpr auto design_keys =
+    std::to_array<std::string_view>({"growth", "peak_kw", "area_m2", "fuel_load_mj", "fuel", "table"});
 
 // What is left out follows from the use of the space.
 DesignFire read_design(const floorplans::JsonCursor& c, const DesignFire& by_use) {
     DesignFire out = by_use;
-    if (const int word =
-            c["growth"].missing() ? -1 : c["growth"].word({"slow", "medium", "fast", "ultra_fast", "steady", "table"});
-        word >= 0)
-        out.growth = static_cast<FireGrowth>(word);
-    out.peak_kw = number_or(c, "peak_kw", 0.0, 100'000.0, out.peak_kw);
-    out.area_m2 = number_or(c, "area_m2", 0.01, 10'000.0, out.area_m2);
-    out.fuel_load_mj = number_or(c, "fuel_load_mj", 0.0, 1e8, out.fuel_load_mj);
-    if (const int word = c["fuel"].missing() ? -1 : c["fuel"].word({"furnishings", "wood", "polyurethane", "oil"});
-        word >= 0)
-        out.fuel = static_cast<FuelKind>(word);
+    out.growth = c["growth"].word_or(out.growth);
+    out.peak_kw = c["peak_kw"].number_or(0.0, 100'000.0, out.peak_kw);
+    out.area_m2 = c["area_m2"].number_or(0.01, 10'000.0, out.area_m2);
+    out.fuel_load_mj = c["fuel_load_mj"].number_or(0.0, 1e8, out.fuel_load_mj);
+    out.fuel = c["fuel"].word_or(out.fuel);
     for (const floorplans::JsonCursor& row : c["table"].elements()) {
         const Vec2 at = row.point();  // [s, kW]
         if (at.x < 0.0 || at.y < 0.0 || at.y > 100'000.0 || (!out.table.empty() && at.x <= out.table.back().first)) {
@@ -82,178 +37,135 @@ DesignFire read_design(const floorplans::JsonCursor& c, const DesignFire& by_use
     return out;
 }
 
-// At a risk point, in the risk's space unless the incident names another.
-StartFire read_fire(const floorplans::JsonCursor& c, const References& refs, const RiskMap& risk_map) {
-    c.allow_keys({"at_s", "kind", "risk", "space", "room_closes_after_s", "at", "smoke", "growth", "peak_kw", "area_m2",
-                  "fuel_load_mj", "fuel", "table"});
-    StartFire out;
-    if (c.has("risk")) out.risk = refs.risk(c["risk"]);
-    if (c.has("space")) out.space = refs.space(c["space"]);
-    if (out.risk.valid() && !out.space.valid()) out.space = risk_map.risks[out.risk.index()].space;
-    if (!c.has("risk") && !c.has("space")) c.report(Severity::error, "incident.fire_nowhere");
-    out.room_closes_after_s = number_or(c, "room_closes_after_s", 0.0, longest_s, out.room_closes_after_s);
-    if (c.has("at")) out.at = c["at"].point() - refs.building.site_origin;
-    out.smoke = !c.has("smoke") || c["smoke"].boolean(true);
-    constexpr const char* design[] = {"growth", "peak_kw", "area_m2", "fuel_load_mj", "fuel", "table"};
-    const bool designed =
-        std::any_of(std::begin(design), std::end(design), [&](const char* key) { return c.has(key); });
-    if (designed && out.space.valid()) {
-        const Space& space = refs.building.space(out.space);
-        out.fire = read_design(c, hazards::design_fire_for(space.use, area(space.area)));
+// The keys that a kind of incident knows.
+class KeyList {
+public:
+    template <class Id>
+    void place(const char* key, const Id&) {
+        keys_.push_back(key);
     }
-    return out;
-}
-
-GasLeak read_leak(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "space", "gas", "rate_g_s", "lasts_s", "at"});
-    GasLeak out;
-    out.space = refs.space(c["space"]);
-    if (const int word =
-            c["gas"].word({"natural_gas", "lpg", "ammonia", "chlorine", "hydrogen_sulphide", "sulphur_dioxide"});
-        word >= 0)
-        out.gas = static_cast<LeakGas>(word);
-    out.kg_s = 1e-3 * c["rate_g_s"].number(0.0, 10'000.0);
-    out.lasts_s = number_or(c, "lasts_s", 0.0, longest_s, longest_s);
-    if (c.has("at")) out.at = c["at"].point() - refs.building.site_origin;
-    return out;
-}
-
-StartExhaust read_exhaust(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "space", "flow_m3_s"});
-    return {refs.space(c["space"]), c["flow_m3_s"].number(0.0, 100.0)};
-}
-
-IgniteGas read_ignition(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "space"});
-    return {refs.space(c["space"])};
-}
-
-LightsOn read_lights_on(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "spaces"});
-    LightsOn out;
-    for (const floorplans::JsonCursor& space : c["spaces"].elements()) out.spaces.push_back(refs.space(space));
-    return out;
-}
-
-StartShaking read_shaking(const floorplans::JsonCursor& c) {
-    c.allow_keys({"at_s", "kind", "lasts_s"});
-    StartShaking out;
-    out.lasts_s = number_or(c, "lasts_s", 0.0, longest_s, out.lasts_s);
-    return out;
-}
-
-// Alarms take no members.
-template <class Order>
-Order read_bare(const floorplans::JsonCursor& c) {
-    c.allow_keys({"at_s", "kind"});
-    return {};
-}
-
-template <class Order>
-Order read_for_group(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "group"});
-    return {refs.group(c["group"])};
-}
-
-SendGroup read_send_group(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "group", "route"});
-    if (!c.has("route")) c.report(Severity::error, "json.missing_key", {{"key", "route"}, {"expected", "{...}"}});
-    return {refs.group(c["group"]), read_route(c["route"], refs)};
-}
-
-ChangeRelease read_release_order(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "policy", "interval_s", "gap_m", "order"});
-    return {read_release(c, refs)};
-}
-
-PostGuide read_guide(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "opening", "turns_away"});
-    return {refs.opening(c["opening"]), !c.has("turns_away") || c["turns_away"].boolean(true)};
-}
-
-RemoveGuide read_guide_removal(const floorplans::JsonCursor& c, const References& refs) {
-    c.allow_keys({"at_s", "kind", "opening"});
-    return {refs.opening(c["opening"])};
-}
-
-// What befalls the building and its people.
-std::optional<Incident> read_event(int kind, const floorplans::JsonCursor& c, const References& refs,
-                                   const RiskMap& risk_map) {
-    switch (kind) {
-        case 0:
-            return read_set_opening(c, refs);
-        case 1:
-            return read_block_opening(c, refs);
-        case 2:
-            return read_close_space(c, refs);
-        case 3:
-            return read_lights_out(c, refs);
-        case 4:
-            return read_slow_space(c, refs);
-        case 5:
-            return read_person_falls(c, refs);
-        case 6:
-            return read_obstruct_opening(c, refs);
-        case 7:
-            return read_fire(c, refs, risk_map);
-        case 8:
-            return read_exhaust(c, refs);
-        case 9:
-            return read_leak(c, refs);
-        case 10:
-            return read_ignition(c, refs);
-        case 11:
-            return read_lights_on(c, refs);
-        case 12:
-            return read_shaking(c);
-        default:
-            return {};
+    void places(const char* key, const std::vector<SpaceId>&) { keys_.push_back(key); }
+    void number(const char* key, double, MemberRange) { keys_.push_back(key); }
+    void usual(const char* key, double, MemberRange) { keys_.push_back(key); }
+    void grams(const char* key, double, MemberRange) { keys_.push_back(key); }
+    void until_end(const char* key, double, MemberRange) { keys_.push_back(key); }
+    void flag(const char* key, bool) { keys_.push_back(key); }
+    template <class Enum>
+    void word(const char* key, Enum) {
+        keys_.push_back(key);
     }
-}
-
-// What somebody orders meanwhile.
-std::optional<Incident> read_order(int kind, const floorplans::JsonCursor& c, const References& refs) {
-    switch (kind) {
-        case 13:
-            return read_bare<SoundAlarm>(c);
-        case 14:
-            return read_bare<SilenceAlarm>(c);
-        case 15:
-            return read_send_group(c, refs);
-        case 16:
-            return read_for_group<ReleaseGroup>(c, refs);
-        case 17:
-            return read_for_group<HoldGroup>(c, refs);
-        case 18:
-            return read_release_order(c, refs);
-        case 19:
-            return read_guide(c, refs);
-        case 20:
-            return read_guide_removal(c, refs);
-        default:
-            return {};
+    void point(const char* key, const std::optional<Vec2>&) { keys_.push_back(key); }
+    void route(const char* key, const Route&) { keys_.push_back(key); }
+    void release(const Release&) { keys_.insert(keys_.end(), {"policy", "interval_s", "gap_m", "order"}); }
+    void fire(const StartFire&) {
+        keys_.insert(keys_.end(), {"risk", "space", "room_closes_after_s", "at", "smoke"});
+        keys_.insert(keys_.end(), design_keys.begin(), design_keys.end());
     }
+    [[nodiscard]] const std::vector<std::string_view>& keys() const { return keys_; }
+
+private:
+    std::vector<std::string_view> keys_{"at_s", "kind"};
+};
+
+class MemberReader {
+public:
+    MemberReader(const floorplans::JsonCursor& incident, const References& refs, const RiskMap& risk_map)
+        : c_(incident), refs_(refs), risk_map_(risk_map) {}
+
+    void place(const char* key, OpeningId& id) const { id = refs_.opening(c_[key]); }
+    void place(const char* key, SpaceId& id) const { id = refs_.space(c_[key]); }
+    void place(const char* key, GroupId& id) const { id = refs_.group(c_[key]); }
+    void places(const char* key, std::vector<SpaceId>& ids) const {
+        for (const floorplans::JsonCursor& space : c_[key].elements()) ids.push_back(refs_.space(space));
+    }
+    void number(const char* key, double& value, MemberRange range) const {
+        value = c_[key].number(range.low, range.high);
+    }
+    void usual(const char* key, double& value, MemberRange range) const {
+        value = c_[key].number_or(range.low, range.high, value);
+    }
+    void grams(const char* key, double& kg, MemberRange range) const {
+        kg = 1e-3 * c_[key].number(range.low, range.high);
+    }
+    void until_end(const char* key, double& value, MemberRange range) const {
+        value = c_[key].number_or(range.low, range.high, range.high);
+    }
+    void flag(const char* key, bool& value) const {
+        if (c_.has(key)) value = c_[key].boolean(value);
+    }
+    template <class Enum>
+    void word(const char* key, Enum& value) const {
+        value = c_[key].word<Enum>().value_or(value);
+    }
+    void point(const char* key, std::optional<Vec2>& at) const {
+        if (c_.has(key)) at = c_[key].point() - refs_.building.site_origin;
+    }
+    void route(const char* key, Route& route) const {
+        if (!c_.has(key)) c_.report(Severity::error, "json.missing_key", {{"key", key}, {"expected", "{...}"}});
+        route = read_route(c_[key], refs_);
+    }
+    void release(Release& release) const { release = read_release(c_, refs_); }
+    // At a risk point, in the risk's space unless the incident names another.
+    void fire(StartFire& out) const {
+        if (c_.has("risk")) out.risk = refs_.risk(c_["risk"]);
+        if (c_.has("space")) out.space = refs_.space(c_["space"]);
+        if (out.risk.valid() && !out.space.valid()) out.space = risk_map_.risks[out.risk.index()].space;
+        if (!c_.has("risk") && !c_.has("space")) c_.report(Severity::error, "incident.fire_nowhere");
+        usual("room_closes_after_s", out.room_closes_after_s, within_a_day);
+        point("at", out.at);
+        flag("smoke", out.smoke);
+        const bool designed =
+            std::any_of(design_keys.begin(), design_keys.end(), [&](auto key) { return c_.has(key); });
+        if (!designed || !out.space.valid()) return;
+        const Space& space = refs_.building.space(out.space);
+        out.fire = read_design(c_, hazards::design_fire_for(space.use, area(space.area)));
+    }
+
+private:
+    const floorplans::JsonCursor& c_;
+    const References& refs_;
+    const RiskMap& risk_map_;
+};
+
+using Reader = Incident (*)(const floorplans::JsonCursor&, const References&, const RiskMap&);
+
+template <class Kind>
+std::vector<std::string_view> keys_of() {
+    KeyList list;
+    const Kind kind{};
+    IncidentKind<Kind>::members(kind, list);
+    return list.keys();
 }
 
-std::optional<Incident> read_incident(const floorplans::JsonCursor& c, const References& refs,
-                                      const RiskMap& risk_map) {
-    const int kind = c["kind"].word(
-        {"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
-         "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
-         "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
-         "release_order",    "post_guide",    "remove_guide"});
-    auto event = read_event(kind, c, refs, risk_map);
-    return event ? std::move(event) : read_order(kind, c, refs);
+template <class Kind>
+Incident read_kind(const floorplans::JsonCursor& c, const References& refs, const RiskMap& risk_map) {
+    c.allow_keys(keys_of<Kind>());
+    Kind out{};
+    IncidentKind<Kind>::members(out, MemberReader(c, refs, risk_map));
+    return out;
+}
+
+template <class... Kinds>
+constexpr std::array<Word<Reader>, sizeof...(Kinds)> readers_of(const std::variant<Kinds...>*) {
+    return {{{read_kind<Kinds>, IncidentKind<Kinds>::word}...}};
+}
+
+template <class... Kinds>
+std::vector<IncidentForm> forms_of(const std::variant<Kinds...>*) {
+    return {{IncidentKind<Kinds>::word, keys_of<Kinds>()}...};
 }
 
 }  // namespace
 
+std::vector<IncidentForm> incident_forms() { return forms_of(static_cast<const IncidentKinds*>(nullptr)); }
+
 std::vector<TimedIncident> read_incidents(const floorplans::JsonCursor& places, const References& refs,
                                           const RiskMap& risk_map) {
+    constexpr auto readers = readers_of(static_cast<const IncidentKinds*>(nullptr));
     std::vector<TimedIncident> out;
     for (const floorplans::JsonCursor& place : places.elements()) {
         const double at_s = place["at_s"].number(0.0, longest_s);
-        if (auto incident = read_incident(place, refs, risk_map)) out.push_back({at_s, std::move(*incident)});
+        if (const auto reader = place["kind"].word_in(readers)) out.push_back({at_s, (*reader)(place, refs, risk_map)});
     }
     return out;
 }

@@ -2,7 +2,7 @@
 // `incidents` of a scenario.
 #pragma once
 
-#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "scenarios/references.h"
@@ -13,5 +13,12 @@ namespace muster::scenarios {
 /// In file order.
 [[nodiscard]] std::vector<TimedIncident> read_incidents(const floorplans::JsonCursor& places, const References& refs,
                                                         const RiskMap& risk_map);
+
+/// How a kind of incident is written: its word and the keys it knows.
+struct IncidentForm {
+    std::string_view word;
+    std::vector<std::string_view> keys;
+};
+[[nodiscard]] std::vector<IncidentForm> incident_forms();
 
 }  // namespace muster::scenarios

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/incident_writer.h"
 
-#include <array>
 #include <cmath>
 
 #include "floorplans/json_text.h"
-#include "floorplans/writer.h"
 #include "scenarios/order_writer.h"
-#include "scenarios/references.h"
-#include "scenarios/scenario_writer.h"
+#include "sim/model/incident_kinds.h"
+#include "sim/model/words.h"
 
 namespace muster::scenarios {
 
@@ -22,74 +20,50 @@ double grams_of(double kg_s) {
     return near;
 }
 
-class IncidentRow {
+class MemberWriter {
 public:
-    IncidentRow(const Population& population, const Building& building, const RiskMap& risk_map, double at_s)
-        : people_(population), b_(building), map_(risk_map) {
-        row_.value("at_s", at_s);
-    }
-    [[nodiscard]] std::string str() const { return row_.str(); }
+    MemberWriter(floorplans::JsonRow& row, const Population& population, const Building& building,
+                 const RiskMap& risk_map)
+        : row_(row), people_(population), b_(building), map_(risk_map) {}
 
-    void operator()(const SetOpening& i) { kind("set_opening", i.opening).text("state", floorplans::word_of(i.state)); }
-    void operator()(const BlockOpening& i) { kind("block_opening", i.opening).flag("blocked", i.blocked); }
-    void operator()(const CloseSpace& i) { kind("close_space", i.space); }
-    void operator()(const LightsOut& i) { kind("lights_out", i.spaces).value("speed_factor", i.speed_factor); }
-    void operator()(const SlowSpace& i) { kind("slow_space", i.space).value("speed_factor", i.speed_factor); }
-    void operator()(const PersonFalls& i) { kind("person_falls", i.space).value("down_s", i.down_s); }
-    void operator()(const ObstructOpening& i) {
-        kind("obstruct_opening", i.opening).value("clear_width_m", i.clear_width_m);
+    void place(const char* key, OpeningId id) const { row_.text(key, b_.opening(id).key); }
+    void place(const char* key, SpaceId id) const { row_.text(key, b_.space(id).key); }
+    void place(const char* key, GroupId id) const { row_.text(key, people_.groups[id.index()].key); }
+    void places(const char* key, const std::vector<SpaceId>& ids) const {
+        std::vector<std::string> spaces;
+        for (const SpaceId s : ids) spaces.push_back(floorplans::json_quoted(b_.space(s).key));
+        if (!spaces.empty()) row_.raw(key, floorplans::json_list(spaces));
     }
-    void operator()(const StartFire& i) {
-        row_.text("kind", "fire");
+    void number(const char* key, double value, MemberRange) const { row_.value(key, value); }
+    void usual(const char* key, double value, MemberRange) const { row_.value(key, value); }
+    void grams(const char* key, double kg, MemberRange) const { row_.value(key, grams_of(kg)); }
+    void until_end(const char* key, double value, MemberRange range) const {
+        if (value < range.high) row_.value(key, value);
+    }
+    void flag(const char* key, bool value) const { row_.flag(key, value); }
+    template <class Enum>
+    void word(const char* key, Enum value) const {
+        row_.text(key, word_of(value));
+    }
+    void point(const char* key, const std::optional<Vec2>& at) const {
+        if (!at) return;
+        row_.raw(key, floorplans::json_list({floorplans::json_number(at->x + b_.site_origin.x),
+                                             floorplans::json_number(at->y + b_.site_origin.y)}));
+    }
+    void route(const char* key, const Route& route) const { row_.raw(key, route_text(route, b_)); }
+    void release(const Release& release) const { add_release(row_, release, people_); }
+    void fire(const StartFire& i) const {
         if (i.risk.valid()) row_.text("risk", map_.risks[i.risk.index()].key);
         const bool follows = i.risk.valid() && map_.risks[i.risk.index()].space == i.space;
-        if (i.space.valid() && !follows) row_.text("space", b_.space(i.space).key);
+        if (i.space.valid() && !follows) place("space", i.space);
         if (i.room_closes_after_s != 0.0) row_.value("room_closes_after_s", i.room_closes_after_s);
-        place(i.at);
+        point("at", i.at);
         if (!i.smoke) row_.flag("smoke", false);
         if (i.fire) design(*i.fire);
     }
-    void operator()(const StartExhaust& i) { kind("exhaust", i.space).value("flow_m3_s", i.flow_m3_s); }
-    void operator()(const GasLeak& i) {
-        kind("gas_leak", i.space).text("gas", word_of(i.gas)).value("rate_g_s", grams_of(i.kg_s));
-        if (i.lasts_s < longest_s) row_.value("lasts_s", i.lasts_s);
-        place(i.at);
-    }
-    void operator()(const IgniteGas& i) { kind("ignition", i.space); }
-    void operator()(const LightsOn& i) { kind("lights_on", i.spaces); }
-    void operator()(const StartShaking& i) { kind("start_shaking").value("lasts_s", i.lasts_s); }
-    void operator()(const SoundAlarm&) { kind("sound_alarm"); }
-    void operator()(const SilenceAlarm&) { kind("silence_alarm"); }
-    void operator()(const SendGroup& i) { kind("send_group", i.group).raw("route", route_text(i.route, b_)); }
-    void operator()(const ReleaseGroup& i) { kind("release_group", i.group); }
-    void operator()(const HoldGroup& i) { kind("hold_group", i.group); }
-    void operator()(const ChangeRelease& i) { add_release(kind("release_order"), i.release, people_); }
-    void operator()(const PostGuide& i) { kind("post_guide", i.opening).flag("turns_away", i.turns_away); }
-    void operator()(const RemoveGuide& i) { kind("remove_guide", i.opening); }
 
 private:
-    floorplans::JsonRow& kind(const char* word) { return row_.text("kind", word); }
-    floorplans::JsonRow& kind(const char* word, GroupId of) {
-        return kind(word).text("group", people_.groups[of.index()].key);
-    }
-    floorplans::JsonRow& kind(const char* word, const std::vector<SpaceId>& of) {
-        std::vector<std::string> spaces;
-        for (const SpaceId s : of) spaces.push_back(floorplans::json_quoted(b_.space(s).key));
-        return spaces.empty() ? kind(word) : kind(word).raw("spaces", floorplans::json_list(spaces));
-    }
-    floorplans::JsonRow& kind(const char* word, OpeningId at) {
-        return row_.text("kind", word).text("opening", b_.opening(at).key);
-    }
-    floorplans::JsonRow& kind(const char* word, SpaceId at) {
-        return row_.text("kind", word).text("space", b_.space(at).key);
-    }
-
-    void place(const std::optional<Vec2>& at) {
-        if (!at) return;
-        row_.raw("at", floorplans::json_list({floorplans::json_number(at->x + b_.site_origin.x),
-                                              floorplans::json_number(at->y + b_.site_origin.y)}));
-    }
-    void design(const DesignFire& fire) {
+    void design(const DesignFire& fire) const {
         row_.text("growth", word_of(fire.growth)).value("peak_kw", fire.peak_kw).value("area_m2", fire.area_m2);
         row_.value("fuel_load_mj", fire.fuel_load_mj).text("fuel", word_of(fire.fuel));
         std::vector<std::string> rows;
@@ -98,33 +72,21 @@ private:
         if (!rows.empty()) row_.raw("table", floorplans::json_list(rows));
     }
 
+    floorplans::JsonRow& row_;
     const Population& people_;
     const Building& b_;
     const RiskMap& map_;
-    floorplans::JsonRow row_;
 };
 
 }  // namespace
 
 std::string incident_row(const TimedIncident& incident, const Population& population, const Building& building,
                          const RiskMap& risk_map) {
-    IncidentRow row(population, building, risk_map, incident.at_s);
-    std::visit(row, incident.what);
+    floorplans::JsonRow row;
+    row.value("at_s", incident.at_s).text("kind", word_of(incident.what));
+    const MemberWriter writer(row, population, building, risk_map);
+    std::visit([&]<class Kind>(const Kind& i) { IncidentKind<Kind>::members(i, writer); }, incident.what);
     return row.str();
-}
-
-const char* word_of(FireGrowth growth) {
-    static constexpr std::array words{"slow", "medium", "fast", "ultra_fast", "steady", "table"};
-    return words.at(static_cast<std::size_t>(growth));
-}
-const char* word_of(FuelKind fuel) {
-    static constexpr std::array words{"furnishings", "wood", "polyurethane", "oil"};
-    return words.at(static_cast<std::size_t>(fuel));
-}
-const char* word_of(LeakGas gas) {
-    static constexpr std::array words{"natural_gas",    "lpg", "ammonia", "chlorine", "hydrogen_sulphide",
-                                      "sulphur_dioxide"};
-    return words.at(static_cast<std::size_t>(gas));
 }
 
 }  // namespace muster::scenarios

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "floorplans/reader.h"
 #include "scenarios/reader.h"
 #include "scenarios/references.h"
+#include "sim/base/findings.h"
 
 namespace muster::scenarios {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-void append(Findings& to, Findings from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 // The file that member `key` of a document names, relative to the document; "" when there is no such member.
 std::string named_file(const floorplans::JsonDocument& document, const char* key) {

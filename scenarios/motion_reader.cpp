@@ -2,16 +2,16 @@
 #include "scenarios/motion_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "floorplans/file_text.h"
 #include "scenarios/references.h"
+#include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
+#include "sim/base/number_text.h"
 
 namespace muster::scenarios {
 
@@ -68,42 +68,39 @@ void check_sense(const floorplans::JsonCursor& place, const GroundMotion& m) {
         before = a;
     }
     const double peak_g = peak / standard_gravity_m_s2;
-    const std::string shown = floorplans::format_number(peak_g, 4);
+    const std::string shown = short_number(peak_g, 4);
     if (peak_g > strongest_g) place.report(Severity::error, "quake.too_strong", {{"peak", shown}});
     if (peak_g < weakest_g) place.report(Severity::warning, "quake.too_weak", {{"peak", shown}});
     const double length = static_cast<double>(m.accel.size()) * m.dt_s;
     if (length > longest_record_s)
-        place.report(Severity::error, "quake.too_long", {{"seconds", floorplans::format_number(length, 0)}});
+        place.report(Severity::error, "quake.too_long", {{"seconds", short_number(length, 0)}});
     const auto loud = [&](double a) { return std::abs(a) > 0.01 * peak; };
     const auto first = std::find_if(m.accel.begin(), m.accel.end(), loud);
     const auto last = std::find_if(m.accel.rbegin(), m.accel.rend(), loud);
     const double quiet = m.dt_s * static_cast<double>(std::max(first - m.accel.begin(), last - m.accel.rbegin()));
-    if (quiet > still_s)
-        place.report(Severity::warning, "quake.silence", {{"seconds", floorplans::format_number(quiet, 0)}});
+    if (quiet > still_s) place.report(Severity::warning, "quake.silence", {{"seconds", short_number(quiet, 0)}});
     const double mean_hz = squares > 0.0 ? std::sqrt(steps / squares) / (2.0 * 3.14159265 * m.dt_s) : 0.0;
-    if (mean_hz > highest_hz)
-        place.report(Severity::warning, "quake.noise", {{"hz", floorplans::format_number(mean_hz, 0)}});
+    if (mean_hz > highest_hz) place.report(Severity::warning, "quake.noise", {{"hz", short_number(mean_hz, 0)}});
 }
 
 std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& motion, const std::string& folder,
                                                 std::string& file) {
     const std::string name = motion["record"].string();
-    const int unit = motion["unit"].word({"g", "m/s2", "gal"});
-    const double dt = number_or(motion, "dt_s", 1e-4, 1.0, 0.0), scale = number_or(motion, "scale", 0.01, 100.0, 1.0);
-    if (name.empty() || unit < 0) return nullptr;
+    const std::optional<double> unit = motion["unit"].word_in(motion_units);
+    const double dt = motion["dt_s"].number_or(1e-4, 1.0, 0.0), scale = motion["scale"].number_or(0.01, 100.0, 1.0);
+    if (name.empty() || !unit) return nullptr;
     const fs::path path = (fs::path(folder) / name).lexically_normal();
-    std::ifstream in(path, std::ios::binary);
-    if (!in || fs::is_directory(path)) {
+    const auto text = floorplans::file_text(path.string());
+    if (!text) {
         motion["record"].report(Severity::error, "quake.unreadable", {{"file", path.string()}});
         return nullptr;
     }
-    RawMotion raw = read_record({std::istreambuf_iterator<char>(in), {}}, dt);
+    RawMotion raw = read_record(*text, dt);
     if (!raw.problem.empty()) {
         motion["record"].report(Severity::error, raw.problem, {{"file", path.string()}});
         return nullptr;
     }
-    constexpr std::array<double, 3> in_m_s2{standard_gravity_m_s2, 1.0, 0.01};
-    for (double& a : raw.motion.accel) a *= scale * in_m_s2[static_cast<std::size_t>(unit)];
+    for (double& a : raw.motion.accel) a *= scale * *unit;
     check_sense(motion["record"], raw.motion);
     file = path.string();
     return std::make_shared<const GroundMotion>(std::move(raw.motion));
@@ -111,15 +108,10 @@ std::shared_ptr<const GroundMotion> load_record(const floorplans::JsonCursor& mo
 
 CodeSpectrum read_spectrum(const floorplans::JsonCursor& c) {
     CodeSpectrum out;
-    if (const int word = c["intensity"].word({"6", "7", "7.5", "8", "8.5", "9"}); word >= 0)
-        out.intensity = std::array{6.0, 7.0, 7.5, 8.0, 8.5, 9.0}[static_cast<std::size_t>(word)];
-    if (c.has("level"))
-        if (const int word = c["level"].word({"frequent", "design", "rare"}); word >= 0)
-            out.level = static_cast<QuakeLevel>(word);
+    out.intensity = c["intensity"].word_in(intensities).value_or(out.intensity);
+    out.level = c["level"].word_or(out.level);
     if (c.has("group")) out.group = c["group"].integer(1, 3, out.group);
-    if (c.has("site"))
-        if (const int word = c["site"].word({"I0", "I1", "II", "III", "IV"}); word >= 0)
-            out.site = static_cast<SiteClass>(word);
+    out.site = c["site"].word_or(out.site);
     return out;
 }
 
@@ -181,22 +173,22 @@ std::optional<Earthquake> read_earthquake(const floorplans::JsonCursor& place, c
     place.allow_keys({"at_s", "shelter_s", "door_jam_probability", "motion", "direction_deg", "lead_s", "calm_s",
                       "trained_share", "near_exit_runs", "damage", "aftershocks", "draw_aftershocks"});
     Earthquake out;
-    out.at_s = number_or(place, "at_s", 0.0, longest_s, out.at_s);
-    out.shelter_s = number_or(place, "shelter_s", 0.0, longest_s, out.shelter_s);
-    out.door_jam_probability = number_or(place, "door_jam_probability", 0.0, 1.0, out.door_jam_probability);
+    out.at_s = place["at_s"].number_or(0.0, longest_s, out.at_s);
+    out.shelter_s = place["shelter_s"].number_or(0.0, longest_s, out.shelter_s);
+    out.door_jam_probability = place["door_jam_probability"].number_or(0.0, 1.0, out.door_jam_probability);
     read_motion(place["motion"], folder, out);
-    out.direction_deg = number_or(place, "direction_deg", -360.0, 360.0, out.direction_deg);
-    out.lead_s = number_or(place, "lead_s", 0.0, 120.0, out.lead_s);
-    out.calm_s = number_or(place, "calm_s", 0.0, 600.0, out.calm_s);
-    out.trained_share = number_or(place, "trained_share", 0.0, 1.0, out.trained_share);
-    out.near_exit_runs = place.has("near_exit_runs") && place["near_exit_runs"].boolean();
+    out.direction_deg = place["direction_deg"].number_or(-360.0, 360.0, out.direction_deg);
+    out.lead_s = place["lead_s"].number_or(0.0, 120.0, out.lead_s);
+    out.calm_s = place["calm_s"].number_or(0.0, 600.0, out.calm_s);
+    out.trained_share = place["trained_share"].number_or(0.0, 1.0, out.trained_share);
+    out.near_exit_runs = place["near_exit_runs"].boolean_or(false);
     if (place.has("damage")) out.damage = place["damage"].boolean(true);
     for (const floorplans::JsonCursor& a : place["aftershocks"].elements()) {
         a.allow_keys({"at_s", "magnitudes"});
-        out.aftershocks.push_back({a["at_s"].number(0.0, longest_s), number_or(a, "magnitudes", 0.0, 9.0, 1.0)});
+        out.aftershocks.push_back({a["at_s"].number(0.0, longest_s), a["magnitudes"].number_or(0.0, 9.0, 1.0)});
         if (out.aftershocks.back().at_s <= out.at_s) a["at_s"].report(Severity::error, "quake.aftershock_first");
     }
-    out.draw_aftershocks = place.has("draw_aftershocks") && place["draw_aftershocks"].boolean();
+    out.draw_aftershocks = place["draw_aftershocks"].boolean_or(false);
     if (!out.shakes() && (place.has("lead_s") || place.has("aftershocks") || place.has("draw_aftershocks")))
         place.report(Severity::warning, "quake.no_motion");
     return out;

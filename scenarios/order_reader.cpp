@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/order_reader.h"
 
+#include "sim/model/words.h"
+
 namespace muster::scenarios {
 
 Route read_route(const floorplans::JsonCursor& place, const References& refs) {
@@ -15,10 +17,9 @@ Route read_route(const floorplans::JsonCursor& place, const References& refs) {
 
 Release read_release(const floorplans::JsonCursor& place, const References& refs) {
     Release release;
-    const int word = place["policy"].word({"all_at_once", "by_storey", "class_by_class", "stagger"});
-    if (word >= 0) release.policy = static_cast<ReleasePolicy>(word);
-    release.interval_s = number_or(place, "interval_s", 0.0, longest_s, release.interval_s);
-    release.gap_m = number_or(place, "gap_m", 0.0, 1000.0, release.gap_m);
+    release.policy = place["policy"].word<ReleasePolicy>().value_or(release.policy);
+    release.interval_s = place["interval_s"].number_or(0.0, longest_s, release.interval_s);
+    release.gap_m = place["gap_m"].number_or(0.0, 1000.0, release.gap_m);
     for (const floorplans::JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
     return release;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/order_writer.h"
 
-#include "scenarios/scenario_writer.h"
+#include "sim/model/words.h"
 
 namespace muster::scenarios {
 

@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "scenarios/distribution_reader.h"
 #include "scenarios/order_reader.h"
+#include "scenarios/scenario_words.h"
 
 namespace muster::scenarios {
 
@@ -18,41 +17,22 @@ namespace {
 constexpr int max_people = 100'000;
 constexpr std::size_t max_teachers = 20;
 
-// In the order of SpaceUse.
-const std::initializer_list<std::string_view> use_words = {
-    "classroom",   "corridor",  "gallery",        "lobby",       "stair_flight", "stair_landing", "toilet", "office",
-    "laboratory",  "library",   "dormitory",      "nursery",     "canteen",      "kitchen",       "hall",   "storage",
-    "switch_room", "gas_store", "chemical_store", "boiler_room", "grounds",      "other"};
-
-std::string word_of(SpaceUse use) { return std::string(use_words.begin()[static_cast<std::size_t>(use)]); }
-
-SpaceUse read_use(const floorplans::JsonCursor& place) {
-    const int word = place.word(use_words);
-    return word < 0 ? SpaceUse::other : static_cast<SpaceUse>(word);
-}
-
 std::vector<TeacherPlace> read_teachers(const floorplans::JsonCursor& place) {
-    std::vector<TeacherPlace> out;
-    const std::vector<floorplans::JsonCursor> words = place.elements();
-    if (words.size() > max_teachers) {
-        place.report(Severity::error, "json.too_many", {{"limit", std::to_string(max_teachers)}});
-        return out;
-    }
-    for (const floorplans::JsonCursor& word : words)
-        if (const int at = word.word({"front", "rear"}); at >= 0) out.push_back(static_cast<TeacherPlace>(at));
-    return out;
+    if (place.elements().size() <= max_teachers) return place.words<TeacherPlace>();
+    place.report(Severity::error, "json.too_many", {{"limit", std::to_string(max_teachers)}});
+    return {};
 }
 
 WayChoice read_choice(const floorplans::JsonCursor& place, const References& refs) {
     place.allow_keys({"by", "familiar", "unfamiliar_s", "follow_s", "hesitation_s"});
     WayChoice choice;
-    choice.quickest = place.has("by") && place["by"].word({"shortest", "quickest"}) == 1;
+    choice.quickest = place["by"].word_or(way_choices, false);
     if (place.has("familiar"))
         for (const floorplans::JsonCursor& exit : place["familiar"].elements())
             choice.familiar.push_back(refs.opening(exit));
-    choice.unfamiliar_s = number_or(place, "unfamiliar_s", 0.0, 600.0, choice.familiar.empty() ? 0.0 : 30.0);
-    choice.follow_s = number_or(place, "follow_s", 0.0, 600.0, 0.0);
-    choice.hesitation_s = number_or(place, "hesitation_s", 0.0, 600.0, 0.0);
+    choice.unfamiliar_s = place["unfamiliar_s"].number_or(0.0, 600.0, choice.familiar.empty() ? 0.0 : 30.0);
+    choice.follow_s = place["follow_s"].number_or(0.0, 600.0, 0.0);
+    choice.hesitation_s = place["hesitation_s"].number_or(0.0, 600.0, 0.0);
     return choice;
 }
 
@@ -77,8 +57,8 @@ Search read_search(const floorplans::JsonCursor& place, const Building& building
         if (const SpaceId id = refs.space(space); id.valid()) wanted[id.index()] = true;
     for (std::size_t i = 0; i < wanted.size(); ++i)
         if (wanted[i]) search.rooms.push_back(SpaceId{i});
-    search.room_s = number_or(place, "room_s", 0.0, 600.0, search.room_s);
-    search.limit_s = number_or(place, "limit_s", 0.0, longest_s, search.limit_s);
+    search.room_s = place["room_s"].number_or(0.0, 600.0, search.room_s);
+    search.limit_s = place["limit_s"].number_or(0.0, longest_s, search.limit_s);
     return search;
 }
 
@@ -89,8 +69,8 @@ void read_kind_of_people(const floorplans::JsonCursor& place, ProfileBook& profi
     group.teacher_profile =
         place.has("teacher_profile") ? profiles.named(place["teacher_profile"]) : profiles.standard("adult");
     if (place.has("pre_movement")) group.pre_movement = read_distribution(place["pre_movement"], time_distribution);
-    group.release_delay_s = number_or(place, "release_delay_s", 0.0, longest_s, 0.0);
-    group.sets_off_s = number_or(place, "sets_off_s", 0.0, longest_s, -1.0);
+    group.release_delay_s = place["release_delay_s"].number_or(0.0, longest_s, 0.0);
+    group.sets_off_s = place["sets_off_s"].number_or(0.0, longest_s, -1.0);
     group.pointer = place.pointer();
 }
 
@@ -102,7 +82,7 @@ Group read_group(const floorplans::JsonCursor& place, const Building& building, 
     Group group;
     group.key = place["id"].string();
     group.name = name_or(place, "name", group.key);
-    group.is_class = place.has("kind") && place["kind"].word({"class", "group"}) == 0;
+    group.is_class = place["kind"].word_or(group_kinds, false);
     group.space = refs.space(place["space"]);
     group.count = place["count"].integer(0, max_people);
     read_kind_of_people(place, profiles, group);
@@ -129,7 +109,7 @@ Filling read_filling(const floorplans::JsonCursor& place, ProfileBook& profiles)
     place.allow_keys({"use", "persons_per_m2", "max", "profile", "teachers", "teacher_profile", "pre_movement",
                       "release_delay_s", "sets_off_s"});
     Filling f;
-    f.use = read_use(place["use"]);
+    f.use = place["use"].word<SpaceUse>().value_or(SpaceUse::other);
     f.persons_per_m2 = place["persons_per_m2"].number(0.0, 10.0);
     if (place.has("max")) f.most = place["max"].integer(0, max_people, max_people);
     read_kind_of_people(place, profiles, f.pattern);
@@ -143,7 +123,7 @@ void fill_spaces(const Filling& f, const Building& building, const std::vector<b
         const Space& space = building.spaces[i];
         if (space.use != f.use || has_people[i]) continue;
         Group group = f.pattern;
-        group.key = word_of(f.use) + ":" + space.key;
+        group.key = std::string(word_of(f.use)) + ":" + space.key;
         group.name = space.name;
         group.space = SpaceId{i};
         const double persons = std::floor(area(space.area) * f.persons_per_m2 + 1e-9);

@@ -7,6 +7,7 @@
 #include "floorplans/json_text.h"
 #include "scenarios/order_writer.h"
 #include "scenarios/reader.h"
+#include "scenarios/scenario_words.h"
 
 namespace muster::scenarios {
 
@@ -34,7 +35,7 @@ public:
 
     [[nodiscard]] std::string row(const Group& g) const {
         floorplans::JsonRow row;
-        row.text("id", g.key).text("kind", g.is_class ? "class" : "group");
+        row.text("id", g.key).text("kind", word_in(group_kinds, g.is_class));
         if (!(g.name == Name{g.key, g.key})) row.raw("name", floorplans::json_name(g.name));
         row.text("space", b_.space(g.space).key).text("profile", profile(g.profile)).value("count", g.count);
         teachers(row, g);
@@ -57,7 +58,7 @@ private:
 
     void teachers(floorplans::JsonRow& row, const Group& g) const {
         std::vector<std::string> words;
-        for (const TeacherPlace t : g.teachers) words.push_back(t == TeacherPlace::front ? "\"front\"" : "\"rear\"");
+        for (const TeacherPlace t : g.teachers) words.push_back(floorplans::json_quoted(word_of(t)));
         if (!words.empty()) row.raw("teachers", floorplans::json_list(words));
         if (!g.teacher_profile.valid()) return;
         if (!words.empty() || profile(g.teacher_profile) != "adult")
@@ -82,7 +83,7 @@ private:
     }
     [[nodiscard]] std::string choice(const WayChoice& c) const {
         floorplans::JsonRow row;
-        if (c.quickest) row.text("by", "quickest");
+        if (c.quickest) row.text("by", word_in(way_choices, c.quickest));
         std::vector<std::string> exits;
         for (const OpeningId id : c.familiar) exits.push_back(floorplans::json_quoted(b_.opening(id).key));
         if (!exits.empty()) row.raw("familiar", floorplans::json_list(exits));
@@ -100,19 +101,19 @@ private:
 
 std::string distribution_text(const Distribution& distribution, const DistributionFormat& format) {
     struct Words {
-        const char *distribution, *a, *b;
+        const char *a, *b;
         bool a_has_unit, b_has_unit;
     };
-    static constexpr std::array<Words, 6> all{{{"constant", "value", "", true, false},
-                                               {"uniform", "low", "high", true, true},
-                                               {"normal", "mean", "sd", true, true},
-                                               {"log_normal", "mu", "sigma", false, false},
-                                               {"gamma", "shape", "scale", false, true},
-                                               {"weibull", "scale", "shape", true, false}}};
+    static constexpr std::array<Words, words_of<DistributionKind>.size()> all{{{"value", "", true, false},
+                                                                               {"low", "high", true, true},
+                                                                               {"mean", "sd", true, true},
+                                                                               {"mu", "sigma", false, false},
+                                                                               {"shape", "scale", false, true},
+                                                                               {"scale", "shape", true, false}}};
     const Words& words = all.at(static_cast<std::size_t>(distribution.kind));
     const auto key = [&](const char* name, bool has_unit) { return name + (has_unit ? format.suffix : std::string()); };
     floorplans::JsonRow row;
-    row.text("law", words.distribution).value(key(words.a, words.a_has_unit).c_str(), distribution.a);
+    row.text("law", word_of(distribution.kind)).value(key(words.a, words.a_has_unit).c_str(), distribution.a);
     if (distribution.kind != DistributionKind::constant)
         row.value(key(words.b, words.b_has_unit).c_str(), distribution.b);
     if (distribution.shift != 0.0) row.value(key("shift", true).c_str(), distribution.shift);

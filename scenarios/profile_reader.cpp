@@ -18,9 +18,9 @@ Profile read_profile(const floorplans::JsonCursor& place) {
     p.name = name_or(place, "name", p.key);
     p.free_speed = read_distribution(place["free_speed"], speed_distribution);
     p.radius = read_distribution(place["radius"], radius_distribution);
-    p.stair_down_factor = number_or(place, "stair_down_factor", 0.05, 2.0, p.stair_down_factor);
-    p.stair_up_factor = number_or(place, "stair_up_factor", 0.05, 2.0, p.stair_up_factor);
-    p.mass_kg = number_or(place, "mass_kg", 5.0, 300.0, p.mass_kg);
+    p.stair_down_factor = place["stair_down_factor"].number_or(0.05, 2.0, p.stair_down_factor);
+    p.stair_up_factor = place["stair_up_factor"].number_or(0.05, 2.0, p.stair_up_factor);
+    p.mass_kg = place["mass_kg"].number_or(5.0, 300.0, p.mass_kg);
     if (place.has("child")) p.child = place["child"].boolean();
     p.source = place["source"].string();
     return p;

@@ -35,10 +35,6 @@ std::vector<floorplans::JsonCursor> required_elements(const floorplans::JsonCurs
     return in[key].elements();
 }
 
-double number_or(const floorplans::JsonCursor& in, const char* key, double low, double high, double otherwise) {
-    return in.has(key) ? in[key].number(low, high, otherwise) : otherwise;
-}
-
 Name name_or(const floorplans::JsonCursor& in, const char* key, const std::string& otherwise) {
     if (!in.has(key)) return {otherwise, otherwise};
     Name name = in[key].name();

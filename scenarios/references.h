@@ -109,8 +109,6 @@ struct References {
 [[nodiscard]] std::vector<floorplans::JsonCursor> required_elements(const floorplans::JsonCursor& in, const char* key);
 
 /// The member, or the default when the object does not have it.
-[[nodiscard]] double number_or(const floorplans::JsonCursor& in, const char* key, double low, double high,
-                               double otherwise);
 [[nodiscard]] Name name_or(const floorplans::JsonCursor& in, const char* key, const std::string& otherwise);
 
 /// The longest time a file may name, s: one day.

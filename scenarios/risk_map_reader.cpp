@@ -3,16 +3,11 @@
 
 #include "scenarios/reader.h"
 #include "scenarios/references.h"
+#include "sim/model/words.h"
 
 namespace muster::scenarios {
 
 namespace {
-
-RiskKind read_kind(const floorplans::JsonCursor& place) {
-    const int word = place.word({"switch_room", "gas_store", "chemical_store", "boiler", "kitchen", "laboratory",
-                                 "electrical", "crowding", "falling_object", "structure", "outdoor_pipe", "other"});
-    return word < 0 ? RiskKind::other : static_cast<RiskKind>(word);
-}
 
 LecScore read_lec(const floorplans::JsonCursor& place) {
     place.allow_keys({"l", "e", "c"});
@@ -33,7 +28,7 @@ Risk read_risk(const floorplans::JsonCursor& place, const Building& building, co
     Risk risk;
     risk.key = place["id"].string();
     risk.name = name_or(place, "name", risk.key);
-    risk.kind = read_kind(place["kind"]);
+    risk.kind = place["kind"].word<RiskKind>().value_or(RiskKind::other);
     risk.level = place["level"].integer(1, 4, 4);
     risk.space = refs.space(place["space"]);
     if (place.has("at")) risk.at = place["at"].point() - building.site_origin;

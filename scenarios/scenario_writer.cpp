@@ -2,7 +2,6 @@
 #include "scenarios/scenario_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +12,7 @@
 #include "scenarios/order_writer.h"
 #include "scenarios/people_writer.h"
 #include "scenarios/reader.h"
+#include "scenarios/scenario_words.h"
 
 namespace muster::scenarios {
 
@@ -33,7 +33,7 @@ public:
         if (!(s_.description == Name{})) page.raw("description", floorplans::json_name(s_.description));
         page.text("plan", files_.plan);
         if (!files_.risk_map.empty()) page.text("risk_map", files_.risk_map);
-        page.text("mode", s_.mode == RunMode::drill ? "drill" : "real");
+        page.text("mode", word_of(s_.mode));
         if (const auto own = own_profile_rows(s_.population); !own.empty()) page.table("profiles", own);
         page.table("people", group_rows(s_.population, b_));
         page.raw("alarm", alarm()).raw("release", release());
@@ -51,7 +51,7 @@ private:
         const Alarm usual;
         floorplans::JsonRow row;
         row.value("at_s", a.at_s).value("announcement_s", a.announcement_s);
-        if (a.by_detection) row.text("by", "detection");
+        if (a.by_detection) row.text("by", word_in(alarm_causes, a.by_detection));
         if (a.confirm_s != usual.confirm_s) row.value("confirm_s", a.confirm_s);
         if (a.watchman) row.flag("watchman", true);
         std::vector<std::string> failed;
@@ -71,14 +71,12 @@ private:
     }
     [[nodiscard]] std::string motion(const Earthquake& q) const {
         if (!q.spectrum) return files_.record;
-        static constexpr std::array levels{"frequent", "design", "rare"};
-        static constexpr std::array sites{"I0", "I1", "II", "III", "IV"};
         const CodeSpectrum usual;
         floorplans::JsonRow row;
-        row.text("intensity", floorplans::json_number(q.spectrum->intensity));
-        row.text("level", levels.at(static_cast<std::size_t>(q.spectrum->level)));
+        row.text("intensity", word_in(intensities, q.spectrum->intensity));
+        row.text("level", word_of(q.spectrum->level));
         if (q.spectrum->group != usual.group) row.value("group", q.spectrum->group);
-        if (q.spectrum->site != usual.site) row.text("site", sites.at(static_cast<std::size_t>(q.spectrum->site)));
+        if (q.spectrum->site != usual.site) row.text("site", word_of(q.spectrum->site));
         return row.str();
     }
     [[nodiscard]] std::string earthquake(const Earthquake& q) const {
@@ -102,11 +100,9 @@ private:
         return row.str();
     }
     [[nodiscard]] std::string smoke() const {
-        static constexpr std::array walking{"frantzich_nilsson", "jin", "jin_irritant", "fridolf"};
         floorplans::JsonRow row;
-        if (s_.smoke.walking != SmokeWalking::frantzich_nilsson)
-            row.text("walking", walking.at(static_cast<std::size_t>(s_.smoke.walking)));
-        if (s_.smoke.dose != DoseModel::purser) row.text("dose", "iso_13571");
+        if (s_.smoke.walking != SmokeWalking::frantzich_nilsson) row.text("walking", word_of(s_.smoke.walking));
+        if (s_.smoke.dose != DoseModel::purser) row.text("dose", word_of(s_.smoke.dose));
         if (s_.smoke.irritant) row.flag("irritant", true);
         if (s_.smoke.outside && !files_.external_results.empty()) row.raw("outside_run", files_.external_results);
         return row.str();
@@ -123,7 +119,7 @@ private:
         const RunSettings usual;
         floorplans::JsonRow row;
         row.value("max_s", r.max_s).value("sample_s", r.sample_s).value("seed", static_cast<double>(r.seed));
-        row.text("door_mode", r.door_mode == DoorMode::realistic ? "realistic" : "regulation");
+        row.text("door_mode", word_of(r.door_mode));
         if (r.friction != usual.friction) row.value("friction", r.friction);
         if (r.push != usual.push) row.value("push", r.push);
         if (r.step_s != usual.step_s) row.value("step_s", r.step_s);
@@ -211,11 +207,6 @@ RewrittenScenario rewrite_scenario(const floorplans::JsonDocument& original, con
     const std::string kept = as_read(merged);
     if (kept.empty() || kept != as_read(anew)) return {anew, false};
     return {merged, true};
-}
-
-const char* word_of(ReleasePolicy policy) {
-    static constexpr std::array words{"all_at_once", "by_storey", "class_by_class", "stagger"};
-    return words.at(static_cast<std::size_t>(policy));
 }
 
 }  // namespace muster::scenarios

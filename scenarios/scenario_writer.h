@@ -43,10 +43,4 @@ struct RewrittenScenario {
                                                  const Building& building, const RiskMap& risk_map,
                                                  const std::string& path);
 
-/// The words of the format, in the order of the enumerations.
-[[nodiscard]] const char* word_of(ReleasePolicy policy);
-[[nodiscard]] const char* word_of(FireGrowth growth);
-[[nodiscard]] const char* word_of(FuelKind fuel);
-[[nodiscard]] const char* word_of(LeakGas gas);
-
 }  // namespace muster::scenarios

@@ -34,11 +34,21 @@ Cell Cell::wide(std::string words, int span) {
     return cell;
 }
 
+namespace {
+
+void add_tables(const std::vector<DocumentBlock>& blocks, std::vector<const Table*>& tables) {
+    for (const DocumentBlock& block : blocks) {
+        if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
+        if (const auto* row = std::get_if<SideBySide>(&block))
+            for (const SideBySide::Side& side : row->sides) add_tables(side.blocks, tables);
+    }
+}
+
+}  // namespace
+
 std::vector<const Table*> tables_of(const Document& document) {
     std::vector<const Table*> tables;
-    for (const Section& section : document.sections)
-        for (const DocumentBlock& block : section.blocks)
-            if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
+    for (const Section& section : document.sections) add_tables(section.blocks, tables);
     return tables;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/document/html.h"
 
-#include <cstdint>
+#include <glib.h>
+
+#include <memory>
 
 namespace muster::document {
 
@@ -33,18 +35,10 @@ std::string escaped(std::string_view words) {
 }
 
 std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-        return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
-    };
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const std::uint32_t group = (byte(i) << 16U) | (byte(i + 1) << 8U) | byte(i + 2);
-        for (std::uint32_t d = 0; d < 4; ++d)
-            text += i + d > bytes.size() ? '=' : digits[(group >> (18U - 6U * d)) & 63U];
-    }
-    return text;
+    if (bytes.empty()) return {};
+    const auto* data = reinterpret_cast<const guchar*>(bytes.data());
+    const std::unique_ptr<gchar, decltype(&g_free)> text(g_base64_encode(data, bytes.size()), g_free);
+    return text.get();
 }
 
 Html& Html::raw(std::string_view markup) {
@@ -68,29 +62,6 @@ Html& Html::close(std::string_view tag) {
 
 Html& Html::element(std::string_view tag, std::string_view words, std::string_view style) {
     return open(tag, style).text(words).close(tag);
-}
-
-void Html::cells(std::string_view tag, const std::vector<HtmlCell>& cells) {
-    for (const HtmlCell& cell : cells) {
-        open(tag, cell.style).text(cell.text);
-        page_.append("</").append(tag).append(">");
-    }
-}
-
-void Html::header_row(const std::vector<HtmlCell>& row_cells) {
-    raw("<thead><tr>");
-    cells("th", row_cells);
-    raw("</tr></thead>\n");
-}
-
-void Html::row(const std::vector<HtmlCell>& row_cells, std::string_view style) {
-    open("tr", style);
-    cells("td", row_cells);
-    raw("</tr>\n");
-}
-
-void Html::image_png(std::string_view png, std::string_view alternative) {
-    raw("<img alt=\"").text(alternative).raw("\" src=\"data:image/png;base64,").raw(base64(png)).raw("\">\n");
 }
 
 }  // namespace muster::document

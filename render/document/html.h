@@ -4,14 +4,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace muster::document {
-
-struct HtmlCell {
-    std::string text;
-    const char* style = "";  // class of the cell: "num", "key", "quiet"
-};
 
 class Html {
 public:
@@ -23,14 +17,10 @@ public:
     Html& close(std::string_view tag);
     /// <tag class="style">words</tag>
     Html& element(std::string_view tag, std::string_view words, std::string_view style = {});
-    void header_row(const std::vector<HtmlCell>& cells);
-    void row(const std::vector<HtmlCell>& cells, std::string_view style = {});
-    void image_png(std::string_view png, std::string_view alternative);
 
     [[nodiscard]] std::string take() { return std::move(page_); }
 
 private:
-    void cells(std::string_view tag, const std::vector<HtmlCell>& cells);
     std::string page_;
 };
 

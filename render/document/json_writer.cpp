@@ -5,8 +5,8 @@
 
 #include "render/document/html.h"
 #include "render/document/layout.h"
+#include "render/document/plain_tables.h"
 #include "render/text/catalogue.h"
-#include "sim/base/overload.h"
 
 namespace muster::document {
 
@@ -55,7 +55,7 @@ Json table_json(const Table& table, const Document& document, const Section& sec
 Json picture_json(const Picture& picture, PageSize room) {
     return {{"kind", "picture"},
             {"png", base64(picture.png)},
-            {"caption", picture.caption},
+            {"caption", picture.label.empty() ? picture.caption : picture.label + " " + picture.caption},
             {"width_mm", size_of(picture, room).width_mm}};
 }
 
@@ -65,25 +65,52 @@ Json signatures_json(const Signatures& signatures, const Section& section, text:
     return {{"kind", "signatures"}, {"boxes", std::move(boxes)}};
 }
 
-Json block_json(const DocumentBlock& block, const Document& document, const Section& section) {
-    const PageSize room = room_of(section);
-    return std::visit(Overload{[](const Heading& b) -> Json {
-                                   return {{"kind", "heading"}, {"text", b.text}, {"level", b.level}};
-                               },
-                               [](const Paragraph& b) -> Json {
-                                   return {{"kind", "paragraph"}, {"text", b.text}, {"note", b.note}};
-                               },
-                               [](const List& b) -> Json {
-                                   return {{"kind", "list"}, {"items", b.items}, {"numbered", b.numbered}};
-                               },
-                               [&](const Table& b) -> Json { return table_json(b, document, section); },
-                               [&](const Picture& b) -> Json { return picture_json(b, room); },
-                               [&](const Signatures& b) -> Json { return signatures_json(b, section, document.lang); },
-                               [](const PageBreak&) -> Json {
-                                   return {{"kind", "page_break"}};
-                               }},
-                      block);
-}
+// What only a page can lay out comes as tables, headings and paragraphs.
+class JsonBlocks {
+public:
+    JsonBlocks(const Document& document, const Section& section) : document_(document), section_(section) {}
+
+    Json take(const std::vector<DocumentBlock>& blocks) {
+        set_all(blocks);
+        return std::move(out_);
+    }
+
+private:
+    void set_all(const std::vector<DocumentBlock>& blocks) {
+        for (const DocumentBlock& block : blocks) std::visit([&](const auto& b) { set(b); }, block);
+    }
+    void set(const Heading& b) {
+        const std::string number = b.number.empty() ? "" : b.number + " ";
+        out_.push_back({{"kind", "heading"}, {"text", number + b.text}, {"level", b.level}});
+    }
+    void set(const Paragraph& b) {
+        out_.push_back({{"kind", "paragraph"}, {"text", b.text}, {"note", b.voice == Voice::note}});
+    }
+    void set(const List& b) { out_.push_back({{"kind", "list"}, {"items", b.items}, {"numbered", b.numbered}}); }
+    void set(const Table& b) { out_.push_back(table_json(b, document_, section_)); }
+    void set(const Picture& b) { out_.push_back(picture_json(b, room_of(section_))); }
+    void set(const Signatures& b) { out_.push_back(signatures_json(b, section_, document_.lang)); }
+    void set(const PageBreak&) { out_.push_back({{"kind", "page_break"}}); }
+    void set(const Facts& b) { set(table_of(b)); }
+    void set(const KeyFigures& b) { set(table_of(b)); }
+    void set(const Ranking& b) { set(table_of(b)); }
+    void set(const Blanks& b) { set(table_of(b)); }
+    void set(const Callout& b) {
+        set(Heading{b.word, 2});
+        for (const std::string& line : b.lines) set(Paragraph{line});
+    }
+    void set(const Masthead& b) {
+        set(Heading{b.title, 0});
+        for (const std::string& line : b.lines) set(Paragraph{line});
+    }
+    void set(const SideBySide& b) {
+        for (const SideBySide::Side& side : b.sides) set_all(side.blocks);
+    }
+
+    const Document& document_;
+    const Section& section_;
+    Json out_ = Json::array();
+};
 
 }  // namespace
 
@@ -91,14 +118,12 @@ std::string document_json(const Document& document) {
     Json sections = Json::array();
     for (const Section& section : document.sections) {
         const PageSize page = page_of(section), room = room_of(section);
-        Json blocks = Json::array();
-        for (const DocumentBlock& block : section.blocks) blocks.push_back(block_json(block, document, section));
         sections.push_back({{"width_mm", page.width_mm},
                             {"height_mm", page.height_mm},
                             {"room_width_mm", room.width_mm},
                             {"margin_mm", margin_of(section)},
                             {"landscape", section.landscape},
-                            {"blocks", std::move(blocks)}});
+                            {"blocks", JsonBlocks(document, section).take(section.blocks)}});
     }
     const Json json{{"lang", text::tag_of(document.lang)},
                     {"form", document.form},

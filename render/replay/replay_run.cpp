@@ -106,11 +106,9 @@ papers::Json replay_run(const Trace& trace, Vec2 corner, text::Lang lang) {
 }
 
 papers::Json replay_words(text::Lang lang) {
-    const text::Catalogue words(lang);
     papers::Json all = papers::Json::object();
-    for (const text::TextRow& row : text::text_rows())
-        if (const std::string_view id = row.id; id.starts_with("replay."))
-            all[std::string(id.substr(7))] = words.text(id);
+    for (const text::TextRow& row : text::texts_of(lang).texts)
+        if (row.id.starts_with("replay.")) all[std::string(row.id.substr(7))] = row.text;
     return all;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <span>
 
 #include "render/text/names.h"
 
@@ -10,54 +12,24 @@ namespace muster::text {
 
 namespace {
 
-constexpr auto texts = std::to_array<TextRow>({
-#include "render/text/text_card.inc"
-#include "render/text/text_compliance.inc"
-#include "render/text/text_drill.inc"
-#include "render/text/text_edit.inc"
-#include "render/text/text_forms.inc"
-#include "render/text/text_ledger.inc"
-#include "render/text/text_ledger_commands.inc"
-#include "render/text/text_lesson.inc"
-#include "render/text/text_lists.inc"
-#include "render/text/text_parameters.inc"
-#include "render/text/text_picture.inc"
-#include "render/text/text_plan.inc"
-#include "render/text/text_rectify.inc"
-#include "render/text/text_replay.inc"
-#include "render/text/text_report.inc"
-#include "render/text/text_terminal.inc"
-#include "render/text/text_verify.inc"
-#include "render/text/text_viewer.inc"
-#if __has_include("render/text/text_muster.inc")
-#include "render/text/text_muster.inc"
-#endif
-});
+// The registered ones, in their order.
+std::array<const Texts*, all_languages.size()> registered() {
+    std::array<const Texts*, all_languages.size()> out{};
+    for (const Lang lang : all_languages) {
+        const auto all = embedded_texts();
+        const auto it = std::find_if(all.begin(), all.end(), [&](const Texts& t) { return t.tag == tag_of(lang); });
+        assert(it != all.end() && "a registered language has its folder");
+        out.at(static_cast<std::size_t>(lang)) = &*it;
+    }
+    return out;
+}
 
-// Each part of the program writes the sentences of its own findings.
-constexpr auto findings_table = std::to_array<FindingRow>({
-#include "render/text/findings_common.inc"
-#include "render/text/findings_rules.inc"
-#if __has_include("render/text/findings_floorplans.inc")
-#include "render/text/findings_floorplans.inc"
-#endif
-#if __has_include("render/text/findings_scenarios.inc")
-#include "render/text/findings_scenarios.inc"
-#endif
-#if __has_include("render/text/findings_engine.inc")
-#include "render/text/findings_engine.inc"
-#endif
-#if __has_include("render/text/findings_import.inc")
-#include "render/text/findings_import.inc"
-#endif
-#include "render/text/findings_classes.inc"
-#include "render/text/findings_drill.inc"
-#include "render/text/findings_ledger.inc"
-#include "render/text/findings_tables.inc"
-#if __has_include("render/text/findings_muster.inc")
-#include "render/text/findings_muster.inc"
-#endif
-});
+// Null when there is no such row.
+const TextRow* find_row(std::span<const TextRow> rows, std::string_view id) {
+    const auto it = std::lower_bound(rows.begin(), rows.end(), id,
+                                     [](const TextRow& row, std::string_view wanted) { return row.id < wanted; });
+    return it != rows.end() && it->id == id ? &*it : nullptr;
+}
 
 bool is_placeholder_name(std::string_view name) {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
@@ -98,8 +70,16 @@ std::string unknown_code_text(const Finding& finding) {
 
 }  // namespace
 
-std::span<const TextRow> text_rows() { return texts; }
-std::span<const FindingRow> finding_rows() { return findings_table; }
+const Texts& texts_of(Lang lang) {
+    static const auto all = registered();
+    return *all.at(static_cast<std::size_t>(lang));
+}
+
+std::optional<std::string_view> text_of(std::string_view id, Lang lang) {
+    const TextRow* row = find_row(texts_of(lang).texts, id);
+    if (row == nullptr) return std::nullopt;
+    return row->text;
+}
 
 std::string fill(std::string_view text, const TextArgs& args) {
     std::string filled;
@@ -125,17 +105,14 @@ std::vector<std::string> placeholders_of(std::string_view text) {
 }
 
 std::string Catalogue::text(std::string_view id, const TextArgs& args) const {
-    const auto it = std::find_if(texts.begin(), texts.end(), [&](const TextRow& row) { return row.id == id; });
-    if (it == texts.end()) return std::string(id);
-    return fill(lang_ == Lang::zh_cn ? it->zh : it->en, args);
+    return fill(text_of(id, lang_).value_or(id), args);
 }
 
 FindingText describe(const Finding& finding, Lang lang) {
-    const auto it = std::find_if(findings_table.begin(), findings_table.end(),
-                                 [&](const FindingRow& row) { return row.code == finding.code; });
-    if (it == findings_table.end()) return {unknown_code_text(finding), {}};
-    const bool zh = lang == Lang::zh_cn;
-    return {fill(zh ? it->zh : it->en, finding.args), fill(zh ? it->zh_hint : it->en_hint, finding.args)};
+    const TextRow* message = find_row(texts_of(lang).findings, finding.code);
+    if (message == nullptr) return {unknown_code_text(finding), {}};
+    const TextRow* hint = find_row(texts_of(lang).hints, finding.code);
+    return {fill(message->text, finding.args), hint == nullptr ? std::string() : fill(hint->text, finding.args)};
 }
 
 std::string place_of(const Finding& finding) {
@@ -146,8 +123,8 @@ std::string place_of(const Finding& finding) {
 std::string describe_line(const Finding& finding, Lang lang) {
     std::string line = place_of(finding);
     if (!line.empty()) line += ": ";
-    line.append(name_of(finding.severity, lang)).append(lang == Lang::zh_cn ? "：" : ": ");
-    line += describe(finding, lang).message;
+    line += Catalogue(lang).text("terminal.finding", {{"severity", std::string(name_of(finding.severity, lang))},
+                                                      {"message", describe(finding, lang).message}});
     if (!finding.pointer.empty()) line += " (" + finding.pointer + ")";
     return line + " [" + finding.code + "]";
 }

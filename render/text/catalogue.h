@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every sentence the program says, by id, in each language. Rows live in *.inc files, one per part of the program;
-// placeholders are {names}. Names of enumerators are in names.h.
+// Every sentence the program says, by id, in each language: the .po files beside this. Placeholders are {names}. Names
+// of enumerators are in names.h.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "render/text/embedded.h"
 #include "render/text/language.h"
 #include "sim/base/finding.h"
 #include "sim/model/name.h"
@@ -17,18 +18,10 @@ namespace muster::text {
 
 using TextArgs = std::vector<std::pair<std::string, std::string>>;
 
-/// {"report.title", "...", "..."}
-struct TextRow {
-    const char *id, *zh, *en;
-};
-
-/// {"opening.width_differs", "...", "...", "...", "..."}; a hint may be "".
-struct FindingRow {
-    const char *code, *zh, *en, *zh_hint, *en_hint;
-};
-
-[[nodiscard]] std::span<const TextRow> text_rows();
-[[nodiscard]] std::span<const FindingRow> finding_rows();
+/// Every text of a language. A registered language has its folder: a test sees to it.
+[[nodiscard]] const Texts& texts_of(Lang lang);
+/// The text with its placeholders open.
+[[nodiscard]] std::optional<std::string_view> text_of(std::string_view id, Lang lang);
 
 class Catalogue {
 public:

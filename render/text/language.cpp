@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "render/text/catalogue.h"
+
 namespace muster::text {
 
 namespace {
@@ -17,26 +19,24 @@ std::string primary_part(std::string_view tag) {
 
 }  // namespace
 
-std::string_view tag_of(Lang lang) { return lang == Lang::zh_cn ? "zh-CN" : "en"; }
-
-std::string_view own_name(Lang lang) { return lang == Lang::zh_cn ? "中文" : "English"; }
+std::string_view own_name(Lang lang) { return text_of("language.own_name", lang).value(); }
 
 std::optional<Lang> language_from_tag(std::string_view tag) {
     const std::string part = primary_part(tag);
-    if (part == "zh") return Lang::zh_cn;
-    if (part == "en") return Lang::en;
+    for (const Lang lang : all_languages)
+        if (primary_part(tag_of(lang)) == part) return lang;
     return std::nullopt;
 }
 
 Lang language_from_locale(std::string_view value) {
     const std::string part = primary_part(value);
-    return part == "en" || part == "c" || part == "posix" ? Lang::en : Lang::zh_cn;
+    if (part == "c" || part == "posix") return Lang::en;
+    return language_from_tag(value).value_or(all_languages.front());
 }
 
 const std::string& in_language(const Name& name, Lang lang) {
-    const std::string& wanted = lang == Lang::zh_cn ? name.zh : name.en;
-    if (!wanted.empty()) return wanted;
-    return lang == Lang::zh_cn ? name.en : name.zh;
+    if (lang == Lang::zh_cn && !name.zh.empty()) return name.zh;
+    return name.en.empty() ? name.zh : name.en;
 }
 
 }  // namespace muster::text

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Incidents, laws and release orders as sentences.
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/base/number_text.h"
 
 namespace muster::text {
 
@@ -147,22 +146,11 @@ bool is_cut(const Distribution& distribution) {
 }  // namespace
 
 std::string fixed_text(double value, int decimals) {
-    if (!std::isfinite(value)) return "–";
-    std::array<char, 400> buffer{};  // 1e308 has 309 digits
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
-    if (end.ec != std::errc{}) return "–";
-    std::string text(buffer.data(), end.ptr);
-    const bool is_zero = text.find_first_not_of("-0.") == text.npos;
-    return is_zero && text.front() == '-' ? text.substr(1) : text;
+    return std::isfinite(value) ? fixed_number(value, decimals) : "–";
 }
 
 std::string number_text(double value, int decimals) {
-    std::string text = fixed_text(value, decimals);
-    if (text.find('.') == text.npos) return text;
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
+    return std::isfinite(value) ? short_number(value, decimals) : "–";
 }
 
 std::string describe(const Incident& incident, const World& world, Lang lang) {

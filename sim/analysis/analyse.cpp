@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "sim/analysis/analyse.h"
+
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/crossings.h"
 #include "sim/analysis/density.h"
 #include "sim/analysis/quake.h"
-#include "sim/analysis/queues.h"
 #include "sim/analysis/rescue.h"
 #include "sim/analysis/search.h"
 #include "sim/analysis/smoke.h"

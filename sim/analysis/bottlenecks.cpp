@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "sim/analysis/bottlenecks.h"
+
 #include <algorithm>
 #include <tuple>
 
 #include "sim/analysis/crossings.h"
 #include "sim/analysis/passing_density.h"
 #include "sim/analysis/queue_books.h"
-#include "sim/analysis/queues.h"
 
 namespace muster::analysis {
 

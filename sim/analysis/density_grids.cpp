@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "sim/analysis/density_grids.h"
+
 #include <algorithm>
 
 #include "sim/analysis/density.h"

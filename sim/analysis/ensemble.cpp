@@ -7,17 +7,10 @@
 #include <numeric>
 #include <utility>
 
-#include "sim/analysis/queues.h"
+#include "sim/analysis/bottlenecks.h"
+#include "sim/base/statistics.h"
 
 namespace muster::analysis {
-
-double quantile(std::vector<double> values, double q) {
-    std::sort(values.begin(), values.end());
-    const double at = q * static_cast<double>(values.size() - 1);
-    const auto low = static_cast<std::size_t>(at);
-    const std::size_t high = std::min(low + 1, values.size() - 1);
-    return values[low] + (at - static_cast<double>(low)) * (values[high] - values[low]);
-}
 
 Spread spread_of(const std::vector<double>& values) {
     return {quantile(values, 0.5), quantile(values, 0.05), quantile(values, 0.95)};

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Scales of the heat maps, and what the air of a space says.
+#include "sim/analysis/heat_scale.h"
+
 #include <algorithm>
 
-#include "sim/analysis/heat.h"
-#include "sim/analysis/queues.h"
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/smoke.h"
 #include "sim/base/constants.h"
 
 namespace muster::analysis {
-
-namespace {}  // namespace
 
 // Ends are chosen to show a school's evacuation; thresholds are those of the reports.
 HeatScale heat_scale(HeatKind kind) {

@@ -7,6 +7,7 @@
 
 #include "sim/analysis/ensemble.h"
 #include "sim/base/random.h"
+#include "sim/base/statistics.h"
 
 namespace muster::analysis {
 

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <type_traits>
 
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/crossings.h"
-#include "sim/analysis/queues.h"
 #include "sim/analysis/time_lost.h"
 
 namespace muster::analysis {

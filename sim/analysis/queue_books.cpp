@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "sim/analysis/queues.h"
+#include "sim/analysis/bottlenecks.h"
 
 namespace muster::analysis {
 

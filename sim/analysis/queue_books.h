@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Queue zones sample by sample; definitions in analysis/queues.h.
+// Queue zones sample by sample; definitions in analysis/bottlenecks.h.
 #pragma once
 
 #include <vector>
 
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/crossings.h"
-#include "sim/analysis/queues.h"
 #include "sim/analysis/sites.h"
 #include "sim/analysis/time_lost.h"
 

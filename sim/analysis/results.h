@@ -44,9 +44,10 @@ struct Bottleneck {
     OpeningId opening;  // exactly one of opening and space is valid (a flight is a space)
     SpaceId space;
     double clear_width_m = 0.0;
-    int persons = 0;              // that crossed (first crossing each)
-    double delay_person_s = 0.0;  // time lost against free walking in its queue zone (analysis/queues.h); ranking key
-    double peak_density = 0.0;    // persons/m2, see density_method
+    int persons = 0;  // that crossed (first crossing each)
+    // Time lost against free walking in its queue zone (analysis/bottlenecks.h); ranking key.
+    double delay_person_s = 0.0;
+    double peak_density = 0.0;  // persons/m2, see density_method
     double peak_time_s = 0.0;
     double congestion_s = 0.0;      // time with density over 3.5 persons/m2
     int longest_queue = 0;          // persons slower than 0.3 m/s in its zone at one time
@@ -175,8 +176,6 @@ struct DensityGrid {
     std::vector<float> mean;  // time-mean over the samples with anybody in the cell's window (see analysis/density.h)
 };
 
-[[nodiscard]] RunAnalysis analyse(const Trace& trace);
 [[nodiscard]] Ensemble combine(std::vector<RunAnalysis> runs);
-[[nodiscard]] std::vector<DensityGrid> density_grids(const Trace& trace);
 
 }  // namespace muster::analysis

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything the panels of a window ask about a run over time, kept as the run grows: read once per sample, looked up
-// at any moment. Queues and densities at openings follow analysis/queues.h and analysis/density.h. While somebody has
-// not yet gone through his or her next opening, the nearest opening of the space stands for it; that is put right when
-// he or she crosses, and taken out at the end of the run for those who never do.
+// at any moment. Queues and densities at openings follow analysis/bottlenecks.h and analysis/density.h. While somebody
+// has not yet gone through his or her next opening, the nearest opening of the space stands for it; that is put right
+// when he or she crosses, and taken out at the end of the run for those who never do.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/analysis/time_lost.h"
 
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/crossings.h"
-#include "sim/analysis/queues.h"
 
 namespace muster::analysis {
 

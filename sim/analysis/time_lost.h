@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What one person lost between two samples against walking freely; defined in analysis/queues.h.
+// What one person lost between two samples against walking freely; defined in analysis/bottlenecks.h.
 #pragma once
 
 #include <cstddef>

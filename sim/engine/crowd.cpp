@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "sim/behaviour/placement.h"
 #include "sim/model/distribution.h"
@@ -14,7 +15,9 @@ namespace {
 
 constexpr double line_spacing_m = 0.55;  // between pupils lined up at a spot; assumption, arm's length of a child
 
-void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId profile, bool teacher, Crowd& crowd) {
+/// `teacher`: no value = one of the class.
+void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId profile,
+                std::optional<TeacherPlace> teacher, Crowd& crowd) {
     const Profile& kind = world.scenario.population.profiles[profile.index()];
     const Group& g = world.scenario.population.groups[group.index()];
     const std::uint64_t index = crowd.size();
@@ -23,34 +26,30 @@ void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId
     PersonInfo info;
     info.group = group;
     info.profile = profile;
-    info.teacher = teacher;
+    info.teacher = teacher.has_value();
     info.start = g.space;
     info.free_speed = static_cast<float>(draw(kind.free_speed, speed));
     info.radius_m = static_cast<float>(draw(kind.radius, radius));
-    Person person;
+    Disposition drawn;
     // ISO 13571: 11 % of people are overcome at a dose of 0.3, half at 1 [unchecked]: log-normal, sd of ln 0.98.
     constexpr double endurance_sd = 0.98;
     RandomStream dose(seed, Purpose::dose_threshold, index), turn(seed, Purpose::turning_back, index);
-    person.endures = static_cast<float>(std::exp(endurance_sd * dose.normal()));
-    person.turns_back_at = static_cast<float>(turn.uniform());
-    person.pre_movement_s = std::max(0.0, draw(g.pre_movement, wait));
-    crowd.members[group.index()].push_back(PersonId{crowd.size()});
-    crowd.info.push_back(info);
-    person.way = behaviour::WayId{group.index()};
-    crowd.people.push_back(person);
+    drawn.endures = static_cast<float>(std::exp(endurance_sd * dose.normal()));
+    drawn.turns_back_at = static_cast<float>(turn.uniform());
+    drawn.pre_movement_s = std::max(0.0, draw(g.pre_movement, wait));
+    drawn.rear_teacher = teacher == TeacherPlace::rear;
+    crowd.add(info, drawn);
 }
 
 void add_group(const World& world, std::uint64_t seed, GroupId id, Crowd& crowd) {
     const Group& g = world.scenario.population.groups[id.index()];
     const auto add_teachers = [&](TeacherPlace place) {
         for (const TeacherPlace p : g.teachers)
-            if (p == place) add_person(world, seed, id, g.teacher_profile, true, crowd);
+            if (p == place) add_person(world, seed, id, g.teacher_profile, p, crowd);
     };
     add_teachers(TeacherPlace::front);
-    for (int i = 0; i < g.count; ++i) add_person(world, seed, id, g.profile, false, crowd);
-    const std::size_t before_rear = crowd.size();
+    for (int i = 0; i < g.count; ++i) add_person(world, seed, id, g.profile, std::nullopt, crowd);
     add_teachers(TeacherPlace::rear);
-    for (std::size_t i = before_rear; i < crowd.size(); ++i) crowd.people[i].rear_teacher = true;
     crowd.progress[id.index()].members = static_cast<int>(crowd.members[id.index()].size());
 }
 
@@ -60,12 +59,12 @@ void lead_and_close(const Group& g, const std::vector<PersonId>& members, Crowd&
     double first = 1e9, last = 0.0;
     for (const PersonId p : members) {
         if (crowd.info[p.index()].teacher) continue;
-        first = std::min(first, crowd.people[p.index()].pre_movement_s);
-        last = std::max(last, crowd.people[p.index()].pre_movement_s);
+        first = std::min(first, crowd.disposition[p.index()].pre_movement_s);
+        last = std::max(last, crowd.disposition[p.index()].pre_movement_s);
     }
     for (const PersonId p : members)
         if (crowd.info[p.index()].teacher)
-            crowd.people[p.index()].pre_movement_s = crowd.people[p.index()].rear_teacher ? last : first;
+            crowd.disposition[p.index()].pre_movement_s = crowd.disposition[p.index()].rear_teacher ? last : first;
 }
 
 void place(const World& world, std::uint64_t seed, GroupId id, std::map<SpaceId, std::vector<Vec2>>& taken,
@@ -90,11 +89,28 @@ void place(const World& world, std::uint64_t seed, GroupId id, std::map<SpaceId,
 
 }  // namespace
 
+Vec2 LinePlace::at(SimTime now) const {
+    const double way = distance(from, to);
+    const double walked = (now - since).seconds() * speed;
+    return walked >= way ? to : from + (walked / way) * (to - from);
+}
+
+PersonId Crowd::add(const PersonInfo& who, const Disposition& drawn) {
+    const PersonId id{size()};
+    Person person;
+    person.way = behaviour::WayId{who.group.index()};
+    info.push_back(who);
+    people.push_back(person);
+    disposition.push_back(drawn);
+    line.emplace_back();
+    states_.push_back(PersonState::waiting);
+    members[who.group.index()].push_back(id);
+    return id;
+}
+
 Crowd make_crowd(const World& world, std::uint64_t seed) {
     const auto& groups = world.scenario.population.groups;
-    Crowd crowd;
-    crowd.members.resize(groups.size());
-    crowd.progress.resize(groups.size());
+    Crowd crowd(groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) add_group(world, seed, GroupId{i}, crowd);
     crowd.start.resize(crowd.size());
     std::map<SpaceId, std::vector<Vec2>> taken;

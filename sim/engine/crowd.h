@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everybody in a run: who they are and what each is doing. Index = PersonId. Bodies are the physics' business.
+// Everybody in a run: who they are and what each is doing. Index = PersonId. Bodies are the physics' business; what
+// only one system needs to know of a person stands in that system.
 #pragma once
 
 #include <cstdint>
@@ -11,38 +12,51 @@
 
 namespace muster::engine {
 
+/// What decisions and steps read and write all the time.
 struct Person {
-    PersonState state = PersonState::waiting;
     behaviour::KnowledgeId knowledge = 0;
-    behaviour::WayId way;  // the route this person follows
-    OpeningId next;        // the opening walked to; not valid: the destination lies in this space
-    SpaceId decided_in;    // where `next` was decided: a new space asks for a new decision
-    behaviour::Leg leg;    // what follows after `next`
-    OpeningId came_by;     // the opening last crossed
-    SimTime chose_at;      // when `next` was last changed for a quicker way
-    int changes = 0;       // how often it was
-    bool walks = false;    // has set off (falls and shaking interrupt walking, not this)
+    // The route this person follows.
+    behaviour::WayId way;
+    // The opening walked to; not valid: the destination lies in this space.
+    OpeningId next;
+    // Where `next` was decided: a new space asks for a new decision, and so does a place that is not valid.
+    SpaceId decided_in;
+    // What follows after `next`.
+    behaviour::Leg leg;
+    // The opening last crossed.
+    OpeningId came_by;
+    // The room a guide makes for; not valid: the way out.
+    SpaceId searches;
+    // By the air: factor on the desired speed.
+    float air_speed = 1.0F;
+    // A guide looks round a room, or forces its door.
+    bool stands = false;
+    // Has set off: falls and shaking interrupt walking, not this.
+    bool walks = false;
     bool left_room = false;
     bool left_building = false;
-    bool rear_teacher = false;
-    bool let_through = false;  // by guides: there was no other way
+};
+
+/// What is drawn for each before the run and never changes in it.
+struct Disposition {
     double pre_movement_s = 0.0;
-    SpaceId searches;     // the room a guide makes for; not valid: the way out
-    bool stands = false;  // looks round it, or forces its door
-    bool found = false;   // by a guide
-    // In smoke.
-    float air_speed = 1.0F;      // factor on the desired speed
-    float dose = 0.0F;           // of gas and heat so far
-    float endures = 1.0F;        // dose at which this person can no longer walk
-    float turns_back_at = 1.0F;  // share of people that turn back from which on this one does too
-    float refused_s = 0.0F;      // stranded for so long, s
-    bool goes_through = false;   // has been driven out into the smoke, or was in it already
-    bool slowed = false;         // was ever slower for smoke
-    // After arriving (assembled, arrived): a straight walk to the place in the line, outside the physics.
-    Vec2 line_from, line_to;
-    SimTime line_since;
-    double line_speed = 1.0;
-    SpaceId line_space;
+    // Dose at which this person can no longer walk.
+    float endures = 1.0F;
+    // Share of people that turn back from smoke, from which on this one does too.
+    float turns_back_at = 1.0F;
+    bool rear_teacher = false;
+};
+
+/// After arriving: a straight walk to the place in the line, outside the physics. Who is overcome lies where it
+/// happened.
+struct LinePlace {
+    Vec2 from, to;
+    SimTime since;
+    // m/s
+    double speed = 1.0;
+    SpaceId space;
+
+    [[nodiscard]] Vec2 at(SimTime now) const;
 };
 
 /// Out of the physics for good, and still there: in the line, in the destination room, or lying overcome.
@@ -59,14 +73,36 @@ struct GroupProgress {
     SimTime released_at;
 };
 
-struct Crowd {
+class Crowd {
+public:
+    explicit Crowd(std::size_t groups) : members(groups), progress(groups) {}
+
     std::vector<PersonInfo> info;
     std::vector<Person> people;
-    std::vector<Vec2> start;                     // where each begins
-    std::vector<std::vector<PersonId>> members;  // per group, front teachers first, rear teachers last
-    std::vector<GroupProgress> progress;         // per group
+    std::vector<Disposition> disposition;
+    // Where each begins.
+    std::vector<Vec2> start;
+    std::vector<LinePlace> line;
+    // Per group, front teachers first, rear teachers last.
+    std::vector<std::vector<PersonId>> members;
+    std::vector<GroupProgress> progress;
 
+    PersonId add(const PersonInfo& who, const Disposition& drawn);
     [[nodiscard]] std::size_t size() const { return people.size(); }
+
+    [[nodiscard]] PersonState state(PersonId id) const { return states_[id.index()]; }
+    [[nodiscard]] std::span<const PersonState> states() const { return states_; }
+    /// The only way in which anybody's state changes: how many walk is counted here.
+    void set_state(PersonId id, PersonState state) {
+        PersonState& is = states_[id.index()];
+        walking_ += static_cast<int>(state == PersonState::walking) - static_cast<int>(is == PersonState::walking);
+        is = state;
+    }
+    [[nodiscard]] bool anybody_walks() const { return walking_ > 0; }
+
+private:
+    std::vector<PersonState> states_;
+    int walking_ = 0;
 };
 
 /// Draws everybody's body, speed, pre-movement and place. Deterministic in (world, seed). People for whom there is no

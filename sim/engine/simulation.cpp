@@ -2,7 +2,6 @@
 #include "sim/engine/simulation.h"
 
 #include "sim/engine/run.h"
-#include "sim/routing/navigation.h"
 
 namespace muster::engine {
 
@@ -10,11 +9,6 @@ class Simulation::Impl : public Run {
 public:
     using Run::Run;
 };
-
-Prepared prepare(std::shared_ptr<const World> world) {
-    auto navigation = std::make_shared<const routing::Navigation>(world->building);
-    return {std::move(world), std::move(navigation)};
-}
 
 Simulation::Simulation(Prepared prepared, std::uint64_t seed)
     : impl_(std::make_unique<Impl>(std::move(prepared), seed)) {}

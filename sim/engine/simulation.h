@@ -9,22 +9,11 @@
 #include <span>
 
 #include "sim/engine/command.h"
+#include "sim/engine/prepared.h"
 #include "sim/physics/crowd_physics.h"
 #include "sim/record/observer.h"
 
-namespace muster::routing {
-class Navigation;
-}  // namespace muster::routing
-
 namespace muster::engine {
-
-/// World and navigation, made once and shared by all replications.
-struct Prepared {
-    std::shared_ptr<const World> world;
-    std::shared_ptr<const routing::Navigation> navigation;
-};
-
-[[nodiscard]] Prepared prepare(std::shared_ptr<const World> world);
 
 struct SimulationTimes {  // wall seconds; for the benchmark, never for the run
     double routing_s = 0.0, recording_s = 0.0;

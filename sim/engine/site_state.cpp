@@ -9,7 +9,9 @@ SiteState::SiteState(const Building& building)
     : space_closed_(building.spaces.size(), false),
       slowings_(building.spaces.size()),
       speed_factor_(building.spaces.size(), 1.0),
-      in_file_(building.spaces.size(), false) {
+      in_file_(building.spaces.size(), false),
+      shaking_factor_(building.levels.size(), 1.0F),
+      passed_at_(building.openings.size(), SimTime{-1}) {
     for (const Opening& o : building.openings)
         openings_.push_back({o.state, false, o.clear_width_m, false, Guide::none});
 }

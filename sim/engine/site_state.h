@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/time.h"
 #include "sim/model/building.h"
 
 namespace muster::engine {
@@ -39,6 +40,15 @@ public:
     [[nodiscard]] bool dark(SpaceId id) const;
     [[nodiscard]] double speed_factor(SpaceId id) const { return speed_factor_[id.index()]; }
 
+    void set_shaking(LevelId id, float factor) { shaking_factor_[id.index()] = factor; }
+    void stop_shaking() { shaking_factor_.assign(shaking_factor_.size(), 1.0F); }
+    /// On walking, for the floor shakes; 1 = it does not.
+    [[nodiscard]] float shaking_factor(LevelId id) const { return shaking_factor_[id.index()]; }
+
+    void passed(OpeningId id, SimTime now) { passed_at_[id.index()] = now; }
+    /// When somebody last went through; < 0 = nobody has.
+    [[nodiscard]] SimTime passed_at(OpeningId id) const { return passed_at_[id.index()]; }
+
     /// Pre: a guide who keeps order stands at an end of a flight.
     void post(const Building& building, OpeningId at, Guide guide);
     [[nodiscard]] bool in_file(SpaceId id) const { return in_file_[id.index()]; }
@@ -55,6 +65,8 @@ private:
     std::vector<std::vector<Slowing>> slowings_;  // per space, in order
     std::vector<double> speed_factor_;            // their product
     std::vector<bool> in_file_;
+    std::vector<float> shaking_factor_;  // per level
+    std::vector<SimTime> passed_at_;     // per opening
     std::vector<OpeningId> changed_;
     std::vector<SpaceId> closed_spaces_;
 };

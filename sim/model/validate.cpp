@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/model/validate.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <system_error>
+
+#include "sim/base/number_text.h"
 
 namespace muster {
 
@@ -23,16 +23,7 @@ std::string pointer_of(const Scenario& scenario, GroupId id) {
     return group.pointer.empty() ? "/people/" + std::to_string(id.index()) : group.pointer;
 }
 
-std::string shown(double value) {
-    std::array<char, 400> text{};  // the longest double has 309 digits before the point
-    const auto [end, failed] =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 2);
-    if (failed != std::errc{} || !std::isfinite(value)) return "?";
-    std::string out(text.data(), end);
-    out.erase(out.find_last_not_of('0') + 1);
-    if (out.back() == '.') out.pop_back();
-    return out;
-}
+std::string shown(double value) { return std::isfinite(value) ? short_number(value, 2) : "?"; }
 
 namespace {
 

@@ -2,6 +2,7 @@
 // Incidents that cannot happen.
 #include <algorithm>
 
+#include "sim/model/incident_kinds.h"
 #include "sim/model/validate.h"
 
 namespace muster::validation {
@@ -10,34 +11,69 @@ namespace {
 
 constexpr double narrowest_passage_m = 0.3;  // less than this and not even a child's body passes
 
+// What is the same for every kind: places that are there, numbers within their limits.
+class MemberCheck {
+public:
+    MemberCheck(const std::string& pointer, Report& report) : pointer_(pointer), report_(report) {}
+
+    template <class Id>
+    void place(const char*, Id id) {
+        if (!id.valid()) report_.error("incident.no_place", pointer_);
+        placed_ = placed_ && id.valid();
+    }
+    void places(const char* key, const std::vector<SpaceId>& ids) {
+        for (const SpaceId id : ids) place(key, id);
+    }
+    void number(const char*, double value, MemberRange range) {
+        check_limits({pointer_.c_str(), value, range.low, range.high}, report_);
+    }
+    void usual(const char* key, double value, MemberRange range) { number(key, value, range); }
+    void grams(const char* key, double kg, MemberRange range) {
+        number(key, kg, {1e-3 * range.low, 1e-3 * range.high});
+    }
+    void release(const Release& release) {
+        number("interval_s", release.interval_s, within_a_day);
+        number("gap_m", release.gap_m, {0.0, 1000.0});
+    }
+    void fire(const StartFire& i) {
+        number("room_closes_after_s", i.room_closes_after_s, within_a_day);
+        place("space", i.space);
+    }
+    void until_end(const char*, double, MemberRange) {}
+    void flag(const char*, bool) {}
+    void word(const char*, auto) {}
+    void point(const char*, const std::optional<Vec2>&) {}
+    void route(const char*, const Route&) {}
+
+    [[nodiscard]] bool placed() const { return placed_; }
+
+private:
+    const std::string& pointer_;
+    Report& report_;
+    bool placed_ = true;
+};
+
 class IncidentCheck {
 public:
     IncidentCheck(const World& world, std::string pointer, Report& report)
         : world_(world), building_(world.building), pointer_(std::move(pointer)), report_(report) {}
 
-    void operator()(const SetOpening& i) {
-        if (!placed(i.opening) || i.state == DoorState::open) return;
+    template <class Kind>
+    void operator()(const Kind& incident) {
+        MemberCheck members(pointer_, report_);
+        IncidentKind<Kind>::members(incident, members);
+        if constexpr (requires { check_sense(incident); })
+            if (members.placed()) check_sense(incident);
+    }
+
+private:
+    void check_sense(const SetOpening& i) {
+        if (i.state == DoorState::open) return;
         const Opening& o = building_.opening(i.opening);
         const bool no_leaf = o.kind == OpeningKind::doorway || o.kind == OpeningKind::flight_end;
         if (no_leaf) report_.error("incident.nothing_to_shut", pointer_, {{"opening", o.key}});
     }
-    void operator()(const BlockOpening& i) { (void)placed(i.opening); }
-    void operator()(const CloseSpace& i) { (void)placed(i.space); }
-    void operator()(const LightsOut& i) {
-        for (const SpaceId space : i.spaces) (void)placed(space);
-        check_factor(i.speed_factor);
-    }
-    void operator()(const SlowSpace& i) {
-        (void)placed(i.space);
-        check_factor(i.speed_factor);
-    }
-    void operator()(const PersonFalls& i) {
-        (void)placed(i.space);
-        check_limits({pointer_.c_str(), i.down_s, 0.0, day_s}, report_);
-    }
-    void operator()(const ObstructOpening& i) {
-        check_limits({pointer_.c_str(), i.clear_width_m, 0.0, 100.0}, report_);
-        if (!placed(i.opening)) return;
+    void check_sense(const ObstructOpening& i) {
         const Opening& o = building_.opening(i.opening);
         if (i.clear_width_m >= o.clear_width_m)
             report_.warning("incident.obstructs_nothing", pointer_,
@@ -45,70 +81,43 @@ public:
         else if (i.clear_width_m < narrowest_passage_m)
             report_.warning("incident.nobody_passes", pointer_, {{"opening", o.key}, {"left", shown(i.clear_width_m)}});
     }
-    void operator()(const StartFire& i) {
-        check_limits({pointer_.c_str(), i.room_closes_after_s, 0.0, day_s}, report_);
-        if (!placed(i.space)) return;
+    void check_sense(const StartFire& i) {
         const Space& space = building_.space(i.space);
         if (space.outdoor) report_.warning("incident.fire_outdoors", pointer_, {{"space", space.key}});
         if (i.at && !space.outdoor && !contains(space.area, *i.at))
             report_.warning("incident.fire_beside", pointer_, {{"space", space.key}});
         if (i.fire) check_fire(*i.fire, space);
     }
-    void operator()(const GasLeak& i) {
-        check_limits({pointer_.c_str(), i.kg_s, 0.0, 10.0}, report_);
-        if (placed(i.space) && building_.space(i.space).outdoor)
+    void check_sense(const GasLeak& i) {
+        if (building_.space(i.space).outdoor)
             report_.warning("incident.leak_outdoors", pointer_, {{"space", building_.space(i.space).key}});
     }
-    void operator()(const IgniteGas& i) {
+    void check_sense(const IgniteGas&) {
         const auto& all = world_.scenario.incidents;
         const bool leaks =
             std::any_of(all.begin(), all.end(), [](const auto& o) { return std::holds_alternative<GasLeak>(o.what); });
-        if (placed(i.space) && !leaks) report_.warning("incident.nothing_to_ignite", pointer_);
+        if (!leaks) report_.warning("incident.nothing_to_ignite", pointer_);
     }
-    void operator()(const StartExhaust& i) {
-        check_limits({pointer_.c_str(), i.flow_m3_s, 0.0, 100.0}, report_);
-        if (placed(i.space) && building_.space(i.space).outdoor)
+    void check_sense(const StartExhaust& i) {
+        if (building_.space(i.space).outdoor)
             report_.warning("incident.exhaust_outdoors", pointer_, {{"space", building_.space(i.space).key}});
     }
-
-    void operator()(const LightsOn& i) {
-        for (const SpaceId space : i.spaces) (void)placed(space);
-    }
-    void operator()(const StartShaking& i) { check_limits({pointer_.c_str(), i.lasts_s, 0.0, day_s}, report_); }
-    void operator()(const SoundAlarm&) {}
-    void operator()(const SilenceAlarm&) {}
-    void operator()(const SendGroup& i) {
-        if (!placed(i.group)) return;
+    void check_sense(const SendGroup& i) {
         if (i.route == Route{}) report_.error("incident.empty_route", pointer_, {{"group", key_of(i.group)}});
         check_route(world_, i.group, i.route, pointer_, report_);
     }
-    void operator()(const ReleaseGroup& i) { (void)placed(i.group); }
-    void operator()(const HoldGroup& i) {
-        if (placed(i.group) && world_.scenario.population.groups[i.group.index()].sets_off_s >= 0.0)
+    void check_sense(const HoldGroup& i) {
+        if (world_.scenario.population.groups[i.group.index()].sets_off_s >= 0.0)
             report_.warning("incident.holds_nobody", pointer_, {{"group", key_of(i.group)}});
     }
-    void operator()(const ChangeRelease& i) {
-        check_limits({pointer_.c_str(), i.release.interval_s, 0.0, day_s}, report_);
-        check_limits({pointer_.c_str(), i.release.gap_m, 0.0, 1000.0}, report_);
-        check_release(world_, i.release, pointer_, report_);
-    }
-    void operator()(const PostGuide& i) {
-        if (!placed(i.opening) || i.turns_away) return;
+    void check_sense(const ChangeRelease& i) { check_release(world_, i.release, pointer_, report_); }
+    void check_sense(const PostGuide& i) {
+        if (i.turns_away) return;
         const Opening& o = building_.opening(i.opening);
         const bool at_flight = building_.space(o.from).flight || (o.to.valid() && building_.space(o.to).flight);
         if (!at_flight) report_.error("incident.guide_no_flight", pointer_, {{"opening", o.key}});
     }
-    void operator()(const RemoveGuide& i) { (void)placed(i.opening); }
 
-private:
-    [[nodiscard]] const std::string& key_of(GroupId g) const {
-        return world_.scenario.population.groups[g.index()].key;
-    }
-    template <class IdType>
-    [[nodiscard]] bool placed(IdType id) {
-        if (!id.valid()) report_.error("incident.no_place", pointer_);
-        return id.valid();
-    }
     void check_fire(const DesignFire& fire, const Space& space) {
         check_limits({pointer_.c_str(), fire.peak_kw, 0.0, 100000.0}, report_);
         const double floor = area(space.area);
@@ -119,7 +128,9 @@ private:
             report_.warning("incident.fire_too_hot", pointer_,
                             {{"kw", shown(fire.peak_kw)}, {"area", shown(fire.area_m2)}});
     }
-    void check_factor(double factor) { check_limits({pointer_.c_str(), factor, 0.01, 1.0}, report_); }
+    [[nodiscard]] const std::string& key_of(GroupId g) const {
+        return world_.scenario.population.groups[g.index()].key;
+    }
 
     const World& world_;
     const Building& building_;

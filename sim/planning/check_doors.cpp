@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Doors: width, swing, leaf, number, locks, steps beside them.
+#include "sim/planning/check_doors.h"
+
 #include <algorithm>
 #include <cmath>
 
-#include "sim/planning/rule_lines.h"
+#include "sim/planning/check_ways.h"
 
 namespace muster::planning {
 

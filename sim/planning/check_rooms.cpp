@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rooms, assembly areas, fixtures, and what no plan tells.
+#include "sim/planning/check_rooms.h"
+
 #include <algorithm>
 #include <limits>
-
-#include "sim/planning/rule_lines.h"
 
 namespace muster::planning {
 

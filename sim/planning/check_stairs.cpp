@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Flights, steps, rails, landings, and where a stair ends on the ground.
+#include "sim/planning/check_stairs.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 #include "sim/planning/clear_width.h"
-#include "sim/planning/rule_lines.h"
 
 namespace muster::planning {
 

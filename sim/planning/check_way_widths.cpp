@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clear width per 100 persons of a room's doors together, and of each corridor.
+#include "sim/planning/check_way_widths.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 
+#include "sim/planning/check_widths.h"
 #include "sim/planning/clear_width.h"
-#include "sim/planning/rule_lines.h"
 
 namespace muster::planning {
 

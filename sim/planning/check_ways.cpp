@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ways out: how many, how far, how wide, and where they end blind.
+#include "sim/planning/check_ways.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "sim/planning/clear_width.h"
-#include "sim/planning/rule_lines.h"
 #include "sim/routing/way_down.h"
 
 namespace muster::planning {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Total clear width of a storey: per 100 persons, and per person for the foreign codes beside.
+#include "sim/planning/check_widths.h"
+
 #include <algorithm>
 #include <optional>
 
-#include "sim/planning/rule_lines.h"
+#include "sim/planning/check_way_widths.h"
 
 namespace muster::planning {
 

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
-#include "sim/planning/rule_lines.h"
+#include "sim/planning/check_doors.h"
+#include "sim/planning/check_rooms.h"
+#include "sim/planning/check_stairs.h"
+#include "sim/planning/check_ways.h"
+#include "sim/planning/check_widths.h"
 #include "sim/routing/navigation.h"
 
 namespace muster::planning {

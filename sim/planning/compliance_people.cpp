@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many persons each room is judged for, and which spaces make one building.
+#include "sim/planning/compliance_people.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>

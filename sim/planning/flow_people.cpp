@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/engine/run.h"
+#include "sim/engine/alarm_and_release.h"
 #include "sim/model/distribution.h"
 
 namespace muster::planning {
@@ -26,12 +26,12 @@ FlowPeople::FlowPeople(const World& world, const routing::Navigation& navigation
 std::vector<PersonId> FlowPeople::members(GroupId group, bool rear) const {
     std::vector<PersonId> out;
     for (const PersonId p : crowd_.members[group.index()])
-        if (crowd_.people[p.index()].rear_teacher == rear) out.push_back(p);
+        if (crowd_.disposition[p.index()].rear_teacher == rear) out.push_back(p);
     return out;
 }
 
 double FlowPeople::at_door_s(PersonId person, OpeningId door) const {
-    return crowd_.people[person.index()].pre_movement_s + to_door_s(person, door);
+    return crowd_.disposition[person.index()].pre_movement_s + to_door_s(person, door);
 }
 
 // Like walkers together, and those packets first whose people are at the door first, on average.
@@ -64,7 +64,8 @@ flow::QueueGroup FlowPeople::packets(GroupId id, OpeningId door) const {
     if (rear.empty()) return out;
     out.packets.push_back(static_cast<std::uint8_t>(rear.size()));
     out.pace.push_back(crowd_.info[rear.back().index()].free_speed / static_cast<float>(mean_m_s));
-    out.closes_by_s = crowd_.people[rear.back().index()].pre_movement_s + engine::EngineSettings{}.rear_teacher_limit_s;
+    out.closes_by_s =
+        crowd_.disposition[rear.back().index()].pre_movement_s + engine::ReleaseSettings{}.rear_teacher_limit_s;
     return out;
 }
 

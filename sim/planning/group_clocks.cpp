@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/analysis/ensemble.h"
+#include "sim/base/statistics.h"
 
 namespace muster::planning {
 
@@ -69,7 +70,7 @@ namespace {
 
 std::optional<double> median_of(const std::vector<double>& values) {
     if (values.empty() || *std::min_element(values.begin(), values.end()) < 0.0) return std::nullopt;
-    return analysis::quantile(values, 0.5);
+    return quantile(values, 0.5);
 }
 
 }  // namespace

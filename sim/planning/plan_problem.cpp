@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "sim/behaviour/release.h"
-#include "sim/engine/run.h"
+#include "sim/engine/alarm_and_release.h"
 #include "sim/planning/flow_people.h"
 #include "sim/planning/way_finder.h"
 
@@ -186,7 +186,7 @@ PlanScore PlanProblem::evaluate_today() {
             choices_[queue[i].index()].after = static_cast<std::int32_t>(queue[i - 1].index());
             choices_[queue[i].index()].gap_s =
                 order.release.gap_m / mean_speed_m_s(world_, world_.scenario.population.groups[queue[i].index()]);
-            choices_[queue[i].index()].limit_s = engine::EngineSettings{}.class_gap_limit_s;
+            choices_[queue[i].index()].limit_s = engine::ReleaseSettings{}.class_gap_limit_s;
         }
     outcome_ = &queues_->run(choices_);
     return {outcome_->stuck, 0, 0.0, outcome_->crowded_person_s, outcome_->last_out};

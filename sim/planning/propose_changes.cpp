@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "sim/planning/propose_changes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>

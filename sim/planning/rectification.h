@@ -93,12 +93,6 @@ struct ProposalLimits {
     double min_hold_s = 10.0, max_hold_s = 60.0;
 };
 
-/// In the order of the bottlenecks, then of the lines that are not met. The same change is proposed once; when a line
-/// asks for it too, it carries both.
-[[nodiscard]] std::vector<Proposal> propose(const World& world, const std::vector<analysis::Bottleneck>& bottlenecks,
-                                            const std::vector<ComplianceLine>& lines,
-                                            const ProposalLimits& limits = {});
-
 /// The next whole number of streams over `width_m`, at least `required_m`; a door is at least 0.9 m.
 [[nodiscard]] double next_width_m(double width_m, double required_m = 0.0);
 

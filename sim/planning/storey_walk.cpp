@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Walking distances within a storey, on the room-and-door graph with the distances of sim/routing.
+#include "sim/planning/storey_walk.h"
+
 #include <algorithm>
 #include <limits>
 #include <queue>
-
-#include "sim/planning/code_site.h"
 
 namespace muster::planning {
 

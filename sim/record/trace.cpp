@@ -17,10 +17,7 @@ void TraceRecorder::run_started(const RunHeader& header) {
     trace_.people.assign(header.people.begin(), header.people.end());
 }
 
-void TraceRecorder::event_happened(SimTime time, const Event& event) {
-    if (is_tick(event)) return;
-    trace_.events.push_back({time, event});
-}
+void TraceRecorder::event_happened(SimTime time, const Event& event) { trace_.events.push_back({time, event}); }
 
 void TraceRecorder::frame(const Frame& f) {
     trace_.sample_times.push_back(f.time);

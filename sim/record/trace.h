@@ -28,7 +28,7 @@ struct Trace {
     const World* world = nullptr;
     std::uint64_t seed = 0;
     std::vector<PersonInfo> people;
-    std::vector<TimedEvent> events;  // MotionStep and Sample left out
+    std::vector<TimedEvent> events;
     std::vector<TimedIncident> commands;
     std::vector<SimTime> sample_times;
     std::vector<TracePoint> points;  // sample-major: points[sample * people.size() + person]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Making a field: exact distances close to the target, fast marching from there, the way down from the result.
+#include "sim/routing/make_field.h"
+
 #include <cmath>
 #include <limits>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/routing/space_fields.h"
+#include "sim/routing/make_field.h"
 
 #include <algorithm>
 #include <cassert>

@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "scenarios/reader.h"
+#include "sim/analysis/analyse.h"
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/ensemble.h"
 #include "sim/analysis/run_figures.h"
+#include "sim/base/statistics.h"
 #include "sim/engine/simulation.h"
 #include "sim/planning/group_clocks.h"
 #include "sim/planning/plan_problem.h"
@@ -49,8 +51,7 @@ Physics physics_of(const engine::Prepared& prepared, int runs, planning::GroupCl
         out.push_back((left.empty() ? 0.0 : left.back()) - analysis::signal_s(*prepared.world, a.clocks));
         critical.push_back(a.exposure_person_s);
     }
-    return {analysis::quantile(out, 0.5), analysis::quantile(critical, 0.5), analysis::quantile(out, 0.0),
-            analysis::quantile(out, 1.0)};
+    return {quantile(out, 0.5), quantile(critical, 0.5), quantile(out, 0.0), quantile(out, 1.0)};
 }
 
 double candidates_per_second(planning::PlanProblem& problem) {

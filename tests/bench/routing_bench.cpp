@@ -9,6 +9,7 @@
 
 #include "floorplans/reader.h"
 #include "sim/base/random.h"
+#include "sim/routing/make_field.h"
 #include "sim/routing/navigation.h"
 #include "tests/support/building_builder.h"
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Time per frame and memory of the window with 2,000 and 10,000 people in one hall, under Xvfb with software rendering.
 
-  tests/bench/viewer_bench.py build/release/muster [PEOPLE | SCENARIO ...]
+Usage: tests/bench/viewer_bench.py build/release/muster [PEOPLE | SCENARIO ...]
 
 Prints what the program itself measured (median and 99th percentile of computing and drawing a frame, swap not counted)
 and the most memory it held (the software renderer included), with the load of the machine, for nothing else should run
@@ -79,6 +79,8 @@ def measure(program, what):
 
 
 def main():
+    if sys.argv[1:] in (["-h"], ["--help"]):
+        sys.exit(print(__doc__))
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     program = str(pathlib.Path(sys.argv[1]).resolve())

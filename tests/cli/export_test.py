@@ -52,6 +52,15 @@ class Export(CliTest):
         self.assertTrue((self.here / "pipe.txt").is_fifo())
         self.assertFalse([n for n in self.names() if "partial" in n])
 
+    def test_what_is_told_is_told_in_words(self):
+        no_level = run("export", self.here / "out", "-o", self.here / "F1.sqlite")
+        self.assert_exit(no_level, BAD_INPUT)
+        no_fire = run("export", self.here / "drill.scenario.json", "-o", self.here / "drill.in")
+        self.assert_exit(no_fire, GOOD)
+        for result, words in ((no_level, "--level"), (no_fire, "nothing burns")):
+            self.assertIn(words, result.stderr)
+            self.assertNotIn("muster.export", result.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -23,7 +23,7 @@ NAMESPACES = {
     "render/text": "text", "render/picture": "picture", "render/document": "document", "render/papers": "papers",
     "render/replay": "replay", "render/lesson": "lesson", "render/viewer": "viewer",
     "tools/store": "store", "tools/process": "process", "tools/edit": "edit", "tools/verify": "verify",
-    "tools/muster": "commands", "tools/exchange/aislab": "aislab", "tools/exchange/cfast": "cfast",
+    "tools/muster": "commands", "tools/exchange": "exchange", "tools/exchange/aislab": "aislab", "tools/exchange/cfast": "cfast",
     "tools/office/tables": "tables", "tools/office/classes": "classes", "tools/office/ledger": "ledger",
     "tools/office/drill": "drill", "tools/office/rectify": "rectify", "tools/office/documents": "documents",
 }
@@ -109,6 +109,9 @@ def self_test():
 
 
 def main(arguments):
+    if arguments in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
     if arguments == ["--self-test"]:
         return 1 if self_test() else 0
     if len(arguments) != 1:

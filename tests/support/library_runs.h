@@ -6,6 +6,7 @@
 #include <string>
 
 #include "scenarios/reader.h"
+#include "sim/analysis/analyse.h"
 #include "sim/analysis/run_book.h"
 #include "tests/support/paths.h"
 #include "tests/support/run_world.h"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes the approved pictures of the window and their palettes anew. Look at each of them before you keep it.
 
-  MUSTER=build/release/muster MUSTER_SOURCE=. tests/view/approve.py [SCENE ...]
+Usage: MUSTER=build/release/muster MUSTER_SOURCE=. tests/view/approve.py [SCENE ...]
 
 Needs Xvfb, and ImageMagick to make the pictures small.
 """
@@ -11,6 +11,9 @@ import os
 import pathlib
 import subprocess
 import sys
+
+if sys.argv[1:] in (["-h"], ["--help"]):
+    sys.exit(print(__doc__))
 
 HERE = pathlib.Path(__file__).resolve().parent
 os.environ["MUSTER"] = str(pathlib.Path(os.environ["MUSTER"]).resolve())

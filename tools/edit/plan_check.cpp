@@ -8,6 +8,7 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
 #include "floorplans/writer.h"
+#include "sim/base/findings.h"
 
 namespace muster::edit {
 
@@ -83,7 +84,7 @@ viewer::PlanCheck recheck(const Building& building) {
     Findings findings = document.findings;
     if (document) {
         auto read = floorplans::read_floor_plan(*document.value);
-        findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+        append(findings, read.findings);
         out.healed = std::move(read.value);
     }
     for (Finding& f : findings) {

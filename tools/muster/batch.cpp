@@ -8,7 +8,8 @@
 #include <mutex>
 #include <thread>
 
-#include "tools/muster/interrupt.h"
+#include "sim/analysis/analyse.h"
+#include "tools/muster/terminal/interrupt.h"
 
 namespace muster::commands {
 

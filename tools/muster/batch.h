@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <vector>
 
 #include "render/papers/run_report/report_input.h"
@@ -14,11 +13,6 @@
 #include "sim/engine/simulation.h"
 
 namespace muster::commands {
-
-class Interrupted : public std::runtime_error {
-public:
-    Interrupted() : std::runtime_error("interrupted") {}
-};
 
 struct BatchSettings {
     std::uint64_t first_seed = 1;

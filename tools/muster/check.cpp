@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster check: reads plans, risk maps, scenarios and rule packs and says what is wrong with them.
+#include "tools/muster/check.h"
+#include "sim/base/findings.h"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 
@@ -7,13 +10,11 @@
 #include "floorplans/reader.h"
 #include "floorplans/rule_reader.h"
 #include "scenarios/reader.h"
-#include "tools/muster/commands.h"
+#include "tools/muster/check_rules.h"
 
 namespace muster::commands {
 
 namespace {
-
-void append(Findings& to, const Findings& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 // A risk map speaks of the spaces of its plan, so that is read (and checked) first.
 Findings check_risk_map(const floorplans::JsonDocument& document) {
@@ -52,10 +53,7 @@ Findings check_file(const std::string& path) {
     return findings;
 }
 
-}  // namespace
-
-Exit check(const CheckOptions& options, const Console& console) {
-    if (!options.rules.empty()) return check_rules(options, console);
+Exit check_files(const CheckOptions& options, const Console& console) {
     std::ptrdiff_t errors = 0, warnings = 0;
     for (const std::string& file : options.files) {
         const Findings findings = check_file(file);
@@ -74,5 +72,28 @@ Exit check(const CheckOptions& options, const Console& console) {
                                                       {"warnings", std::to_string(warnings)}}));
     return errors == 0 ? Exit::good : Exit::bad_input;
 }
+
+class CheckCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("FILE", options_.files, help("muster.check.files"))->required();
+        CLI::Option* rules = app.add_option("--rules", options_.rules, help("muster.check.rules"))->delimiter(',');
+        app.add_option("--people", options_.people, help("muster.check.people"))->needs(rules);
+        app.add_option("-o,--out", options_.out, help("muster.check.out"))->needs(rules);
+        app.add_flag("--force", options_.force, help("muster.force"));
+    }
+
+    Exit run(const Call& call) override {
+        options_.languages = call.languages;
+        return options_.rules.empty() ? check_files(options_, call.console) : check_rules(options_, call.console);
+    }
+
+private:
+    CheckOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check() { return std::make_unique<CheckCommand>(); }
 
 }  // namespace muster::commands

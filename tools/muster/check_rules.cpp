@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster check --rules: a plan held against building codes; a table here, pages and a CSV in a folder.
+#include "tools/muster/check_rules.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 
 #include "floorplans/json_cursor.h"
 #include "floorplans/reader.h"
+#include "render/document/html_writer.h"
+#include "render/papers/compliance/compliance_page.h"
 #include "render/papers/compliance/compliance_tables.h"
 #include "render/text/columns.h"
 #include "scenarios/reader.h"
-#include "tools/muster/commands.h"
 #include "tools/muster/rule_files.h"
 #include "tools/office/rectify/shortfall_items.h"
 #include "tools/store/output_file.h"
@@ -71,29 +73,34 @@ std::optional<Judged> load(const CheckOptions& options, const Console& console) 
     return {};
 }
 
-void print_table(const Console& console, const char* title, std::vector<document::CsvRow> rows,
-                 const std::vector<bool>& right) {
-    const std::size_t all = rows.size() - 1;
-    if (all == 0) return;
-    if (all > lines_shown) rows.resize(1 + lines_shown);
+void print_table(const Console& console, const char* title, const document::Table& table) {
+    if (table.rows.empty()) return;
+    std::vector<std::vector<std::string>> rows(1);
+    std::vector<bool> right;
+    for (const document::Column& column : table.columns) {
+        rows.front().push_back(column.heading);
+        right.push_back(column.numbers);
+    }
+    for (const document::Row& row : table.rows) {
+        if (rows.size() > lines_shown) break;
+        for (std::vector<std::string>& cells = rows.emplace_back(); const document::Cell& cell : row)
+            cells.push_back(document::printed(cell));
+    }
     console.print("");
     console.print(console.text(title));
     console.print(text::aligned_table(rows, right));
-    if (all > lines_shown)
-        console.print(console.text("compliance.more", {{"count", std::to_string(all - lines_shown)}}));
+    if (table.rows.size() > lines_shown)
+        console.print(console.text("compliance.more", {{"count", std::to_string(table.rows.size() - lines_shown)}}));
 }
 
 void print_result(const text::ComplianceText& text, const Console& console) {
-    print_table(console, "compliance.storeys", papers::storey_rows(text),
-                {false, false, false, true, true, false, true, true, true, true, false});
-    const std::vector<bool> right{false, false, false, true, true, false, false};
+    print_table(console, "compliance.storeys", papers::storey_table(text));
     const auto bad = text::other_lines(text.result, text::LineKind::bad);
     if (bad.empty() && !text.result.anything_short()) console.print(console.text("compliance.none_short"));
-    print_table(console, "compliance.findings", papers::line_rows(text, bad), right);
+    print_table(console, "compliance.findings", papers::line_table(text, bad));
     print_table(console, "compliance.not_judged",
-                papers::line_rows(text, text::other_lines(text.result, text::LineKind::not_judged)), right);
-    print_table(console, "compliance.panel", papers::panel_rows(text),
-                {false, false, true, true, true, true, true, true});
+                papers::line_table(text, text::other_lines(text.result, text::LineKind::not_judged)));
+    print_table(console, "compliance.panel", papers::panel_table(text));
     console.print(console.text("compliance.basis"));
     for (const std::string& id : text.result.assumptions) console.print("  " + console.text(id));
     for (const char* id : {"compliance.how.widths", "compliance.how.storeys", "compliance.how.distance",
@@ -122,7 +129,7 @@ void write_folder(const CheckOptions& options, const Judged& judged, const std::
     for (const text::Lang lang : options.languages) {
         const text::ComplianceText text{judged.world->building, packs, result, lang};
         store::write_file(folder.file("compliance." + std::string(text::tag_of(lang)) + ".html"),
-                          papers::compliance_html(text));
+                          document::document_html(papers::compliance_document(text)));
     }
     const text::Lang of_table = options.languages.size() == 1 ? options.languages.front() : console.lang();
     store::write_file(folder.file("compliance.csv"),

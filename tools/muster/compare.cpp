@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster compare: finished runs of several plans, seed by seed against the first.
+#include "tools/muster/compare.h"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 
 #include "render/document/csv_writer.h"
 #include "render/document/html_writer.h"
 #include "render/papers/run_report/derived.h"
-#include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/analysis/analyse.h"
+#include "sim/analysis/density_grids.h"
+#include "tools/muster/density_picture.h"
 #include "tools/muster/papers.h"
-#include "tools/muster/rectify_options.h"
 #include "tools/muster/run_results.h"
 #include "tools/muster/shortfalls.h"
 #include "tools/office/rectify/compare_report.h"
@@ -25,9 +28,14 @@ namespace muster::commands {
 
 namespace {
 
-namespace fs = std::filesystem;
+struct CompareOptions {
+    std::vector<std::string> runs;  // results folders; the first is the base
+    std::string out;                // "" = the terminal only
+    bool force = false;
+    std::vector<text::Lang> report_languages;
+};
 
-constexpr double densest_shown = 6.0;  // persons/m2 at the dark end of the pictures' scale
+namespace fs = std::filesystem;
 
 struct Compared {
     std::string name;
@@ -110,14 +118,7 @@ void add_pictures(rectify::PlanComparison& c, const std::vector<Compared>& all, 
         if (at == world.building.levels.end()) continue;
         const std::vector<analysis::DensityGrid> density = analysis::density_grids(all[i].run.trace);
         const LevelId id{static_cast<std::size_t>(at - world.building.levels.begin())};
-        picture::LevelPicture picture;
-        picture.lang = lang;
-        picture.width_px = 1400;
-        picture.area = picture::used_indoor_bounds(all.front().world(), 2.5);
-        picture.density_max = densest_shown;
-        for (const analysis::DensityGrid& grid : density)
-            if (grid.level == id) picture.density = &grid;
-        c.plans[i].picture_png = picture::draw_level(world, id, picture);
+        c.plans[i].picture_png = density_picture(all.front().world(), world, density, id, lang);
         c.plans[i].picture_level = text::in_language(at->name, lang);
         c.plans[i].picture_seed = all[i].run.trace.seed;
     }
@@ -158,9 +159,7 @@ void print(const rectify::PlanComparison& c, const Console& console) {
     }
 }
 
-}  // namespace
-
-Exit compare(const CompareOptions& options, const Console& console) {
+Exit compare_runs(const CompareOptions& options, const Console& console) {
     const auto all = read_all(options.runs, console);
     if (!all) return Exit::bad_input;
     for (const Compared& one : *all)
@@ -177,5 +176,26 @@ Exit compare(const CompareOptions& options, const Console& console) {
     console.print(console.text("muster.compare.done", {{"folder", options.out}}));
     return Exit::good;
 }
+
+class CompareCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("RUN_DIR", options_.runs, help("muster.compare.runs"))->required()->expected(2, 20);
+        app.add_option("-o,--out", options_.out, help("muster.compare.out"));
+        app.add_flag("--force", options_.force, help("muster.force"));
+    }
+
+    Exit run(const Call& call) override {
+        options_.report_languages = call.languages;
+        return compare_runs(options_, call.console);
+    }
+
+private:
+    CompareOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_compare() { return std::make_unique<CompareCommand>(); }
 
 }  // namespace muster::commands

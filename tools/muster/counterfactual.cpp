@@ -2,6 +2,7 @@
 #include "tools/muster/counterfactual.h"
 
 #include "sim/analysis/clocks.h"
+#include "sim/analysis/density_grids.h"
 #include "tools/muster/batch.h"
 
 namespace muster::commands {

@@ -10,8 +10,8 @@
 #include "sim/analysis/results.h"
 #include "sim/analysis/run_figures.h"
 #include "sim/model/world.h"
-#include "tools/muster/console.h"
-#include "tools/muster/progress.h"
+#include "tools/muster/terminal/console.h"
+#include "tools/muster/terminal/progress.h"
 
 namespace muster::commands {
 

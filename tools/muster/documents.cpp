@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster documents: the forms of a finished run, to print and to sign.
+#include "tools/muster/documents.h"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 
 #include "render/papers/forms/plan_of_run.h"
 #include "sim/engine/simulation.h"
 #include "tools/muster/papers.h"
-#include "tools/muster/progress.h"
 #include "tools/muster/rule_files.h"
 #include "tools/muster/run_results.h"
+#include "tools/muster/terminal/progress.h"
 #include "tools/office/documents/stored_ensemble.h"
 
 namespace muster::commands {
 
 namespace {
+
+struct DocumentsOptions {
+    std::string run;
+    std::string out;                 // "" = RUN_DIR/documents
+    std::vector<std::string> forms;  // "F1", ...; empty = all
+    std::vector<std::string> formats{"docx", "xlsx", "html"};
+    std::vector<text::Lang> languages;
+    bool force = false;
+};
 
 // What was asked for; all of them when nothing was. Empty: one of the names is none, and the person has been told.
 std::vector<papers::Form> forms_asked(const DocumentsOptions& options, const Console& console) {
@@ -71,49 +82,7 @@ void leave_out_pictures(std::vector<documents::NamedDocument>& made, const std::
     });
 }
 
-}  // namespace
-
-documents::PapersOrder for_office(const std::string& results) {
-    documents::PapersOrder order;
-    order.folder = results + "/documents";
-    order.kinds = {documents::PaperKind::docx, documents::PaperKind::xlsx};
-    order.replace = true;  // whether the results may be, was asked before they were made
-    return order;
-}
-
-Exit papers(const std::vector<documents::NamedDocument>& documents, documents::PapersOrder order,
-            const Console& console) {
-    if (at_a_terminal())
-        order.step = [&](std::size_t done, std::size_t all) {
-            draw_bar(done, all, std::to_string(done) + "/" + std::to_string(all));
-            if (done == all) clear_bar();
-        };
-    try {
-        for (const std::string& name : documents::write_documents(documents, order))
-            console.print((std::filesystem::path(order.folder) / name).string());
-        return Exit::good;
-    } catch (const documents::FileInTheWay& refusal) {
-        console.tell("muster.file_exists", {{"file", refusal.what()}});
-        return Exit::bad_input;
-    } catch (const documents::NoDocx& problem) {
-        switch (problem.why()) {
-            case documents::DocxEnd::no_python:
-                console.tell("muster.documents.no_python", {});
-                break;
-            case documents::DocxEnd::no_package:
-                console.tell("muster.documents.no_package", {});
-                break;
-            case documents::DocxEnd::no_script:
-                console.tell("muster.documents.no_script", {});
-                break;
-            default:
-                console.tell("muster.documents.docx_failed", {});
-        }
-        return Exit::could_not_run;
-    }
-}
-
-Exit documents(const DocumentsOptions& options, const Console& console) {
+Exit write_forms(const DocumentsOptions& options, const Console& console) {
     const std::vector<papers::Form> forms = forms_asked(options, console);
     if (forms.empty()) return Exit::bad_input;
     const Checked<store::StoredRun> stored = store::read_run(options.run);
@@ -152,5 +121,30 @@ Exit documents(const DocumentsOptions& options, const Console& console) {
         options.out.empty() ? (std::filesystem::path(options.run) / "documents").string() : options.out;
     return papers(made, {folder, kinds, options.force, {}}, console);
 }
+
+class DocumentsCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("RUN_DIR", options_.run, help("muster.documents.run"))->required();
+        app.add_option("--forms", options_.forms, help("muster.documents.forms"))->delimiter(',');
+        app.add_option("--formats", options_.formats, help("muster.documents.formats"))
+            ->delimiter(',')
+            ->check(CLI::IsMember({"docx", "xlsx", "html", "csv"}));
+        app.add_option("-o,--out", options_.out, help("muster.documents.out"));
+        app.add_flag("--force", options_.force, help("muster.force"));
+    }
+
+    Exit run(const Call& call) override {
+        options_.languages = call.languages;
+        return write_forms(options_, call.console);
+    }
+
+private:
+    DocumentsOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_documents() { return std::make_unique<DocumentsCommand>(); }
 
 }  // namespace muster::commands

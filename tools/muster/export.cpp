@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster export: one storey of a results folder for tools that know one plane.
+#include "tools/muster/export.h"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 
 #include "scenarios/reader.h"
 #include "tools/exchange/cfast/cfast_output.h"
-#include "tools/muster/commands.h"
+#include "tools/muster/export_route_card.h"
 #include "tools/store/output_file.h"
 #include "tools/store/trajectory_export.h"
 
@@ -47,9 +49,7 @@ Exit export_cfast(const ExportOptions& options, const Console& console) {
     return Exit::good;
 }
 
-}  // namespace
-
-Exit export_level(const ExportOptions& options, const Console& console) {
+Exit export_file(const ExportOptions& options, const Console& console) {
     const std::string extension = fs::path(options.out).extension();
     const bool cards = !options.route_card.empty();
     if (cards ? extension != ".html" : extension != ".txt" && extension != ".sqlite" && extension != ".in") {
@@ -86,5 +86,25 @@ Exit export_level(const ExportOptions& options, const Console& console) {
         return Exit::bad_input;
     }
 }
+
+class ExportCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("RUN_DIR", options_.run, help("muster.export.run"))->required();
+        app.add_option("--level", options_.level, help("muster.export.level"));
+        app.add_option("--route-card", options_.route_card, help("muster.export.route_card"));
+        app.add_option("-o,--out", options_.out, help("muster.export.out"))->required();
+        app.add_flag("--force", options_.force, help("muster.force"));
+    }
+
+    Exit run(const Call& call) override { return export_file(options_, call.console); }
+
+private:
+    ExportOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_export() { return std::make_unique<ExportCommand>(); }
 
 }  // namespace muster::commands

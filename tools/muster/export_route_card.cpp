@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster export --route-card: the way out of one class or of all, to print.
+#include "tools/muster/export_route_card.h"
+
+#include "render/document/html_writer.h"
 #include "render/papers/route_card/route_card.h"
 #include "scenarios/reader.h"
 #include "sim/engine/simulation.h"
-#include "tools/muster/commands.h"
 #include "tools/store/output_file.h"
 
 namespace muster::commands {
@@ -46,7 +47,7 @@ Exit export_route_cards(const ExportOptions& options, const Console& console) {
     for (const GroupId group : asked)
         cards.push_back({group, behaviour::route_line(book, world, *prepared.navigation, group)});
     store::write_beside(options.out, [&](const std::string& partial) {
-        store::write_file(partial, papers::route_cards_html(world, cards, console.lang()));
+        store::write_file(partial, document::document_html(papers::route_cards(world, cards, console.lang())));
     });
     console.print(
         console.text("muster.export.cards", {{"file", options.out}, {"cards", std::to_string(cards.size())}}));

@@ -8,7 +8,11 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "sim/base/constants.h"
-#include "sim/engine/run.h"
+#include "sim/engine/damage.h"
+#include "sim/engine/jammed_doors.h"
+#include "sim/engine/plan_now.h"
+#include "sim/engine/room_search.h"
+#include "sim/engine/shaking.h"
 #include "sim/hazards/fragility.h"
 #include "sim/hazards/plan_zones.h"
 #include "sim/hazards/shear_building.h"
@@ -57,7 +61,9 @@ void add_smoke(std::vector<papers::ParameterRow>& out) {
 }
 
 void add_quake(std::vector<papers::ParameterRow>& out, const World& world) {
-    const engine::EngineSettings e;
+    const engine::ShakingSettings shaking;
+    const engine::DamageSettings damage;
+    const engine::SearchSettings search;
     const hazards::ShearModel model = hazards::shear_model(world.building.structure, {3.6}, 10.0);
     constexpr const char *assumed = "parameter.assumption", *p58 = "parameter.p58", *own = "parameter.own_fit";
     add<25>(out, "quake",
@@ -72,20 +78,20 @@ void add_quake(std::vector<papers::ParameterRow>& out, const World& world) {
               {"partition", hazards::partition_damage[1].median, "-", p58},
               {"ceiling", hazards::ceiling_falls[1].median, "g", p58},
               {"parapet", hazards::parapet_falls.median, "g", p58},
-              {"calm_jma", e.calm_jma, "-", assumed},
-              {"thrown_jma", e.thrown_jma, "-", assumed},
-              {"thrown_share", e.thrown_share, "-", assumed},
-              {"struck_down", e.struck_down_s, "s", assumed},
-              {"dark_factor", e.dark_factor, "-", assumed},
-              {"facade_band", e.facade_band_m, "m", assumed},
-              {"facade_leaves", e.facade_leaves, "-", assumed},
-              {"facade_after", e.facade_after_s, "s", assumed},
+              {"calm_jma", shaking.calm_jma, "-", assumed},
+              {"thrown_jma", shaking.thrown_jma, "-", assumed},
+              {"thrown_share", shaking.thrown_share, "-", assumed},
+              {"struck_down", damage.struck_down_s, "s", assumed},
+              {"dark_factor", damage.dark_factor, "-", assumed},
+              {"facade_band", damage.facade_band_m, "m", assumed},
+              {"facade_leaves", damage.facade_leaves, "-", assumed},
+              {"facade_after", shaking.facade_after_s, "s", assumed},
               {"facade_cost", routing::band_slowness, "-", assumed},
-              {"body_share", e.body_share, "-", assumed},
-              {"furniture_friction", e.furniture_friction, "-", assumed},
-              {"strong", e.strong_kg, "kg", assumed},
-              {"helped_up", e.helped_up_s, "s", assumed},
-              {"looks_in", e.looks_in_m, "m", assumed}}});
+              {"body_share", engine::PlanSettings{}.body_share, "-", assumed},
+              {"furniture_friction", damage.furniture_friction, "-", assumed},
+              {"strong", engine::ForceSettings{}.strong_kg, "kg", assumed},
+              {"helped_up", search.helped_up_s, "s", assumed},
+              {"looks_in", search.looks_in_m, "m", assumed}}});
 }
 
 }  // namespace

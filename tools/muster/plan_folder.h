@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "render/papers/drill_plan/plan_report.h"
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 #include "tools/store/results_folder.h"
 
 namespace muster::commands {

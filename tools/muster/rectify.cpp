@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster rectify: runs a scenario, proposes changes about its bottlenecks and shortfalls, runs each over the same
-// seeds, and writes what they gain.
-#include <chrono>
+#include "tools/muster/rectify.h"
+
+#include <CLI/CLI.hpp>
 #include <filesystem>
 
-#include "render/document/html_writer.h"
-#include "render/picture/level_picture.h"
-#include "render/text/catalogue.h"
 #include "render/text/names.h"
-#include "sim/planning/rectification.h"
-#include "tools/muster/counterfactual.h"
-#include "tools/muster/papers.h"
-#include "tools/muster/rectify_options.h"
+#include "tools/muster/rectification.h"
 #include "tools/muster/rule_files.h"
-#include "tools/muster/run_results.h"
-#include "tools/office/rectify/change_files.h"
 #include "tools/office/rectify/rectify_items.h"
-#include "tools/office/rectify/rectify_report.h"
-#include "tools/store/file_text.h"
-#include "tools/store/output_file.h"
-#include "tools/store/results_folder.h"
-#include "tools/store/run_inputs.h"
 #include "tools/store/run_reader.h"
 
 namespace muster::commands {
@@ -28,15 +15,6 @@ namespace muster::commands {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t max_pictured = 4;
-constexpr double densest_shown = 6.0;  // persons/m2 at the dark end of the pictures' scale
-
-// What is rectified: the scenario's file, and where its seeds begin.
-struct Subject {
-    scenarios::LoadedWorld loaded;
-    std::uint64_t first_seed = 1;
-};
 
 std::optional<Subject> subject_of(const RectifyOptions& options, const Console& console) {
     if (fs::is_directory(options.input)) {
@@ -52,233 +30,6 @@ std::optional<Subject> subject_of(const RectifyOptions& options, const Console& 
     return Subject{std::move(*loaded.value), seed};
 }
 
-struct Candidate {
-    planning::Proposal proposal;
-    store::RectificationItem item;
-    std::shared_ptr<const World> world;  // changed; null = not to be run
-    std::vector<analysis::DensityGrid> density;
-};
-
-class Rectification {
-public:
-    Rectification(const RectifyOptions& options, Subject subject, std::vector<planning::RulePack> packs,
-                  store::ResultsFolder& folder, const Console& console)
-        : options_(options),
-          subject_(std::move(subject)),
-          folder_(folder),
-          console_(console),
-          inputs_(store::keep_inputs(subject_.loaded.files, folder.folder())),
-          scenario_path_(copy_of(0)),
-          plan_path_(copy_of(1)),
-          document_(floorplans::JsonDocument::load(scenario_path_)),
-          packs_(std::move(packs)) {
-        if (!packs_.empty())
-            compliance_ = planning::check_compliance(
-                world().building, planning::people_in(world().building, &world().scenario.population), packs_);
-        settings_ = {options.seed.value_or(subject_.first_seed), options.runs, options.jobs};
-        fs::create_directory(folder.folder() / "items");
-    }
-
-    store::RectificationFile run() {
-        const auto start = std::chrono::steady_clock::now();
-        const bool drawn = !options_.quiet && at_a_terminal();
-        {
-            Progress progress(world().scenario.population.total(), options_.runs);
-            base_ = run_counterfactual(subject_.loaded.world, settings_, progress, drawn, console_);
-        }
-        make_candidates();
-        const auto to_run =
-            std::count_if(candidates_.begin(), candidates_.end(), [](const auto& c) { return c.world; });
-        Progress progress(world().scenario.population.total(), options_.runs * std::max(1, static_cast<int>(to_run)));
-        for (Candidate& c : candidates_) {
-            if (!c.world) continue;
-            const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-            if (options_.budget_s && spent.count() > *options_.budget_s)
-                not_run(c, "rectify.reason.budget");
-            else
-                run_candidate(c, progress, drawn);
-        }
-        if (drawn) clear_bar();
-        return ranked_file();
-    }
-    // One in each language asked for.
-    [[nodiscard]] std::vector<documents::NamedDocument> reports(const store::RectificationFile& file) const {
-        std::vector<documents::NamedDocument> all;
-        for (const text::Lang lang : options_.report_languages)
-            all.push_back({text::Catalogue(lang).text("rectify.stem"),
-                           rectify::rectification_document(file, pictures(file, lang), lang)});
-        return all;
-    }
-    void write(const store::RectificationFile& file, const std::vector<documents::NamedDocument>& reports) const {
-        for (const documents::NamedDocument& report : reports)
-            store::write_file(folder_.file(report_name(report.document.lang)),
-                              document::document_html(report.document));
-        store::write_file(folder_.file("hazards.csv"), rectify::hazards_csv(file, options_.report_languages.front()));
-        store::write_file(folder_.file("items.json"), store::rectification_json(file));
-    }
-
-private:
-    [[nodiscard]] const World& world() const { return *subject_.loaded.world; }
-    [[nodiscard]] std::string copy_of(std::size_t input) const {
-        return inputs_[input].copy.empty() ? subject_.loaded.files[input] : folder_.file(inputs_[input].copy);
-    }
-    [[nodiscard]] std::string name_of_copy(std::size_t input) const {
-        return inputs_[input].copy.empty() ? inputs_[input].path : inputs_[input].copy;
-    }
-
-    void make_candidates() {
-        planning::ProposalLimits limits;
-        limits.max_bottlenecks = static_cast<std::size_t>(options_.top);
-        const rectify::ItemInputs inputs{&world(), &base_.ensemble.bottlenecks, &compliance_, &packs_,
-                                         base_.figures.size()};
-        const rectify::BaseFiles files{plan_path_,        store::file_text(plan_path_),
-                                       scenario_path_,    store::file_text(scenario_path_),
-                                       &*document_.value, &world()};
-        for (planning::Proposal& proposal :
-             planning::propose(world(), base_.ensemble.bottlenecks, compliance_.lines, limits)) {
-            if (!fit_to_wall(proposal)) continue;
-            Candidate c{proposal, rectify::item_of(proposal, inputs), nullptr, {}};
-            if (!proposal.change)
-                not_run(c, "rectify.reason.none", store::ItemStanding::no_change_found);
-            else
-                write_change(c, files);
-            candidates_.push_back(std::move(c));
-        }
-    }
-
-    // No door is proposed wider than its wall. False: nothing is left to propose; a shortfall stays, without a change.
-    [[nodiscard]] bool fit_to_wall(planning::Proposal& proposal) const {
-        auto* wider = proposal.change ? std::get_if<planning::WidenOpening>(&*proposal.change) : nullptr;
-        if (wider == nullptr) return true;
-        const auto fitted = rectify::fitted_to_wall(world().building, *wider);
-        if (fitted)
-            *wider = *fitted;
-        else
-            proposal.change.reset();
-        return fitted || proposal.line;
-    }
-
-    // The changed files; a world to run, or why there is none.
-    void write_change(Candidate& c, const rectify::BaseFiles& files) {
-        const planning::Change& change = *c.proposal.change;
-        const std::string stem = rectify::file_stem(c.item);
-        std::string plan;
-        if (planning::changes_plan(change)) {
-            const rectify::ChangedPlan changed = rectify::changed_plan(files, change);
-            if (changed.text.empty()) return refused(c, changed.refusal);
-            plan = stem + ".plan.json";
-            c.item.plan = "items/" + plan;
-            store::write_file(folder_.file(c.item.plan), changed.text);
-        }
-        c.item.scenario = "items/" + stem + ".scenario.json";
-        const std::string path = folder_.file(c.item.scenario);
-        store::write_file(path, rectify::changed_scenario(files, change, path, plan));
-        Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(path);
-        if (!loaded) return refused_by_check(c, loaded.findings);
-        if (planning::seen_by_model(change))
-            c.world = loaded.value->world;
-        else
-            not_run(c, "rectify.reason.not_seen");
-    }
-    void refused(Candidate& c, const std::string& reason) {
-        not_run(c, reason);
-        const auto* stair = std::get_if<planning::WidenStair>(&*c.proposal.change);
-        if (stair == nullptr) return;
-        double width_m = 1e9;
-        for (const SpaceId f : world().building.stair(stair->stair).flights)
-            width_m = std::min(width_m, world().building.space(f).flight->clear_width_m);
-        c.item.standing = store::ItemStanding::estimated;
-        c.item.estimate = {planning::flight_passage_s(c.item.evidence.persons, width_m),
-                           planning::flight_passage_s(c.item.evidence.persons, stair->width_m)};
-    }
-    void refused_by_check(Candidate& c, const Findings& findings) {
-        const auto error = std::find_if(findings.begin(), findings.end(),
-                                        [](const Finding& f) { return f.severity == Severity::error; });
-        for (std::string* file : {&c.item.plan, &c.item.scenario}) {
-            if (!file->empty()) fs::remove(folder_.file(*file));
-            file->clear();
-        }
-        not_run(c, "rectify.reason.bad_plan");
-        if (error == findings.end()) return;
-        c.item.standing_reason = {
-            text::Catalogue(text::Lang::zh_cn)
-                .text("rectify.reason.bad_plan", {{"finding", text::describe(*error, text::Lang::zh_cn).message}}),
-            text::Catalogue(text::Lang::en)
-                .text("rectify.reason.bad_plan", {{"finding", text::describe(*error, text::Lang::en).message}})};
-    }
-    static void not_run(Candidate& c, const std::string& reason,
-                        store::ItemStanding standing = store::ItemStanding::not_simulated) {
-        c.world.reset();
-        c.item.standing = standing;
-        c.item.standing_reason = text::in_all_languages(reason);
-    }
-
-    void run_candidate(Candidate& c, Progress& progress, bool drawn) {
-        CounterfactualRun changed = run_counterfactual(c.world, settings_, progress, drawn, console_);
-        if (changed.figures == base_.figures) return refused(c, "rectify.reason.same_runs");
-        for (const analysis::FigureComparison& f : analysis::compare_figures(base_.figures, changed.figures))
-            c.item.gain.push_back(store::gain_of(f));
-        c.density = std::move(changed.density);
-    }
-
-    store::RectificationFile ranked_file() {
-        store::RectificationFile file;
-        file.program_version = MUSTER_VERSION;
-        file.date = today();
-        file.school = text::in_language(world().building.name, text::Lang::zh_cn);
-        file.plan_id = world().building.key;
-        file.plan_name = world().building.name;
-        file.scenario_id = world().scenario.key;
-        file.scenario_name = world().scenario.name;
-        file.scenario = name_of_copy(0);
-        file.plan = name_of_copy(1);
-        for (const analysis::RunFigures& run : base_.figures) file.seeds.push_back(run.seed);
-        for (const Candidate& c : candidates_) file.items.push_back(c.item);
-        rectify::judge_and_rank(file.items);
-        return file;
-    }
-
-    [[nodiscard]] std::vector<rectify::ItemPictures> pictures(const store::RectificationFile& file,
-                                                              text::Lang lang) const {
-        std::vector<rectify::ItemPictures> drawn;
-        for (const store::RectificationItem& item : file.items) {
-            if (drawn.size() == max_pictured || !item.significant || item.site.level.empty()) continue;
-            const auto c = std::find_if(candidates_.begin(), candidates_.end(),
-                                        [&](const Candidate& x) { return x.item.id == item.id; });
-            const auto level = std::find_if(world().building.levels.begin(), world().building.levels.end(),
-                                            [&](const Level& l) { return l.key == item.site.level; });
-            const LevelId id{static_cast<std::size_t>(level - world().building.levels.begin())};
-            drawn.push_back({item.id, level->name, picture(world(), base_.density, id, lang),
-                             picture(*c->world, c->density, id, lang)});
-        }
-        return drawn;
-    }
-    [[nodiscard]] std::string picture(const World& shown, const std::vector<analysis::DensityGrid>& density,
-                                      LevelId level, text::Lang lang) const {
-        picture::LevelPicture p;
-        p.lang = lang;
-        p.width_px = 1400;
-        p.area = picture::used_indoor_bounds(world(), 2.5);
-        p.density_max = densest_shown;
-        for (const analysis::DensityGrid& grid : density)
-            if (grid.level == level) p.density = &grid;
-        return picture::draw_level(shown, level, p);
-    }
-
-    const RectifyOptions& options_;
-    Subject subject_;
-    store::ResultsFolder& folder_;
-    const Console& console_;
-    std::vector<papers::InputFile> inputs_;
-    std::string scenario_path_, plan_path_;
-    Checked<floorplans::JsonDocument> document_;
-    std::vector<planning::RulePack> packs_;
-    planning::ComplianceResult compliance_;
-    CounterfactualSettings settings_;
-    CounterfactualRun base_;
-    std::vector<Candidate> candidates_;
-};
-
 void tell(const store::RectificationFile& file, const RectifyOptions& options, const Console& console) {
     const text::Lang lang = console.lang();
     for (const store::RectificationItem& item : file.items)
@@ -291,9 +42,7 @@ void tell(const store::RectificationFile& file, const RectifyOptions& options, c
     console.print(console.text("muster.rectify.done", {{"folder", options.out}}));
 }
 
-}  // namespace
-
-Exit rectify(const RectifyOptions& options, const Console& console) {
+Exit rectify_school(const RectifyOptions& options, const Console& console) {
     auto subject = subject_of(options, console);
     if (!subject) return Exit::bad_input;
     Checked<std::vector<planning::RulePack>> packs{std::vector<planning::RulePack>{}, {}};
@@ -315,5 +64,33 @@ Exit rectify(const RectifyOptions& options, const Console& console) {
     (void)papers(reports, for_office(options.out), console);  // what went wrong has been told; the results are whole
     return Exit::good;
 }
+
+class RectifyCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("RUN_DIR|SCENARIO", options_.input, help("muster.rectify.input"))->required();
+        app.add_option("-o,--out", options_.out, help("muster.rectify.out"))->required();
+        app.add_option("--seed", options_.seed, help("muster.run.seed"));
+        app.add_option("--runs", options_.runs, help("muster.rectify.runs"))->check(CLI::Range(1, 100'000));
+        app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        app.add_option("--top", options_.top, help("muster.rectify.top"))->check(CLI::Range(0, 1000));
+        app.add_option("--rules", options_.rules, help("muster.rectify.rules"))->delimiter(',');
+        app.add_option("--budget", options_.budget_s, help("muster.rectify.budget"));
+        app.add_flag("--quiet", options_.quiet, help("muster.run.quiet"));
+        app.add_flag("--force", options_.force, help("muster.force"));
+    }
+
+    Exit run(const Call& call) override {
+        options_.report_languages = call.languages;
+        return rectify_school(options_, call.console);
+    }
+
+private:
+    RectifyOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_rectify() { return std::make_unique<RectifyCommand>(); }
 
 }  // namespace muster::commands

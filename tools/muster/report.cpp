@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster report: the pages of a stored run, written again or as a replay.
+#include "tools/muster/report.h"
+
+#include <CLI/CLI.hpp>
 #include <filesystem>
 
 #include "render/replay/replay_page.h"
 #include "render/text/names.h"
-#include "tools/muster/commands.h"
+#include "sim/analysis/analyse.h"
 #include "tools/muster/run_results.h"
 #include "tools/store/output_file.h"
 #include "tools/store/run_reader.h"
@@ -12,6 +14,14 @@
 namespace muster::commands {
 
 namespace {
+
+struct ReportOptions {
+    std::string run;
+    bool replay = false;
+    std::string out;                    // of the replay page; "" = in the run's folder
+    std::vector<text::Lang> languages;  // to write
+    bool force = false;
+};
 
 namespace fs = std::filesystem;
 
@@ -57,9 +67,7 @@ void write_reports(store::StoredRun& stored, const Findings& findings, const Rep
     for (const text::Lang lang : options.languages) write_report(input, lang, options.run);
 }
 
-}  // namespace
-
-Exit report(const ReportOptions& options, const Console& console) {
+Exit write_pages(const ReportOptions& options, const Console& console) {
     const std::vector<fs::path> pages = pages_of(options);
     if (!may_write(pages, options.force, console)) return Exit::bad_input;
     Checked<store::StoredRun> stored = store::read_run(options.run);
@@ -79,5 +87,29 @@ Exit report(const ReportOptions& options, const Console& console) {
     for (const fs::path& page : pages) tell_done(page, console);
     return Exit::good;
 }
+
+class ReportCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("RUN_DIR", options_.run, help("muster.report.run"))->required();
+        CLI::Option* replay = app.add_flag("--replay", options_.replay, help("muster.report.replay"));
+        app.add_option("-o,--out", options_.out, help("muster.report.out"))->needs(replay);
+        app.add_flag("--force", options_.force, help("muster.force"));
+    }
+
+    Exit run(const Call& call) override {
+        options_.languages = call.languages;
+        // A page of one's own name is in one language.
+        if (!options_.out.empty() && options_.languages.size() > 1) options_.languages = {call.console.lang()};
+        return write_pages(options_, call.console);
+    }
+
+private:
+    ReportOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_report() { return std::make_unique<ReportCommand>(); }
 
 }  // namespace muster::commands

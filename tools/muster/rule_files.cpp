@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "floorplans/rule_reader.h"
-#include "tools/muster/shipped_folder.h"
 #include "tools/office/tables/table_values.h"
+#include "tools/process/shipped_files.h"
 
 namespace muster::commands {
 
@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path rules_folder() { return shipped_folder("floorplans/rules"); }
+fs::path rules_folder() { return process::shipped_folder("floorplans/rules"); }
 
 std::string file_of(const std::string& name) { return (rules_folder() / (name + ".json")).string(); }
 

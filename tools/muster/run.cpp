@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster run: loads a scenario, runs its replications, writes the results folder.
+#include "tools/muster/run.h"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "scenarios/reader.h"
 #include "tools/muster/batch.h"
-#include "tools/muster/commands.h"
-#include "tools/muster/progress.h"
 #include "tools/muster/run_results.h"
 #include "tools/muster/run_summary.h"
+#include "tools/muster/terminal/progress.h"
 #include "tools/store/event_log.h"
 #include "tools/store/results_folder.h"
 #include "tools/store/run_inputs.h"
@@ -16,6 +17,20 @@
 namespace muster::commands {
 
 namespace {
+
+struct RunOptions {
+    std::string scenario;
+    std::string out;
+    std::optional<std::uint64_t> seed;  // none = the scenario's
+    int runs = 1;
+    bool until_converged = false;
+    int max_runs = 200;  // with until_converged
+    int jobs = 1;
+    bool quiet = false;
+    bool force = false;
+    std::vector<text::Lang> report_languages;
+    std::string command_line;
+};
 
 BatchResult replicate(const engine::Prepared& prepared, const RunOptions& options, const store::ResultsFolder& folder,
                       const Console& console) {
@@ -49,9 +64,7 @@ text::Lang report_language(const std::vector<text::Lang>& written, text::Lang re
     return std::find(written.begin(), written.end(), reader) != written.end() ? reader : written.front();
 }
 
-}  // namespace
-
-Exit run(const RunOptions& options, const Console& console) {
+Exit run_scenario(const RunOptions& options, const Console& console) {
     const Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(options.scenario);
     if (!options.quiet || !loaded) console.tell_findings(loaded.findings);
     if (!loaded) return Exit::bad_input;
@@ -77,8 +90,38 @@ Exit run(const RunOptions& options, const Console& console) {
     }
     const std::string shortfall = shortfall_text(input, console);
     if (shortfall.empty()) return Exit::good;
-    console.tell(shortfall);
+    console.tell_line(shortfall);
     return Exit::missed;
 }
+
+class RunCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("SCENARIO", options_.scenario, help("muster.run.scenario"))->required();
+        app.add_option("-o,--out", options_.out, help("muster.run.out"))->required();
+        app.add_option("--seed", options_.seed, help("muster.run.seed"));
+        app.add_option("--runs", options_.runs, help("muster.run.runs"))->check(CLI::Range(1, 100'000));
+        app.add_flag("--until-converged", options_.until_converged, help("muster.run.until"))->excludes("--runs");
+        app.add_option("--most-runs", options_.max_runs, help("muster.run.most"))
+            ->needs("--until-converged")
+            ->check(CLI::Range(1, 100'000));
+        app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        app.add_flag("-q,--quiet", options_.quiet, help("muster.run.quiet"));
+        app.add_flag("--force", options_.force, help("muster.force"));
+    }
+
+    Exit run(const Call& call) override {
+        options_.command_line = call.line;
+        options_.report_languages = call.languages;
+        return run_scenario(options_, call.console);
+    }
+
+private:
+    RunOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_run() { return std::make_unique<RunCommand>(); }
 
 }  // namespace muster::commands

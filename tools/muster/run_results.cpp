@@ -6,16 +6,18 @@
 #include <ctime>
 #include <filesystem>
 
+#include "render/document/html_writer.h"
 #include "render/papers/compliance/compliance_tables.h"
-#include "render/papers/run_report/report_html.h"
-#include "render/papers/run_report/summary.h"
+#include "render/papers/run_report/run_report.h"
 #include "render/papers/run_report/tables.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "sim/analysis/density_grids.h"
 #include "sim/physics/motion_parameters.h"
 #include "tools/muster/hazard_parameters.h"
 #include "tools/muster/rule_files.h"
 #include "tools/store/output_file.h"
+#include "tools/store/run_summary.h"
 
 namespace muster::commands {
 
@@ -52,7 +54,7 @@ void write_report(const papers::ReportInput& input, text::Lang lang, const std::
     const std::vector<papers::ReportMap> maps = papers::report_maps(input, lang);
     for (const papers::ReportMap& map : maps)
         write("maps/" + map.key + "." + std::string(text::tag_of(lang)) + ".png", map.png);
-    write(report_name(lang), papers::report_html(input, maps, lang));
+    write(report_name(lang), document::document_html(papers::run_report(input, maps, lang)));
 }
 
 std::string today() { return clock_text("%Y-%m-%d"); }
@@ -95,8 +97,8 @@ papers::ReportInput report_input(FinishedRun finished) {
 
 void write_results(const papers::ReportInput& input, const std::vector<text::Lang>& languages,
                    const store::ResultsFolder& folder) {
-    store::write_file(folder.file("summary.json"), papers::summary_json(input));
-    store::write_file(folder.file("bottlenecks.json"), papers::bottlenecks_json(input));
+    store::write_file(folder.file(store::summary_file), store::summary_json(input));
+    store::write_file(folder.file(store::bottlenecks_file), store::bottlenecks_json(input));
     store::write_file(folder.file("bottlenecks.csv"), papers::bottlenecks_csv(input, languages.front()));
     store::write_file(folder.file("classes.csv"), papers::classes_csv(input, languages.front()));
     for (const text::Lang lang : languages) write_report(input, lang, folder.folder());

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "render/papers/run_report/report_input.h"
-#include "tools/muster/console.h"
+#include "tools/muster/terminal/console.h"
 
 namespace muster::commands {
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// muster verify: runs the catalogue, prints its table, writes reports.
+#include "tools/muster/verify.h"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -9,12 +11,12 @@
 #include <iostream>
 #include <thread>
 
+#include "render/document/html_writer.h"
 #include "tools/muster/batch.h"
-#include "tools/muster/commands.h"
-#include "tools/muster/interrupt.h"
-#include "tools/muster/progress.h"
 #include "tools/muster/run_results.h"
-#include "tools/muster/shipped_folder.h"
+#include "tools/muster/terminal/interrupt.h"
+#include "tools/muster/terminal/progress.h"
+#include "tools/process/shipped_files.h"
 #include "tools/store/output_file.h"
 #include "tools/verify/verify_texts.h"
 
@@ -22,13 +24,21 @@ namespace muster::commands {
 
 namespace {
 
+struct VerifyOptions {
+    std::vector<std::string> suites, tests;  // empty = all
+    int jobs = 1;
+    bool quick = false, full = false;
+    std::string json, markdown, report;  // "" = not wanted
+    std::string cases, data;
+};
+
 namespace fs = std::filesystem;
 
 constexpr std::size_t terminal_columns = 160;
 
 std::string cases_folder(const VerifyOptions& options) {
     if (!options.cases.empty()) return options.cases;
-    return shipped_folder("tests/verification");
+    return process::shipped_folder("tests/verification");
 }
 
 bool wanted(const verify::TestEntry& test, const VerifyOptions& options) {
@@ -92,12 +102,10 @@ void write_wanted(const std::vector<verify::TestResult>& results, const verify::
     if (failed) throw store::OutputError(options.report, failed.message());
     for (const text::Lang lang : text::all_languages)
         write(options.report + "/verify." + std::string(text::tag_of(lang)) + ".html",
-              verify::results_page(results, facts, lang), console);
+              document::document_html(verify::results_page(results, facts, lang)), console);
 }
 
-}  // namespace
-
-Exit verify(const VerifyOptions& options, const Console& console) {
+Exit run_catalogue(const VerifyOptions& options, const Console& console) {
     const Checked<std::vector<verify::TestEntry>> catalogue = verify::read_catalogue(cases_folder(options));
     console.tell_findings(catalogue.findings);
     if (!catalogue) return Exit::bad_input;
@@ -128,5 +136,33 @@ Exit verify(const VerifyOptions& options, const Console& console) {
                                     [](const verify::TestResult& r) { return verify::is_failure(r.verdict); });
     return failed ? Exit::missed : Exit::good;
 }
+
+class VerifyCommand final : public Command {
+public:
+    void setup(CLI::App& app, const Help& help) override {
+        app.add_option("--suite", options_.suites, help("muster.verify.suite"))
+            ->delimiter(',')
+            ->check(CLI::IsMember(
+                {"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake", "all"}));
+        app.add_option("--test", options_.tests, help("muster.verify.test"))->delimiter(',');
+        app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
+        app.add_option("--json", options_.json, help("muster.verify.json"));
+        app.add_option("--markdown", options_.markdown, help("muster.verify.markdown"));
+        app.add_option("--report", options_.report, help("muster.verify.report"));
+        CLI::Option* quick = app.add_flag("--quick", options_.quick, help("muster.verify.quick"));
+        app.add_flag("--full", options_.full, help("muster.verify.full"))->excludes(quick);
+        app.add_option("--cases", options_.cases, help("muster.verify.cases"));
+        app.add_option("--data", options_.data, help("muster.verify.data"));
+    }
+
+    Exit run(const Call& call) override { return run_catalogue(options_, call.console); }
+
+private:
+    VerifyOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_verify() { return std::make_unique<VerifyCommand>(); }
 
 }  // namespace muster::commands

@@ -1,55 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/event_log.h"
 
-#include <array>
+#include <cassert>
 #include <cmath>
 #include <cstdio>
 
-#include "sim/base/overload.h"
+#include "floorplans/json_text.h"
+#include "sim/model/incident_kinds.h"
+#include "sim/model/words.h"
 
 namespace muster::store {
 
 namespace {
 
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-            out += escape;
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
-// As in the scenario format; in the order of the variant.
-constexpr auto incident_kinds =
-    std::to_array({"set_opening",      "block_opening", "close_space",   "lights_out", "slow_space",    "person_falls",
-                   "obstruct_opening", "fire",          "exhaust",       "gas_leak",   "ignition",      "lights_on",
-                   "start_shaking",    "sound_alarm",   "silence_alarm", "send_group", "release_group", "hold_group",
-                   "release_order",    "post_guide",    "remove_guide"});
-static_assert(incident_kinds.size() == std::variant_size_v<IncidentKinds>);
-
-// In the order of the variant.
-constexpr auto event_kinds = std::to_array<std::string_view>(
-    {"alarm_sounds",         "group_released",     "person_sets_off", "incident_happens",
-     "shaking_starts",       "shaking_ends",       "person_gets_up",  "space_closes",
-     "roll_call_done",       "motion_step",        "sample",          "opening_changed",
-     "door_jammed",          "person_fell",        "person_crossed",  "person_left_room",
-     "person_left_building", "person_at_assembly", "person_arrived",  "person_replaced",
-     "call_point_pressed",   "air_step",           "detector_trips",  "person_turns_back",
-     "person_incapacitated", "person_meets_smoke", "gas_ignites",     "early_warning",
-     "quake_step",           "aftershock",         "item_falls",      "door_forced",
-     "flight_damaged",       "debris_falls",       "facade_falls",    "power_lost",
-     "person_struck",        "strongest_shaking",  "pipe_leaks",      "alarm_silenced",
-     "way_narrowed",         "furniture_slid",     "room_searched",   "person_found"});
-static_assert(event_kinds.size() == std::variant_size_v<Event>);
+using floorplans::json_quoted;
 
 class Line {
 public:
@@ -59,38 +23,56 @@ public:
         std::snprintf(text, sizeof text, "{\"t_s\":%.3f", time.seconds());
         text_ = text;
     }
-    Line& event(const Event& e) { return raw("event", quoted(std::string(code_of(e)))); }
-    Line& person(PersonId id) { return raw("person", std::to_string(id.index() + 1)); }
-    Line& opening(OpeningId id) { return raw("opening", quoted(world_.building.opening(id).key)); }
-    Line& space(const char* member, SpaceId id) {
-        return raw(member, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
-    }
-    Line& obstacle(ObstacleId id) { return raw("item", quoted(world_.building.obstacle(id).key)); }
-    Line& fixture(std::uint32_t index) {
-        const auto& fixtures = world_.building.fixtures;
-        return raw("fixture", index < fixtures.size() ? quoted(fixtures[index].key) : "null");
-    }
-    Line& group(GroupId id) {
-        return raw("group", id.valid() ? quoted(world_.scenario.population.groups[id.index()].key) : "null");
-    }
-    Line& incident(std::uint32_t index) {
-        raw("incident", std::to_string(index));
-        const auto& own = world_.scenario.incidents;
-        if (index >= own.size() + commands_.size()) return *this;
-        const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
-        return raw("kind", quoted(incident_kinds[what.index()]));
-    }
-    Line& state(DoorState state) {
-        constexpr auto names = std::to_array({"open", "closed", "locked"});
-        return raw("state", quoted(names[static_cast<std::size_t>(state)]));
-    }
-    Line& raw(const char* member, const std::string& value) {
-        text_ += ",\"" + std::string(member) + "\":" + value;
-        return *this;
+    void event(const Event& e) {
+        raw("event", json_quoted(std::string(word_of(e))));
+        std::visit(
+            [this](const auto& of_kind) {
+                for_each_member(of_kind, [this](const EventMember& member, const auto& value) { put(member, value); });
+            },
+            e);
     }
     [[nodiscard]] std::string finish() const { return text_ + '}'; }
 
 private:
+    void put(const EventMember& member, PersonId id) {
+        raw(member.name, std::to_string(id.value + (member.as == As::counted_from_0 ? 0 : 1)));
+    }
+    void put(const EventMember& member, OpeningId id) {
+        raw(member.name, json_quoted(world_.building.opening(id).key));
+    }
+    void put(const EventMember& member, SpaceId id) {
+        raw(member.name, id.valid() ? json_quoted(world_.building.space(id).key) : "\"outside\"");
+    }
+    void put(const EventMember& member, ObstacleId id) {
+        raw(member.name, json_quoted(world_.building.obstacle(id).key));
+    }
+    void put(const EventMember& member, GroupId id) {
+        raw(member.name, id.valid() ? json_quoted(world_.scenario.population.groups[id.index()].key) : "null");
+    }
+    void put(const EventMember& member, DoorState state) { raw(member.name, json_quoted(word_of(state))); }
+    void put(const EventMember& member, bool yes) { raw(member.name, yes ? "true" : "false"); }
+    void put(const EventMember& member, int number) { raw(member.name, std::to_string(number)); }
+    void put(const EventMember& member, double value) {
+        assert(member.as == As::hundredths);
+        raw(member.name, std::to_string(std::lround(100.0 * value)));
+    }
+    void put(const EventMember& member, std::uint32_t number) {
+        const auto& fixtures = world_.building.fixtures;
+        if (member.as == As::fixture)
+            return raw(member.name, number < fixtures.size() ? json_quoted(fixtures[number].key) : "null");
+        raw(member.name, std::to_string(number));
+        if (member.as == As::incident) put_kind(number);
+    }
+    void put_kind(std::uint32_t index) {
+        const auto& own = world_.scenario.incidents;
+        if (index >= own.size() + commands_.size()) return;
+        const Incident& what = index < own.size() ? own[index].what : commands_[index - own.size()].what;
+        raw("kind", json_quoted(word_of(what)));
+    }
+    void raw(std::string_view member, const std::string& value) {
+        text_ += ",\"" + std::string(member) + "\":" + value;
+    }
+
     const World& world_;
     std::span<const TimedIncident> commands_;
     std::string text_;
@@ -98,73 +80,13 @@ private:
 
 }  // namespace
 
-std::string_view code_of(const Event& event) { return event_kinds[event.index()]; }
-
-std::span<const std::string_view> event_codes() { return event_kinds; }
-
 std::string event_line(SimTime time, const Event& event, const World& world, std::span<const TimedIncident> commands) {
     Line line(time, world, commands);
     line.event(event);
-    std::visit(
-        Overload{
-            [](const AlarmSounds&) {},
-            [&](const GroupReleased& e) { line.group(e.group); },
-            [&](const PersonSetsOff& e) { line.person(e.person); },
-            [&](const IncidentHappens& e) { line.incident(e.incident); },
-            [](const ShakingStarts&) {},
-            [](const ShakingEnds&) {},
-            [&](const PersonGetsUp& e) { line.person(e.person); },
-            [&](const SpaceCloses& e) { line.space("space", e.space); },
-            [&](const RollCallDone& e) { line.group(e.group); },
-            [](const MotionStep&) {},
-            [](const Sample&) {},
-            [&](const OpeningChanged& e) {
-                line.opening(e.opening).state(e.state);
-                line.raw("blocked", e.blocked ? "true" : "false");
-            },
-            [&](const DoorJammed& e) { line.opening(e.opening); },
-            [&](const PersonFell& e) { line.person(e.person); },
-            [&](const PersonCrossed& e) { line.person(e.person).opening(e.opening).space("into", e.into); },
-            [&](const PersonLeftRoom& e) { line.person(e.person); },
-            [&](const PersonLeftBuilding& e) { line.person(e.person); },
-            [&](const PersonAtAssembly& e) { line.person(e.person); },
-            [&](const PersonArrived& e) { line.person(e.person); },
-            [&](const PersonReplaced& e) { line.person(e.person); },
-            [&](const CallPointPressed& e) { line.fixture(e.fixture); },
-            [](const AirStep&) {},
-            [&](const DetectorTrips& e) { line.fixture(e.fixture); },
-            [&](const PersonTurnsBack& e) { line.person(e.person).space("from", e.from); },
-            [&](const PersonMeetsSmoke& e) { line.person(e.person); },
-            [](const EarlyWarning&) {},
-            [](const QuakeStep&) {},
-            [](const StrongestShaking&) {},
-            [&](const AftershockStarts& e) { line.raw("shock", std::to_string(e.shock)); },
-            [&](const ItemFalls& e) { line.obstacle(e.item); },
-            [&](const DoorForced& e) { line.opening(e.opening); },
-            [&](const FlightDamaged& e) { line.space("flight", e.flight).raw("state", std::to_string(e.state)); },
-            [&](const DebrisFalls& e) {
-                line.space("space", e.space).raw("percent", std::to_string(std::lround(100.0 * e.cover)));
-            },
-            [&](const FacadeFalls& e) { line.opening(e.exit); },
-            [&](const PipeLeaks& e) { line.space("space", e.space); },
-            [](const AlarmSilenced&) {},
-            [&](const WayNarrowed& e) {
-                line.opening(e.opening).raw("left_cm", std::to_string(std::lround(100.0 * e.left_m)));
-            },
-            [&](const FurnitureSlid& e) { line.raw("pieces", std::to_string(e.pieces)); },
-            [&](const RoomSearched& e) { line.space("space", e.space).person(e.by); },
-            [&](const PersonFound& e) { line.person(e.person).raw("by", std::to_string(e.by.value)); },
-            [](const PowerLost&) {},
-            [&](const PersonStruck& e) { line.person(e.person); },
-            [&](const GasIgnites& e) { line.space("space", e.space); },
-            [&](const PersonIncapacitated& e) { line.person(e.person); },
-        },
-        event);
     return line.finish();
 }
 
 void EventLog::event_happened(SimTime time, const Event& event) {
-    if (is_tick(event)) return;
     file_.write(event_line(time, event, *world_, commands_) + '\n');
 }
 

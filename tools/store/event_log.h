@@ -4,18 +4,12 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "sim/record/observer.h"
 #include "tools/store/output_file.h"
 
 namespace muster::store {
-
-/// As in the member "event" of a line: "person_crossed", ...
-[[nodiscard]] std::string_view code_of(const Event& event);
-/// Of every kind, in the order of the variant.
-[[nodiscard]] std::span<const std::string_view> event_codes();
 
 /// {"t_s":12.34,"event":"person_crossed","person":7,"opening":"d1","into":"c1"}: places and groups by their id in the
 /// plan and the scenario, persons counted from 1; commands given meanwhile are counted on after the scenario's

@@ -86,8 +86,8 @@ ItemBasis read_basis(const floorplans::JsonCursor& at) {
 
 void read_found(const floorplans::JsonCursor& at, FoundHazard& hazard) {
     hazard.site = read_site(at["site"]);
-    hazard.hazard_level = word_at<HazardLevel>(at, "hazard_level", hazard_levels());
-    hazard.category = word_at<HazardCategory>(at, "category", categories());
+    hazard.hazard_level = at["hazard_level"].word<HazardLevel>().value_or(HazardLevel::general);
+    hazard.category = at["category"].word<HazardCategory>().value_or(HazardCategory::fire);
     hazard.description = name_in(at, "description");
     hazard.measure = name_in(at, "measure");
     hazard.basis = read_basis(at["basis"]);

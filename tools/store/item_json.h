@@ -2,10 +2,7 @@
 // Places, rules and names as JSON, both ways: what items.json and compliance.json share. Inside tools/store only.
 #pragma once
 
-#include <algorithm>
-#include <initializer_list>
 #include <nlohmann/json.hpp>
-#include <string_view>
 
 #include "floorplans/json_cursor.h"
 #include "tools/store/rectification_file.h"
@@ -26,16 +23,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] std::optional<double> number_in(const floorplans::JsonCursor& object, const char* key);
 [[nodiscard]] bool truth_in(const floorplans::JsonCursor& object, const char* key);
 void read_found(const floorplans::JsonCursor& at, FoundHazard& hazard);
-
-template <class Enum>
-[[nodiscard]] const char* word_in(std::initializer_list<std::string_view> words, Enum value) {
-    return (words.begin() + static_cast<std::ptrdiff_t>(value))->data();  // of literals: they end in a zero
-}
-template <class Enum>
-[[nodiscard]] Enum word_at(const floorplans::JsonCursor& object, const char* key,
-                           std::initializer_list<std::string_view> words) {
-    return static_cast<Enum>(std::max(0, object[key].word(words)));
-}
 
 /// A format of files, and the codes of findings when a file is of another one or of a newer version.
 struct FileFormat {

@@ -64,35 +64,9 @@ void pass(Archive& archive, R& r) {
     archive(r.samples, r.events, r.airs, r.quakes, r.outcome);
 }
 
-/// Stands for any member of an event while its members are counted.
-struct AnyMember {
-    template <class T>
-    operator T() const;  // NOLINT(google-explicit-constructor): that it converts is its use
-};
-
-/// Members of an event, which has three at most; a fourth would not compile in pass_event.
-template <class E>
-constexpr int member_count = requires {
-    E{AnyMember{}, AnyMember{}, AnyMember{}};
-}
-? 3 : requires { E{AnyMember{}, AnyMember{}}; }
-? 2 : requires { E{AnyMember{}}; }
-&&!std::is_empty_v<E> ? 1 : 0;
-
 template <class Archive, class E>
 void pass_event(Archive& archive, E& event) {
-    if constexpr (std::is_empty_v<E>) {
-        return;
-    } else if constexpr (member_count<E> == 1) {
-        auto& [a] = event;
-        archive(a);
-    } else if constexpr (member_count<E> == 2) {
-        auto& [a, b] = event;
-        archive(a, b);
-    } else {
-        auto& [a, b, c] = event;
-        archive(a, b, c);
-    }
+    for_each_member(event, [&archive](const EventMember&, auto& member) { archive(member); });
 }
 
 }  // namespace muster::store

@@ -7,7 +7,6 @@
 #include <map>
 #include <utility>
 
-#include "tools/store/event_log.h"
 #include "tools/store/output_file.h"
 #include "tools/store/recording_parts.h"
 #include "tools/store/run_reader.h"
@@ -29,10 +28,11 @@ void require(bool good, Unusable otherwise = damaged) {
 }
 
 template <std::size_t index = 0>
-Event event_of(std::size_t kind) {
+Event event_of(std::size_t code) {
     if constexpr (index < std::variant_size_v<Event>) {
-        if (kind == index) return std::variant_alternative_t<index, Event>{};
-        return event_of<index + 1>(kind);
+        using Kind = std::variant_alternative_t<index, Event>;
+        if (code == Kind::kind.code) return Kind{};
+        return event_of<index + 1>(code);
     } else {
         throw damaged;
     }
@@ -137,7 +137,7 @@ private:
             require(p.profile.valid() && (*known_)(p.group) && (*known_)(p.profile) && (*known_)(p.start) &&
                     std::isfinite(p.radius_m) && std::isfinite(p.free_speed));
         std::map<std::string_view, std::size_t> kinds;
-        for (std::size_t i = 0; i < event_codes().size(); ++i) kinds[event_codes()[i]] = i;
+        for (std::size_t i = 0; i < event_words().size(); ++i) kinds[event_words()[i]] = i;
         for (const std::string& code : run.event_codes) {
             const auto kind = kinds.find(code);
             require(kind != kinds.end(), newer);
@@ -219,7 +219,7 @@ private:
 
     std::shared_ptr<const World> world_;
     std::optional<Known> known_;
-    std::vector<std::size_t> kinds_;  // stored kind of event -> kind here
+    std::vector<std::size_t> kinds_;  // stored kind of event -> its code here
     std::vector<float> x_, y_, speed_, pressure_, dose_;
     std::vector<std::uint32_t> space_;
     std::vector<std::uint8_t> state_;

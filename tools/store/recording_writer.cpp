@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tools/store/event_log.h"
 #include "tools/store/recording_parts.h"
 #include "tools/store/trajectory_schema.h"
 
@@ -21,7 +20,7 @@ void RecordingWriter::start(const RunHeader& header) {
     RecordedRun run;
     run.seed = header.seed;
     run.spaces = static_cast<std::uint32_t>(header.world->building.spaces.size());
-    run.event_codes.assign(event_codes().begin(), event_codes().end());
+    run.event_codes.assign(event_words().begin(), event_words().end());
     run.people.assign(header.people.begin(), header.people.end());
     speed_.resize(run.people.size());
     part_(run);
@@ -29,8 +28,7 @@ void RecordingWriter::start(const RunHeader& header) {
 }
 
 void RecordingWriter::event(SimTime time, const Event& event) {
-    if (is_tick(event)) return;
-    events_(time, static_cast<std::uint8_t>(event.index()));
+    events_(time, code_of(event));
     std::visit([&](const auto& e) { pass_event(events_, e); }, event);
     ++end_.events;
 }

@@ -69,11 +69,6 @@ Json item_json(const RectificationItem& item) {
 
 }  // namespace
 
-const char* word_of(ItemStanding standing) { return word_in(standings(), standing); }
-const char* word_of(HazardLevel level) { return word_in(hazard_levels(), level); }
-const char* word_of(HazardCategory category) { return word_in(categories(), category); }
-const char* word_of(analysis::Evidence evidence) { return word_in(evidences(), evidence); }
-
 const ItemGain* gain_in(const std::vector<ItemGain>& gain, analysis::Figure figure) {
     const auto at = std::find_if(gain.begin(), gain.end(), [&](const ItemGain& g) { return g.figure == figure; });
     return at == gain.end() ? nullptr : &*at;

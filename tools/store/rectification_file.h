@@ -117,11 +117,6 @@ inline constexpr int rectification_schema_version = 1;
 [[nodiscard]] Checked<RectificationFile> read_rectification(const std::string& path);
 [[nodiscard]] Checked<RectificationFile> read_rectification(const floorplans::JsonDocument& document);
 
-[[nodiscard]] const char* word_of(ItemStanding standing);
-[[nodiscard]] const char* word_of(HazardLevel level);
-[[nodiscard]] const char* word_of(HazardCategory category);
-[[nodiscard]] const char* word_of(analysis::Evidence evidence);
-
 /// Null when the list has none of this figure.
 [[nodiscard]] const ItemGain* gain_in(const std::vector<ItemGain>& gain, analysis::Figure figure);
 /// How one comparison stands in the file.

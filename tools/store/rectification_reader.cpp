@@ -11,21 +11,21 @@ namespace {
 constexpr FileFormat rectification_format{"muster.rectification", rectification_schema_version, "rectification.not_one",
                                           "rectification.newer"};
 
-double number_or(const floorplans::JsonCursor& object, const char* key, double fallback = 0.0) {
-    return number_in(object, key).value_or(fallback);
+double number_or_zero(const floorplans::JsonCursor& object, const char* key) {
+    return number_in(object, key).value_or(0.0);
 }
 int whole(const floorplans::JsonCursor& object, const char* key) {
-    return static_cast<int>(std::clamp(number_or(object, key), -1e9, 1e9));
+    return static_cast<int>(std::clamp(number_or_zero(object, key), -1e9, 1e9));
 }
 
 ItemEvidence read_evidence(const floorplans::JsonCursor& at) {
     return {whole(at, "rank"),
             whole(at, "persons"),
-            number_or(at, "clear_width_m"),
-            number_or(at, "peak_density_per_m2"),
-            number_or(at, "congested_s"),
-            number_or(at, "lost_person_s"),
-            number_or(at, "peak_pressure_n_m"),
+            number_or_zero(at, "clear_width_m"),
+            number_or_zero(at, "peak_density_per_m2"),
+            number_or_zero(at, "congested_s"),
+            number_or_zero(at, "lost_person_s"),
+            number_or_zero(at, "peak_pressure_n_m"),
             whole(at, "longest_queue")};
 }
 
@@ -43,8 +43,8 @@ ItemGain read_gain(const floorplans::JsonCursor& at, analysis::Figure figure) {
     g.p95_difference = number_in(at, "p95_difference");
     g.p95_low = number_in(at, "p95_low");
     g.p95_high = number_in(at, "p95_high");
-    g.p_value = number_or(at, "p_value", 1.0);
-    g.evidence = word_at<analysis::Evidence>(at, "evidence", evidences());
+    g.p_value = number_in(at, "p_value").value_or(1.0);
+    g.evidence = at["evidence"].word<analysis::Evidence>().value_or(analysis::Evidence::too_few);
     return g;
 }
 
@@ -57,16 +57,16 @@ RectificationItem read_item(const floorplans::JsonCursor& at) {
     item.evidence = read_evidence(at["evidence"]);
     item.plan = text_in(at, "plan");
     item.scenario = text_in(at, "scenario");
-    item.standing = word_at<ItemStanding>(at, "standing", standings());
+    item.standing = at["standing"].word<ItemStanding>().value_or(ItemStanding::simulated);
     item.standing_reason = name_in(at, "standing_reason");
     const floorplans::JsonCursor gain = at["gain"];
     for (const analysis::Figure figure : analysis::all_figures)
         if (gain.has(analysis::code_of(figure)))
             item.gain.push_back(read_gain(gain[analysis::code_of(figure)], figure));
     if (at.has("estimate"))
-        item.estimate = {number_or(at["estimate"], "before_s"), number_or(at["estimate"], "after_s")};
+        item.estimate = {number_or_zero(at["estimate"], "before_s"), number_or_zero(at["estimate"], "after_s")};
     item.significant = truth_in(at, "significant");
-    item.p_adjusted = number_or(at, "p_adjusted", 1.0);
+    item.p_adjusted = number_in(at, "p_adjusted").value_or(1.0);
     for (const floorplans::JsonCursor& code : at["worse"].elements()) item.worse.push_back(code.string());
     return item;
 }

@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of items.json, in the order of the enumerations; inside tools/store only.
+// The words of items.json and compliance.json.
 #pragma once
 
-#include <initializer_list>
-#include <string_view>
+#include "sim/analysis/words.h"
+#include "tools/store/rectification_file.h"
 
-namespace muster::store {
+namespace muster {
 
-inline std::initializer_list<std::string_view> standings() {
-    static const std::initializer_list<std::string_view> words{"simulated", "estimated", "not_simulated",
-                                                               "no_change_found"};
-    return words;
-}
-inline std::initializer_list<std::string_view> hazard_levels() {
-    static const std::initializer_list<std::string_view> words{"general", "major"};
-    return words;
-}
-inline std::initializer_list<std::string_view> categories() {
-    static const std::initializer_list<std::string_view> words{"fire", "building", "equipment", "management", "people"};
-    return words;
-}
-inline std::initializer_list<std::string_view> evidences() {
-    static const std::initializer_list<std::string_view> words{"too_few", "none", "lower", "higher"};
-    return words;
-}
+template <>
+inline constexpr auto words_of<store::ItemStanding> = word_table<store::ItemStanding>({
+    {store::ItemStanding::simulated, "simulated"},
+    {store::ItemStanding::estimated, "estimated"},
+    {store::ItemStanding::not_simulated, "not_simulated"},
+    {store::ItemStanding::no_change_found, "no_change_found"},
+});
 
-}  // namespace muster::store
+template <>
+inline constexpr auto words_of<store::HazardLevel> = word_table<store::HazardLevel>({
+    {store::HazardLevel::general, "general"},
+    {store::HazardLevel::major, "major"},
+});
+
+template <>
+inline constexpr auto words_of<store::HazardCategory> = word_table<store::HazardCategory>({
+    {store::HazardCategory::fire, "fire"},
+    {store::HazardCategory::building, "building"},
+    {store::HazardCategory::equipment, "equipment"},
+    {store::HazardCategory::management, "management"},
+    {store::HazardCategory::people, "people"},
+});
+
+}  // namespace muster

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
-#include <limits>
 
-#include "floorplans/json_cursor.h"
+#include "sim/base/findings.h"
+#include "tools/store/run_summary.h"
 #include "tools/store/sha256.h"
 
 namespace muster::store {
@@ -15,54 +14,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void append(Findings& to, Findings from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 Finding problem(const char* code, const std::string& file, std::vector<std::pair<std::string, std::string>> args = {}) {
     args.insert(args.begin(), {"file", file});
     return {Severity::error, code, "", file, 0, std::move(args)};
 }
 
-std::string text_or_empty(const floorplans::JsonCursor& object, const char* key) {
-    return object.has(key) && object[key].is_string() ? object[key].string() : std::string{};
-}
-
-double number_or_zero(const floorplans::JsonCursor& object, const char* key) {
-    constexpr double any = std::numeric_limits<double>::max();
-    return object.has(key) && object[key].is_number() ? object[key].number(-any, any) : 0.0;
-}
-
-// What summary.json says of the run.
-struct Summary {
-    std::vector<papers::InputFile> inputs;
-    std::string version, date, command_line;
-    double wall_s = 0.0;
-    int runs = 0;
-};
-
-std::optional<Summary> read_summary(const std::string& path, const std::string& folder, Findings& findings) {
-    const auto no_run = [&] { findings.push_back(problem("stored.no_run", folder)); };
+std::optional<RunSummary> summary_of(const std::string& folder, Findings& findings) {
     std::error_code missing;
-    if (!fs::is_regular_file(path, missing)) return no_run(), std::nullopt;
-    Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
-    append(findings, std::move(document.findings));
-    if (!document.value) return std::nullopt;
-    Findings ignored;  // a stranger's summary.json is one finding, not a dozen
-    const floorplans::JsonCursor root(*document.value, ignored);
-    if (!root.is_object() || text_or_empty(root, "program") != "muster") return no_run(), std::nullopt;
-    Summary summary;
-    summary.version = text_or_empty(root, "version");
-    summary.date = text_or_empty(root, "date");
-    summary.command_line = text_or_empty(root, "command_line");
-    for (const floorplans::JsonCursor& row : root["inputs"].elements())
-        summary.inputs.push_back(
-            {text_or_empty(row, "path"), text_or_empty(row, "sha256"), text_or_empty(row, "copy")});
-    const std::vector<floorplans::JsonCursor> runs = root["runs"].elements();
-    summary.runs = static_cast<int>(runs.size());
-    if (!runs.empty()) summary.wall_s = number_or_zero(runs.front(), "wall_s");
-    if (summary.inputs.empty() || runs.empty()) return no_run(), std::nullopt;
-    return summary;
+    if (fs::is_regular_file(fs::path(folder) / summary_file, missing)) {
+        auto read = read_summary(folder);
+        if (!read.content) return append(findings, std::move(read.findings)), std::nullopt;
+        // A stranger's summary.json is one finding, not a dozen.
+        const RunSummary& summary = *read.content;
+        if (summary.head.program == "muster" && !summary.inputs.empty() && !summary.runs.empty()) return summary;
+    }
+    findings.push_back(problem("stored.no_run", folder));
+    return std::nullopt;
 }
 
 // The first of the files that are not those of the run any more.
@@ -113,7 +80,7 @@ Checked<scenarios::LoadedWorld> load_inputs(const fs::path& folder, const std::v
 
 Checked<StoredRun> read_run(const std::string& folder) {
     Checked<StoredRun> out;
-    auto summary = read_summary((fs::path(folder) / "summary.json").string(), folder, out.findings);
+    auto summary = summary_of(folder, out.findings);
     if (!summary) return out;
     Checked<scenarios::LoadedWorld> loaded = load_inputs(folder, summary->inputs);
     append(out.findings, std::move(loaded.findings));
@@ -126,18 +93,18 @@ Checked<StoredRun> read_run(const std::string& folder) {
     const papers::RunFacts facts{trace.value->seed,
                                  outcome.fingerprint.text(),
                                  outcome.ended.seconds(),
-                                 summary->wall_s,
+                                 summary->runs.front().facts.wall_s,
                                  outcome.everybody_accounted_for,
                                  outcome.ran_out_of_time,
                                  {}};
     out.value = StoredRun{std::move(*loaded.value),
                           std::move(*trace.value),
-                          summary->runs,
+                          static_cast<int>(summary->runs.size()),
                           facts,
                           std::move(summary->inputs),
-                          std::move(summary->version),
-                          std::move(summary->date),
-                          std::move(summary->command_line)};
+                          std::move(summary->head.version),
+                          std::move(summary->head.date),
+                          std::move(summary->head.command_line)};
     return out;
 }
 

@@ -1,101 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/store/sha256.h"
 
-#include <algorithm>
-#include <array>
-#include <bit>
-#include <cstdint>
-#include <fstream>
-#include <iterator>
+#include <glib.h>
+
+#include <memory>
+
+#include "floorplans/file_text.h"
 
 namespace muster::store {
 
-namespace {
-
-using Words = std::array<std::uint32_t, 8>;
-
-// FIPS 180-4, 4.2.2: first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-constexpr std::array<std::uint32_t, 64> round_constants{
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
-std::uint32_t big_endian(const char* p) {
-    std::uint32_t word = 0;
-    for (int i = 0; i < 4; ++i) word = word << 8 | static_cast<unsigned char>(p[i]);
-    return word;
-}
-
-std::array<std::uint32_t, 64> schedule_of(const char* block) {
-    std::array<std::uint32_t, 64> w;
-    for (std::size_t t = 0; t < 16; ++t) w[t] = big_endian(block + 4 * t);
-    for (std::size_t t = 16; t < 64; ++t) {
-        const std::uint32_t s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ w[t - 15] >> 3;
-        const std::uint32_t s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ w[t - 2] >> 10;
-        w[t] = w[t - 16] + s0 + w[t - 7] + s1;
-    }
-    return w;
-}
-
-// FIPS 180-4, 6.2.2. `block` has 64 bytes.
-void absorb(Words& state, const char* block) {
-    const auto w = schedule_of(block);
-    auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t t = 0; t < 64; ++t) {
-        const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-        const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + round_constants[t] + w[t];
-        const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-        const std::uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-        h = g;
-        g = f;
-        f = e;
-        e = d + t1;
-        d = c;
-        c = b;
-        b = a;
-        a = t1 + t2;
-    }
-    const Words change{a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < state.size(); ++i) state[i] += change[i];
-}
-
-// What is left after the whole blocks, a 1 bit, zeros, and the length in bits.
-std::string padded_tail(std::string_view bytes) {
-    std::string tail(bytes.substr(bytes.size() / 64 * 64));
-    tail += '\x80';
-    while (tail.size() % 64 != 56) tail += '\0';
-    const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-    for (int shift = 56; shift >= 0; shift -= 8) tail += static_cast<char>(bits >> shift & 0xFF);
-    return tail;
-}
-
-std::string hexadecimal(const Words& state) {
-    std::string text;
-    for (const std::uint32_t word : state)
-        for (int shift = 28; shift >= 0; shift -= 4) text += "0123456789abcdef"[word >> shift & 0xF];
-    return text;
-}
-
-}  // namespace
-
 std::string sha256(std::string_view bytes) {
-    Words state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    for (std::size_t at = 0; at + 64 <= bytes.size(); at += 64) absorb(state, bytes.data() + at);
-    const std::string tail = padded_tail(bytes);
-    for (std::size_t at = 0; at < tail.size(); at += 64) absorb(state, tail.data() + at);
-    return hexadecimal(state);
+    const auto* data = reinterpret_cast<const guchar*>(bytes.data());
+    const std::unique_ptr<gchar, decltype(&g_free)> digits(
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, data, bytes.size()), g_free);
+    return digits.get();
 }
 
 std::optional<std::string> sha256_of_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    if (!in && !in.eof()) return std::nullopt;
-    return sha256(bytes);
+    const auto bytes = floorplans::file_text(path);
+    if (!bytes) return std::nullopt;
+    return sha256(*bytes);
 }
 
 }  // namespace muster::store

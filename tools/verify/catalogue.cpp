@@ -8,7 +8,9 @@
 #include <unordered_set>
 
 #include "scenarios/references.h"
+#include "sim/base/findings.h"
 #include "tools/verify/measure.h"
+#include "tools/verify/words.h"
 
 namespace muster::verify {
 
@@ -17,8 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array suites{"imo", "rimea", "nist", "iso", "hydraulic", "experiments", "fire", "earthquake"};
-constexpr std::array tiers{std::pair{"quick", Tier::quick}, std::pair{"normal", Tier::normal},
-                           std::pair{"full", Tier::full}};
 constexpr int max_seeds = 10'000;
 
 Name text_or_nothing(const floorplans::JsonCursor& place, const char* key) {
@@ -40,7 +40,7 @@ std::map<std::string, double> read_limits(const floorplans::JsonCursor& place) {
 std::map<Tier, int> read_seeds(const floorplans::JsonCursor& place) {
     std::map<Tier, int> out;
     place.allow_keys({"quick", "normal", "full"});
-    for (const auto& [key, tier] : tiers)
+    for (const auto& [tier, key] : words_of<Tier>)
         if (place.has(key)) out[tier] = place[key].integer(1, max_seeds, 1);
     return out;
 }
@@ -71,10 +71,7 @@ TestEntry read_test(const floorplans::JsonCursor& place, const std::string& suit
     test.target = text_or_nothing(place, "target");
     test.peers = text_or_nothing(place, "peers");
     test.remark = text_or_nothing(place, "remark");
-    if (place.has("role")) {
-        const int role = place["role"].word({"verification", "calibration", "validation"});
-        test.role = static_cast<Role>(std::max(0, role));
-    }
+    test.role = place["role"].word_or(Role::verification);
     test.expected_failure = reason(place, "expected_failure");
     test.not_applicable = reason(place, "not_applicable");
     if (test.not_applicable) return test;
@@ -92,10 +89,10 @@ void add_suite(const std::string& suite, const std::string& folder, std::vector<
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return;
     const Checked<floorplans::JsonDocument> document = floorplans::JsonDocument::load(path);
-    findings.insert(findings.end(), document.findings.begin(), document.findings.end());
+    append(findings, document.findings);
     if (!document) return;
     Checked<std::vector<TestEntry>> read = read_suite(*document.value, suite, folder);
-    findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+    append(findings, read.findings);
     if (read) std::move(read.value->begin(), read.value->end(), std::back_inserter(tests));
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "sim/base/constants.h"
@@ -212,13 +211,6 @@ Measurement measure_leak(const TestBench& bench) {
 
 bool within(double value, double expected, double share) {
     return std::abs(value - expected) <= share * std::abs(expected);
-}
-
-std::string text_of_file(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
 }
 
 namespace {

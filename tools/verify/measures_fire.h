@@ -19,6 +19,5 @@ namespace muster::verify {
 [[nodiscard]] Measurement measure_nbs_rooms(const TestBench& bench);
 
 [[nodiscard]] bool within(double value, double expected, double share);
-[[nodiscard]] std::string text_of_file(const std::filesystem::path& path);
 
 }  // namespace muster::verify

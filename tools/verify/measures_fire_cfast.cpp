@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "floorplans/file_text.h"
 #include "scenarios/series_csv.h"
 #include "sim/base/constants.h"
 #include "sim/hazards/detector.h"
@@ -63,8 +64,10 @@ std::vector<hazards::Detector> detectors_of(const cfast::CfastModel& model) {
 /// Runs a case for 900 s in steps of 1 s. Throws std::runtime_error when the files cannot be read.
 CaseRun run_case(const std::filesystem::path& folder) {
     const std::string name = folder.filename().string();
-    const cfast::CfastModel model = cfast::read_cfast_input(text_of_file(folder / (name + ".in")));
-    const scenarios::SeriesTable table = scenarios::read_cfast_csv(text_of_file(folder / (name + "_compartments.csv")));
+    const cfast::CfastModel model =
+        cfast::read_cfast_input(floorplans::file_text((folder / (name + ".in")).string()).value_or(""));
+    const scenarios::SeriesTable table =
+        scenarios::read_cfast_csv(floorplans::file_text((folder / (name + "_compartments.csv")).string()).value_or(""));
     hazards::ZoneNetwork network = model.network();
     std::vector<hazards::Detector> detectors = detectors_of(model);
     CaseRun out;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "floorplans/file_text.h"
 #include "sim/base/constants.h"
 #include "sim/hazards/zone_network.h"
 #include "tools/verify/measures_component.h"
@@ -134,7 +135,7 @@ struct Measured {
     double layer_m = 0.0, upper_c = 0.0;
 };
 std::optional<Measured> tree(const std::filesystem::path& folder, const std::string& name) {
-    const auto rows = numbers_in(text_of_file(folder / (name + "_layer.csv")));
+    const auto rows = numbers_in(floorplans::file_text((folder / (name + "_layer.csv")).string()).value_or(""));
     Measured out;
     int n = 0;
     for (const auto& row : rows) {
@@ -216,7 +217,8 @@ Measurement measure_steckler(const TestBench& bench) {
             out.not_run = no_experiments;
             return out;
         }
-        const auto rows = numbers_in(text_of_file(folder / name));  // height, temperature: lower twice, upper twice
+        const auto rows = numbers_in(floorplans::file_text((folder / name).string())
+                                         .value_or(""));  // height, temperature: lower twice, upper twice
         const double upper_c = rows.at(3).at(1), layer_m = rows.at(3).at(0);
         const hazards::ZoneNow ours = steady_room(t);
         measured.push_back(upper_c - t.ambient_c);

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <numeric>
 #include <stdexcept>
+
+#include "sim/base/number_text.h"
+#include "sim/base/statistics.h"
 
 namespace muster::verify {
 
@@ -115,12 +117,7 @@ double mean_of(const std::vector<double>& values) {
 }
 
 double quantile_of(std::vector<double> values, double share) {
-    if (values.empty()) return 0.0;
-    std::sort(values.begin(), values.end());
-    const double place = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+    return values.empty() ? 0.0 : quantile(std::move(values), share);
 }
 
 double median_of(std::vector<double> values) { return quantile_of(std::move(values), 0.5); }
@@ -149,16 +146,7 @@ double kolmogorov_smirnov_p(std::vector<double> values, const std::function<doub
     return lambda < 0.2 ? 1.0 : std::clamp(p, 0.0, 1.0);
 }
 
-std::string shown(double value, int digits) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", digits, value);
-    std::string out = text;
-    if (out.find('.') != std::string::npos) {
-        out.erase(out.find_last_not_of('0') + 1);
-        if (out.back() == '.') out.pop_back();
-    }
-    return out == "-0" ? "0" : out;
-}
+std::string shown(double value, int digits) { return short_number(value, digits); }
 
 std::string shown(const std::vector<double>& values, int digits) {
     std::string out;

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "tools/verify/verify_texts.h"
+#include "tools/verify/words.h"
 
 namespace muster::verify {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::array tier_words{"quick", "normal", "full"};
-constexpr std::array role_words{"verification", "calibration", "validation"};
 
 Json both(const Name& name) { return {{"zh-CN", name.zh}, {"en", name.en}}; }
 
@@ -21,10 +18,9 @@ void add(Json& to, const char* key, const Name& name) {
 
 Json row(const TestResult& r) {
     const TestEntry& t = *r.test;
-    Json out = {{"id", t.id},           {"suite", t.suite},
-                {"label", t.label},     {"document", t.document},
-                {"clause", t.clause},   {"role", role_words[static_cast<std::size_t>(t.role)]},
-                {"what", both(t.what)}, {"criterion", both(t.criterion)}};
+    Json out = {
+        {"id", t.id},         {"suite", t.suite},        {"label", t.label},     {"document", t.document},
+        {"clause", t.clause}, {"role", word_of(t.role)}, {"what", both(t.what)}, {"criterion", both(t.criterion)}};
     add(out, "target", t.target);
     add(out, "peers", t.peers);
     add(out, "remark", t.remark);
@@ -49,7 +45,7 @@ std::string results_json(const std::vector<TestResult>& results, const SuiteFact
                 {"version", facts.version},
                 {"machine", facts.machine},
                 {"date", facts.date},
-                {"tier", tier_words[static_cast<std::size_t>(facts.tier)]},
+                {"tier", word_of(facts.tier)},
                 {"wall_s", facts.wall_s},
                 {"tests", Json::array()}};
     for (const TestResult& r : results) out["tests"].push_back(row(r));

@@ -1,53 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
-#include "render/document/html.h"
-#include "render/papers/run_report/report_page.h"
+#include "render/papers/run_report/parameter_table.h"
+#include "render/picture/series_chart.h"
 #include "render/text/names.h"
-#include "tools/verify/plot_svg.h"
 #include "tools/verify/verify_texts.h"
 
 namespace muster::verify {
 
 namespace {
 
-constexpr const char* page_style = R"css(
-main { max-width: 297mm; }
-.plot { width: 100%; max-width: 175mm; height: auto; font: 12px "Noto Sans CJK SC", Arial, sans-serif; display: block; margin: 2mm 0; }
-.sign { font-weight: 700; white-space: nowrap; }
-.failed, .unexpected { color: var(--bad); }
-section { break-inside: avoid; border-top: .6pt solid var(--rule); padding-top: 2mm; }
-dl { display: grid; grid-template-columns: 30mm 1fr; gap: .6mm 3mm; font-size: 9.3pt; line-height: 1.45; margin: 0 0 2mm; }
-dt { color: var(--quiet); } dd { margin: 0; }
-)css";
+constexpr int chart_width_px = 1400;  // 175 mm at 200 dots per inch
+constexpr double chart_width_mm = 175.0;
 
-class Page {
+picture::SeriesShape shape_of(Plot::Shape shape) {
+    switch (shape) {
+        case Plot::Shape::points:
+            break;
+        case Plot::Shape::line:
+            return picture::SeriesShape::line;
+        case Plot::Shape::steps:
+            return picture::SeriesShape::steps;
+        case Plot::Shape::band:
+            return picture::SeriesShape::band;
+    }
+    return picture::SeriesShape::points;
+}
+
+class PageMaker {
 public:
-    Page(const std::vector<TestResult>& results, const SuiteFacts& facts, text::Lang lang)
+    PageMaker(const std::vector<TestResult>& results, const SuiteFacts& facts, text::Lang lang)
         : results_(results), facts_(facts), words_(lang) {}
 
-    std::string write() {
-        html_.raw("<!DOCTYPE html>\n<html lang=\"")
-            .raw(text::tag_of(words_.lang()))
-            .raw("\"><head><meta charset=\"utf-8\">");
-        html_.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html_.element("title", say("title"));
-        html_.raw("<style>").raw(papers::report_style).raw(page_style).raw("</style></head><body><main>\n");
-        html_.element("h1", say("title"));
-        html_.element("p", totals_text(results_, words_), "lead");
-        html_.element("p",
-                      facts_.version + " · " + facts_.machine + " · " + facts_.date + " · " + tier() + " · " +
-                          words_.text("verify.took", {{"seconds", text::number_text(facts_.wall_s, 0)}}),
-                      "quiet");
-        html_.element("p", say("how_to_read"));
+    document::Document make() {
+        document::Document page;
+        page.lang = words_.lang();
+        page.kind = document::DocumentKind::report;
+        page.title = say("title");
+        section_.landscape = true;
+        add(document::Paragraph{totals_text(results_, words_), document::Voice::lead});
+        add(document::Paragraph{facts_.version + " · " + facts_.machine + " · " + facts_.date + " · " + tier() + " · " +
+                                    words_.text("verify.took", {{"seconds", text::number_text(facts_.wall_s, 0)}}),
+                                document::Voice::quiet});
+        add(document::Paragraph{say("how_to_read")});
         overview();
         for (const TestResult& r : results_) details(r);
         parameters();
-        html_.raw("</main></body></html>\n");
-        return html_.take();
+        page.sections.push_back(std::move(section_));
+        return page;
     }
 
 private:
+    void add(document::DocumentBlock block) { section_.blocks.push_back(std::move(block)); }
     [[nodiscard]] std::string say(const std::string& id) const { return words_.text("verify." + id); }
     [[nodiscard]] std::string in(const Name& name) const { return text::in_language(name, words_.lang()); }
     [[nodiscard]] std::string tier() const {
@@ -55,46 +59,49 @@ private:
                    : facts_.tier == Tier::normal ? "tier.normal"
                                                  : "tier.quick");
     }
-    [[nodiscard]] std::string verdict(const TestResult& r) const {
-        return std::string(verdict_sign(r.verdict)) + " " + verdict_word(r.verdict, words_);
+    [[nodiscard]] document::Cell verdict(const TestResult& r) const {
+        document::Cell cell(std::string(verdict_sign(r.verdict)) + " " + verdict_word(r.verdict, words_));
+        if (is_failure(r.verdict)) cell.tone = document::Tone::bad;
+        return cell;
     }
 
+    // A table per suite.
     void overview() {
-        std::string suite;
-        for (const TestResult& r : results_) {
-            if (r.test->suite != suite) {
-                if (!suite.empty()) html_.close("table");
-                suite = r.test->suite;
-                html_.element("h2", say("suite." + suite));
-                html_.open("table");
-                html_.header_row({{say("column.test"), ""},
-                                  {say("column.what"), ""},
-                                  {say("column.criterion"), ""},
-                                  {say("column.figure"), ""},
-                                  {say("column.peers"), ""},
-                                  {say("column.verdict"), ""}});
-            }
-            html_.row({{r.test->label, "key"},
-                       {in(r.test->what), ""},
-                       {in(r.test->criterion), ""},
-                       {figure_text(r, words_), ""},
-                       {in(r.test->peers), "quiet"},
-                       {verdict(r), is_failure(r.verdict) ? "sign failed" : "sign"}});
+        for (auto first = results_.begin(); first != results_.end();) {
+            const std::string& suite = first->test->suite;
+            document::Table table = empty_table(suite);
+            for (; first != results_.end() && first->test->suite == suite; ++first)
+                table.rows.push_back({first->test->label, in(first->test->what), in(first->test->criterion),
+                                      figure_text(*first, words_), in(first->test->peers), verdict(*first)});
+            add(document::Heading{say("suite." + suite)});
+            add(std::move(table));
         }
-        if (!suite.empty()) html_.close("table");
-        html_.element("h2", say("details"));
+        add(document::Heading{say("details")});
     }
 
-    void fact(const char* id, const std::string& text) {
-        if (text.empty()) return;
-        html_.element("dt", say(std::string("column.") + id)).element("dd", text);
+    [[nodiscard]] document::Table empty_table(const std::string& suite) const {
+        using document::ColumnLook;
+        document::Table table;
+        table.key = suite;
+        const auto column = [&](const char* id, ColumnLook look) {
+            table.columns.push_back({.key = id, .heading = say(std::string("column.") + id), .look = look});
+        };
+        column("test", ColumnLook::code);
+        column("what", ColumnLook::prose);
+        column("criterion", ColumnLook::prose);
+        column("figure", ColumnLook::prose);
+        column("peers", ColumnLook::remark);
+        column("verdict", ColumnLook::line);
+        return table;
     }
 
     void details(const TestResult& r) {
         const TestEntry& t = *r.test;
-        html_.open("section");
-        html_.element("h3", t.label + "  " + in(t.what));
-        html_.open("dl");
+        add(document::Heading{t.label + "  " + in(t.what), 2});
+        document::Facts facts{{}, 1};
+        const auto fact = [&](const char* id, const std::string& text) {
+            if (!text.empty()) facts.facts.push_back({say(std::string("column.") + id), text});
+        };
         fact("document", t.document + ", " + t.clause);
         fact("role", say(t.role == Role::verification  ? "role.verification"
                          : t.role == Role::calibration ? "role.calibration"
@@ -102,7 +109,7 @@ private:
         fact("criterion", in(t.criterion));
         fact("target", in(t.target));
         fact("figure", figure_text(r, words_));
-        fact("verdict", verdict(r));
+        fact("verdict", verdict(r).text);
         fact("peers", in(t.peers));
         if (t.expected_failure) fact("reason", in(*t.expected_failure));
         if (t.not_applicable) fact("reason", in(*t.not_applicable));
@@ -113,35 +120,35 @@ private:
             cases += (cases.empty() ? "" : " · ") + std::filesystem::path(c).filename().string();
         fact("cases", cases);
         if (r.seeds > 0) fact("runs", std::to_string(r.seeds));
-        html_.close("dl");
-        for (const Plot& plot : r.measured.plots) html_.raw(plot_svg(plot, words_.lang()));
-        html_.close("section");
+        add(std::move(facts));
+        for (const Plot& plot : r.measured.plots) add(chart(plot));
+    }
+
+    [[nodiscard]] document::Picture chart(const Plot& plot) const {
+        picture::SeriesChart chart{in(plot.title), in(plot.x_label), in(plot.y_label), {}};
+        for (const Plot::Series& s : plot.series)
+            chart.series.push_back({in(s.label), shape_of(s.shape), s.x, s.y, s.y_high});
+        const std::string png =
+            picture::draw_series(chart, {words_.lang(), picture::PictureFormat::png, chart_width_px});
+        return {png, chart.title, chart_width_mm};
     }
 
     void parameters() {
-        html_.element("h2", say("parameters"));
-        html_.element("p", words_.text("report.parameters_note"), "note");
-        html_.open("table");
-        html_.header_row({{words_.text("parameter.name"), ""},
-                          {words_.text("parameter.key"), ""},
-                          {words_.text("parameter.value"), "num"},
-                          {words_.text("parameter.unit"), ""},
-                          {words_.text("parameter.source"), ""}});
-        for (const papers::ParameterRow& p : facts_.parameters)
-            html_.row({{in(p.name), ""}, {p.key, "key"}, {p.value, "num"}, {p.unit, ""}, {in(p.source), "quiet"}});
-        html_.close("table");
+        add(document::Heading{say("parameters")});
+        add(document::Paragraph{words_.text("report.parameters_note"), document::Voice::note});
+        add(papers::parameter_table(facts_.parameters, words_));
     }
 
     const std::vector<TestResult>& results_;
     const SuiteFacts& facts_;
     text::Catalogue words_;
-    document::Html html_;
+    document::Section section_;
 };
 
 }  // namespace
 
-std::string results_page(const std::vector<TestResult>& results, const SuiteFacts& facts, text::Lang lang) {
-    return Page(results, facts, lang).write();
+document::Document results_page(const std::vector<TestResult>& results, const SuiteFacts& facts, text::Lang lang) {
+    return PageMaker(results, facts, lang).make();
 }
 
 }  // namespace muster::verify

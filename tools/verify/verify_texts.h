@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "render/document/document.h"
 #include "render/papers/run_report/report_input.h"
 #include "render/text/catalogue.h"
 #include "tools/verify/suite_run.h"
@@ -38,7 +39,7 @@ struct SuiteFacts {
 [[nodiscard]] std::string results_remarks(const std::vector<TestResult>& results, const text::Catalogue& words);
 [[nodiscard]] std::string results_markdown(const std::vector<TestResult>& results, const SuiteFacts& facts);
 [[nodiscard]] std::string results_json(const std::vector<TestResult>& results, const SuiteFacts& facts);
-[[nodiscard]] std::string results_page(const std::vector<TestResult>& results, const SuiteFacts& facts,
-                                       text::Lang lang);
+[[nodiscard]] document::Document results_page(const std::vector<TestResult>& results, const SuiteFacts& facts,
+                                              text::Lang lang);
 
 }  // namespace muster::verify

@@ -3,28 +3,11 @@
 
 #include "render/papers/drill_plan/plan_report.h"
 #include "render/papers/run_report/json_rows.h"
+#include "sim/planning/drill_plan_words.h"
 
 namespace muster::papers {
 
 namespace {
-
-constexpr const char* objectives[] = {"crowding", "time", "balanced"};
-constexpr const char* duties[] = {"storey_stair", "landing", "corridor", "exit", "assembly"};
-constexpr const char* moments[] = {"shaking",
-                                   "signal",
-                                   "order_to_leave",
-                                   "class_released",
-                                   "first_out_of_building",
-                                   "last_out_of_room",
-                                   "last_out_of_building",
-                                   "last_at_spot",
-                                   "roll_call_done"};
-constexpr const char* variants[] = {"today", "all_at_once", "proposal"};
-
-template <std::size_t N, class E>
-const char* code(const char* const (&codes)[N], E value) {
-    return codes[static_cast<std::size_t>(value)];
-}
 
 Json seconds_json(std::optional<double> s) { return s ? number_json(*s, 1) : Json(nullptr); }
 
@@ -44,8 +27,8 @@ public:
         j["schema_version"] = 1;
         j["scenario"] = p_.today.scenario.key;
         j["plan"] = b_.key;
-        j["objective"] = code(objectives, plan.objective);
-        j["verdict"] = plan.verdict == planning::PlanVerdict::better ? "better" : "not_better";
+        j["objective"] = word_of(plan.objective);
+        j["verdict"] = word_of(plan.verdict);
         j["rules"] = {{"delay_step_s", plan.rules.delay_step_s},
                       {"gap_m", plan.rules.gap_m},
                       {"density_limit_per_m2", plan.rules.density_limit}};
@@ -87,7 +70,7 @@ private:
                 {"at_spot_s", seconds_json(c.at_spot_s)}};
     }
     [[nodiscard]] Json row(const planning::GuidePost& g) const {
-        return {{"duty", code(duties, g.duty)},
+        return {{"duty", word_of(g.duty)},
                 {"level", b_.level(g.level).key},
                 {"space", g.space.valid() ? Json(b_.space(g.space).key) : Json(nullptr)},
                 {"opening", opening(g.opening)},
@@ -98,12 +81,12 @@ private:
                 {"persons", g.persons}};
     }
     [[nodiscard]] Json row(const planning::TimelineEntry& t) const {
-        Json j{{"at_s", number_json(t.at_s, 1)}, {"event", code(moments, t.kind)}};
+        Json j{{"at_s", number_json(t.at_s, 1)}, {"event", word_of(t.kind)}};
         for (const GroupId g : t.groups) j["classes"].push_back(key(g));
         return j;
     }
     [[nodiscard]] Json row(const planning::PlanVariant& v) const {
-        Json j{{"variant", code(variants, v.kind)},
+        Json j{{"variant", word_of(v.kind)},
                {"last_out_of_room_s", spread_json(v.clocks.last_out_of_room)},
                {"last_out_of_building_s", spread_json(v.clocks.last_out_of_building)},
                {"last_at_assembly_s", spread_json(v.clocks.last_at_assembly)},

@@ -3,37 +3,18 @@
 // F16, F17. Columns and their order are those in use at schools; what only a person may fill stays empty.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "render/document/document.h"
+#include "render/papers/forms/form_list.h"
 #include "render/papers/route_card/route_card.h"
 #include "render/papers/run_report/report_input.h"
 #include "sim/planning/compliance.h"
 #include "sim/planning/drill_plan.h"
 
 namespace muster::papers {
-
-enum class Form : std::uint8_t {
-    drill_plan,    // F1: the plan to sign, with the tables below in it
-    class_routes,  // F2
-    posts,         // F3
-    timeline,      // F4
-    drill_record,  // F5
-    evaluation,    // F6
-    roll_call,     // F7
-    risk_list,     // F11
-    four_colours,  // F12: one map per storey
-    notice_cards,  // F13: one A5 card per risk
-    bottlenecks,   // F16
-    comparison     // F17: of the plan's variants
-};
-inline constexpr std::array all_forms{Form::drill_plan,   Form::class_routes, Form::posts,       Form::timeline,
-                                      Form::drill_record, Form::evaluation,   Form::roll_call,   Form::risk_list,
-                                      Form::four_colours, Form::notice_cards, Form::bottlenecks, Form::comparison};
 
 struct FormInput {
     const ReportInput* run = nullptr;           // not null; with a trace
@@ -53,6 +34,8 @@ struct FormInput {
 
 /// Why this input has nothing for the form (no risk map, no variants, ...): id of a text; "" = it has.
 [[nodiscard]] std::string_view why_not(Form form, const FormInput& input);
+/// Has tables worth a workbook.
+[[nodiscard]] bool has_tables(Form form);
 /// Pre: why_not() is "".
 [[nodiscard]] document::Document make_form(Form form, const FormInput& input, text::Lang lang);
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "render/papers/run_report/f16.h"
+#include "render/papers/run_report/bottleneck_columns.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 
@@ -35,9 +35,7 @@ document::Document new_form(const FormSheet& sheet, Form form, bool landscape) {
     document::Document document;
     document.lang = sheet.lang();
     document.form = code_of(form);
-    std::string id = document.form + ".title";
-    id.front() = 'f';
-    document.title = sheet.say(id);
+    document.title = title_of(form, sheet.words);
     document.subtitle =
         sheet.say("form.subtitle", {{"school", sheet.school()}, {"scenario", sheet.name(sheet.world().scenario.name)}});
     document.footer = sheet.say("form.disclaimer");

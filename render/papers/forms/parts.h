@@ -29,6 +29,8 @@ struct FormSheet {
     [[nodiscard]] std::string block() const;
 };
 
+/// "应急疏散演练方案".
+[[nodiscard]] std::string title_of(Form form, const text::Catalogue& words);
 /// Title, school and scenario, disclaimer; one empty section of A4.
 [[nodiscard]] document::Document new_form(const FormSheet& sheet, Form form, bool landscape = false);
 /// A column with its heading from the catalogue: "f2.guide".
@@ -43,34 +45,21 @@ struct FormSheet {
 [[nodiscard]] std::string names_of(const FormSheet& sheet, const std::vector<GroupId>& groups, std::size_t most);
 
 // Tables that F1 holds too.
-[[nodiscard]] document::Table class_routes_table(const FormSheet& sheet);  // f2.cpp
-[[nodiscard]] document::Table posts_table(const FormSheet& sheet);         // f3.cpp
-[[nodiscard]] document::Table timeline_table(const FormSheet& sheet);      // f4.cpp
-[[nodiscard]] document::Table roll_call_table(const FormSheet& sheet);     // f7.cpp
+[[nodiscard]] document::Table class_routes_table(const FormSheet& sheet);  // class_routes.cpp
+[[nodiscard]] document::Table posts_table(const FormSheet& sheet);         // posts.cpp
+[[nodiscard]] document::Table timeline_table(const FormSheet& sheet);      // drill_timeline.cpp
+[[nodiscard]] document::Table roll_call_table(const FormSheet& sheet);     // roll_call.cpp
 [[nodiscard]] document::Table clocks_table(const FormSheet& sheet);        // clocks_table.cpp
-[[nodiscard]] document::Table variants_table(const FormSheet& sheet);      // f17.cpp
+[[nodiscard]] document::Table variants_table(const FormSheet& sheet);      // comparison.cpp
 [[nodiscard]] document::Table widths_table(const FormSheet& sheet);        // widths_table.cpp; pre: there is a check
 /// "一层西楼梯口", kind and figures of the worst places, at most `most`.
-[[nodiscard]] std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most);  // f16.cpp
+[[nodiscard]] std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most);  // bottlenecks.cpp
 /// Storeys and the site with the ways of all classes.
-[[nodiscard]] std::vector<document::Picture> way_pictures(const FormSheet& sheet);  // pictures.cpp
+[[nodiscard]] std::vector<document::Picture> way_pictures(const FormSheet& sheet);  // way_pictures.cpp
 
 /// Risks in the order of F11: worst level first, then as in the file. F12 and F13 use its numbers.
 [[nodiscard]] std::vector<RiskId> risks_in_order(const RiskMap& map);
 [[nodiscard]] std::string level_word(const FormSheet& sheet, int level);  // "重大风险（红 R）"
 [[nodiscard]] std::string measures_of(const FormSheet& sheet, const Risk& risk);
-
-document::Document form_f1(const FormSheet& sheet);
-document::Document form_f2(const FormSheet& sheet);
-document::Document form_f3(const FormSheet& sheet);
-document::Document form_f4(const FormSheet& sheet);
-document::Document form_f5(const FormSheet& sheet);
-document::Document form_f6(const FormSheet& sheet);
-document::Document form_f7(const FormSheet& sheet);
-document::Document form_f11(const FormSheet& sheet);
-document::Document form_f12(const FormSheet& sheet);
-document::Document form_f13(const FormSheet& sheet);
-document::Document form_f16(const FormSheet& sheet);
-document::Document form_f17(const FormSheet& sheet);
 
 }  // namespace muster::papers

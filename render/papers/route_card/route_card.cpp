@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "render/document/html.h"
 #include "render/papers/route_card/route_card_pictures.h"
 #include "render/papers/route_card/route_steps.h"
 #include "render/papers/run_report/derived.h"
@@ -14,46 +13,10 @@ namespace muster::papers {
 
 namespace {
 
-const char* const card_style = R"css(
-* { box-sizing: border-box; }
-body { margin: 0; background: #eceff2; color: #1b1f24;
-  font: 10.5pt/1.5 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", "Segoe UI", Arial, sans-serif; }
-.card { width: 210mm; height: 296mm; margin: 6mm auto; padding: 11mm 12mm 9mm; background: #fff; display: flex; flex-direction: column; gap: 3mm; }
-header { display: flex; justify-content: space-between; align-items: flex-end; border-bottom: 2pt solid #1b1f24; padding-bottom: 2mm; }
-h1 { font-size: 25pt; line-height: 1.15; margin: 0; }
-header p { margin: 0; text-align: right; font-size: 9.5pt; line-height: 1.4; color: #59636e; }
-h2 { font-size: 11.5pt; line-height: 1.3; margin: 0 0 1mm; }
-.facts { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1mm 4mm; }
-.facts span { display: block; font-size: 8.3pt; line-height: 1.3; color: #59636e; }
-.facts b { font-size: 11pt; line-height: 1.35; }
-ol { margin: 0; padding: 0; list-style: none; columns: 2; column-gap: 7mm; border: 1.2pt solid #1b1f24; padding: 2mm 3mm; }
-ol li { display: flex; gap: 2.2mm; padding: .6mm 0; break-inside: avoid; font-weight: 600; line-height: 1.4; }
-.ball { flex: none; display: inline-flex; align-items: center; justify-content: center; width: 5.4mm; height: 5.4mm; border-radius: 50%; background: #1b1f24; color: #fff; font-size: 9pt; line-height: 1; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-figure { margin: 0; }
-figure img { display: block; width: 100%; max-height: 60mm; object-fit: contain; }
-figure.rest { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
-figure.rest img { flex: 1 1 0; min-height: 0; max-height: none; object-position: left top; }
-figcaption { font-size: 8.6pt; line-height: 1.35; margin-bottom: .6mm; font-weight: 700; }
-.between { display: flex; gap: 4mm; align-items: flex-start; }
-.between figure { width: 42mm; }
-.between p { margin: 0; align-self: center; font-size: 9.5pt; flex: 1; }
-.words { display: grid; grid-template-columns: 1.6fr 1fr 1fr; gap: 4mm; margin-top: auto; }
-.words div { border-top: 1.4pt solid #1b1f24; padding-top: 1.2mm; }
-.words ul { margin: 0; padding-left: 1.15em; }
-.words li { font-size: 9.2pt; line-height: 1.42; }
-footer { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; border-top: 1.4pt solid #1b1f24; padding-top: 2.5mm; font-size: 10.5pt; }
-footer div { display: flex; gap: 2mm; align-items: flex-end; }
-footer i { flex: 1; border-bottom: .9pt solid #1b1f24; height: 6mm; }
-.note { grid-column: 1 / -1; font-size: 8pt; line-height: 1.35; color: #59636e; }
-@page { size: A4; margin: 0; }
-@media print { body { background: #fff; } .card { margin: 0; break-after: page; overflow: hidden; } .card:last-child { break-after: auto; } }
-)css";
-
 struct CardPage {
     const World& world;
     const RouteCard& card;
     const text::Catalogue& words;
-    document::Html& html;
     std::vector<RouteStep> steps;
 
     [[nodiscard]] text::Lang lang() const { return words.lang(); }
@@ -123,25 +86,21 @@ std::string stair_name(const CardPage& page, StairId stair) {
     return text::in_language(page.world.building.stair(stair).name, page.lang());
 }
 
-void write_facts(const CardPage& page) {
+document::Facts facts_of(const CardPage& page) {
     const Group& group = page.group();
     const RouteStep* stair = page.step(RouteStepKind::stair);
     const bool straight_out = page.step(RouteStepKind::door) == nullptr;
-    const std::pair<const char*, std::string> facts[] = {
-        {"card.room", text::name_of_space(page.world.building, group.space, page.lang())},
-        {"card.persons", page.say("card.persons_count", {{"pupils", std::to_string(group.count)},
-                                                         {"teachers", std::to_string(group.teachers.size())}})},
-        {"card.teachers", who_leads(page)},
-        {"card.order", when_to_go(page)},
-        {"card.door", opening_of(page, straight_out ? RouteStepKind::exit : RouteStepKind::door)},
-        {"card.stair", stair != nullptr ? stair_name(page, stair->stair) : page.say("card.no_stair")},
-        {"card.exit", opening_of(page, RouteStepKind::exit)},
-        {"card.spot", spot_of(page)}};
-    page.html.open("section", "facts");
-    for (const auto& [id, value] : facts) {
-        page.html.open("div").element("span", page.say(id)).element("b", value).close("div");
-    }
-    page.html.close("section");
+    return {{{page.say("card.room"), text::name_of_space(page.world.building, group.space, page.lang())},
+             {page.say("card.persons"),
+              page.say("card.persons_count",
+                       {{"pupils", std::to_string(group.count)}, {"teachers", std::to_string(group.teachers.size())}})},
+             {page.say("card.teachers"), who_leads(page)},
+             {page.say("card.order"), when_to_go(page)},
+             {page.say("card.door"), opening_of(page, straight_out ? RouteStepKind::exit : RouteStepKind::door)},
+             {page.say("card.stair"), stair != nullptr ? stair_name(page, stair->stair) : page.say("card.no_stair")},
+             {page.say("card.exit"), opening_of(page, RouteStepKind::exit)},
+             {page.say("card.spot"), spot_of(page)}},
+            4};
 }
 
 std::string step_text(const CardPage& page, const RouteStep& step) {
@@ -167,77 +126,86 @@ std::string step_text(const CardPage& page, const RouteStep& step) {
     return {};
 }
 
-void write_steps(const CardPage& page) {
-    page.html.open("ol");
-    for (std::size_t i = 0; i < page.steps.size(); ++i)
-        page.html.open("li")
-            .element("span", std::to_string(i + 1), "ball")
-            .element("span", step_text(page, page.steps[i]))
-            .close("li");
-    if (page.steps.empty()) page.html.element("li", page.say("card.no_way"));
-    page.html.close("ol");
+document::DocumentBlock steps_of(const CardPage& page) {
+    if (page.steps.empty()) return document::Callout{document::Tone::bad, page.say("card.no_way"), {}};
+    document::List steps;
+    steps.numbered = true;
+    for (const RouteStep& step : page.steps) steps.items.push_back(step_text(page, step));
+    return steps;
 }
 
-void write_plan(const CardPage& page, const RoutePlan& plan, std::string_view caption, std::string_view style = {}) {
-    if (plan.png.empty()) return;
-    const std::string title = page.say(caption, {{"level", page.level_name(plan.level)}});
-    page.html.open("figure", style).element("figcaption", title);
-    page.html.image_png(plan.png, title);
-    page.html.close("figure");
+document::Picture picture_of(const CardPage& page, const RoutePlan& plan, std::string_view caption) {
+    document::Picture picture;
+    picture.png = plan.png;
+    picture.caption = page.say(caption, {{"level", page.level_name(plan.level)}});
+    return picture;
 }
 
-void write_plans(const CardPage& page) {
+// The storeys between the first and the last, small, beside what is to be said of them.
+document::SideBySide between(const CardPage& page, const std::vector<RoutePlan>& plans) {
+    constexpr double small_mm = 42.0, room_mm = 186.0, gap_mm = 4.0;
+    document::SideBySide row;
+    for (const RoutePlan& plan : plans) row.sides.push_back({small_mm, {picture_of(page, plan, "card.plan.between")}});
+    const double taken_mm = static_cast<double>(plans.size()) * (small_mm + gap_mm);
+    row.sides.push_back({std::max(small_mm, room_mm - taken_mm), {document::Paragraph{page.say("card.between")}}});
+    return row;
+}
+
+void add_plans(const CardPage& page, document::Section& to) {
     const RoutePlans plans = route_plans(page.world, page.card, page.steps, page.lang());
     const bool alone = plans.last.png.empty();
-    write_plan(page, plans.first, alone ? "card.plan.only" : "card.plan.first", alone ? "rest" : "");
-    if (!plans.between.empty()) {
-        page.html.open("section", "between");
-        for (const RoutePlan& plan : plans.between) write_plan(page, plan, "card.plan.between");
-        page.html.element("p", page.say("card.between")).close("section");
+    if (!plans.first.png.empty()) {
+        document::Picture first = picture_of(page, plans.first, alone ? "card.plan.only" : "card.plan.first");
+        first.grows = alone;
+        to.blocks.push_back(std::move(first));
     }
-    write_plan(page, plans.last, "card.plan.last", "rest");
+    if (!plans.between.empty()) to.blocks.push_back(between(page, plans.between));
+    if (alone) return;
+    document::Picture last = picture_of(page, plans.last, "card.plan.last");
+    last.grows = true;
+    to.blocks.push_back(std::move(last));
 }
 
-void write_words(const CardPage& page, std::string_view heading, std::initializer_list<std::string_view> ids) {
-    page.html.open("div").element("h2", page.say(heading)).open("ul");
-    for (const std::string_view id : ids) page.html.element("li", page.say(id));
-    page.html.close("ul").close("div");
+document::SideBySide::Side words_of(const CardPage& page, double share, std::string_view heading,
+                                    std::initializer_list<std::string_view> ids) {
+    document::List list;
+    for (const std::string_view id : ids) list.items.push_back(page.say(id));
+    return {share, {document::Heading{page.say(heading), 2}, std::move(list)}};
 }
 
-void write_card(const CardPage& page) {
-    page.html.open("article", "card");
-    page.html.open("header").element("h1", text::in_language(page.group().name, page.lang()));
-    page.html.open("p")
-        .text(page.say("card.title"))
-        .raw("<br>")
-        .text(text::in_language(page.world.building.name, page.lang()));
-    page.html.raw("<br>").text(text::in_language(page.world.scenario.name, page.lang())).close("p").close("header");
-    write_facts(page);
-    write_steps(page);
-    write_plans(page);
-    page.html.open("section", "words");
-    write_words(
-        page, "card.always",
-        {"card.always.line_up", "card.always.right", "card.always.stair", "card.always.last", "card.always.count"});
-    write_words(page, "card.quake", {"card.quake.shelter", "card.quake.wait", "card.quake.out"});
-    write_words(page, "card.fire", {"card.fire.low", "card.fire.back", "card.fire.door"});
-    page.html.close("section").open("footer");
-    for (const char* id : {"card.phone", "card.duty"})
-        page.html.open("div").element("span", page.say(id)).raw("<i></i>").close("div");
-    page.html.element("p", page.say("card.note"), "note").close("footer").close("article");
+document::SideBySide rules_of(const CardPage& page) {
+    return {{words_of(page, 1.6, "card.always",
+                      {"card.always.line_up", "card.always.right", "card.always.stair", "card.always.last",
+                       "card.always.count"}),
+             words_of(page, 1.0, "card.quake", {"card.quake.shelter", "card.quake.wait", "card.quake.out"}),
+             words_of(page, 1.0, "card.fire", {"card.fire.low", "card.fire.back", "card.fire.door"})}};
+}
+
+document::Section sheet_of(const CardPage& page) {
+    document::Section sheet;
+    sheet.blocks = {
+        document::Masthead{text::in_language(page.group().name, page.lang()),
+                           {page.say("card.title"), text::in_language(page.world.building.name, page.lang()),
+                            text::in_language(page.world.scenario.name, page.lang())}},
+        facts_of(page), steps_of(page)};
+    add_plans(page, sheet);
+    sheet.blocks.push_back(rules_of(page));
+    sheet.blocks.push_back(document::Blanks{{page.say("card.phone"), page.say("card.duty")}, page.say("card.note")});
+    return sheet;
 }
 
 }  // namespace
 
-std::string route_cards_html(const World& world, const std::vector<RouteCard>& cards, text::Lang lang) {
+document::Document route_cards(const World& world, const std::vector<RouteCard>& cards, text::Lang lang) {
     const text::Catalogue words(lang);
-    document::Html html;
-    html.raw("<!DOCTYPE html>\n<html lang=\"").raw(text::tag_of(lang)).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.element("title", words.text("card.title") + " · " + text::in_language(world.building.name, lang));
-    html.raw("<style>").raw(card_style).raw("</style>\n</head>\n<body>\n");
-    for (const RouteCard& card : cards) write_card({world, card, words, html, route_steps(world.building, card.way)});
-    html.raw("</body>\n</html>\n");
-    return html.take();
+    document::Document document;
+    document.lang = lang;
+    document.kind = document::DocumentKind::poster;
+    document.title = words.text("card.title");
+    document.subtitle = text::in_language(world.building.name, lang);
+    for (const RouteCard& card : cards)
+        document.sections.push_back(sheet_of({world, card, words, route_steps(world.building, card.way)}));
+    return document;
 }
 
 }  // namespace muster::papers

@@ -112,35 +112,26 @@ picture::FlowStrips strips_of(const ReportInput& input, text::Lang lang) {
 
 }  // namespace
 
-void write_plans(ReportPage& page) {
+void add_plans(ReportPage& page) {
     page.heading("report.plans");
-    page.paragraph("report.plans_note", {}, "note");
-    for (const ReportMap& map : page.maps) {
-        page.html.open("figure");
-        page.html.image_png(map.png, map.title);
-        page.caption(page.say(map.whole_site ? "report.site_caption" : "report.plan_caption", {{"level", map.title}}));
-        page.html.close("figure");
-    }
+    page.note("report.plans_note");
+    for (const ReportMap& map : page.maps)
+        page.picture(map.png,
+                     page.say(map.whole_site ? "report.site_caption" : "report.plan_caption", {{"level", map.title}}));
 }
 
-void write_arrival(ReportPage& page) {
-    page.html.open("figure");
-    page.html.image_png(
+void add_arrival(ReportPage& page) {
+    page.picture(
         picture::draw_arrival(curves_of(page.input), {page.lang(), picture::PictureFormat::png, image_width_px}),
         page.say("report.arrival_caption"));
-    page.caption(page.say("report.arrival_caption"));
-    page.html.close("figure");
 }
 
-void write_flows(ReportPage& page) {
+void add_flows(ReportPage& page) {
     const picture::FlowStrips flows = strips_of(page.input, page.lang());
     if (flows.strips.empty()) return;
     page.heading("report.flows");
-    page.html.open("figure");
-    page.html.image_png(picture::draw_flows(flows, {page.lang(), picture::PictureFormat::png, image_width_px}),
-                        page.say("report.flow_caption"));
-    page.caption(page.say("report.flow_caption"));
-    page.html.close("figure");
+    page.picture(picture::draw_flows(flows, {page.lang(), picture::PictureFormat::png, image_width_px}),
+                 page.say("report.flow_caption"));
 }
 
 std::vector<ReportMap> report_maps(const ReportInput& input, text::Lang lang) {

@@ -4,13 +4,13 @@
 #include <map>
 #include <tuple>
 
-#include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
 #include "render/picture/chart.h"
 #include "render/picture/level_picture.h"
 #include "render/text/names.h"
 #include "sim/analysis/quake.h"
+#include "sim/analysis/words.h"
 #include "sim/base/constants.h"
 
 namespace muster::papers {
@@ -21,12 +21,8 @@ constexpr std::size_t max_rows = 15;
 
 std::string clock_text(const std::optional<double>& t) { return t ? text::number_text(*t, 1) + " s" : "–"; }
 
-void write_curves(ReportPage& page, const picture::ShakingCurves& curves, const char* title) {
-    const std::string caption = page.say(title);
-    page.html.open("figure");
-    page.html.image_png(picture::draw_shaking(curves, {page.lang(), picture::PictureFormat::png, 1800}), caption);
-    page.caption(caption);
-    page.html.close("figure");
+void add_curves(ReportPage& page, const picture::ShakingCurves& curves, const char* title) {
+    page.picture(picture::draw_shaking(curves, {page.lang(), picture::PictureFormat::png, 1800}), page.say(title));
 }
 
 /// How long it is felt as 6 or more on the Chinese scale.
@@ -37,7 +33,7 @@ double strong_s(const FloorShaking& floor, double every_s) {
     return static_cast<double>(looks) * every_s;
 }
 
-void write_course(ReportPage& page, const analysis::QuakeOutcome& q) {
+void add_course(ReportPage& page, const analysis::QuakeOutcome& q) {
     const QuakeRecord& main = q.shocks.front();
     page.paragraph("quake.course",
                    {{"pga", text::number_text(main.floors.front().peak_accel / standard_gravity_m_s2, 2)},
@@ -46,34 +42,28 @@ void write_course(ReportPage& page, const analysis::QuakeOutcome& q) {
                     {"period", text::number_text(main.period_s, 2)},
                     {"warned", clock_text(q.warned_s)},
                     {"order", clock_text(q.order_s)}});
-    page.html.open("table");
-    page.html.header_row({{page.say("quake.floor"), ""},
-                          {page.say("quake.pfa"), "num"},
-                          {page.say("quake.pfv"), "num"},
-                          {page.say("quake.jma"), "num"},
-                          {page.say("quake.china"), "num"},
-                          {page.say("quake.china_over"), "num"},
-                          {page.say("quake.drift"), "num"}});
+    document::Table table;
+    table.key = "floors";
+    table.columns = {page.column("quake.floor")};
+    for (const char* id : {"quake.pfa", "quake.pfv", "quake.jma", "quake.china", "quake.china_over", "quake.drift"})
+        table.columns.push_back(page.numbers(id));
     for (std::size_t f = main.floors.size(); f-- > 0;) {
         const FloorShaking& s = main.floors[f];
         const bool roof = f + 1 == main.floors.size();
-        page.html.row(
-            {{roof ? page.say("quake.roof") : page.say("quake.storey", {{"n", std::to_string(f + 1)}}), ""},
-             {text::fixed_text(s.peak_accel / standard_gravity_m_s2, 2), "num"},
-             {text::fixed_text(s.peak_velocity, 2), "num"},
-             {text::fixed_text(s.jma, 1), "num"},
-             {text::fixed_text(s.china, 1), "num"},
-             {text::fixed_text(strong_s(s, main.every_s), 1), "num"},
-             {f < main.drift.size() ? "1/" + text::number_text(1.0 / std::max(1e-6, main.drift[f]), 0) : "–", "num"}});
+        table.rows.push_back(
+            {roof ? page.say("quake.roof") : page.say("quake.storey", {{"n", std::to_string(f + 1)}}),
+             text::fixed_text(s.peak_accel / standard_gravity_m_s2, 2), text::fixed_text(s.peak_velocity, 2),
+             text::fixed_text(s.jma, 1), text::fixed_text(s.china, 1), text::fixed_text(strong_s(s, main.every_s), 1),
+             f < main.drift.size() ? "1/" + text::number_text(1.0 / std::max(1e-6, main.drift[f]), 0) : "–"});
     }
-    page.html.close("table");
-    page.paragraph("quake.model_note", {}, "note");
+    page.add(std::move(table));
+    page.note("quake.model_note");
     picture::ShakingCurves jma;
     jma.every_s = main.every_s;
     jma.ground = main.floors.front().running_jma;
     jma.roof = main.floors.back().running_jma;
     if (q.order_s) jma.order_s = *q.order_s - main.at_s;
-    write_curves(page, jma, "quake.curve");
+    add_curves(page, jma, "quake.curve");
     picture::ShakingCurves china = jma;
     china.ground = main.floors.front().running_china;
     china.roof = main.floors.back().running_china;
@@ -81,7 +71,7 @@ void write_course(ReportPage& page, const analysis::QuakeOutcome& q) {
     china.ticks = 12;
     china.calm = 0.0;
     china.scale = "chart.china";
-    write_curves(page, china, "quake.curve_china");
+    add_curves(page, china, "quake.curve_china");
 }
 
 std::string name_of_thing(const ReportPage& page, const analysis::QuakeHarm& h) {
@@ -118,40 +108,34 @@ std::vector<HarmRow> rows_of(const analysis::Ensemble& all) {
     return out;
 }
 
-void write_harms(ReportPage& page) {
+void add_harms(ReportPage& page) {
     const std::vector<HarmRow> rows = rows_of(*page.input.ensemble);
     if (rows.empty()) {
         page.paragraph("quake.no_damage");
         return;
     }
     const auto runs = static_cast<double>(page.input.ensemble->runs.size());
-    page.paragraph("quake.harm_note", {{"runs", std::to_string(page.input.ensemble->runs.size())}}, "note");
-    page.html.open("table");
-    page.html.header_row({{page.say("quake.thing"), ""},
-                          {page.say("quake.what"), ""},
-                          {page.say("quake.often"), "num"},
-                          {page.say("quake.people"), "num"},
-                          {page.say("quake.shut_in"), "num"},
-                          {page.say("quake.remedy"), ""}});
+    page.note("quake.harm_note", {{"runs", std::to_string(page.input.ensemble->runs.size())}});
+    document::Table table;
+    table.key = "harms";
+    table.columns = {page.column("quake.thing"),   page.column("quake.what"),     page.numbers("quake.often"),
+                     page.numbers("quake.people"), page.numbers("quake.shut_in"), page.column("quake.remedy")};
     for (std::size_t i = 0; i < std::min(rows.size(), max_rows); ++i) {
         const HarmRow& r = rows[i];
-        const std::string code(code_of(r.worst.kind));
+        const std::string code(word_of(r.worst.kind));
         const std::string what = r.worst.kind == analysis::QuakeHarmKind::flight_damaged
                                      ? "quake.flight_" + std::to_string(std::clamp(r.worst.state, 1, 3))
                                      : "quake.kind_" + code;
-        page.html.row({{name_of_thing(page, r.worst), ""},
-                       {page.say(what), ""},
-                       {text::number_text(100.0 * r.seeds / runs, 0) + " %", "num"},
-                       {text::number_text(r.people / runs, 1), "num"},
-                       {text::number_text(r.shut_in / runs, 1), "num"},
-                       {page.say("quake.remedy_" + code), ""}});
+        table.rows.push_back({name_of_thing(page, r.worst), page.say(what),
+                              text::number_text(100.0 * r.seeds / runs, 0) + " %",
+                              text::number_text(r.people / runs, 1), text::number_text(r.shut_in / runs, 1),
+                              page.say("quake.remedy_" + code)});
     }
-    page.html.close("table");
-    if (rows.size() > max_rows)
-        page.paragraph("quake.more", {{"count", std::to_string(rows.size() - max_rows)}}, "note");
+    page.add(std::move(table));
+    if (rows.size() > max_rows) page.note("quake.more", {{"count", std::to_string(rows.size() - max_rows)}});
 }
 
-void write_people_harmed(ReportPage& page) {
+void add_people_harmed(ReportPage& page) {
     std::vector<int> struck, thrown, inside;
     for (const analysis::RunAnalysis& run : page.input.ensemble->runs) {
         if (!run.quake) continue;
@@ -174,7 +158,7 @@ void write_people_harmed(ReportPage& page) {
                                        {"farthest", text::number_text(main.farthest_slid_m, 2)}});
 }
 
-void write_spots(ReportPage& page) {
+void add_spots(ReportPage& page) {
     const Building& b = page.input.world->building;
     const auto spots = analysis::spot_distances(b);
     if (spots.empty()) return;
@@ -190,10 +174,10 @@ void write_spots(ReportPage& page) {
                     {"distance", text::number_text(nearest->nearest_m, 1)},
                     {"reach", text::number_text(nearest->reach_m, 1)},
                     {"band", text::number_text(nearest->band_m, 1)}});
-    page.paragraph("quake.facade_rule", {{"band", text::number_text(nearest->band_m, 1)}}, "note");
+    page.note("quake.facade_rule", {{"band", text::number_text(nearest->band_m, 1)}});
 }
 
-void write_pictures(ReportPage& page, const analysis::QuakeOutcome& q) {
+void add_pictures(ReportPage& page, const analysis::QuakeOutcome& q) {
     const Building& b = page.input.world->building;
     for (std::size_t l = 0; l < b.levels.size(); ++l) {
         const bool any = std::any_of(q.harms.begin(), q.harms.end(), [&](const analysis::QuakeHarm& h) {
@@ -210,26 +194,23 @@ void write_pictures(ReportPage& page, const analysis::QuakeOutcome& q) {
         const std::string caption =
             page.say("quake.picture", {{"level", text::in_language(b.levels[l].name, page.lang())},
                                        {"seed", std::to_string(page.input.ensemble->runs.front().seed)}});
-        page.html.open("figure");
-        page.html.image_png(picture::draw_level(*page.input.world, LevelId{l}, picture), caption);
-        page.caption(caption);
-        page.html.close("figure");
+        page.picture(picture::draw_level(*page.input.world, LevelId{l}, picture), caption);
     }
 }
 
 }  // namespace
 
-void write_quake(ReportPage& page) {
+void add_quake(ReportPage& page) {
     const analysis::RunAnalysis& first = page.input.ensemble->runs.front();
     if (!first.quake || first.quake->shocks.empty()) return;
-    page.html.open("section", "wide");
+    page.turn(true);
     page.heading("report.quake");
-    write_course(page, *first.quake);
-    write_people_harmed(page);
-    write_harms(page);
-    write_spots(page);
-    write_pictures(page, *first.quake);
-    page.html.close("section");
+    add_course(page, *first.quake);
+    add_people_harmed(page);
+    add_harms(page);
+    add_spots(page);
+    add_pictures(page, *first.quake);
+    page.turn(false);
 }
 
 }  // namespace muster::papers

@@ -4,11 +4,11 @@
 #include <map>
 #include <tuple>
 
-#include "render/papers/run_report/codes.h"
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
 #include "render/picture/level_picture.h"
 #include "render/text/names.h"
+#include "sim/analysis/words.h"
 #include "sim/base/constants.h"
 
 namespace muster::papers {
@@ -36,7 +36,7 @@ const analysis::RunAnalysis& worst_in_smoke(const analysis::Ensemble& all) {
 
 std::string text_of(const std::optional<double>& seconds) { return seconds ? text::number_text(*seconds, 0) : "–"; }
 
-void write_people_in_smoke(ReportPage& page) {
+void add_people_in_smoke(ReportPage& page) {
     const analysis::RunAnalysis& run = worst_in_smoke(*page.input.ensemble);
     const analysis::SmokeOutcome& s = *run.smoke;
     const auto clock = [&](const std::optional<double>& t) {
@@ -50,11 +50,9 @@ void write_people_in_smoke(ReportPage& page) {
     if (outside != nullptr && !outside->unmapped.empty()) {
         std::string spaces;
         for (const SpaceId space : outside->unmapped)
-            spaces += (spaces.empty()                     ? ""
-                       : page.lang() == text::Lang::zh_cn ? "、"
-                                                          : ", ") +
+            spaces += (spaces.empty() ? "" : page.say("list.separator")) +
                       text::name_of_space(page.input.world->building, space, page.lang());
-        page.paragraph("smoke.unmapped", {{"spaces", spaces}}, "note");
+        page.note("smoke.unmapped", {{"spaces", spaces}});
     }
     page.paragraph("smoke.people",
                    {{"slowed", std::to_string(s.slowed)},
@@ -121,32 +119,28 @@ std::vector<Row> rows_of(const ReportInput& input, text::Lang lang, int& reached
     return out;
 }
 
-void write_table(ReportPage& page) {
+void add_table(ReportPage& page) {
     int reached_only = 0;
     const std::vector<Row> rows = rows_of(page.input, page.lang(), reached_only);
-    page.paragraph("smoke.table_note", {}, "note");
-    page.html.open("table");
-    std::vector<document::HtmlCell> header;
-    for (const char* id : {"smoke.space", "smoke.reached", "smoke.lost", "smoke.why", "smoke.last", "smoke.margin",
+    page.note("smoke.table_note");
+    document::Table table;
+    table.key = "smoke";
+    table.columns = {page.column("smoke.space")};
+    for (const char* id : {"smoke.reached", "smoke.lost", "smoke.why", "smoke.last", "smoke.margin",
                            "smoke.margin_least", "smoke.inside", "smoke.hottest", "smoke.co"})
-        header.push_back({page.say(id), header.empty() ? "" : "num"});
-    page.html.header_row(header);
+        table.columns.push_back(id == std::string_view("smoke.why") ? page.column(id) : page.numbers(id));
     for (const Row& row : rows) {
         const analysis::SpaceSmoke& s = row.worst;
         const bool any = !row.margins.empty();
-        page.html.row({{row.name, ""},
-                       {text_of(s.reached_s), "num"},
-                       {text_of(s.lost_s), "num"},
-                       {s.why ? page.say("smoke.why_" + std::string(code_of(*s.why))) : "–", ""},
-                       {text_of(s.last_person_s), "num"},
-                       {any ? text::number_text(row.margins[row.margins.size() / 2], 0) : "–", "num"},
-                       {any ? text::number_text(row.margins.front(), 0) : "–", "num"},
-                       {std::to_string(s.inside_when_lost), "num"},
-                       {text::number_text(s.hottest_k - zero_celsius_k, 0), "num"},
-                       {text::number_text(s.worst_co_ppm, 0), "num"}});
+        table.rows.push_back(
+            {row.name, text_of(s.reached_s), text_of(s.lost_s),
+             s.why ? page.say("smoke.why_" + std::string(word_of(*s.why))) : "–", text_of(s.last_person_s),
+             any ? text::number_text(row.margins[row.margins.size() / 2], 0) : "–",
+             any ? text::number_text(row.margins.front(), 0) : "–", std::to_string(s.inside_when_lost),
+             text::number_text(s.hottest_k - zero_celsius_k, 0), text::number_text(s.worst_co_ppm, 0)});
     }
-    page.html.close("table");
-    if (reached_only > 0) page.paragraph("smoke.more", {{"count", std::to_string(reached_only)}}, "note");
+    page.add(std::move(table));
+    if (reached_only > 0) page.note("smoke.more", {{"count", std::to_string(reached_only)}});
 }
 
 struct Moment {
@@ -176,7 +170,7 @@ std::vector<Moment> moments_of(const Trace& trace, const analysis::RunAnalysis& 
     return {{"smoke.at_alarm", alarm}, {"smoke.at_worst", worst}, {"smoke.at_end", trace.air_times.size() - 1}};
 }
 
-void write_pictures(ReportPage& page) {
+void add_pictures(ReportPage& page) {
     const Trace& trace = *page.input.trace;
     const Building& building = trace.world->building;
     const std::size_t spaces = building.spaces.size();
@@ -213,31 +207,27 @@ void write_pictures(ReportPage& page) {
             const text::TextArgs args{{"level", text::in_language(building.levels[l].name, page.lang())},
                                       {"moment", page.say(moment.id)},
                                       {"time", text::number_text(time.seconds(), 0)}};
-            page.html.open("figure");
-            page.html.image_png(picture::draw_level(*trace.world, LevelId{l}, picture),
-                                page.say("smoke.picture", args));
-            page.caption(page.say("smoke.picture", args));
-            page.html.close("figure");
+            page.picture(picture::draw_level(*trace.world, LevelId{l}, picture), page.say("smoke.picture", args));
         }
     }
 }
 
 }  // namespace
 
-void write_smoke(ReportPage& page) {
+void add_smoke(ReportPage& page) {
     const auto& runs = page.input.ensemble->runs;
     if (std::none_of(runs.begin(), runs.end(), [](const analysis::RunAnalysis& r) { return r.smoke.has_value(); }))
         return;
-    page.html.open("section", "wide");
+    page.turn(true);
     page.heading("report.smoke");
-    write_people_in_smoke(page);
+    add_people_in_smoke(page);
     if (page.input.trace != nullptr && page.input.trace->outcome.smoke_diverged_in.valid())
         page.paragraph("smoke.diverged",
                        {{"space", text::name_of_space(page.input.world->building,
                                                       page.input.trace->outcome.smoke_diverged_in, page.lang())}});
-    write_table(page);
-    if (page.input.trace != nullptr && !page.input.trace->air_times.empty()) write_pictures(page);
-    page.html.close("section");
+    add_table(page);
+    if (page.input.trace != nullptr && !page.input.trace->air_times.empty()) add_pictures(page);
+    page.turn(false);
 }
 
 }  // namespace muster::papers

@@ -11,10 +11,6 @@ namespace muster::papers {
 
 namespace {
 
-void write_fact(ReportPage& page, std::string_view id, const std::string& value) {
-    page.html.open("div").element("span", page.say(id)).text(value).close("div");
-}
-
 std::string seeds_text(const ReportPage& page) {
     const std::vector<analysis::RunAnalysis>& runs = page.input.ensemble->runs;
     if (runs.size() == 1) return page.say("report.one_seed", {{"seed", std::to_string(runs.front().seed)}});
@@ -51,28 +47,24 @@ std::string why_never(const ReportPage& page, const ClockCard& card) {
     return page.say(roll_call && !classes ? "report.no_roll_call" : "report.clock_never");
 }
 
-void write_clock(ReportPage& page, const ClockCard& card) {
+document::KeyFigures::Figure figure_of(const ReportPage& page, const ClockCard& card) {
     const auto spread = since_signal(page.input.ensemble->clocks.*card.clock, signal_s(page.input));
     const std::optional<double> median = spread ? std::optional(spread->median) : std::nullopt;
-    page.html.open("div", card.judged ? "clock judged" : "clock");
-    page.html.element("div", page.say(card.id), "name");
-    page.html.open("div", "value").text(seconds_text(median));
-    if (median) page.html.element("small", page.say("unit.second"));
-    page.html.close("div").open("div", "more");
-    page.html.text(median ? minutes_text(page.words, median) : why_never(page, card));
-    const std::string range = range_text(page, spread);
-    if (!range.empty()) page.html.raw("<br>").text(range);
-    page.html.close("div").close("div");
+    document::KeyFigures::Figure figure{page.say(card.id), seconds_text(median), "", {}, card.judged};
+    if (median) figure.unit = page.say("unit.second");
+    figure.more = {median ? minutes_text(page.words, median) : why_never(page, card)};
+    if (const std::string range = range_text(page, spread); !range.empty()) figure.more.push_back(range);
+    return figure;
 }
 
-void write_clocks(ReportPage& page) {
+document::KeyFigures clocks_of(const ReportPage& page) {
     constexpr ClockCard cards[] = {{"clock.out_of_room", &analysis::ClockSpread::last_out_of_room, false},
                                    {"clock.out_of_building", &analysis::ClockSpread::last_out_of_building, true},
                                    {"clock.at_assembly", &analysis::ClockSpread::last_at_assembly, false},
                                    {"clock.roll_call", &analysis::ClockSpread::roll_call_done, false}};
-    page.html.open("div", "clocks");
-    for (const ClockCard& card : cards) write_clock(page, card);
-    page.html.close("div");
+    document::KeyFigures clocks;
+    for (const ClockCard& card : cards) clocks.figures.push_back(figure_of(page, card));
+    return clocks;
 }
 
 std::string verdict_word(const ReportPage& page, Verdict verdict) {
@@ -91,21 +83,21 @@ std::string verdict_word(const ReportPage& page, Verdict verdict) {
 }
 
 struct VerdictLook {
-    const char* style;
-    std::string mark;  // says it in black and white too
+    document::Tone tone;
+    const char* mark;  // says it in black and white too
 };
 
 VerdictLook look_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::met:
-            return {"verdict met", "✓ "};
+            return {document::Tone::good, "✓ "};
         case Verdict::met_by_median:
-            return {"verdict partly", "△ "};
+            return {document::Tone::mixed, "△ "};
         case Verdict::missed:
         case Verdict::people_left:
-            return {"verdict missed", "✗ "};
+            return {document::Tone::bad, "✗ "};
     }
-    return {"verdict", ""};
+    return {document::Tone::plain, ""};
 }
 
 text::TextArgs target_args(const ReportPage& page) {
@@ -119,7 +111,7 @@ text::TextArgs target_args(const ReportPage& page) {
             {"difference", text::number_text(std::abs(std::round(median) - target), 0)}};
 }
 
-void write_target_sentence(ReportPage& page) {
+std::string target_sentence(const ReportPage& page) {
     const auto out = since_signal(page.input.ensemble->clocks.last_out_of_building, signal_s(page.input));
     const bool many = page.input.ensemble->runs.size() > 1;
     const char* id = "verdict.no_clock";
@@ -128,7 +120,7 @@ void write_target_sentence(ReportPage& page) {
         id = within ? (many ? "verdict.within_many" : "verdict.within_one")
                     : (many ? "verdict.over_many" : "verdict.over_one");
     }
-    page.paragraph(id, target_args(page));
+    return page.say(id, target_args(page));
 }
 
 // When a share of those who got out was out: median over the runs, s from the signal.
@@ -145,13 +137,12 @@ double out_by(const ReportInput& input, double share) {
 }
 
 // One straggler moves the last clock; these two say how the crowd did.
-void write_shares_sentence(ReportPage& page) {
-    if (left_inside(worst_run(*page.input.ensemble).people) > 0) return;
-    page.paragraph("verdict.shares",
-                   {{"half", seconds_text(out_by(page.input, 0.5))}, {"most", seconds_text(out_by(page.input, 0.95))}});
+std::string shares_sentence(const ReportPage& page) {
+    return page.say("verdict.shares", {{"half", seconds_text(out_by(page.input, 0.5))},
+                                       {"most", seconds_text(out_by(page.input, 0.95))}});
 }
 
-void write_people_sentence(ReportPage& page) {
+std::string people_sentence(const ReportPage& page) {
     const analysis::Headcount& people = worst_run(*page.input.ensemble).people;
     std::string text = page.say("verdict.people", {{"total", std::to_string(people.total)},
                                                    {"evacuated", std::to_string(people.evacuated)},
@@ -159,45 +150,43 @@ void write_people_sentence(ReportPage& page) {
                                                    {"incapacitated", std::to_string(people.incapacitated)}});
     if (people.arrived > 0) text += page.say("verdict.arrived", {{"count", std::to_string(people.arrived)}});
     if (page.input.ensemble->runs.size() > 1 && left_inside(people) > 0) text += page.say("verdict.worst_run");
-    page.html.element("p", text);
+    return text;
 }
 
 }  // namespace
 
-void write_title(ReportPage& page) {
+void add_title(ReportPage& page) {
     const World& world = *page.input.world;
-    page.html.element("h1", page.say("report.title"));
-    page.html.element("p", text::in_language(world.building.name, page.lang()), "lead");
-    page.html.open("div", "facts");
-    write_fact(page, "report.scenario", text::in_language(world.scenario.name, page.lang()));
-    write_fact(page, "report.mode", std::string(text::name_of(world.scenario.mode, page.lang())));
-    write_fact(page, "report.persons", std::to_string(worst_run(*page.input.ensemble).people.total));
-    write_fact(page, "report.doors", std::string(text::name_of(world.scenario.run.door_mode, page.lang())));
-    write_fact(page, "report.release", text::describe(world.scenario.release, page.lang()));
-    write_fact(page, "report.replications", seeds_text(page));
-    if (!page.input.date.empty()) write_fact(page, "report.date", date_text(page));
-    write_fact(page, "report.program", "Muster " + page.input.version);
-    page.html.close("div");
+    document::Facts facts;
+    const auto fact = [&](std::string_view id, std::string value) {
+        facts.facts.push_back({page.say(id), std::move(value)});
+    };
+    fact("report.scenario", text::in_language(world.scenario.name, page.lang()));
+    fact("report.mode", std::string(text::name_of(world.scenario.mode, page.lang())));
+    fact("report.persons", std::to_string(worst_run(*page.input.ensemble).people.total));
+    fact("report.doors", std::string(text::name_of(world.scenario.run.door_mode, page.lang())));
+    fact("report.release", text::describe(world.scenario.release, page.lang()));
+    fact("report.replications", seeds_text(page));
+    if (!page.input.date.empty()) fact("report.date", date_text(page));
+    fact("report.program", "Muster " + page.input.version);
+    page.add(std::move(facts));
     const std::string& description = text::in_language(world.scenario.description, page.lang());
-    if (!description.empty()) page.html.element("p", description);
+    if (!description.empty()) page.add(document::Paragraph{description});
 }
 
-void write_verdict(ReportPage& page) {
+void add_verdict(ReportPage& page) {
     page.heading("report.result");
     const Verdict verdict = verdict_of(page.input);
     const VerdictLook look = look_of(verdict);
-    page.html.open("div", look.style);
-    page.html.element("p", look.mark + verdict_word(page, verdict), "word");
-    write_target_sentence(page);
-    write_shares_sentence(page);
-    write_people_sentence(page);
-    page.html.close("div");
-    write_clocks(page);
-    page.paragraph(
+    document::Callout callout{look.tone, look.mark + verdict_word(page, verdict), {target_sentence(page)}};
+    if (left_inside(worst_run(*page.input.ensemble).people) == 0) callout.lines.push_back(shares_sentence(page));
+    callout.lines.push_back(people_sentence(page));
+    page.add(std::move(callout));
+    page.add(clocks_of(page));
+    page.note(
         "report.clocks_note",
         {{"signal", text::number_text(signal_s(page.input), 1)},
-         {"signal_name", page.say(page.input.world->scenario.earthquake ? "signal.after_shaking" : "signal.alarm")}},
-        "note");
+         {"signal_name", page.say(page.input.world->scenario.earthquake ? "signal.after_shaking" : "signal.alarm")}});
 }
 
 }  // namespace muster::papers

@@ -18,102 +18,115 @@ constexpr double message_stays_s = 8.0;
 
 std::vector<const TimedEvent*> landmarks(const Trace& trace) {
     std::vector<const TimedEvent*> marks;
-    for (const TimedEvent& e : trace.events) {
-        const bool told = std::visit(
-            Overload{[](const PersonCrossed&) { return false; }, [](const PersonSetsOff&) { return false; },
-                     [](const PersonLeftRoom&) { return false; }, [](const PersonLeftBuilding&) { return false; },
-                     [](const PersonAtAssembly&) { return false; }, [](const PersonArrived&) { return false; },
-                     [](const PersonGetsUp&) { return false; }, [](const PersonMeetsSmoke&) { return false; },
-                     [](const PersonTurnsBack&) { return false; }, [](const GroupReleased&) { return false; },
-                     [](const RollCallDone&) { return false; }, [](const PersonStruck&) { return false; },
-                     [](const auto&) { return true; }},
-            e.event);
-        if (told) marks.push_back(&e);
-    }
+    for (const TimedEvent& e : trace.events)
+        if (is_landmark(e.event)) marks.push_back(&e);
     return marks;
 }
 
 void Controller::carry_out(const Wishes& wishes) {
     for (const Wish& one : wishes)
-        std::visit(
-            Overload{[&](const wish::Play& w) {
-                         if (w.on && state_.playback.at_s >= end_s()) state_.playback.at_s = 0.0;
-                         state_.playback.playing = w.on && state_.open();
-                     },
-                     [&](const wish::Seek& w) { seek(w.at_s); },
-                     [&](const wish::StepBy& w) {
-                         state_.playback.playing = false;
-                         if (state_.open())
-                             seek(state_.playback.at_s + w.samples * state_.session().world().scenario.run.sample_s);
-                     },
-                     [&](const wish::SetSpeed& w) { state_.playback.speed = std::clamp(w.speed, slowest, fastest); },
-                     [&](const wish::NextEvent& w) { next_event(w.direction); },
-                     [&](const wish::ShowLevel& w) { state_.level = w.level; },
-                     [&](const wish::Arrange& w) { state_.arrangement = w.arrangement; },
-                     [&](const wish::SetLayers& w) { state_.layers = w.layers; },
-                     [&](const wish::SetCamera& w) { state_.camera = w.camera; },
-                     [&](const wish::Select& w) { state_.selection = w.what; },
-                     [&](const wish::ShowGroup& w) { show_group(w.group); },
-                     [&](const wish::Activate& w) { state_.active = std::min(w.session, state_.sessions.size() - 1); },
-                     [&](const wish::Give& w) {
-                         if (state_.open() && state_.session().has_people())
-                             state_.session().give(w.command, state_.playback.at_s);
-                     },
-                     [&](const wish::ChangeOrders& w) {
-                         const Findings no = state_.session().change_orders(w.scenario);
-                         if (!no.empty()) say_finding(no.front());
-                     },
-                     [&](const wish::Undo&) {
-                         if (state_.mode == Mode::edit && state_.desk)
-                             state_.desk->edit.undo();
-                         else if (state_.open())
-                             state_.session().undo();
-                     },
-                     [&](const wish::Redo&) {
-                         if (state_.mode == Mode::edit && state_.desk)
-                             state_.desk->edit.redo();
-                         else if (state_.open())
-                             state_.session().redo();
-                     },
-                     [&](const wish::Reseed& w) {
-                         state_.session().reseed(w.seed);
-                         seek(0.0);
-                     },
-                     [&](const wish::OpenPath& w) { open(w); },
-                     [&](const wish::BrowseFolder& w) { browse(w.folder); },
-                     [&](const wish::CloseBrowser&) { state_.browser.reset(); },
-                     [&](const wish::NewPlan&) { new_plan(); },
-                     [&](const wish::CloseCompared&) {
-                         if (state_.sessions.size() > 1) state_.sessions.resize(1);
-                         state_.moments.resize(state_.sessions.size());
-                         state_.books.resize(state_.sessions.size());
-                         state_.active = 0;
-                     },
-                     [&](const wish::SaveScenario& w) { save_scenario(w.path); },
-                     [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
-                     [&](const wish::Screenshot& w) { screenshot_ = w.path; },
-                     [&](const wish::MakeVideo& w) { make_video(w.path); },
-                     [&](const wish::SetMode& w) { set_mode(w.mode); },
-                     [&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
-                     [&](const wish::SomeoneStops&) { someone_stops(); },
-                     [&](const wish::AskQuiz&) { ask_quiz(); },
-                     [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
-                     [&](const wish::CloseQuiz&) { state_.lesson.quiz.clear(); },
-                     [&](const wish::RouteCard& w) { say(host_.save_route_card(state_, w.path)); },
-                     [&](const wish::SetLanguage& w) {
-                         state_.settings.lang = w.lang;
-                         host_.remember(state_.settings);
-                     },
-                     [&](const wish::SetScale& w) {
-                         state_.settings.scale = std::clamp(w.scale, 0.75, 3.0);
-                         host_.remember(state_.settings);
-                     },
-                     [&](const wish::ShowHelp& w) { state_.help = w.on; },
-                     [&](const wish::Say& w) { say(w.text); },
-                     [&](const wish::Leave& w) { leave(w); },
-                     [&](const wish::Quit&) { quit_ = true; },
-                     [&](const auto&) { edit(one); }},
-            one);
+        std::visit([this](const auto& group) { grant(group); }, static_cast<const WishGroups&>(one));
+}
+
+void Controller::grant(const PlaybackWish& wish) {
+    Playback& playback = state_.playback;
+    std::visit(Overload{[&](const wish::Play& w) {
+                            if (w.on && playback.at_s >= end_s()) playback.at_s = 0.0;
+                            playback.playing = w.on && state_.open();
+                        },
+                        [&](const wish::Seek& w) { seek(w.at_s); },
+                        [&](const wish::StepBy& w) {
+                            playback.playing = false;
+                            if (!state_.open()) return;
+                            seek(playback.at_s + w.samples * state_.session().world().scenario.run.sample_s);
+                        },
+                        [&](const wish::SetSpeed& w) { playback.speed = std::clamp(w.speed, slowest, fastest); },
+                        [&](const wish::NextEvent& w) { next_event(w.direction); }},
+               wish);
+}
+
+void Controller::grant(const LookWish& wish) {
+    std::visit(
+        Overload{[&](const wish::ShowLevel& w) { state_.level = w.level; },
+                 [&](const wish::Arrange& w) { state_.arrangement = w.arrangement; },
+                 [&](const wish::SetLayers& w) { state_.layers = w.layers; },
+                 [&](const wish::SetCamera& w) { state_.camera = w.camera; },
+                 [&](const wish::Select& w) { state_.selection = w.what; },
+                 [&](const wish::ShowGroup& w) { show_group(w.group); },
+                 [&](const wish::Activate& w) { state_.active = std::min(w.session, state_.sessions.size() - 1); },
+                 [&](const wish::CloseCompared&) { close_compared(); }},
+        wish);
+}
+
+void Controller::grant(const CourseWish& wish) {
+    const bool at_board = state_.mode == Mode::edit && state_.desk;
+    std::visit(Overload{[&](const wish::Give& w) {
+                            if (state_.open() && state_.session().has_people())
+                                state_.session().give(w.command, state_.playback.at_s);
+                        },
+                        [&](const wish::ChangeOrders& w) {
+                            const Findings no = state_.session().change_orders(w.scenario);
+                            if (!no.empty()) say_finding(no.front());
+                        },
+                        [&](const wish::Undo&) {
+                            if (at_board)
+                                state_.desk->edit.undo();
+                            else if (state_.open())
+                                state_.session().undo();
+                        },
+                        [&](const wish::Redo&) {
+                            if (at_board)
+                                state_.desk->edit.redo();
+                            else if (state_.open())
+                                state_.session().redo();
+                        },
+                        [&](const wish::Reseed& w) {
+                            state_.session().reseed(w.seed);
+                            seek(0.0);
+                        }},
+               wish);
+}
+
+void Controller::grant(const FileWish& wish) {
+    std::visit(
+        Overload{[&](const wish::OpenPath& w) { open(w); }, [&](const wish::BrowseFolder& w) { browse(w.folder); },
+                 [&](const wish::CloseBrowser&) { state_.browser.reset(); }, [&](const wish::NewPlan&) { new_plan(); },
+                 [&](const wish::SaveScenario& w) { save_scenario(w.path); },
+                 [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
+                 [&](const wish::Screenshot& w) { screenshot_ = w.path; },
+                 [&](const wish::MakeVideo& w) { make_video(w.path); },
+                 [&](const wish::RouteCard& w) { say(host_.save_route_card(state_, w.path)); }},
+        wish);
+}
+
+void Controller::grant(const LessonWish& wish) {
+    std::visit(Overload{[&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
+                        [&](const wish::SomeoneStops&) { someone_stops(); }, [&](const wish::AskQuiz&) { ask_quiz(); },
+                        [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
+                        [&](const wish::CloseQuiz&) { state_.lesson.quiz.clear(); }},
+               wish);
+}
+
+void Controller::grant(const ProgramWish& wish) {
+    std::visit(Overload{[&](const wish::SetMode& w) { set_mode(w.mode); },
+                        [&](const wish::SetLanguage& w) {
+                            state_.settings.lang = w.lang;
+                            host_.remember(state_.settings);
+                        },
+                        [&](const wish::SetScale& w) {
+                            state_.settings.scale = std::clamp(w.scale, 0.75, 3.0);
+                            host_.remember(state_.settings);
+                        },
+                        [&](const wish::ShowHelp& w) { state_.help = w.on; }, [&](const wish::Say& w) { say(w.text); },
+                        [&](const wish::Leave& w) { leave(w); }, [&](const wish::Quit&) { quit_ = true; }},
+               wish);
+}
+
+void Controller::close_compared() {
+    if (state_.sessions.size() > 1) state_.sessions.resize(1);
+    state_.moments.resize(state_.sessions.size());
+    state_.books.resize(state_.sessions.size());
+    state_.active = 0;
 }
 
 // Of a copy of what has been recorded, beside: the window goes on.

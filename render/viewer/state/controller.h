@@ -27,9 +27,17 @@ public:
     [[nodiscard]] bool caught_up() const;
 
 private:
+    void grant(const PlaybackWish& wish);
+    void grant(const LookWish& wish);
+    void grant(const CourseWish& wish);
+    void grant(const FileWish& wish);
+    void grant(const BoardWish& wish);
+    void grant(const LessonWish& wish);
+    void grant(const ProgramWish& wish);
     void open(const wish::OpenPath& what);
     void show(OpenedFile file, bool beside);
     void browse(const std::string& folder);
+    void close_compared();
     void new_plan();
     void say(const std::string& text);
     void say(const HostAnswer& answer) { say(answer.message); }
@@ -41,7 +49,6 @@ private:
     void make_video(const std::string& path);
     void look_for_film();
     void set_mode(Mode mode);
-    void edit(const Wish& wish);
     void point(const wish::EditPointer& what);
     void scale_underlay(double real_m);
     void save_plan(const std::string& path);

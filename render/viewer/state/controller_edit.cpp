@@ -20,7 +20,7 @@ void Controller::set_mode(Mode mode) {
     }
 }
 
-void Controller::edit(const Wish& wish) {
+void Controller::grant(const BoardWish& wish) {
     if (!state_.desk) return;
     EditDesk& desk = *state_.desk;
     const auto tell_refusal = [&](bool taken) {
@@ -47,8 +47,7 @@ void Controller::edit(const Wish& wish) {
                         [&](const wish::ScaleUnderlay& w) { scale_underlay(w.real_m); },
                         [&](const wish::RestoreAutosave&) { restore_autosave(); },
                         [&](const wish::DiscardAutosave&) { discard_autosave(); },
-                        [&](const wish::SavePlan& w) { save_plan(w.path); }, [&](const wish::TryPlan&) { try_plan(); },
-                        [](const auto&) { /* not of the drawing board */ }},
+                        [&](const wish::SavePlan& w) { save_plan(w.path); }, [&](const wish::TryPlan&) { try_plan(); }},
                wish);
 }
 

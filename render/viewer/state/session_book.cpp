@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "render/picture/level_picture.h"
+#include "sim/analysis/analyse.h"
 
 namespace muster::viewer {
 

@@ -157,27 +157,46 @@ struct Leave {  // the window is being closed: `ask` when something is not saved
 
 namespace muster::viewer {
 
-using WishKinds =
-    std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, wish::NextEvent, wish::ShowLevel, wish::Arrange,
-                 wish::SetLayers, wish::SetCamera, wish::Select, wish::ShowGroup, wish::Activate, wish::Give,
-                 wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed, wish::OpenPath, wish::CloseCompared,
-                 wish::SaveScenario, wish::SavePicture, wish::Screenshot, wish::MakeVideo, wish::SetMode,
-                 wish::EditPointer, wish::EditPress, wish::EditTool, wish::EditSettings, wish::EditStep,
-                 wish::EditSelect, wish::EditUnderlay, wish::RemoveUnderlay, wish::ScaleUnderlay, wish::SavePlan,
-                 wish::TryPlan, wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer, wish::CloseQuiz,
-                 wish::RouteCard, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say, wish::Quit, wish::Leave,
-                 wish::RestoreAutosave, wish::DiscardAutosave, wish::BrowseFolder, wish::CloseBrowser, wish::NewPlan>;
-/// One of the above. Moved and destroyed by one file's code: made anew in every file it took half of building a panel.
-struct Wish : WishKinds {
+// By who carries them out in the controller: one that is added to a group and forgotten there does not compile.
+using PlaybackWish = std::variant<wish::Play, wish::Seek, wish::StepBy, wish::SetSpeed, wish::NextEvent>;
+using LookWish = std::variant<wish::ShowLevel, wish::Arrange, wish::SetLayers, wish::SetCamera, wish::Select,
+                              wish::ShowGroup, wish::Activate, wish::CloseCompared>;
+using CourseWish = std::variant<wish::Give, wish::ChangeOrders, wish::Undo, wish::Redo, wish::Reseed>;
+using FileWish = std::variant<wish::OpenPath, wish::BrowseFolder, wish::CloseBrowser, wish::NewPlan, wish::SaveScenario,
+                              wish::SavePicture, wish::Screenshot, wish::MakeVideo, wish::RouteCard>;
+using BoardWish = std::variant<wish::EditPointer, wish::EditPress, wish::EditTool, wish::EditSettings, wish::EditStep,
+                               wish::EditSelect, wish::EditUnderlay, wish::RemoveUnderlay, wish::ScaleUnderlay,
+                               wish::SavePlan, wish::TryPlan, wish::RestoreAutosave, wish::DiscardAutosave>;
+using LessonWish = std::variant<wish::LessonRun, wish::SomeoneStops, wish::AskQuiz, wish::Answer, wish::CloseQuiz>;
+using ProgramWish =
+    std::variant<wish::SetMode, wish::SetLanguage, wish::SetScale, wish::ShowHelp, wish::Say, wish::Leave, wish::Quit>;
+using WishGroups = std::variant<PlaybackWish, LookWish, CourseWish, FileWish, BoardWish, LessonWish, ProgramWish>;
+
+/// One of all of the above. Moved and destroyed by one file's code: made anew in every file it took half of building a
+/// panel.
+struct Wish : WishGroups {
     template <class Kind>
-    requires(!std::derived_from<std::remove_cvref_t<Kind>, WishKinds>) Wish(Kind&& kind)
-        : WishKinds(std::forward<Kind>(kind)) {}  // NOLINT: a kind is a wish
+    requires(!std::derived_from<std::remove_cvref_t<Kind>, WishGroups>) Wish(Kind&& kind)
+        : WishGroups(std::forward<Kind>(kind)) {}  // NOLINT: a kind is a wish
     Wish(const Wish&);
     Wish(Wish&&) noexcept;
     Wish& operator=(const Wish&);
     Wish& operator=(Wish&&) noexcept;
     ~Wish();
 };
+
+template <class Kind, class... Kinds>
+[[nodiscard]] const Kind* get_wish(const std::variant<Kinds...>& group) {
+    if constexpr ((std::same_as<Kind, Kinds> || ...))
+        return std::get_if<Kind>(&group);
+    else
+        return nullptr;
+}
+/// Null = it is another one.
+template <class Kind>
+[[nodiscard]] const Kind* get_wish(const Wish& wish) {
+    return std::visit([](const auto& group) { return get_wish<Kind>(group); }, static_cast<const WishGroups&>(wish));
+}
 using Wishes = std::vector<Wish>;
 
 }  // namespace muster::viewer

@@ -57,10 +57,10 @@ void load_fonts(const std::optional<FontFile>& font, float height_px) {
     // The common characters, and every one of our own sentences.
     ImFontGlyphRangesBuilder glyphs;
     glyphs.AddRanges(atlas.GetGlyphRangesChineseSimplifiedCommon());
-    for (const text::TextRow& row : text::text_rows()) glyphs.AddText(row.zh);
-    for (const text::FindingRow& row : text::finding_rows()) {
-        glyphs.AddText(row.zh);
-        glyphs.AddText(row.zh_hint);
+    for (const text::Lang lang : text::all_languages) {
+        const text::Texts& all = text::texts_of(lang);
+        for (const auto& rows : {all.texts, all.findings, all.hints})
+            for (const text::TextRow& row : rows) glyphs.AddText(row.text.data());  // literals: they end in a zero
     }
     glyphs.AddText("←→↑↓●√°²³×–…");
     ImVector<ImWchar> ranges;

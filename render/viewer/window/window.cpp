@@ -153,7 +153,7 @@ private:
         ImGui::NewFrame();
         draw_everything(ui_, state_, wishes);
         ImGui::Render();
-        const auto asks_for_picture = [](const Wish& w) { return std::holds_alternative<wish::Screenshot>(w); };
+        const auto asks_for_picture = [](const Wish& w) { return get_wish<wish::Screenshot>(w) != nullptr; };
         const bool seen = !player_.unseen() || std::any_of(wishes.begin(), wishes.end(), asks_for_picture);
         if (seen) draw_on_screen();
         controller_.carry_out(wishes);
@@ -202,9 +202,9 @@ private:
         texture.create(window_.getSize().x, window_.getSize().y);
         texture.update(window_);
         if (texture.copyToImage().saveToFile(path))
-            controller_.carry_out({wish::Say{ui_.text("viewer.picture_saved", {{"file", path}})}});
+            controller_.carry_out(Wishes{wish::Say{ui_.text("viewer.picture_saved", {{"file", path}})}});
         else
-            controller_.carry_out({wish::Say{ui_.text("viewer.cannot_save", {{"file", path}})}});
+            controller_.carry_out(Wishes{wish::Say{ui_.text("viewer.cannot_save", {{"file", path}})}});
     }
 
     sf::Window window_;

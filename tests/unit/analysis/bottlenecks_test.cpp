@@ -2,8 +2,9 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "sim/analysis/analyse.h"
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/density.h"
-#include "sim/analysis/queues.h"
 #include "sim/analysis/sites.h"
 #include "tests/unit/analysis/hand_made_trace.h"
 

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/analysis/analyse.h"
 #include "tests/unit/analysis/hand_made_trace.h"
 
 using namespace muster;

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/analysis/analyse.h"
+#include "sim/analysis/density_grids.h"
 #include "sim/analysis/results.h"
 #include "tests/unit/analysis/hand_made_trace.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/analysis/ensemble.h"
+#include "sim/base/statistics.h"
 
 #include <catch2/catch.hpp>
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/person_story.h"
-#include "sim/analysis/queues.h"
 #include "sim/analysis/stories.h"
 #include "tests/unit/analysis/hand_made_trace.h"
 

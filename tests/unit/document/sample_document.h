@@ -24,14 +24,45 @@ inline Document sample_document() {
                   {Cell::wide("合计", 3), Cell::blank()}};
     table.notes = {"时间从信号起计"};
     Section first, second;
-    first.blocks = {Heading{"一、目的", 1}, Paragraph{"安全第一 <b>", false}, List{{"不推", "不挤"}, true}, table,
+    first.blocks = {Heading{"一、目的", 1}, Paragraph{"安全第一 <b>"}, List{{"不推", "不挤"}, true}, table,
                     Signatures{{"编制", "批准"}}};
     second.landscape = true;
     Table again = table;
     again.title.clear();
     again.header = false;
-    second.blocks = {Paragraph{"附注", true}, PageBreak{}, again};
+    second.blocks = {Paragraph{"附注", Voice::note}, PageBreak{}, again};
     document.sections = {first, second};
+    return document;
+}
+
+/// What only a page lays out.
+inline Document sample_page(DocumentKind kind) {
+    Document document;
+    document.kind = kind;
+    document.title = "演练报告";
+    document.footer = "仅供参考";
+    Table table;
+    table.key = "runs";
+    table.columns = {{.key = "seed", .heading = "种子", .numbers = true},
+                     {.key = "advice", .heading = "建议", .by = FilledBy::later},
+                     {.key = "print", .heading = "指纹", .look = ColumnLook::code, .min_mm = 20.0}};
+    Cell bad("✗ <失败>");
+    bad.tone = Tone::bad;
+    table.rows = {{Cell::of(1.0), "", "0a1b"}, {Cell::of(2.0), "", bad}};
+    Section section, wide;
+    section.blocks = {
+        Masthead{"六年级1班", {"路线卡", "某小学"}},
+        Facts{{{"情景", "演练 & 火灾"}, {"人数", "45"}}, 2},
+        Callout{Tone::bad, "✗ 未达标", {"出楼 130 s"}},
+        KeyFigures{{{"出楼", "130", "s", {"2 分 10 秒", "P95 140 s"}, true}, {"清点", "–", "", {}, false}}},
+        Heading{"最堵的地方", 1, "1"},
+        Ranking{{{"西楼梯口", "挤了 30 s", "1200", {"人·s", "1100–1300"}}}},
+        List{{"出门", "下楼"}, true}};
+    wide.landscape = true;
+    wide.blocks = {
+        SideBySide{{{2.0, {Paragraph{"左", Voice::lead}, table}}, {1.0, {Paragraph{"run --seed 1", Voice::code}}}}},
+        Blanks{{"电话", "值班"}, "每学期更新"}};
+    document.sections = {section, wide};
     return document;
 }
 

@@ -62,6 +62,42 @@ TEST_CASE("The page says everything once, escaped, and hatches what is to be fil
     CHECK(html.find("http") == std::string::npos);  // needs no network
 }
 
+TEST_CASE("A report is one page with a sheet of its own for what is wide; marks nothing as a person's") {
+    const std::string html = document_html(sample_page(DocumentKind::report));
+    CHECK(count(html, "<main>") == 1);
+    CHECK(count(html, "<section class=\"wide\"") == 1);
+    CHECK(html.find("演练 &amp; 火灾") != std::string::npos);
+    CHECK(html.find("<td class=\"bad\">✗ &lt;失败&gt;</td>") != std::string::npos);
+    CHECK(html.find("<th class=\"later\">建议</th>") != std::string::npos);
+    CHECK(html.find("callout bad") != std::string::npos);
+    CHECK(html.find("P95 140 s") != std::string::npos);
+    CHECK(html.find("grid-template-columns: minmax(0, 2fr) minmax(0, 1fr)") != std::string::npos);
+    CHECK(html.find("手填") == std::string::npos);
+    CHECK(count(html, "仅供参考") == 1);  // at the end, once
+}
+
+TEST_CASE("A poster fills its sheets and numbers its steps in discs") {
+    const std::string html = document_html(sample_page(DocumentKind::poster));
+    CHECK(html.find("height: 296mm") != std::string::npos);
+    CHECK(html.find("<span class=\"ball\">2</span>") != std::string::npos);
+    CHECK(html.find("演练报告</h1>") == std::string::npos);  // its own heads instead
+}
+
+TEST_CASE(
+    "What only a page lays out reaches a .docx as tables and paragraphs, and CSV finds tables beside each other") {
+    const Document document = sample_page(DocumentKind::report);
+    const auto json = nlohmann::json::parse(document_json(document));
+    const std::string text = json.dump();
+    for (const char* words : {"六年级1班", "演练 & 火灾", "未达标", "130 s", "1 最堵的地方", "西楼梯口\\n挤了 30 s",
+                              "run --seed 1", "值班", "每学期更新"})
+        CHECK(text.find(words) != std::string::npos);
+    for (const auto& section : json["sections"])
+        for (const auto& block : section["blocks"])
+            if (block["kind"] == "table")
+                for (const auto& row : block["rows"]) CHECK(row.size() == block["columns"].size());
+    CHECK(tables_of(document).size() == 1);
+}
+
 TEST_CASE("CSV has a BOM, CRLF, covered columns, and no formulas") {
     const std::string csv = table_csv(*tables_of(sample_document()).front());
     CHECK(csv ==

@@ -2,6 +2,7 @@
 // An earthquake in a run: warning, shelter, order, damage, aftershocks.
 #include <catch2/catch.hpp>
 
+#include "sim/analysis/analyse.h"
 #include "sim/analysis/quake.h"
 #include "sim/engine/simulation.h"
 #include "sim/hazards/ground_motion.h"

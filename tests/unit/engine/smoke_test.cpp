@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "sim/analysis/analyse.h"
 #include "sim/analysis/smoke.h"
 #include "sim/engine/simulation.h"
 #include "tests/support/building_builder.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "floorplans/json_cursor.h"
+#include "sim/base/number_text.h"
 
 #include <catch2/catch.hpp>
 
@@ -82,7 +83,8 @@ TEST_CASE("json: typed access reports what is wrong and where, once", "[json]") 
     CHECK(root["p"].point() == Vec2{});
     CHECK(root["ps"].points().size() == 1);
     CHECK(root["far"].point() == Vec2{});
-    CHECK(root["word"].word({"door", "gate"}) == -1);
+    constexpr auto words = std::to_array<Word<int>>({{1, "door"}, {2, ""}, {3, "gate"}});
+    CHECK_FALSE(root["word"].word_in(words).has_value());
     CHECK(root["absent"].number(0, 1) == 0.0);
     CHECK_FALSE(root["n"]["x"].boolean());
     std::vector<std::string> codes;
@@ -121,9 +123,9 @@ TEST_CASE("text: nearest word and numbers as people write them", "[json]") {
     CHECK(nearest_word("corridr", {"classroom", "corridor"}) == "corridor");
     CHECK(nearest_word("xyz", {"classroom", "corridor"}).empty());
     CHECK(nearest_word("", {"a"}).empty());
-    CHECK(format_number(1.50) == "1.5");
-    CHECK(format_number(-0.0001) == "0");
-    CHECK(format_number(1e300).size() == 301);
-    CHECK(format_number(100.0, 0) == "100");
-    CHECK(format_number(2.0 / 3.0, 2) == "0.67");
+    CHECK(short_number(1.50) == "1.5");
+    CHECK(short_number(-0.0001) == "0");
+    CHECK(short_number(1e300).size() == 301);
+    CHECK(short_number(100.0, 0) == "100");
+    CHECK(short_number(2.0 / 3.0, 2) == "0.67");
 }

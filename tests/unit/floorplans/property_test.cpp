@@ -9,6 +9,7 @@
 
 #include "floorplans/polygon_ops.h"
 #include "floorplans/writer.h"
+#include "sim/base/number_text.h"
 #include "sim/base/random.h"
 #include "tests/unit/floorplans/gauge.h"
 #include "tests/unit/floorplans/plan_text.h"
@@ -28,7 +29,7 @@ Building read_library(const std::string& path) {
 // Two storeys of rooms along a corridor, with dirt as traced plans have it: overlaps under 0.2 m, kinks, doubles.
 Building dirty_building(std::uint64_t seed) {
     RandomStream rng(seed, Purpose::test, 1);
-    const auto at = [](double v) { return format_number(v, 4); };
+    const auto at = [](double v) { return short_number(v, 4); };
     PlanText plan;
     plan.room("c", "[[0, 7.1], [40, 7.1], [40, 9.5], [0, 9.5]]", R"("use": "corridor")");
     plan.door("e", "c", "outside", "[[40, 7.8], [40, 8.8]]");

@@ -3,6 +3,7 @@
 
 #include "floorplans/polygon_ops.h"
 #include "floorplans/writer.h"
+#include "sim/base/number_text.h"
 #include "sim/base/random.h"
 #include "tests/unit/floorplans/plan_text.h"
 
@@ -23,7 +24,7 @@ Ring tangled_ring(RandomStream& rng, int points, double size_m, double step_m) {
 std::string text_of(const Ring& ring) {
     std::string out = "[";
     for (const Vec2 p : ring)
-        out += (out.size() > 1 ? ", [" : "[") + format_number(p.x, 4) + ", " + format_number(p.y, 4) + "]";
+        out += (out.size() > 1 ? ", [" : "[") + short_number(p.x, 4) + ", " + short_number(p.y, 4) + "]";
     return out + "]";
 }
 

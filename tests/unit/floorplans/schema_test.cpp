@@ -61,6 +61,6 @@ TEST_CASE("texts: every code of the readers has its sentence, and every sentence
     std::string sources;
     for (const auto& entry : std::filesystem::directory_iterator(source_file("floorplans")))
         if (entry.path().extension() == ".cpp") sources += file_text(entry.path().string());
-    const std::string table = file_text(source_file("render/text/findings_floorplans.inc"));
+    const std::string table = file_text(source_file("render/text/en/findings_floorplans.po"));
     CHECK(codes_in(sources) == codes_in(table));
 }

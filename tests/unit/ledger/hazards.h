@@ -7,6 +7,7 @@
 #include "tools/office/ledger/actions.h"
 #include "tools/office/ledger/ledger.h"
 #include "tools/office/ledger/proposals.h"
+#include "tools/office/ledger/words.h"
 
 namespace muster::ledger {
 

@@ -4,6 +4,7 @@
 
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/ledger/hazards.h"
+#include "tools/office/ledger/words.h"
 
 using namespace muster;
 using namespace muster::ledger;

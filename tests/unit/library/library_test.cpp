@@ -10,6 +10,7 @@
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
+#include "sim/analysis/analyse.h"
 #include "sim/analysis/results.h"
 #include "sim/engine/simulation.h"
 #include "sim/record/trace.h"

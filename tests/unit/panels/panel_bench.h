@@ -67,7 +67,7 @@ private:
 template <class What>
 const What* find_wish(const Wishes& wishes) {
     for (const Wish& one : wishes)
-        if (const auto* found = std::get_if<What>(&one)) return found;
+        if (const auto* found = get_wish<What>(one)) return found;
     return nullptr;
 }
 

@@ -10,6 +10,7 @@
 #include "render/papers/forms/forms.h"
 #include "render/papers/forms/plan_of_run.h"
 #include "scenarios/reader.h"
+#include "sim/analysis/analyse.h"
 #include "tests/support/paths.h"
 #include "tests/support/run_world.h"
 

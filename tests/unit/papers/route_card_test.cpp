@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/papers/route_card/route_card.h"
+#include "render/document/html_writer.h"
 
 #include <catch2/catch.hpp>
 #include <regex>
@@ -56,7 +57,7 @@ TEST_CASE("a card holds the class, its way and what to do, on one sheet each, in
     const std::vector<RouteCard> cards{{class_named(*world, "class_6_1"), way_of(*world, "class_6_1")},
                                        {class_named(*world, "class_1_1"), {}}};
     for (const text::Lang lang : text::all_languages) {
-        const std::string page = route_cards_html(*world, cards, lang);
+        const std::string page = document::document_html(route_cards(*world, cards, lang));
         const auto has = [&](const char* words) { return page.find(words) != page.npos; };
         CHECK(has(lang == text::Lang::en ? "Grade 6 Class 1" : "六年级1班"));
         CHECK(has(lang == text::Lang::en ? "The last one shuts the door" : "最后一人关门"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
+#include <limits>
 #include <string>
 #include <vector>
 
 #include "render/picture/chart.h"
 #include "render/picture/level_picture.h"
+#include "render/picture/series_chart.h"
 #include "tests/support/sample_report.h"
 
 using namespace muster;
@@ -121,4 +123,18 @@ TEST_CASE("Charts are drawn with and without people, targets and seeds") {
     CHECK(is_png(draw_arrival({{5.0, 9.0, 400.0}, {30.0}, {{4.0}, {}}, 3, 120.0}, {text::Lang::en})));
     const std::vector<double> flow{0.0, 1.2, 2.0};
     CHECK(is_png(draw_flows({{{1, "门", flow}, {2, "door", {}}}, 10.0, -15.0}, {})));
+}
+
+TEST_CASE("Series of every shape are drawn, as PNG and as SVG, and what is not finite is left out") {
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    const SeriesChart chart{"流量 / flow",
+                            "宽 (m)",
+                            "flow (1/s)",
+                            {{"points", SeriesShape::points, {1.0, none, 3.0}, {0.5, 1.0, none}, {}},
+                             {"line", SeriesShape::line, {1.0, 2.0, 3.0}, {0.5, none, 2.0}, {}},
+                             {"steps", SeriesShape::steps, {1.0, 2.0}, {0.5, 1.0}, {}},
+                             {"band", SeriesShape::band, {1.0, 2.0}, {0.5, 1.0}, {0.7, none}}}};
+    CHECK(is_png(draw_series(chart, {})));
+    CHECK(draw_series(chart, {.format = PictureFormat::svg}).find("<svg") != std::string::npos);
+    CHECK(is_png(draw_series({}, {})));
 }

@@ -6,6 +6,7 @@
 
 #include "floorplans/plan_rewriter.h"
 #include "floorplans/reader.h"
+#include "sim/planning/propose_changes.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/rectify/primary_school.h"
 #include "tools/office/rectify/describe_changes.h"

@@ -4,11 +4,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "floorplans/file_text.h"
 #include "scenarios/reader.h"
 #include "sim/planning/rectification.h"
 #include "tests/support/paths.h"
 #include "tools/office/rectify/change_files.h"
-#include "tools/store/file_text.h"
 
 namespace muster::rectify {
 
@@ -22,8 +22,8 @@ struct PrimarySchool {
     [[nodiscard]] const World& world() const { return *loaded.value->world; }
     [[nodiscard]] const Building& building() const { return world().building; }
     [[nodiscard]] BaseFiles files() const {
-        return {plan_path,        store::file_text(plan_path),
-                scenario_path,    store::file_text(scenario_path),
+        return {plan_path,        floorplans::file_text(plan_path).value_or(""),
+                scenario_path,    floorplans::file_text(scenario_path).value_or(""),
                 &*document.value, &world()};
     }
     /// Classes of the second, third and fourth storey wait on the lowest flight of the west stair.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which changes are proposed for what.
+#include "sim/planning/propose_changes.h"
 #include "tests/support/paths.h"
 #include "tests/unit/rectify/primary_school.h"
 

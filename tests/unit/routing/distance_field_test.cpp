@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "sim/routing/make_field.h"
 #include "tests/unit/routing/support.h"
 
 using namespace muster;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/base/random.h"
+#include "sim/routing/make_field.h"
 #include "sim/routing/navigation.h"
 #include "tests/support/building_builder.h"
 

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "sim/analysis/analyse.h"
 #include "sim/analysis/results.h"
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"

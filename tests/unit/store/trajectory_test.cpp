@@ -207,14 +207,13 @@ TEST_CASE("output file: a full device is an error, not silence") {
     CHECK_THROWS_AS(write_file("/dev/full", "some bytes"), OutputError);
 }
 
-TEST_CASE("event log: places and groups are named by their ids, text is escaped, steps are left out") {
+TEST_CASE("event log: places and groups are named by their ids, text is escaped") {
     const TemporaryFolder folder;
     World world = two_storeys();
     world.building.spaces[1].key = "c\"1\n";
     world.scenario.incidents.push_back({3.0, SlowSpace{SpaceId{0}, 0.5}});
     EventLog log(folder.file("e.jsonl"));
     log.run_started({&world, 1, {}});
-    log.event_happened(SimTime{500'000}, Sample{});
     log.event_happened(SimTime{500'000}, PersonCrossed{PersonId{6}, OpeningId{0}, SpaceId{1}});
     log.event_happened(SimTime{1'234'567}, PersonCrossed{PersonId{0}, OpeningId{0}, SpaceId{}});
     log.event_happened(SimTime{3'000'000}, IncidentHappens{0});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <catch2/catch.hpp>
-#include <set>
+#include <span>
 #include <string>
 
 #include "render/text/catalogue.h"
@@ -9,46 +10,68 @@
 using namespace muster;
 using namespace muster::text;
 
-TEST_CASE("Every sentence exists in both languages with the same placeholders") {
-    std::set<std::string> seen;
-    for (const TextRow& row : text_rows()) {
-        CAPTURE(row.id);
-        CHECK(seen.insert(row.id).second);
-        CHECK(std::string(row.zh) != "");
-        CHECK(std::string(row.en) != "");
-        CHECK(placeholders_of(row.zh) == placeholders_of(row.en));
+TEST_CASE("Every registered language has its folder, and every folder is registered") {
+    for (const Texts& texts : embedded_texts()) {
+        CAPTURE(texts.tag);
+        CHECK(language_from_tag(texts.tag).has_value());
+    }
+    CHECK(embedded_texts().size() == all_languages.size());
+    for (const Lang lang : all_languages) CHECK(texts_of(lang).tag == tag_of(lang));
+    CHECK(own_name(Lang::zh_cn) == "中文");
+}
+
+// What is said in the first language is said in the others, with the same placeholders, and nothing besides.
+void check_tables(std::span<const TextRow> first, std::span<const TextRow> other) {
+    REQUIRE(first.size() > 10);
+    for (std::size_t i = 0, j = 0; i < first.size() || j < other.size();) {
+        const bool missing = j == other.size() || (i < first.size() && first[i].id < other[j].id);
+        const bool extra = !missing && (i == first.size() || other[j].id < first[i].id);
+        CAPTURE(missing ? first[i].id : other[j].id);
+        CHECK_FALSE(missing);
+        CHECK_FALSE(extra);
+        if (!missing && !extra) CHECK(placeholders_of(first[i].text) == placeholders_of(other[j].text));
+        i += extra ? 0 : 1;
+        j += missing ? 0 : 1;
     }
 }
 
-TEST_CASE("Every finding exists in both languages with the same placeholders") {
-    std::set<std::string> seen;
-    for (const FindingRow& row : finding_rows()) {
-        CAPTURE(row.code);
-        CHECK(seen.insert(row.code).second);
-        CHECK(std::string(row.zh) != "");
-        CHECK(std::string(row.en) != "");
-        CHECK(placeholders_of(row.zh) == placeholders_of(row.en));
-        CHECK(std::string(row.zh_hint).empty() == std::string(row.en_hint).empty());
-        CHECK(placeholders_of(row.zh_hint) == placeholders_of(row.en_hint));
+TEST_CASE("Every language says everything, with the same placeholders") {
+    const Texts& first = texts_of(all_languages.front());
+    for (const Lang lang : all_languages) {
+        const Texts& other = texts_of(lang);
+        CAPTURE(other.tag);
+        check_tables(first.texts, other.texts);
+        check_tables(first.findings, other.findings);
+        check_tables(first.hints, other.hints);
+        for (const TextRow& hint : other.hints) {
+            CAPTURE(hint.id);
+            const auto is_it = [&](const TextRow& row) { return row.id == hint.id; };
+            CHECK(std::any_of(other.findings.begin(), other.findings.end(), is_it));
+        }
     }
 }
 
 TEST_CASE("English sentences hold no Chinese characters") {
-    const auto has_cjk = [](const std::string& text) {
+    const auto has_cjk = [](std::string_view text) {
         for (std::size_t i = 0; i + 2 < text.size(); ++i) {
             const auto lead = static_cast<unsigned char>(text[i]);
             if (lead >= 0xE4 && lead <= 0xE9) return true;  // U+4000 to U+9FFF
         }
         return false;
     };
-    for (const TextRow& row : text_rows()) {
-        CAPTURE(row.id);
-        CHECK_FALSE(has_cjk(row.en));
-    }
-    for (const FindingRow& row : finding_rows()) {
-        CAPTURE(row.code);
-        CHECK_FALSE(has_cjk(row.en));
-        CHECK_FALSE(has_cjk(row.en_hint));
+    const Texts& all = texts_of(Lang::en);
+    for (const auto& rows : {all.texts, all.findings, all.hints})
+        for (const TextRow& row : rows) {
+            CAPTURE(row.id);
+            CHECK_FALSE(has_cjk(row.text));
+        }
+}
+
+TEST_CASE("The tables are in the order of the ids, each once") {
+    for (const Lang lang : all_languages) {
+        const Texts& all = texts_of(lang);
+        for (const auto& rows : {all.texts, all.findings, all.hints})
+            for (std::size_t i = 1; i < rows.size(); ++i) CHECK(rows[i - 1].id < rows[i].id);
     }
 }
 

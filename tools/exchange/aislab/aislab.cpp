@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
+#include "floorplans/file_text.h"
 #include "floorplans/json_cursor.h"
+#include "sim/base/number_text.h"
 #include "tools/exchange/aislab/assemble.h"
 
 namespace muster::aislab {
@@ -47,11 +47,10 @@ Stack stack_up(std::vector<Storey> storeys) {
 void report_registration(const Stack& stack, Findings& findings) {
     for (std::size_t i = 0; i < stack.links.size(); ++i) {
         const Registration& r = stack.links[i];
-        std::vector<std::pair<std::string, std::string>> args{
-            {"below", stack.storeys[i].file},
-            {"match", floorplans::format_number(100.0 * r.wall_match, 0)},
-            {"contained", floorplans::format_number(100.0 * r.contained, 0)},
-            {"scale", floorplans::format_number(r.scale, 3)}};
+        std::vector<std::pair<std::string, std::string>> args{{"below", stack.storeys[i].file},
+                                                              {"match", short_number(100.0 * r.wall_match, 0)},
+                                                              {"contained", short_number(100.0 * r.contained, 0)},
+                                                              {"scale", short_number(r.scale, 3)}};
         const std::string& file = stack.storeys[i + 1].file;
         if (r.verdict != Registration::Verdict::accept) {
             const bool ask = r.verdict == Registration::Verdict::ask;
@@ -132,8 +131,7 @@ void assume_healing(Building& building, const Stack& stack, std::size_t believed
     }
     for (std::size_t i = 0; i < stack.links.size(); ++i) {
         const std::string low = std::to_string(i + 1), high = std::to_string(i + 2),
-                          scale = floorplans::format_number(stack.links[i].scale, 3),
-                          trust = std::to_string(believed + 1);
+                          scale = short_number(stack.links[i].scale, 3), trust = std::to_string(believed + 1);
         add(high + "层按楼梯间和墙线对到" + low + "层（不旋转、不镜像），比例修正 " + scale + "，以" + trust +
                 "层的比例为准",
             "storey " + high + " laid over storey " + low +
@@ -170,11 +168,9 @@ Checked<Building> import_aislab(const std::vector<std::string>& paths) {
     std::vector<DrawingText> drawings;
     Checked<Building> failed;
     for (const std::string& path : paths) {
-        std::ifstream file(path, std::ios::binary);
-        std::stringstream text;
-        text << file.rdbuf();
-        if (!file) failed.findings.push_back({Severity::error, "file.unreadable", "", path, 0, {}});
-        drawings.push_back({path, text.str()});
+        auto text = floorplans::file_text(path);
+        if (!text) failed.findings.push_back({Severity::error, "file.unreadable", "", path, 0, {}});
+        drawings.push_back({path, std::move(text).value_or("")});
     }
     return has_errors(failed.findings) ? failed : import_aislab(drawings);
 }

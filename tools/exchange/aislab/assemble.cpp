@@ -5,6 +5,7 @@
 #include <map>
 
 #include "floorplans/json_cursor.h"
+#include "sim/base/number_text.h"
 #include "tools/exchange/aislab/labels.h"
 
 namespace muster::aislab {
@@ -49,8 +50,8 @@ void Assembler::add_levels() {
             {"F" + n, {n + "层", "storey " + n}, storey_height_m * static_cast<double>(i), static_cast<int>(i + 1)});
     }
     if (storeys_.size() > 1)
-        assume("层高假定为 " + floorplans::format_number(storey_height_m) + " 米",
-               "storey height assumed " + floorplans::format_number(storey_height_m) + " m");
+        assume("层高假定为 " + short_number(storey_height_m) + " 米",
+               "storey height assumed " + short_number(storey_height_m) + " m");
     assume("最下面一张图当作地面层", "the lowest drawing is taken as the ground floor");
     assume("墙无厚度，面积为毛面积（按墙线）", "walls have no thickness: areas are gross, by wall lines");
     assume("图中没有家具，房间按空房计算", "no furniture in the drawings: rooms are empty");
@@ -147,9 +148,9 @@ void Assembler::add_stairs() {
         }
         stair.landings.insert(stair.landings.end(), floors.begin(), floors.end());
         const bool two = well.layout->landing.has_value();
-        const std::string steps = floorplans::format_number(well.layout->riser_m, 3) + " x " +
-                                  floorplans::format_number(well.layout->tread_m) + " m";
-        const std::string width = floorplans::format_number(well.layout->width_m, 2);
+        const std::string steps =
+            short_number(well.layout->riser_m, 3) + " x " + short_number(well.layout->tread_m) + " m";
+        const std::string width = short_number(well.layout->width_m, 2);
         assume(stair.name.zh + "：图中只有房间轮廓，梯段为假定（" + (two ? "双跑，中间平台" : "直跑") + "，踏步 " +
                    steps + "，梯段净宽 " + width + " 米）",
                stair.name.en + ": the drawing shows the room only; flights are assumed (" +

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "floorplans/json_cursor.h"
+#include "sim/base/number_text.h"
 #include "tools/exchange/aislab/assemble.h"
 
 namespace muster::aislab {
@@ -54,7 +55,7 @@ void Assembler::add_door(std::size_t storey, const DoorMark& mark) {
     ++moved_;
     farthest_move_m_ = std::max(farthest_move_m_, door->slid_m);
     report(Severity::warning, "import.door_moved", storey, mark.line,
-           {names[0], names[1], {"distance", floorplans::format_number(door->slid_m, 2)}});
+           {names[0], names[1], {"distance", short_number(door->slid_m, 2)}});
 }
 
 void Assembler::add_doors() {
@@ -63,17 +64,16 @@ void Assembler::add_doors() {
         for (std::size_t i = 0; i < storeys_.size(); ++i)
             for (const DoorMark& mark : storeys_[i].doors)
                 if ((in_well(i, mark.a) || in_well(i, mark.b)) == stairs) add_door(i, mark);
-    const std::string widths = std::to_string(assumed_widths_), usual = floorplans::format_number(usual_door_m);
+    const std::string widths = std::to_string(assumed_widths_), usual = short_number(usual_door_m);
     assume(widths + " 樘门图中没有宽度，假定净宽 " + usual + " 米",
            "width of " + widths + " doors not drawn, assumed " + usual + " m");
     if (narrowed_ > 0)
         assume(std::to_string(narrowed_) + " 樘门因墙段太短改窄（最窄 0.6 米）",
                std::to_string(narrowed_) + " doors narrowed to fit their wall (0.6 m at least)");
     if (moved_ > 0)
-        assume(std::to_string(moved_) + " 樘门沿墙移位超过 0.45 米(最多 " +
-                   floorplans::format_number(farthest_move_m_, 2) + " 米)",
+        assume(std::to_string(moved_) + " 樘门沿墙移位超过 0.45 米(最多 " + short_number(farthest_move_m_, 2) + " 米)",
                std::to_string(moved_) + " doors moved along their wall by more than 0.45 m (at most " +
-                   floorplans::format_number(farthest_move_m_, 2) + " m)");
+                   short_number(farthest_move_m_, 2) + " m)");
 }
 
 bool Assembler::add_exit(std::size_t storey, std::size_t room) {
@@ -167,7 +167,7 @@ void Assembler::report_unreachable(std::size_t storey, std::size_t room, const s
     Args args{{"room", label_of(storey, room)}, {"storey", std::to_string(storey + 1)}};
     if (longest < 0.5) return report(Severity::error, "import.room_isolated", storey, rooms[room].line, args);
     args.emplace_back("other", label_of(storey, neighbour));
-    args.emplace_back("length", floorplans::format_number(longest, 1));
+    args.emplace_back("length", short_number(longest, 1));
     report(Severity::error, "import.room_unreachable", storey, rooms[room].line, args);
 }
 

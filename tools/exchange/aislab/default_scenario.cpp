@@ -2,7 +2,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "floorplans/writer.h"
+#include "sim/model/words.h"
 #include "tools/exchange/aislab/aislab.h"
 
 namespace muster::aislab {
@@ -41,10 +41,8 @@ Json people_by_use(const Building& building) {
     Json list = Json::array();
     for (const Occupancy& o : occupancies) {
         if (!has_use(building, o.use)) continue;
-        Json entry{{"use", floorplans::word_of(o.use)},
-                   {"persons_per_m2", o.persons_per_m2},
-                   {"max", o.max},
-                   {"profile", o.profile}};
+        Json entry{
+            {"use", word_of(o.use)}, {"persons_per_m2", o.persons_per_m2}, {"max", o.max}, {"profile", o.profile}};
         if (o.teacher) entry["teachers"] = {"front"};
         entry["pre_movement"] = pre_movement();
         list.push_back(std::move(entry));

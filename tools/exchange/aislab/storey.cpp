@@ -10,6 +10,8 @@
 #include "floorplans/json_cursor.h"
 #include "floorplans/polygon_ops.h"
 #include "floorplans/ring_repair.h"
+#include "sim/base/findings.h"
+#include "sim/base/number_text.h"
 
 namespace muster::aislab {
 
@@ -71,7 +73,7 @@ void Healer::make_rooms() {
         storey_.rooms.push_back({drawn.id, drawn.label, std::move(mended.polygon), drawn.line});
         if (!mended.crossed) continue;
         ++storey_.mended_rings;
-        const std::string lost = floorplans::format_number(100.0 * mended.lost_share, 1);
+        const std::string lost = short_number(100.0 * mended.lost_share, 1);
         const bool small = mended.lost_share < lost_share_allowed;
         report(small ? Severity::note : Severity::error, small ? "import.ring_mended" : "import.ring_crossed",
                drawn.line, {{"room", name_of(storey_.rooms.size() - 1)}, {"lost", lost}});
@@ -93,7 +95,7 @@ void Healer::check_scale() {
         // The unit is off by a power of ten more often than the value is wrong: say which power would do.
         const double factor = std::pow(10.0, -std::round(std::log10(std::max(extent, 1e-6) / 60.0)));
         report(Severity::error, "import.scale_impossible", 0,
-               {{"extent", floorplans::format_number(extent, 1)}, {"factor", floorplans::format_number(factor, 6)}});
+               {{"extent", short_number(extent, 1)}, {"factor", short_number(factor, 6)}});
     }
     if (classrooms.size() < 3) return;
     std::nth_element(classrooms.begin(), classrooms.begin() + static_cast<std::ptrdiff_t>(classrooms.size() / 2),
@@ -102,8 +104,7 @@ void Healer::check_scale() {
     const double median = storey_.median_classroom_m2;
     if (median < min_classroom_m2 || median > largest_classroom_m2)
         report(Severity::warning, "import.scale_suspect", 0,
-               {{"classroom", floorplans::format_number(median, 1)},
-                {"factor", floorplans::format_number(std::sqrt(65.0 / median), 2)}});
+               {{"classroom", short_number(median, 1)}, {"factor", short_number(std::sqrt(65.0 / median), 2)}});
 }
 
 bool boxes_touch(const Polygon& a, const Polygon& b) {
@@ -134,8 +135,8 @@ void Healer::part(std::size_t i, std::size_t j) {
     const double width = floorplans::widest(*shared);
     const Args args{{"room", name_of(larger)},
                     {"other", name_of(smaller)},
-                    {"area", floorplans::format_number(both, 1)},
-                    {"width", floorplans::format_number(width, 2)}};
+                    {"area", short_number(both, 1)},
+                    {"width", short_number(width, 2)}};
     const int line = storey_.rooms[smaller].line;
     if (share > contained_share)
         report(Severity::warning, "import.room_inside", line, args);
@@ -216,7 +217,7 @@ void Healer::add_doors(std::size_t a, std::size_t b, std::vector<Vec2> of_a, std
                 report(Severity::warning, "import.door_sides_disagree", line,
                        {{"room", name_of(a)},
                         {"other", name_of(b)},
-                        {"distance", floorplans::format_number(distance(p, *nearest), 2)}});
+                        {"distance", short_number(distance(p, *nearest), 2)}});
             continue;
         }
         const double apart = distance(p, *nearest);
@@ -245,7 +246,7 @@ void Healer::drop_phantoms() {
 Storey heal(const Drawing& drawing, Findings& findings) {
     Findings own;
     Storey storey = Healer(drawing, own).run();
-    findings.insert(findings.end(), own.begin(), own.end());
+    append(findings, own);
     return storey;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "sim/base/findings.h"
 #include "tools/office/classes/place_finder.h"
 
 namespace muster::classes {
@@ -226,7 +227,7 @@ Checked<ClassList> read_class_list(const std::string& path, const std::string& s
     result.findings = std::move(table.findings);
     if (!table) return result;
     Checked<ClassList> list = class_list_of(std::move(*table.value), building);
-    result.findings.insert(result.findings.end(), list.findings.begin(), list.findings.end());
+    append(result.findings, list.findings);
     result.value = std::move(list.value);
     return result;
 }

@@ -7,6 +7,7 @@
 
 #include "render/document/json_writer.h"
 #include "tools/process/child_process.h"
+#include "tools/process/shipped_files.h"
 
 namespace muster::documents {
 
@@ -39,7 +40,7 @@ DocxEnd run(const std::string& python, const std::string& script, const std::str
 }  // namespace
 
 DocxEnd write_docx(const document::Document& document, const std::string& path) {
-    const std::string script = MUSTER_SOURCE_DIR "/tools/office/documents/make_docx.py";
+    const std::string script = process::shipped_file("tools/office/documents/make_docx.py");
     std::error_code error;
     if (!std::filesystem::exists(script, error)) return DocxEnd::no_script;
     const std::string json = document::document_json(document);

@@ -15,6 +15,8 @@ import re
 import sys
 import zipfile
 
+if sys.argv[1:] in (["-h"], ["--help"]):
+    sys.exit(print(__doc__))
 try:
     import docx
     from docx.enum.section import WD_ORIENT, WD_SECTION

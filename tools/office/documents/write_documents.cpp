@@ -108,10 +108,6 @@ std::vector<Part> parts_of(const std::vector<NamedDocument>& documents, const st
     return parts;
 }
 
-bool is_of_tables(papers::Form form) {
-    return form != papers::Form::four_colours && form != papers::Form::notice_cards;
-}
-
 }  // namespace
 
 std::vector<std::string> write_documents(const std::vector<NamedDocument>& documents, const PapersOrder& order) {
@@ -141,7 +137,7 @@ std::vector<NamedDocument> documents_of(const papers::FormInput& input, const st
     for (const papers::Form form : forms)
         if (papers::why_not(form, input).empty())
             documents.push_back(
-                {papers::file_stem(form, lang), papers::make_form(form, input, lang), is_of_tables(form)});
+                {papers::file_stem(form, lang), papers::make_form(form, input, lang), papers::has_tables(form)});
     return documents;
 }
 

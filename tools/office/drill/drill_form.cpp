@@ -14,7 +14,6 @@ constexpr std::array<std::string_view, 8> whole_school = {"全校", "全校合�
                                                           "全体", "总体",     "wholeschool", "all"};
 
 document::Table form_table(const World& world, const text::Catalogue& words) {
-    const bool zh = words.lang() == text::Lang::zh_cn;
     document::Table table;
     table.key = "times";
     table.title = words.text("drill.form.title");
@@ -32,7 +31,7 @@ document::Table form_table(const World& world, const text::Catalogue& words) {
     };
     for (const Group& group : world.scenario.population.groups) {
         if (!group.is_class) continue;
-        add(zh ? group.name.zh : group.name.en, group.count);
+        add(text::in_language(group.name, words.lang()), group.count);
         all += group.count;
     }
     add(words.text("drill.form.whole_school"), all);
@@ -73,7 +72,7 @@ document::Document drill_form(const World& world, text::Lang lang) {
     document.lang = lang;
     document.form = "F5";
     document.title = words.text("drill.form.title");
-    document.subtitle = lang == text::Lang::zh_cn ? world.building.name.zh : world.building.name.en;
+    document.subtitle = text::in_language(world.building.name, lang);
     document::Section section;
     section.blocks.emplace_back(form_table(world, words));
     document.sections.push_back(std::move(section));

@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "tools/store/file_text.h"
+#include "floorplans/file_text.h"
 #include "tools/store/output_file.h"
 
 namespace muster::drill {
@@ -148,7 +148,7 @@ Checked<std::vector<DrillRecord>> read_history(const std::string& path) {
     if (std::error_code none;
         fs::exists(path, none) && (!fs::is_regular_file(path, none) || fs::file_size(path, none) > largest_history))
         return {std::nullopt, {at_line(Severity::error, "history.no_history", path, 0)}};
-    return history_in(store::file_text(path), path);
+    return history_in(floorplans::file_text(path).value_or(""), path);
 }
 
 Checked<std::vector<DrillRecord>> history_in(const std::string& bytes, const std::string& path) {
@@ -172,7 +172,7 @@ Checked<std::vector<DrillRecord>> history_in(const std::string& bytes, const std
 
 bool add_to_history(const std::string& path, const DrillRecord& record) {
     LockedFile file(path);
-    const std::string bytes = store::file_text(path);
+    const std::string bytes = floorplans::file_text(path).value_or("");
     if (const auto known = read_history(path); known) {
         for (const DrillRecord& other : *known.value)
             if (other.measured_sha256 == record.measured_sha256 && other.scenario == record.scenario &&

@@ -39,7 +39,7 @@ document::Cell seconds_cell(const std::optional<double>& seconds) {
 
 class PageWriter {
 public:
-    PageWriter(const DrillPage& page, text::Lang lang) : page_(page), words_(lang), zh_(lang == text::Lang::zh_cn) {}
+    PageWriter(const DrillPage& page, text::Lang lang) : page_(page), words_(lang) {}
 
     document::Document write() {
         document::Document document;
@@ -62,7 +62,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const std::string& said(const Name& name) const { return zh_ ? name.zh : name.en; }
+    [[nodiscard]] const std::string& said(const Name& name) const { return text::in_language(name, words_.lang()); }
     [[nodiscard]] std::string text(const char* id, const text::TextArgs& args = {}) const {
         return words_.text(id, args);
     }
@@ -318,7 +318,6 @@ private:
 
     const DrillPage& page_;
     text::Catalogue words_;
-    bool zh_;
     document::Section section_;
 };
 

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "floorplans/json_cursor.h"
+#include "sim/base/findings.h"
+#include "sim/base/number_text.h"
 #include "tools/office/classes/class_identity.h"
 #include "tools/office/drill/drill_form.h"
 
@@ -75,7 +77,7 @@ private:
         // Excel takes 1:42 for an hour and 42 minutes, and shows no difference.
         const bool hours = std::fmod(*seconds, 60.0) == 0.0;
         report(Severity::error, hours ? "measured.hours" : "measured.too_long", row, column,
-               {{"seconds", floorplans::format_number(*seconds / 60.0)}});
+               {{"seconds", short_number(*seconds / 60.0)}});
         return std::nullopt;
     }
 
@@ -122,8 +124,7 @@ private:
                                      "",
                                      table_.file,
                                      0,
-                                     {{"school", floorplans::format_number(*school, 1)},
-                                      {"last", floorplans::format_number(*last, 1)}}});
+                                     {{"school", short_number(*school, 1)}, {"last", short_number(*last, 1)}}});
             if (!school && all) school = last;
         }
     }
@@ -167,7 +168,7 @@ Checked<MeasuredDrill> read_measured(const std::string& path, const std::string&
     Checked<MeasuredDrill> result{std::nullopt, table.findings};
     if (!table) return result;
     Checked<MeasuredDrill> measured = measured_of(*table.value, world);
-    result.findings.insert(result.findings.end(), measured.findings.begin(), measured.findings.end());
+    append(result.findings, measured.findings);
     if (measured) measured.value->date = date_above(path, table.value->header_row);
     result.value = std::move(measured.value);
     return result;

@@ -2,16 +2,13 @@
 #include "tools/office/ledger/actions.h"
 
 #include <algorithm>
-#include <array>
 
+#include "tools/office/ledger/words.h"
 #include "tools/office/tables/table_values.h"
 
 namespace muster::ledger {
 
 namespace {
-
-constexpr std::array<const char*, 8> words{"register", "assign", "start", "supervise",
-                                           "retest",   "finish", "close", "reopen"};
 
 Finding refusal(std::string code, std::vector<std::pair<std::string, std::string>> args) {
     return {Severity::error, std::move(code), "", "", 0, std::move(args)};
@@ -113,8 +110,6 @@ void change(LedgerEvent& event, const LedgerEntry& entry, const ActionRequest& r
 }
 
 }  // namespace
-
-const char* word_of(LedgerAction action) { return words.at(static_cast<std::size_t>(action)); }
 
 std::vector<LedgerAction> allowed_in(HazardState state) {
     using A = LedgerAction;

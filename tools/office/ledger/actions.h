@@ -27,8 +27,6 @@ struct ActionRequest {
 /// right to 待复查; its proof is the caller's to fill in.
 [[nodiscard]] Checked<LedgerEvent> act(const LedgerEntry& entry, const ActionRequest& request);
 
-/// The words of the commands: "register", "assign", ...
-[[nodiscard]] const char* word_of(LedgerAction action);
 [[nodiscard]] std::vector<LedgerAction> allowed_in(HazardState state);
 
 /// A name somebody can be held to: not empty, at most 100 characters, no control characters, not the program's.

@@ -2,20 +2,12 @@
 #include "tools/office/ledger/entry.h"
 
 #include <algorithm>
-#include <array>
+
+#include "tools/office/ledger/words.h"
 
 namespace muster::ledger {
 
 namespace {
-
-constexpr std::array<const char*, 3> types{"hazard", "risk", "measure"};
-constexpr std::array<const char*, 5> states{"to_register", "registered", "in_progress", "to_review", "closed"};
-
-template <class Enum, std::size_t n>
-Enum value_in(const std::array<const char*, n>& words, std::string_view word) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    return static_cast<Enum>(found == words.end() ? 0 : found - words.begin());
-}
 
 template <class Suits>
 const Proof* last_that(const std::vector<Proof>& proofs, Suits suits) {
@@ -24,9 +16,6 @@ const Proof* last_that(const std::vector<Proof>& proofs, Suits suits) {
 }
 
 }  // namespace
-
-const char* word_of(EntryType type) { return types.at(static_cast<std::size_t>(type)); }
-const char* word_of(HazardState state) { return states.at(static_cast<std::size_t>(state)); }
 
 std::string localised(std::string_view name, text::Lang lang) {
     return std::string(name) + "." + std::string(text::tag_of(lang));
@@ -45,8 +34,10 @@ const std::string& LedgerEntry::get(std::string_view name, text::Lang lang) cons
     return get(name);
 }
 
-EntryType LedgerEntry::type() const { return value_in<EntryType>(types, get(field::type)); }
-HazardState LedgerEntry::state() const { return value_in<HazardState>(states, get(field::state)); }
+EntryType LedgerEntry::type() const { return from_word<EntryType>(get(field::type)).value_or(EntryType::hazard); }
+HazardState LedgerEntry::state() const {
+    return from_word<HazardState>(get(field::state)).value_or(HazardState::to_register);
+}
 
 bool LedgerEntry::overdue(std::string_view today) const {
     const std::string& due = get(field::due);

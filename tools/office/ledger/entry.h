@@ -110,8 +110,6 @@ struct LedgerEntry {
 
 inline constexpr const char* program_name = "muster";  // as `who`
 
-[[nodiscard]] const char* word_of(EntryType type);
-[[nodiscard]] const char* word_of(HazardState state);
 /// The localised name of a field: "measure.zh-CN".
 [[nodiscard]] std::string localised(std::string_view name, text::Lang lang);
 

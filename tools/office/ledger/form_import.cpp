@@ -10,6 +10,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/office/ledger/actions.h"
+#include "tools/office/ledger/words.h"
 #include "tools/office/tables/table_reader.h"
 
 namespace muster::ledger {

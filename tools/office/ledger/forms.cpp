@@ -6,6 +6,7 @@
 
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "tools/office/ledger/words.h"
 #include "tools/office/tables/table_values.h"
 
 namespace muster::ledger {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::array<LedgerForm, 5> forms{LedgerForm::f8, LedgerForm::f9, LedgerForm::f10, LedgerForm::f11,
                                           LedgerForm::f15};
-constexpr std::array<const char*, 5> form_words{"F8", "F9", "F10", "F11", "F15"};
 
 std::string word_text(const char* kind, const std::string& word, text::Lang lang) {
     return word.empty() ? "" : text::Catalogue(lang).text(std::string("ledger.") + kind + "." + word);
@@ -82,7 +82,6 @@ std::optional<LedgerForm> form_from(std::string_view word) {
     return {};
 }
 
-const char* word_of(LedgerForm form) { return form_words.at(static_cast<std::size_t>(form)); }
 std::span<const LedgerForm> all_ledger_forms() { return forms; }
 
 EntryType rows_of(LedgerForm form) {

@@ -45,7 +45,6 @@ struct FormColumn {
 };
 
 [[nodiscard]] std::optional<LedgerForm> form_from(std::string_view word);  // "F8", "f8"
-[[nodiscard]] const char* word_of(LedgerForm form);
 [[nodiscard]] std::span<const LedgerForm> all_ledger_forms();
 [[nodiscard]] EntryType rows_of(LedgerForm form);
 /// Id and revision are the last two.

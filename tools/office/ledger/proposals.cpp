@@ -6,7 +6,9 @@
 #include <set>
 
 #include "render/text/catalogue.h"
+#include "tools/office/ledger/words.h"
 #include "tools/store/compliance_file.h"
+#include "tools/store/run_summary.h"
 
 namespace muster::ledger {
 
@@ -33,7 +35,7 @@ Checked<std::vector<Proposal>> read_source(const SourceRequest& request) {
     const fs::path folder = request.folder;
     std::error_code ignored;
     if (fs::exists(folder / "items.json", ignored)) return read_rectification_source(request);
-    if (fs::exists(folder / "bottlenecks.json", ignored)) return read_run_source(request);
+    if (fs::exists(folder / store::bottlenecks_file, ignored)) return read_run_source(request);
     if (fs::exists(folder / store::compliance_file_name, ignored)) return read_compliance_source(request);
     return {std::nullopt, {Finding{Severity::error, "ledger.no_source", "", request.folder, 0, {}}}};
 }

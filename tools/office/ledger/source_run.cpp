@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hazards from a results folder of `muster run`: the places where people stood too close for too long; risks from the
 // risk map of its scenario.
+#include <algorithm>
 #include <filesystem>
 
-#include "floorplans/json_cursor.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 #include "scenarios/reader.h"
+#include "sim/base/findings.h"
 #include "tools/office/ledger/source_words.h"
+#include "tools/office/ledger/words.h"
+#include "tools/store/run_summary.h"
 #include "tools/store/sha256.h"
 
 namespace muster::ledger {
@@ -18,60 +21,42 @@ namespace fs = std::filesystem;
 
 // Shorter jams at over 3.5 persons/m2 are what any queue begins with. A convention of this program, no rule.
 constexpr double congested_at_least_s = 10.0;
-constexpr double large = 1e9;
 
 struct RunOfFolder {
     Name plan, scenario;
-    std::string plan_id, date, mode, scenario_file;  // the copy in the folder; "" = none
-    int runs = 1;
+    std::string plan_id, scenario_file;  // the copy in the folder; "" = none
+    RunMode mode = RunMode::drill;
+    std::size_t runs = 1;
 };
 
-std::string text_at(const floorplans::JsonCursor& cursor) {
-    return cursor.is_string() ? cursor.string("") : std::string();
-}
-
-Checked<RunOfFolder> read_summary(const fs::path& folder) {
-    Checked<RunOfFolder> out;
-    const auto document = floorplans::JsonDocument::load((folder / "summary.json").string());
-    out.findings = document.findings;
-    if (!document) return out;
-    const floorplans::JsonCursor root(*document.value, out.findings);
-    RunOfFolder run;
-    run.plan = root["plan"]["name"].name();
-    run.plan_id = root["plan"]["id"].string();
-    run.scenario = root["scenario"]["name"].name();
-    run.date = text_at(root["date"]);
-    run.mode = text_at(root["modes"]["run"]);
-    run.runs = static_cast<int>(std::max<std::size_t>(1, root["runs"].elements().size()));
-    const auto inputs = root["inputs"].elements();
-    const std::string copy = inputs.empty() ? "" : text_at(inputs.front()["copy"]);
+RunOfFolder run_of(const store::RunSummary& summary, const fs::path& folder) {
+    RunOfFolder run{summary.head.plan,    summary.head.scenario,
+                    summary.head.plan_id, "",
+                    summary.mode,         std::max<std::size_t>(1, summary.runs.size())};
+    const std::string copy = summary.inputs.empty() ? "" : summary.inputs.front().copy;
     if (!copy.empty()) run.scenario_file = (folder / copy).string();
-    if (!has_errors(out.findings)) out.value = std::move(run);
-    return out;
+    return run;
 }
 
-text::TextArgs in_words(const floorplans::JsonCursor& row, const RunOfFolder& run, text::Lang lang) {
-    const auto number = [&](const char* key, int decimals) {
-        return text::fixed_text(row[key].number(0.0, large), decimals);
-    };
+text::TextArgs in_words(const store::BottleneckRow& row, const RunOfFolder& run, text::Lang lang) {
+    const analysis::Bottleneck& b = row.figures;
     const text::Catalogue words(lang);
-    return {{"place", text::in_language(row["name"].name(), lang)},
-            {"width", number("clear_width_m", 2)},
+    return {{"place", text::in_language(row.name, lang)},
+            {"width", text::fixed_text(b.clear_width_m, 2)},
             {"scenario", text::in_language(run.scenario, lang)},
-            {"mode", words.text(run.mode == "real" ? "ledger.mode.real" : "ledger.mode.drill")},
+            {"mode", words.text(run.mode == RunMode::real ? "ledger.mode.real" : "ledger.mode.drill")},
             {"runs", std::to_string(run.runs)},
-            {"persons", number("persons", 0)},
-            {"density", number("peak_density_per_m2", 1)},
-            {"seconds", number("congested_s", 0)},
-            {"queue", number("longest_queue", 0)},
-            {"lost", number("lost_person_s", 0)}};
+            {"persons", std::to_string(b.persons)},
+            {"density", text::fixed_text(b.peak_density, 1)},
+            {"seconds", text::fixed_text(b.congestion_s, 0)},
+            {"queue", std::to_string(b.longest_queue)},
+            {"lost", text::fixed_text(b.delay_person_s, 0)}};
 }
 
-Proposal hazard_of(const floorplans::JsonCursor& row, const RunOfFolder& run, const SourceRequest& request,
+Proposal hazard_of(const store::BottleneckRow& row, const RunOfFolder& run, const SourceRequest& request,
                    const std::string& sha256) {
     const text::TextArgs zh = in_words(row, run, text::Lang::zh_cn), en = in_words(row, run, text::Lang::en);
-    const std::string site = row["place"].string();
-    const HazardPlace place = place_of(request, run.plan_id, run.plan, row["level"].string(), site, row["name"].name());
+    const HazardPlace place = place_of(request, run.plan_id, run.plan, row.level, row.place, row.name);
     Proposal hazard = hazard_at(place, "congestion");
     set(hazard, field::category, "management");
     set(hazard, field::grade, "general");
@@ -138,23 +123,22 @@ void add_risks(const RunOfFolder& run, const SourceRequest& request, Checked<std
 
 Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request) {
     Checked<std::vector<Proposal>> out;
-    const std::string file = (fs::path(request.folder) / "bottlenecks.json").string();
-    const auto run = read_summary(request.folder);
-    const auto document = floorplans::JsonDocument::load(file);
-    out.findings = run.findings;
-    out.findings.insert(out.findings.end(), document.findings.begin(), document.findings.end());
-    if (!run || !document) return out;
-    const std::string sha = store::sha256_of_file(file).value_or("");
-    const floorplans::JsonCursor root(*document.value, out.findings);
-    std::vector<Proposal> hazards;
-    for (const floorplans::JsonCursor& row : root["bottlenecks"].elements()) {
-        if (static_cast<int>(hazards.size()) >= request.most) break;
-        if (row["congested_s"].number(0.0, large) < congested_at_least_s) continue;
-        hazards.push_back(hazard_of(row, *run.value, request, sha));
-    }
+    const auto summary = store::read_summary(request.folder);
+    const auto places = store::read_bottlenecks(request.folder);
+    out.findings = summary.findings;
+    append(out.findings, places.findings);
     if (has_errors(out.findings)) return out;
+    const RunOfFolder run = run_of(*summary.content, request.folder);
+    const std::string file = (fs::path(request.folder) / store::bottlenecks_file).string();
+    const std::string sha = store::sha256_of_file(file).value_or("");
+    std::vector<Proposal> hazards;
+    for (const store::BottleneckRow& row : *places.content) {
+        if (static_cast<int>(hazards.size()) >= request.most) break;
+        if (row.figures.congestion_s < congested_at_least_s) continue;
+        hazards.push_back(hazard_of(row, run, request, sha));
+    }
     out.value = std::move(hazards);
-    add_risks(*run.value, request, out);
+    add_risks(run, request, out);
     return out;
 }
 

@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "render/text/names.h"
+#include "tools/office/ledger/words.h"
+#include "tools/store/rectification_words.h"
 
 namespace muster::ledger {
 
@@ -44,8 +46,8 @@ HazardPlace place_of(const SourceRequest& request, const std::string& plan, cons
 
 void describe(Proposal& hazard, const store::FoundHazard& found, const Name& basis, const SourceRequest& request,
               const std::string& scenario) {
-    set(hazard, field::category, store::word_of(found.category));
-    set(hazard, field::grade, store::word_of(found.hazard_level));
+    set(hazard, field::category, word_of(found.category));
+    set(hazard, field::grade, word_of(found.hazard_level));
     set(hazard, field::description, found.description);
     set(hazard, field::basis, basis);
     set(hazard, field::measure, found.measure);

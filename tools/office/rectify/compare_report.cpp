@@ -50,8 +50,7 @@ const char* id_of(ComparisonVerdict verdict) {
 
 std::string joined(const std::vector<std::string>& sentences, const text::Catalogue& words) {
     std::string text;
-    for (const std::string& s : sentences)
-        text += (text.empty() ? "" : words.lang() == text::Lang::zh_cn ? "；" : "; ") + s;
+    for (const std::string& s : sentences) text += (text.empty() ? "" : words.text("list.sentence")) + s;
     return text;
 }
 

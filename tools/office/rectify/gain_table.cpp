@@ -3,6 +3,7 @@
 
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
+#include "tools/store/rectification_words.h"
 
 namespace muster::rectify {
 
@@ -83,7 +84,7 @@ document::Table gain_table(const std::vector<store::ItemGain>& gain, const std::
         table.rows.push_back({name_of(g.figure, lang), cell(g.before_median), cell(g.after_median),
                               difference_text(g.difference, g.low, g.high, decimals), cell(g.before_p95),
                               cell(g.after_p95), p_text(g.p_value),
-                              words.text(std::string("rectify.evidence.") + store::word_of(g.evidence))});
+                              words.text(std::string("rectify.evidence.") + word_of(g.evidence))});
     }
     return table;
 }

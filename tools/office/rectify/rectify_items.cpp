@@ -35,7 +35,8 @@ public:
     [[nodiscard]] std::string description() const {
         std::string text;
         const auto add = [&](const std::string& part) {
-            if (!part.empty()) text += (text.empty() || lang_ == text::Lang::zh_cn ? "" : " ") + part;
+            if (part.empty()) return;
+            text = text.empty() ? part : words_.text("rectify.then", {{"first", text}, {"second", part}});
         };
         add(what());
         if (p_.line) add(rule());
@@ -56,7 +57,7 @@ private:
     [[nodiscard]] std::string at_level(SpaceId space, const std::string& name) const {
         const std::string level = text::in_language(b_.level(b_.space(space).level).name, lang_);
         if (name.find(level) != std::string::npos) return name;
-        return level + (lang_ == text::Lang::zh_cn ? "" : ", ") + name;
+        return words_.text("rectify.site.at_level", {{"level", level}, {"place", name}});
     }
     // What is wrong, where neither a rule nor a queue says it.
     [[nodiscard]] std::string what() const {

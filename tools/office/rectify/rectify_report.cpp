@@ -7,6 +7,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "tools/office/rectify/gain_table.h"
+#include "tools/store/rectification_words.h"
 
 namespace muster::rectify {
 
@@ -57,7 +58,7 @@ struct Writer {
                               arrow(item, analysis::Figure::last_out_of_building, false),
                               arrow(item, analysis::Figure::last_out_of_building, true), out_difference(item),
                               arrow(item, analysis::Figure::exposure_person_s, false), verdict_text(item, lang),
-                              say(std::string("ledger.grade.") + store::word_of(item.hazard_level)), document::Cell{},
+                              say(std::string("ledger.grade.") + word_of(item.hazard_level)), document::Cell{},
                               document::Cell{}, document::Cell{}});
         t.notes = {say("rectify.cost_note")};
         return t;
@@ -79,9 +80,10 @@ struct Writer {
             to.blocks.push_back(document::Paragraph{text});
         to.blocks.push_back(
             document::Paragraph{say("rectify.do", {{"measure", text::in_language(item.measure, lang)}})});
-        to.blocks.push_back(document::Paragraph{say("rectify.basis", {{"basis", basis(item)}}), true});
+        to.blocks.push_back(document::Paragraph{say("rectify.basis", {{"basis", basis(item)}}), document::Voice::note});
         if (item.standing != store::ItemStanding::simulated)
-            to.blocks.push_back(document::Paragraph{text::in_language(item.standing_reason, lang), true});
+            to.blocks.push_back(
+                document::Paragraph{text::in_language(item.standing_reason, lang), document::Voice::note});
         if (item.estimate)
             to.blocks.push_back(document::Paragraph{
                 say("rectify.estimate", {{"persons", std::to_string(item.evidence.persons)},
@@ -89,7 +91,8 @@ struct Writer {
                                          {"after", text::number_text(item.estimate->after_s, 0)}})});
         if (!item.gain.empty()) to.blocks.push_back(gain_table(item.gain, "gain_" + std::to_string(item.rank), lang));
         const std::string files = item.plan + (item.plan.empty() || item.scenario.empty() ? "" : ", ") + item.scenario;
-        if (!files.empty()) to.blocks.push_back(document::Paragraph{say("rectify.files", {{"files", files}}), true});
+        if (!files.empty())
+            to.blocks.push_back(document::Paragraph{say("rectify.files", {{"files", files}}), document::Voice::note});
         if (pictures == nullptr) return;
         const text::TextArgs args{{"level", text::in_language(pictures->level, lang)},
                                   {"seed", file.seeds.empty() ? "" : std::to_string(file.seeds.front())}};
@@ -119,9 +122,9 @@ document::Table hazard_table(const store::RectificationFile& file, text::Lang la
         t.rows.push_back(
             {document::Cell::of(item.rank), text::in_language(file.plan_name, lang), document::Cell{},
              text::in_language(item.site.name, lang),
-             writer.say(std::string("rectify.category.") + store::word_of(item.category)),
+             writer.say(std::string("rectify.category.") + word_of(item.category)),
              text::in_language(item.description, lang), writer.basis(item),
-             writer.say(std::string("rectify.hazard.") + store::word_of(item.hazard_level)),
+             writer.say(std::string("rectify.hazard.") + word_of(item.hazard_level)),
              item.evidence.rank > 0 ? writer.say("rectify.evidence_short", seen) : std::string(),
              text::in_language(item.measure, lang), document::Cell{}, document::Cell{}, document::Cell{},
              document::Cell{},
@@ -144,7 +147,7 @@ std::string seeds_text(const std::vector<std::uint64_t>& seeds) {
 std::string verdict_text(const store::RectificationItem& item, text::Lang lang) {
     const text::Catalogue words(lang);
     if (item.standing != store::ItemStanding::simulated)
-        return words.text(std::string("rectify.standing.") + store::word_of(item.standing));
+        return words.text(std::string("rectify.standing.") + word_of(item.standing));
     const std::string worse = names_of(item.worse, lang);
     if (item.significant)
         return words.text(worse.empty() ? "rectify.verdict.better" : "rectify.verdict.traded", {{"worse", worse}});

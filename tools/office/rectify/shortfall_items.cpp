@@ -6,6 +6,7 @@
 #include "render/text/catalogue.h"
 #include "render/text/compliance_words.h"
 #include "render/text/names.h"
+#include "sim/planning/propose_changes.h"
 #include "tools/office/rectify/rectify_items.h"
 
 namespace muster::rectify {

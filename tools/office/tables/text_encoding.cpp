@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/office/tables/text_encoding.h"
 
-#include <iconv.h>
+#include <glib.h>
 
-#include <array>
 #include <memory>
-#include <type_traits>
 
 namespace muster::tables {
 
@@ -15,12 +13,8 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::string_view utf16le_mark = "\xFF\xFE";
 constexpr std::string_view utf16be_mark = "\xFE\xFF";
 
-struct CloseIconv {
-    void operator()(iconv_t handle) const { iconv_close(handle); }
-};
-
-std::optional<DecodedText> in(std::string_view bytes, const char* iconv_name, const char* name) {
-    auto text = to_utf8(bytes, iconv_name);
+std::optional<DecodedText> in(std::string_view bytes, const char* encoding, const char* name) {
+    auto text = to_utf8(bytes, encoding);
     if (!text) return std::nullopt;
     return DecodedText{std::move(*text), name};
 }
@@ -28,23 +22,13 @@ std::optional<DecodedText> in(std::string_view bytes, const char* iconv_name, co
 }  // namespace
 
 std::optional<std::string> to_utf8(std::string_view bytes, const char* encoding) {
-    const iconv_t opened = iconv_open("UTF-8", encoding);
-    if (opened == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
-    const std::unique_ptr<std::remove_pointer_t<iconv_t>, CloseIconv> handle(opened);
-    std::string text;
-    std::array<char, 8192> buffer{};
-    std::string input(bytes);  // iconv wants to write where it promises not to
-    char* from = input.data();
-    std::size_t left = input.size();
-    while (left > 0) {
-        char* to = buffer.data();
-        std::size_t room = buffer.size();
-        const std::size_t before = left;
-        const bool stopped = iconv(handle.get(), &from, &left, &to, &room) == static_cast<std::size_t>(-1);
-        text.append(buffer.data(), to);
-        if (stopped && left == before && to == buffer.data()) return std::nullopt;  // nothing more is valid
-    }
-    return text;
+    if (bytes.empty()) return std::string();
+    gsize length = 0;
+    const std::unique_ptr<gchar, decltype(&g_free)> text(
+        g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8", encoding, nullptr, &length, nullptr),
+        g_free);
+    if (!text) return std::nullopt;
+    return std::string(text.get(), length);
 }
 
 std::optional<DecodedText> decoded(std::string_view bytes) {

@@ -17,7 +17,7 @@ struct DecodedText {
 /// none of them.
 [[nodiscard]] std::optional<DecodedText> decoded(std::string_view bytes);
 
-/// `bytes` in `encoding` (a name iconv knows) as UTF-8; nothing when they are not valid in it.
+/// `bytes` in `encoding` (a name g_convert knows) as UTF-8; nothing when they are not valid in it.
 [[nodiscard]] std::optional<std::string> to_utf8(std::string_view bytes, const char* encoding);
 
 /// True when a program before us lost characters: U+FFFD, or "锟斤拷", which is what U+FFFD looks like in GBK.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/engine/motion_clock.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster::engine {
+
+MotionClock::MotionClock(const RunSettings& run)
+    : step_(Duration::from_seconds(run.step_s)),
+      sample_(Duration::from_seconds(run.sample_s)),
+      decide_every_(std::max(1L, std::lround(StepSettings{}.decide_s / run.step_s))) {}
+
+// Steps fall on whole multiples of the step, so that who wakes the motion does not shift it.
+void MotionClock::wake(Calendar<Scheduled>& calendar) {
+    if (awake_ || stopped_) return;
+    awake_ = true;
+    const SimTime now = calendar.now();
+    calendar.schedule(next_step(now), Phase::motion, MotionStep{});
+    if (next_sample_ > now) return;
+    next_sample_ = SimTime{(now.us / sample_.us + 1) * sample_.us};
+    calendar.schedule(next_sample_, Phase::measurement, Sample{});
+}
+
+void MotionClock::sample_again(Calendar<Scheduled>& calendar) {
+    if (next_sample_ > calendar.now()) return;
+    next_sample_ = calendar.now() + sample_;
+    calendar.schedule(next_sample_, Phase::measurement, Sample{});
+}
+
+}  // namespace muster::engine

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// When bodies move and are measured. While anybody walks, a motion step follows the other, and samples with them; when
+// nobody does, both rest until somebody is woken.
+#pragma once
+
+#include <cstdint>
+
+#include "sim/kernel/calendar.h"
+#include "sim/kernel/event.h"
+
+namespace muster::engine {
+
+struct StepSettings {
+    // Between two decisions of one person, s.
+    double decide_s = 1.0;
+};
+
+class MotionClock {
+public:
+    explicit MotionClock(const RunSettings& run);
+
+    [[nodiscard]] Duration step() const { return step_; }
+    /// The next whole multiple of the step.
+    [[nodiscard]] SimTime next_step(SimTime now) const { return {(now.us / step_.us + 1) * step_.us}; }
+    /// Once per decision interval: what is looked at once for everybody.
+    [[nodiscard]] bool turn_of_all() const { return steps_ % decide_every_ == 0; }
+    /// People decide in turn, by their number, so that no step has all the work.
+    [[nodiscard]] bool turn_of(std::size_t person) const {
+        return steps_ % decide_every_ == static_cast<std::int64_t>(person) % decide_every_;
+    }
+
+    void step_begins() {
+        awake_ = false;
+        ++steps_;
+    }
+    /// Schedules the next step, and the next sample, unless they are to come already.
+    void wake(Calendar<Scheduled>& calendar);
+    /// After a sample, while anybody walks.
+    void sample_again(Calendar<Scheduled>& calendar);
+    void stop() { stopped_ = true; }
+
+private:
+    Duration step_, sample_;
+    std::int64_t decide_every_;
+    std::int64_t steps_ = 0;
+    SimTime next_sample_;
+    bool awake_ = false, stopped_ = false;
+};
+
+}  // namespace muster::engine
