@@ -3,6 +3,9 @@
 # Two files, each with a type of its own under one name, must not pass the link that the check relies on.
 # Usage: self_test.sh COMPILER FOLDER_OF_SOURCES
 set -eu
+case " $* " in
+    *' -h '* | *' --help '*) exec sed -n '3,/^[^#]/s/^# \{0,1\}//p' "$0" ;;
+esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C  # the compiler's words are compared
