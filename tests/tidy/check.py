@@ -79,6 +79,9 @@ def tidy(folder, batch, names):
 
 
 def main(arguments):
+    if {"-h", "--help"} & set(arguments):
+        print(__doc__)
+        return 0
     most = None
     if arguments[:1] == ["--most"]:
         most, arguments = int(arguments[1]), arguments[2:]
