@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <chrono>
 
-#include "render/lesson/variants.h"
 #include "render/text/catalogue.h"
+#include "render/viewer/state/messages.h"
 #include "sim/base/overload.h"
 
 namespace muster::viewer {
@@ -13,7 +13,7 @@ namespace muster::viewer {
 namespace {
 
 constexpr double slowest = 0.25, fastest = 64.0;
-constexpr double message_stays_s = 8.0;
+
 }  // namespace
 
 std::vector<const TimedEvent*> landmarks(const Trace& trace) {
@@ -66,7 +66,7 @@ void Controller::grant(const CourseWish& wish) {
                         },
                         [&](const wish::ChangeOrders& w) {
                             const Findings no = state_.session().change_orders(w.scenario);
-                            if (!no.empty()) say_finding(no.front());
+                            if (!no.empty()) say_finding(state_, no.front());
                         },
                         [&](const wish::Undo&) {
                             if (at_board)
@@ -92,34 +92,27 @@ void Controller::grant(const FileWish& wish) {
         Overload{[&](const wish::OpenPath& w) { open(w); }, [&](const wish::BrowseFolder& w) { browse(w.folder); },
                  [&](const wish::CloseBrowser&) { state_.browser.reset(); }, [&](const wish::NewPlan&) { new_plan(); },
                  [&](const wish::SaveScenario& w) { save_scenario(w.path); },
-                 [&](const wish::SavePicture& w) { say(host_.save_picture(state_, w.path)); },
+                 [&](const wish::SavePicture& w) { say(state_, host_.save_picture(state_, w.path)); },
                  [&](const wish::Screenshot& w) { screenshot_ = w.path; },
                  [&](const wish::MakeVideo& w) { make_video(w.path); },
-                 [&](const wish::RouteCard& w) { say(host_.save_route_card(state_, w.path)); }},
+                 [&](const wish::RouteCard& w) { say(state_, host_.save_route_card(state_, w.path)); }},
         wish);
 }
 
-void Controller::grant(const LessonWish& wish) {
-    std::visit(Overload{[&](const wish::LessonRun& w) { begin_lesson_run(w.way); },
-                        [&](const wish::SomeoneStops&) { someone_stops(); }, [&](const wish::AskQuiz&) { ask_quiz(); },
-                        [&](const wish::Answer& w) { state_.lesson.answers.at(w.question) = w.option; },
-                        [&](const wish::CloseQuiz&) { state_.lesson.quiz.clear(); }},
-               wish);
-}
-
 void Controller::grant(const ProgramWish& wish) {
-    std::visit(Overload{[&](const wish::SetMode& w) { set_mode(w.mode); },
-                        [&](const wish::SetLanguage& w) {
-                            state_.settings.lang = w.lang;
-                            host_.remember(state_.settings);
-                        },
-                        [&](const wish::SetScale& w) {
-                            state_.settings.scale = std::clamp(w.scale, 0.75, 3.0);
-                            host_.remember(state_.settings);
-                        },
-                        [&](const wish::ShowHelp& w) { state_.help = w.on; }, [&](const wish::Say& w) { say(w.text); },
-                        [&](const wish::Leave& w) { leave(w); }, [&](const wish::Quit&) { quit_ = true; }},
-               wish);
+    std::visit(
+        Overload{[&](const wish::SetMode& w) { set_mode(w.mode); },
+                 [&](const wish::SetLanguage& w) {
+                     state_.settings.lang = w.lang;
+                     host_.remember(state_.settings);
+                 },
+                 [&](const wish::SetScale& w) {
+                     state_.settings.scale = std::clamp(w.scale, 0.75, 3.0);
+                     host_.remember(state_.settings);
+                 },
+                 [&](const wish::ShowHelp& w) { state_.help = w.on; }, [&](const wish::Say& w) { say(state_, w.text); },
+                 [&](const wish::Leave& w) { leave(w); }, [&](const wish::Quit&) { quit_ = true; }},
+        wish);
 }
 
 void Controller::close_compared() {
@@ -140,9 +133,9 @@ void Controller::make_video(const std::string& path) {
 void Controller::look_for_film() {
     if (!film_.valid()) return;
     if (film_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
-        say(film_.get());
+        say(state_, film_.get());
     else
-        say(text::Catalogue(state_.settings.lang).text("viewer.video_under_way"));
+        say(state_, text::Catalogue(state_.settings.lang).text("viewer.video_under_way"));
 }
 
 void Controller::pass(double passed_s) {
@@ -156,16 +149,16 @@ void Controller::pass(double passed_s) {
     }
     for (std::size_t i = 0; i < state_.sessions.size(); ++i) {
         state_.sessions[i]->follow(playback.at_s);
-        if (const auto refusal = state_.sessions[i]->take_refusal()) say_finding(*refusal);
+        if (const auto refusal = state_.sessions[i]->take_refusal()) say_finding(state_, *refusal);
         state_.moments[i].look(state_.sessions[i]->trace(), playback.at_s);
         state_.books[i]->follow(*state_.sessions[i], state_.settings.lang);
     }
-    note_lesson_result();
+    lesson_.note_result();
     if (state_.desk) {
         state_.desk->follow();
-        if (state_.desk->autosave_due(passed_s)) keep_unsaved();
+        if (state_.desk->autosave_due(passed_s)) board_.keep_unsaved();
     }
-    if (state_.open() && !state_.session().failure().empty()) say(state_.session().failure());
+    if (state_.open() && !state_.session().failure().empty()) say(state_, state_.session().failure());
 }
 
 bool Controller::caught_up() const {
@@ -207,62 +200,38 @@ void Controller::next_event(int direction) {
 void Controller::save_scenario(const std::string& path) {
     const HostAnswer answer = host_.save_scenario(state_.session(), path);
     if (answer.done) state_.session().saved_as(path);
-    say(answer);
+    say(state_, answer);
 }
 
-void Controller::begin_lesson_run(wish::LessonWay way) {
-    if (!state_.open() || !state_.session().has_people()) return;
-    Session& session = state_.session();
-    const bool near = way == wish::LessonWay::near_stair;
-    const routing::Navigation& navigation = *session.prepared().navigation;
-    const Findings no = session.change_orders(near ? lesson::near_stair(session.world(), navigation)
-                                                   : lesson::by_class(session.world(), navigation));
-    if (!no.empty()) return say_finding(no.front());
-    state_.lesson.way =
-        text::Catalogue(state_.settings.lang).text(near ? "viewer.lesson.near_stair" : "viewer.lesson.by_class");
-    state_.lesson.quiz.clear();
-    state_.playback.at_s = 0.0;
-    state_.playback.playing = true;
+void Controller::set_mode(Mode mode) {
+    state_.mode = mode;
+    if (mode == Mode::edit) {
+        state_.playback.playing = false;
+        state_.arrangement = Arrangement::one;
+        board_.set_up();
+    }
 }
 
-void Controller::someone_stops() {
-    if (!state_.open() || state_.book().empty()) return;
-    const auto incident = muster::lesson::someone_stops(state_.book().book(), state_.session().trace());
-    if (incident)
-        state_.session().give(incident->what, state_.playback.at_s);
-    else
-        say(text::Catalogue(state_.settings.lang).text("viewer.lesson.nobody_walks"));
-}
-
-void Controller::ask_quiz() {
-    if (!state_.open() || state_.book().analysis() == nullptr)
-        return say(text::Catalogue(state_.settings.lang).text("viewer.lesson.not_ended"));
-    const Session& session = state_.session();
-    state_.lesson.quiz =
-        lesson::make_quiz(session.trace(), *state_.book().analysis(), state_.settings.lang, session.seed());
-    state_.lesson.answers.assign(state_.lesson.quiz.size(), -1);
-}
-
-// Each way to leave is told once, when its run has been analysed.
-void Controller::note_lesson_result() {
-    LessonState& lesson = state_.lesson;
-    if (!state_.open() || lesson.way.empty() || state_.book().analysis() == nullptr) return;
-    if (!state_.session().given().empty()) return;  // something went wrong in it on purpose
-    const auto known = std::find_if(lesson.results.begin(), lesson.results.end(),
-                                    [&](const lesson::LessonResult& r) { return r.name == lesson.way; });
-    if (known != lesson.results.end()) return;
-    lesson.results.push_back(lesson::lesson_result(lesson.way, state_.session().world(), *state_.book().analysis()));
-}
-
-void Controller::say(const std::string& text) {
-    if (text.empty()) return;
-    state_.message = text;
-    state_.message_left_s = message_stays_s;
-}
-
-void Controller::say_finding(const Finding& finding) {
-    const text::FindingText text = text::describe(finding, state_.settings.lang);
-    say(text.hint.empty() ? text.message : text.message + " " + text.hint);
+void Controller::leave(const wish::Leave& what) {
+    const bool unsaved = state_.desk && state_.desk->edit.dirty();
+    state_.leaving = false;
+    switch (what.how) {
+        case wish::Leaving::ask:
+            board_.keep_unsaved();
+            state_.leaving = unsaved;
+            quit_ = !unsaved;
+            break;
+        case wish::Leaving::save:
+            if (unsaved) board_.save_plan(what.path);
+            quit_ = !unsaved || !state_.desk->edit.dirty();
+            break;
+        case wish::Leaving::leave:
+            if (unsaved) board_.forget_own_autosave();
+            quit_ = true;
+            break;
+        case wish::Leaving::stay:
+            break;
+    }
 }
 
 }  // namespace muster::viewer

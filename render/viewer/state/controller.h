@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-// Carries out wishes on the state, and lets time pass. The only place that changes a ViewerState.
+// Carries out wishes on the state, and lets time pass. The only place that changes a ViewerState, with its parts
+// for the drawing board and the lesson.
 #pragma once
 
 #include <future>
 
+#include "render/viewer/state/board_control.h"
 #include "render/viewer/state/host.h"
+#include "render/viewer/state/lesson_control.h"
 #include "render/viewer/state/wishes.h"
 
 namespace muster::viewer {
 
 class Controller {
 public:
-    Controller(ViewerState& state, ViewerHost& host) : state_(state), host_(host) {}
+    Controller(ViewerState& state, ViewerHost& host)
+        : state_(state), host_(host), board_(state, host), lesson_(state) {}
 
     void carry_out(const Wishes& wishes);
     /// `passed_s` of wall time: playback goes on, runs are followed, moments looked up.
     void pass(double passed_s);
 
     /// The plan's unsaved changes go beside it: something is about to end.
-    void keep_unsaved();
+    void keep_unsaved() { board_.keep_unsaved(); }
 
     /// For the window to carry out; "" = none.
     [[nodiscard]] std::string take_screenshot_path() { return std::exchange(screenshot_, {}); }
@@ -31,17 +35,14 @@ private:
     void grant(const LookWish& wish);
     void grant(const CourseWish& wish);
     void grant(const FileWish& wish);
-    void grant(const BoardWish& wish);
-    void grant(const LessonWish& wish);
+    void grant(const BoardWish& wish) { board_.grant(wish); }
+    void grant(const LessonWish& wish) { lesson_.grant(wish); }
     void grant(const ProgramWish& wish);
     void open(const wish::OpenPath& what);
     void show(OpenedFile file, bool beside);
     void browse(const std::string& folder);
     void close_compared();
     void new_plan();
-    void say(const std::string& text);
-    void say(const HostAnswer& answer) { say(answer.message); }
-    void say_finding(const Finding& finding);
     void next_event(int direction);
     void save_scenario(const std::string& path);
     void seek(double at_s);
@@ -49,23 +50,13 @@ private:
     void make_video(const std::string& path);
     void look_for_film();
     void set_mode(Mode mode);
-    void point(const wish::EditPointer& what);
-    void scale_underlay(double real_m);
-    void save_plan(const std::string& path);
-    void try_plan();
-    void look_for_autosave();
-    void restore_autosave();
-    void discard_autosave();
-    void forget_own_autosave();
     void leave(const wish::Leave& what);
-    void begin_lesson_run(wish::LessonWay way);
-    void someone_stops();
-    void ask_quiz();
-    void note_lesson_result();
     [[nodiscard]] double end_s() const;
 
     ViewerState& state_;
     ViewerHost& host_;
+    BoardControl board_;
+    LessonControl lesson_;
     std::string screenshot_;
     std::future<HostAnswer> film_;
     bool quit_ = false;

@@ -2,6 +2,7 @@
 // The controller opening things.
 #include "render/text/catalogue.h"
 #include "render/viewer/state/controller.h"
+#include "render/viewer/state/messages.h"
 
 namespace muster::viewer {
 
@@ -36,7 +37,8 @@ LevelId first_level(const World& world) {
 void Controller::open(const wish::OpenPath& what) {
     OpenedFile file = host_.open(what.path);
     if (!file.world) {
-        say(file.findings.empty() ? what.path : text::describe_line(file.findings.front(), state_.settings.lang));
+        say(state_,
+            file.findings.empty() ? what.path : text::describe_line(file.findings.front(), state_.settings.lang));
         return;
     }
     show(std::move(file), what.beside && state_.open());
@@ -70,7 +72,7 @@ void Controller::browse(const std::string& folder) {
     FolderList list = host_.list(folder.empty() ? state_.settings.folder : folder);
     // The folder of the last time may be gone, and so may a stick that was pulled out.
     if (!list.failure.empty() && folder.empty()) list = host_.list("");
-    if (!list.failure.empty()) return say(list.failure);
+    if (!list.failure.empty()) return say(state_, list.failure);
     state_.settings.folder = list.folder;
     state_.browser = std::move(list);
     host_.remember(state_.settings);

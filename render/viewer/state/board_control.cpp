@@ -1,35 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// The controller at the drawing board.
+#include "render/viewer/state/board_control.h"
+
 #include "render/text/catalogue.h"
-#include "render/viewer/state/controller.h"
+#include "render/viewer/state/messages.h"
 #include "sim/base/overload.h"
 
 namespace muster::viewer {
 
-void Controller::set_mode(Mode mode) {
-    state_.mode = mode;
-    if (mode == Mode::edit) {
-        state_.playback.playing = false;
-        state_.arrangement = Arrangement::one;
-        if (state_.open() && !state_.desk) {
-            state_.desk = std::make_unique<EditDesk>(
-                state_.session().world().building, state_.session().file().plan_path,
-                [&host = host_](const Building& building) { return host.check_plan(building); });
-            look_for_autosave();
-        }
-    }
+void BoardControl::set_up() {
+    if (!state_.open() || state_.desk) return;
+    state_.desk =
+        std::make_unique<EditDesk>(state_.session().world().building, state_.session().file().plan_path,
+                                   [&host = host_](const Building& building) { return host.check_plan(building); });
+    look_for_autosave();
 }
 
-void Controller::grant(const BoardWish& wish) {
+void BoardControl::grant(const BoardWish& wish) {
     if (!state_.desk) return;
     EditDesk& desk = *state_.desk;
     const auto tell_refusal = [&](bool taken) {
         const text::Catalogue words(state_.settings.lang);
-        if (!taken) say(words.text(desk.edit.refusal(), desk.edit.refusal_args()));
+        if (!taken) say(state_, words.text(desk.edit.refusal(), desk.edit.refusal_args()));
         if (!desk.edit.lost().empty()) {
             std::string keys;
             for (const std::string& key : desk.edit.lost()) keys += (keys.empty() ? "" : ", ") + key;
-            say(words.text("edit.lost", {{"openings", keys}}));
+            say(state_, words.text("edit.lost", {{"openings", keys}}));
         }
     };
     std::visit(Overload{[&](const wish::EditPointer& w) { point(w); },
@@ -51,7 +46,7 @@ void Controller::grant(const BoardWish& wish) {
                wish);
 }
 
-void Controller::point(const wish::EditPointer& what) {
+void BoardControl::point(const wish::EditPointer& what) {
     EditDesk& desk = *state_.desk;
     const std::uint64_t before = desk.edit.revision();
     switch (what.stroke) {
@@ -73,10 +68,10 @@ void Controller::point(const wish::EditPointer& what) {
     }
     const bool may_refuse = what.stroke == wish::Stroke::release || what.stroke == wish::Stroke::double_click;
     if (may_refuse && desk.edit.revision() == before && !desk.edit.refusal().empty())
-        say(text::Catalogue(state_.settings.lang).text(desk.edit.refusal(), desk.edit.refusal_args()));
+        say(state_, text::Catalogue(state_.settings.lang).text(desk.edit.refusal(), desk.edit.refusal_args()));
 }
 
-void Controller::scale_underlay(double real_m) {
+void BoardControl::scale_underlay(double real_m) {
     EditDesk& desk = *state_.desk;
     if (!desk.underlay || !desk.underlay_points) return;
     const PictureTransform& now = desk.underlay->transform;
@@ -86,7 +81,7 @@ void Controller::scale_underlay(double real_m) {
     desk.underlay_points.reset();
 }
 
-void Controller::save_plan(const std::string& path) {
+void BoardControl::save_plan(const std::string& path) {
     EditDesk& desk = *state_.desk;
     const HostAnswer answer = host_.save_plan(desk.edit.building(), path);
     if (answer.done) {
@@ -94,17 +89,18 @@ void Controller::save_plan(const std::string& path) {
         forget_own_autosave();
         desk.path = path;
     }
-    say(answer);
+    say(state_, answer);
 }
 
-void Controller::look_for_autosave() {
+void BoardControl::look_for_autosave() {
     EditDesk& desk = *state_.desk;
     desk.found = host_.autosaved(desk.path);
     if (desk.found)
-        say(text::Catalogue(state_.settings.lang).text("viewer.edit.autosave_found", {{"file", desk.found->file}}));
+        say(state_,
+            text::Catalogue(state_.settings.lang).text("viewer.edit.autosave_found", {{"file", desk.found->file}}));
 }
 
-void Controller::restore_autosave() {
+void BoardControl::restore_autosave() {
     EditDesk& desk = *state_.desk;
     if (!desk.found) return;
     const Autosaved found = std::move(*desk.found);
@@ -115,20 +111,19 @@ void Controller::restore_autosave() {
 }
 
 // An older one may lie under it.
-void Controller::discard_autosave() {
+void BoardControl::discard_autosave() {
     if (!state_.desk->found) return;
     host_.forget_autosave(state_.desk->found->file);
     look_for_autosave();
 }
 
-// Not what was found and not answered yet.
-void Controller::forget_own_autosave() {
+void BoardControl::forget_own_autosave() {
     const EditDesk& desk = *state_.desk;
     const std::string file = autosave_path(desk.path);
     if (!desk.found || desk.found->file != file) host_.forget_autosave(file);
 }
 
-void Controller::keep_unsaved() {
+void BoardControl::keep_unsaved() {
     if (!state_.desk || !state_.desk->edit.dirty()) return;
     EditDesk& desk = *state_.desk;
     if (desk.found && desk.found->file == autosave_path(desk.path))
@@ -136,37 +131,15 @@ void Controller::keep_unsaved() {
     host_.autosave(desk.edit.building(), desk.path);
 }
 
-void Controller::leave(const wish::Leave& what) {
-    const bool unsaved = state_.desk && state_.desk->edit.dirty();
-    state_.leaving = false;
-    switch (what.how) {
-        case wish::Leaving::ask:
-            keep_unsaved();
-            state_.leaving = unsaved;
-            quit_ = !unsaved;
-            break;
-        case wish::Leaving::save:
-            if (unsaved) save_plan(what.path);
-            quit_ = !unsaved || !state_.desk->edit.dirty();
-            break;
-        case wish::Leaving::leave:
-            if (unsaved) forget_own_autosave();
-            quit_ = true;
-            break;
-        case wish::Leaving::stay:
-            break;
-    }
-}
-
-void Controller::try_plan() {
+void BoardControl::try_plan() {
     const Building* const healed = state_.desk->healed();
-    if (healed == nullptr) return say(text::Catalogue(state_.settings.lang).text("viewer.edit.has_errors"));
+    if (healed == nullptr) return say(state_, text::Catalogue(state_.settings.lang).text("viewer.edit.has_errors"));
     auto world = host_.with_plan(state_.session(), *healed);
-    if (!world) return say_finding(world.findings.front());
+    if (!world) return say_finding(state_, world.findings.front());
     state_.session().change_world(std::move(*world.value));
     state_.selection = {};
     state_.mode = Mode::watch;
-    seek(0.0);
+    state_.playback.at_s = 0.0;
 }
 
 }  // namespace muster::viewer
