@@ -101,14 +101,15 @@ private:
         lxw_format*& format = formats_[{look, numbers}];
         if (format != nullptr) return format;
         format = workbook_add_format(book_);
-        const bool zh = document_.lang == text::Lang::zh_cn;
+        const text::Catalogue words(document_.lang);
+        const std::string heading = words.text("font.heading"), table = words.text("font.table");
         const bool strong = look == Look::title || look == Look::heading || look == Look::label;
-        format_set_font_name(format, !zh ? "Arial" : strong ? "黑体" : "宋体");
+        format_set_font_name(format, (strong ? heading : table).c_str());
         format_set_font_size(format, look == Look::title ? 14.0 : look == Look::note ? 9.0 : 10.5);
         format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
         format_set_text_wrap(format);
         if (strong) format_set_align(format, LXW_ALIGN_CENTER);
-        if (strong && !zh) format_set_bold(format);
+        if (strong && heading == table) format_set_bold(format);
         if (look == Look::number) format_set_align(format, LXW_ALIGN_RIGHT);
         if (look != Look::title && look != Look::note) format_set_border(format, LXW_BORDER_THIN);
         if (look == Look::heading || look == Look::label) format_set_bg_color(format, 0xF0F0F0);

@@ -53,7 +53,7 @@ struct FindingText {
 [[nodiscard]] std::vector<std::string> placeholders_of(std::string_view text);
 
 /// The parts in one line, with the text of `separator` between them: "list.separator" (names), "list.clause",
-/// "list.sentence".
+/// "list.sentence", "list.label".
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator, Lang lang);
 
 /// The same in each language that names are kept in.

@@ -154,7 +154,8 @@ void print(const rectify::PlanComparison& c, const Console& console) {
             std::string heading = table.columns[i].heading;
             std::replace(heading.begin(), heading.end(), '\n', ' ');
             const std::string value = document::printed(row[i]);
-            if (!value.empty()) console.print((i == 0 ? "" : "  ") + heading + ": " + value);
+            if (!value.empty())
+                console.print((i == 0 ? "" : "  ") + text::joined({heading, value}, "list.label", lang));
         }
     }
 }

@@ -29,7 +29,7 @@ void print_plan_summary(const papers::PlanPapers& papers, const Console& console
     for (const document::Row& row : table.rows) {
         console.print(row.front().text);
         for (std::size_t i = 1; i < row.size(); ++i)
-            console.print("    " + table.columns[i].heading + ": " + row[i].text);
+            console.print("    " + text::joined({table.columns[i].heading, row[i].text}, "list.label", console.lang()));
     }
     console.print("");
     console.print(papers::plan_verdict_text(papers, console.lang()));

@@ -82,7 +82,8 @@ std::string results_remarks(const std::vector<TestResult>& results, const text::
             continue;
         out += r.test->label + "  " + verdict_word(r.verdict, words) + "\n";
         const auto more = [&](const char* id, const std::string& text) {
-            if (!text.empty()) out += "    " + words.text(std::string("verify.column.") + id) + ": " + text + "\n";
+            const std::string label = words.text(std::string("verify.column.") + id);
+            if (!text.empty()) out += "    " + text::joined({label, text}, "list.label", lang) + "\n";
         };
         more("criterion", text::in_language(r.test->criterion, lang));
         more("target", text::in_language(r.test->target, lang));

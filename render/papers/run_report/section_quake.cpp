@@ -77,8 +77,9 @@ void add_course(ReportPage& page, const analysis::QuakeOutcome& q) {
 std::string name_of_thing(const ReportPage& page, const analysis::QuakeHarm& h) {
     const Building& b = page.input.world->building;
     if (h.opening.valid()) return text::name_of_opening(b, h.opening, page.lang());
-    if (h.item.valid()) return text::name_of_space(b, h.space, page.lang()) + ": " + b.obstacle(h.item).key;
-    return text::name_of_space(b, h.space, page.lang());
+    const std::string space = text::name_of_space(b, h.space, page.lang());
+    if (!h.item.valid()) return space;
+    return text::joined({space, b.obstacle(h.item).key}, "list.label", page.lang());
 }
 
 struct HarmRow {

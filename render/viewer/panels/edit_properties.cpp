@@ -139,7 +139,8 @@ void draw_edit_findings(Ui& ui, const ViewerState& state, Wishes& wishes) {
     for (std::size_t i = 0; i < desk.findings().size(); ++i) {
         const PlanFinding& f = desk.findings()[i];
         const text::FindingText text = text::describe(f.finding, ui.lang());
-        const std::string line = std::string(text::name_of(f.finding.severity, ui.lang())) + ": " + text.message +
+        const std::string severity(text::name_of(f.finding.severity, ui.lang()));
+        const std::string line = text::joined({severity, text.message}, "list.label", ui.lang()) +
                                  (text.hint.empty() ? "" : "  " + text.hint);
         if (!ImGui::Selectable((line + "##" + std::to_string(i)).c_str())) continue;
         if (f.level.valid()) {

@@ -29,11 +29,15 @@ std::string value_text(const std::string& name, const std::string& value, const 
     return word ? console.text("ledger." + name + "." + value) : value;
 }
 
+std::string labelled(const std::string& id, const std::string& what, const Console& console) {
+    return text::joined({console.text(id), what}, "list.label", console.lang());
+}
+
 std::string change_text(const ledger::Change& change, const Console& console) {
     const std::string name = change.field.substr(0, change.field.find('.'));
     const std::string before = value_text(name, change.before, console);
-    return console.text("ledger.field." + name) + ": " + (before.empty() ? "" : before + " → ") +
-           value_text(name, change.after, console);
+    const std::string what = (before.empty() ? "" : before + " → ") + value_text(name, change.after, console);
+    return labelled("ledger.field." + name, what, console);
 }
 
 void print_event(const ledger::LedgerEvent& event, const Console& console) {
@@ -43,8 +47,8 @@ void print_event(const ledger::LedgerEvent& event, const Console& console) {
     for (const ledger::Change& change : event.changes)
         if (worth_showing(change, console.lang())) console.print("      " + change_text(change, console));
     if (event.proof.kind.empty()) return;
-    console.print("      " + console.text("ledger.said.evidence") + ": " +
-                  text::in_language(event.proof.words, console.lang()));
+    const std::string& proof = text::in_language(event.proof.words, console.lang());
+    console.print("      " + labelled("ledger.said.evidence", proof, console));
     if (!event.proof.source.empty())
         console.print("      " + event.proof.source + "  sha256 " + event.proof.sha256.substr(0, 16));
 }
@@ -56,11 +60,11 @@ Exit show_entry(const std::string& file, const std::string& item, const LedgerCl
     tell_state(*entry, clock, console);
     console.print(entry->get(ledger::field::description, console.lang()));
     if (const std::string& risk = entry->get(ledger::field::risk); !risk.empty())
-        console.print(console.text("ledger.said.risk") + ": " + risk);
+        console.print(labelled("ledger.said.risk", risk, console));
     for (const ledger::LedgerEntry& other : ledger.entries())
         if (other.get(ledger::field::risk) == entry->id)
-            console.print(console.text("ledger.said.hazards") + ": " + other.id + "  " +
-                          ledger::state_text(other, console.lang(), clock.today));
+            console.print(labelled("ledger.said.hazards",
+                                   other.id + "  " + ledger::state_text(other, console.lang(), clock.today), console));
     for (const ledger::LedgerEvent& event : ledger.history())
         if (event.item == entry->id) print_event(event, console);
     return Exit::good;

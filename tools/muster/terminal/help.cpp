@@ -5,6 +5,22 @@
 
 namespace muster::commands {
 
+namespace {
+
+std::vector<std::string> values_of_lang() {
+    std::vector<std::string> values(text::language_tags.begin(), text::language_tags.end());
+    values.emplace_back("both");
+    return values;
+}
+
+std::string with_between(const std::vector<std::string>& values, const char* separator) {
+    std::string all;
+    for (const std::string& value : values) all += (all.empty() ? "" : separator) + value;
+    return all;
+}
+
+}  // namespace
+
 void Help::label(CLI::App& program) const {
     program.get_help_ptr()->group(console_.text("muster.label.Options"));
     program.get_version_ptr()->group(console_.text("muster.label.Options"));
@@ -16,7 +32,7 @@ void Help::label(CLI::App& program) const {
     // What CLI11 calls the kinds of values.
     for (const char* number : {"INT", "UINT", "INT:INT in [1 - 100000]", "INT:INT in [1 - 1024]"})
         formatter->label(number, "N");
-    formatter->label("TEXT:{zh-CN,en,both}", "zh-CN|en|both");
+    formatter->label("TEXT:{" + with_between(values_of_lang(), ",") + "}", with_between(values_of_lang(), "|"));
     formatter->label("TEXT:{docx,xlsx,html,csv}", "docx|xlsx|html|csv");
     formatter->label("TEXT:{imo,rimea,nist,iso,hydraulic,experiments,fire,all}", "NAME");
 }
@@ -31,7 +47,7 @@ CLI::App& Help::add_subcommand(CLI::App& parent, const std::string& word, const 
 }
 
 void Help::add_language(CLI::App& app) const {
-    app.add_option("--lang", lang_, console_.text("muster.lang"))->check(CLI::IsMember({"zh-CN", "en", "both"}));
+    app.add_option("--lang", lang_, console_.text("muster.lang"))->check(CLI::IsMember(values_of_lang()));
 }
 
 }  // namespace muster::commands

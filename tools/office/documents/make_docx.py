@@ -61,7 +61,7 @@ def child(parent, tag, **attributes):
 class Paper:
     def __init__(self, description):
         self.description = description
-        self.fonts = FONTS[description["lang"]]
+        self.fonts = FONTS.get(description["lang"], FONTS["en"])
         self.chinese = description["lang"] == "zh-CN"
         self.paper = docx.Document()
         self.room_mm = 0.0

@@ -128,7 +128,8 @@ document::Table hazard_table(const store::RectificationFile& file, text::Lang la
              item.evidence.rank > 0 ? writer.say("rectify.evidence_short", seen) : std::string(),
              text::in_language(item.measure, lang), document::Cell{}, document::Cell{}, document::Cell{},
              document::Cell{},
-             verdict_text(item, lang) + (item.gain.empty() ? "" : "; " + writer.out_difference(item) + " s"),
+             verdict_text(item, lang) +
+                 (item.gain.empty() ? "" : writer.say("list.sentence") + writer.out_difference(item) + " s"),
              writer.say("rectify.f8.to_register")});
     }
     return t;
