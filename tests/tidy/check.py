@@ -46,14 +46,16 @@ def changed_since(commit):
 
 
 def batches(folder):
-    """File that is compiled -> the sources in it, as paths from the root."""
+    """File that is compiled -> the sources in it, as paths from the root. What only the build writes is left out."""
     found = {}
     for entry in json.loads((folder / "compile_commands.json").read_text(encoding="utf-8")):
         path = pathlib.Path(entry["file"])
         inside = [path]
         if "unity_" in path.name:
             inside = [pathlib.Path(p) for p in re.findall(r'#include "(.+?)"', path.read_text(encoding="utf-8"))]
-        found[str(path)] = {p.resolve().relative_to(ROOT).as_posix() for p in inside if p.resolve().is_relative_to(ROOT)}
+        inside = {p.relative_to(ROOT).as_posix() for p in inside if not p.is_relative_to(folder)}
+        if inside:
+            found[str(path)] = inside
     return found
 
 
