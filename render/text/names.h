@@ -45,5 +45,7 @@ namespace muster::text {
 [[nodiscard]] std::string number_text(double value, int decimals);
 /// Exactly `decimals` decimals, so that columns line up; never "-0".
 [[nodiscard]] std::string fixed_text(double value, int decimals);
+/// "2026年3月7日", "2026-03-07"; what is no ISO date stays.
+[[nodiscard]] std::string date_text(const std::string& iso, Lang lang);
 
 }  // namespace muster::text

@@ -153,6 +153,17 @@ std::string number_text(double value, int decimals) {
     return std::isfinite(value) ? short_number(value, decimals) : "–";
 }
 
+std::string date_text(const std::string& iso, Lang lang) {
+    constexpr std::size_t iso_length = 10;  // YYYY-MM-DD
+    if (iso.size() != iso_length) return iso;
+    const Catalogue words(lang);
+    const auto number = [&](std::size_t from) {
+        const bool short_one = iso[from] == '0' && words.text("date.digits") == "1";
+        return iso.substr(short_one ? from + 1 : from, short_one ? 1 : 2);
+    };
+    return words.text("date.text", {{"year", iso.substr(0, 4)}, {"month", number(5)}, {"day", number(8)}});
+}
+
 std::string describe(const Incident& incident, const World& world, Lang lang) {
     return std::visit(IncidentText(world, lang), incident);
 }

@@ -19,16 +19,6 @@ std::string seeds_text(const ReportPage& page) {
                                      {"last", std::to_string(runs.back().seed)}});
 }
 
-std::string date_text(const ReportPage& page) {
-    const std::string& iso = page.input.date;  // YYYY-MM-DD
-    if (iso.size() < 10 || page.lang() != text::Lang::zh_cn) return iso;
-    const auto number = [&](std::size_t from, std::size_t length) {
-        const std::string digits = iso.substr(from, length);
-        return digits.front() == '0' ? digits.substr(1) : digits;
-    };
-    return page.say("report.date_text", {{"year", iso.substr(0, 4)}, {"month", number(5, 2)}, {"day", number(8, 2)}});
-}
-
 std::string range_text(const ReportPage& page, const std::optional<analysis::Spread>& spread) {
     if (page.input.ensemble->runs.size() < 2 || !spread) return {};
     return page.say("report.range", {{"p5", seconds_text(spread->p5)}, {"p95", seconds_text(spread->p95)}});
@@ -167,7 +157,7 @@ void add_title(ReportPage& page) {
     fact("report.doors", std::string(text::name_of(world.scenario.run.door_mode, page.lang())));
     fact("report.release", text::describe(world.scenario.release, page.lang()));
     fact("report.replications", seeds_text(page));
-    if (!page.input.date.empty()) fact("report.date", date_text(page));
+    if (!page.input.date.empty()) fact("report.date", text::date_text(page.input.date, page.lang()));
     fact("report.program", "Muster " + page.input.version);
     page.add(std::move(facts));
     const std::string& description = text::in_language(world.scenario.description, page.lang());

@@ -90,11 +90,7 @@ EntryType rows_of(LedgerForm form) {
 }
 
 std::string date_text(const std::string& iso, text::Lang lang, bool iso_dates) {
-    if (iso_dates || lang == text::Lang::en || iso.size() < 10) return iso;
-    const auto part = [&](std::size_t at, std::size_t size) {
-        return text::number_text(tables::number_in(iso.substr(at, size)).value_or(0.0), 0);
-    };
-    return part(0, 4) + "年" + part(5, 2) + "月" + part(8, 2) + "日";
+    return iso_dates ? iso : text::date_text(iso, lang);
 }
 
 std::string state_text(const LedgerEntry& entry, text::Lang lang, const std::string& today) {
