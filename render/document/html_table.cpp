@@ -60,9 +60,10 @@ private:
         return "";
     }
 
-    // In the first row of a table that nobody measured.
+    // In the first row of a table that nobody measured. Numbers need no more than that, words take what is left.
     void keep_room(const Column& column) {
-        if (!measured() && column.min_mm > 0.0) html_.raw(" style=\"min-width: " + mm(column.min_mm) + '"');
+        if (measured() || column.min_mm <= 0.0) return;
+        html_.raw(column.numbers ? " style=\"width: " : " style=\"min-width: ").raw(mm(column.min_mm) + '"');
     }
 
     void header() {

@@ -39,7 +39,8 @@ class Verify(CliTest):
         for lang, word in (("zh-CN", "验证"), ("en", "erification")):
             page = (self.here / "pages" / f"verify.{lang}.html").read_text(encoding="utf-8")
             self.assertIn(word, page)
-            self.assertIn("<svg", page)
+            self.assertGreaterEqual(page.count("<figure"), 1)
+            self.assertEqual(page.count("<figure"), page.count('src="data:image/png;base64,iVBORw0KGgo'))
 
     def test_an_unknown_test_is_named(self):
         result = self.verify("--test", "imo-99")

@@ -82,6 +82,7 @@ HOMES = [
 PRIVATE = [
     (r"render/document/(html|html_blocks|assets)\.h$", ["render/document", "render/replay", "tests"]),
 ]
+MARKUP = re.compile(r'"(<!DOCTYPE|</?(html|head|body|table|tr|td|th|div|span|p|h[1-6]|ul|ol|li|figure|svg)[ >])')
 # sim knows no file, stream, locale or calendar of the real world.
 NOT_IN_SIM = re.compile(r"^(filesystem|fstream|iostream|locale|ctime|unistd\.h)$")
 
@@ -113,9 +114,15 @@ def complaint_about(path, quoted, header):
     return None
 
 
+def prints_html(path, text):
+    return not path.startswith(("tests/", *(h + "/" for h in PRIVATE[0][1]))) and MARKUP.search(text)
+
+
 def check(root):
     complaints = []
     for path, text in source.files(root):
+        if prints_html(path, text):
+            complaints.append(f"{path}: markup; a page is a document::Document, and its writer prints HTML")
         for mark, header in INCLUDE.findall(text):
             complaint = complaint_about(path, mark == '"', header)
             if complaint:
@@ -144,6 +151,8 @@ def self_test():
         ("render/document/a.cpp", '#include "render/document/html.h"', False),
         ("tools/exchange/aislab/a.cpp", '#include "floorplans/writer.h"', False),
         ("tools/exchange/aislab/a.cpp", '#include "scenarios/reader.h"', True),
+        ("tools/verify/a.cpp", 'out += "<table>";', True),
+        ("render/document/a.cpp", 'out += "<table>";', False),
         ("tools/muster/a.cpp", '#include "render/text/language.h"', False),
         ("tools/muster/a.cpp", '#include "render/viewer/window/window.h"', True),
         ("tools/muster/window/a.cpp", '#include "render/viewer/window/window.h"', False),

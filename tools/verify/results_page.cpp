@@ -125,12 +125,12 @@ private:
     }
 
     [[nodiscard]] document::Picture chart(const Plot& plot) const {
-        picture::SeriesChart chart{in(plot.title), in(plot.x_label), in(plot.y_label), {}};
+        picture::SeriesChart chart{"", in(plot.x_label), in(plot.y_label), {}};
         for (const Plot::Series& s : plot.series)
             chart.series.push_back({in(s.label), shape_of(s.shape), s.x, s.y, s.y_high});
         const std::string png =
             picture::draw_series(chart, {words_.lang(), picture::PictureFormat::png, chart_width_px});
-        return {png, chart.title, chart_width_mm};
+        return {png, in(plot.title), chart_width_mm};
     }
 
     void parameters() {

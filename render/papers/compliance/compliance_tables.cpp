@@ -2,6 +2,7 @@
 #include "render/papers/compliance/compliance_tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -52,6 +53,9 @@ std::string proposed_text(const text::ComplianceText& text, const planning::Comp
     if (line.comparison || line.verdict == planning::ComplianceVerdict::not_judged) return {};
     return text.say(line.proposed ? "compliance.proposed.yes" : "compliance.proposed.no");
 }
+
+// To the hundredth that is judged and printed.
+double rounded(double ratio) { return std::round(100.0 * ratio) / 100.0; }
 
 std::string width_figure(const planning::ComplianceLine& line, double value) {
     return text::fixed_text(value, 2) + " m" + mark_of(line);
@@ -119,7 +123,7 @@ constexpr ComplianceColumn all_columns[] = {
     number_column("actual_m", "compliance.column.actual", [](OneLine r) { return Cell(plain(r.line, r.line.actual)); }),
     word_column("unit", "compliance.column.unit", [](OneLine r) { return Cell(unit_text(r.line)); }),
     number_column("ratio", "compliance.column.ratio",
-                  [](OneLine r) { return r.text.ratio(r.line).empty() ? Cell() : Cell::of(r.line.ratio, 2); }),
+                  [](OneLine r) { return r.text.ratio(r.line).empty() ? Cell() : Cell::of(rounded(r.line.ratio), 2); }),
     word_column("people", "compliance.column.people", [](OneLine r) { return Cell(r.text.people(r.line)); }),
     word_column("proposed", "compliance.column.proposed",
                 [](OneLine r) { return Cell(proposed_text(r.text, r.line)); }),

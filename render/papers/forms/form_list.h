@@ -11,18 +11,23 @@
 namespace muster::papers {
 
 enum class Form : std::uint8_t {
-    drill_plan,    // the plan to sign, with the tables below in it
-    class_routes,  // which way each class goes
-    posts,         // where guides stand
-    timeline,      // of the drill
-    drill_record,  // after it
+    /// The plan to sign, with the tables below in it.
+    drill_plan,
+    class_routes,
+    posts,
+    timeline,
+    drill_record,
     evaluation,
-    roll_call,     // to count by at the assembly area
-    risk_list,     // of the risk map, with what the rehearsal showed; the ledger keeps its own register of risks
-    four_colours,  // one risk map per storey
-    notice_cards,  // one A5 card per risk
+    roll_call,
+    /// The risk map with what the rehearsal showed; an office's own register is ledger::LedgerForm::risk_register.
+    risk_list,
+    /// One risk map per storey.
+    four_colours,
+    /// One A5 card per risk.
+    notice_cards,
     bottlenecks,
-    comparison  // of the plan's variants
+    /// Of the plan's variants.
+    comparison
 };
 
 /// Without which there is nothing to put into a form.

@@ -58,8 +58,11 @@ struct Fixture {
 }  // namespace
 
 TEST_CASE("forms: exactly the columns that offices have, then id and revision", "[ledger]") {
-    const std::pair<LedgerForm, std::size_t> expected[] = {
-        {LedgerForm::f8, 20}, {LedgerForm::f9, 7}, {LedgerForm::f10, 8}, {LedgerForm::f11, 13}, {LedgerForm::f15, 9}};
+    const std::pair<LedgerForm, std::size_t> expected[] = {{LedgerForm::hazards, 20},
+                                                           {LedgerForm::measures, 7},
+                                                           {LedgerForm::progress, 8},
+                                                           {LedgerForm::risk_register, 13},
+                                                           {LedgerForm::notices, 9}};
     const Fixture f;
     const Ledger ledger = f.read();
     for (const auto& [form, columns] : expected) {

@@ -34,7 +34,7 @@ void write_form(const document::Document& document, const std::string& path, boo
 Exit write_notices(const ledger::Ledger& ledger, const LedgerExportOptions& options, const LedgerClock& clock,
                    const Console& console) {
     const document::Document document = ledger::notice_document(
-        ledger, {ledger::LedgerForm::f15, console.lang(), clock.today, false, options.everything});
+        ledger, {ledger::LedgerForm::notices, console.lang(), clock.today, false, options.everything});
     if (document.sections.empty()) return console.print(console.text("ledger.said.empty")), Exit::good;
     const std::filesystem::path out = options.out;
     const bool html = tables::folded(out.extension().string()) == ".html";
@@ -52,7 +52,7 @@ Exit export_form(const LedgerExportOptions& options, const LedgerClock& clock, c
     const auto form = ledger::form_from(options.form);
     const std::string kind = tables::folded(std::filesystem::path(options.out).extension().string());
     if (!form) console.tell("muster.ledger.bad_form", {{"form", options.form}});
-    const bool notices = form == ledger::LedgerForm::f15 && (kind == ".html" || kind == ".docx");
+    const bool notices = form == ledger::LedgerForm::notices && (kind == ".html" || kind == ".docx");
     const bool good_name = notices || kind == ".xlsx" || kind == ".csv";
     if (!good_name) console.tell("muster.ledger.bad_out", {{"file", options.out}});
     if (!form || !good_name) return Exit::bad_input;

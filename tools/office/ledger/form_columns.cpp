@@ -11,7 +11,7 @@ constexpr document::FilledBy simulator = document::FilledBy::simulator, plan = d
                              human = document::FilledBy::human;
 
 // {heading, field, shape, who fills it, comes back, width in Chinese characters}
-const std::vector<FormColumn>& f8() {
+const std::vector<FormColumn>& hazard_columns() {
     static const std::vector<FormColumn> columns{
         {"ledger.col.no", "", S::number, plan, false, 3},
         {"ledger.col.school", field::school, S::both, plan, false, 6},
@@ -36,7 +36,7 @@ const std::vector<FormColumn>& f8() {
     return columns;
 }
 
-const std::vector<FormColumn>& f9() {
+const std::vector<FormColumn>& measure_columns() {
     static const std::vector<FormColumn> columns{{"ledger.col.no", "", S::number, plan, false, 3},
                                                  {"ledger.col.problem", field::kind, S::kind, simulator, false, 10},
                                                  {"ledger.col.rule", field::measure, S::both, simulator, true, 30},
@@ -47,7 +47,7 @@ const std::vector<FormColumn>& f9() {
     return columns;
 }
 
-const std::vector<FormColumn>& f10() {
+const std::vector<FormColumn>& progress_columns() {
     static const std::vector<FormColumn> columns{
         {"ledger.col.no", "", S::number, plan, false, 3},
         {"ledger.col.task", field::description, S::both, simulator, false, 26},
@@ -60,7 +60,7 @@ const std::vector<FormColumn>& f10() {
     return columns;
 }
 
-const std::vector<FormColumn>& f11() {
+const std::vector<FormColumn>& risk_columns() {
     static const std::vector<FormColumn> columns{
         {"ledger.col.no", "", S::number, plan, false, 3},
         {"ledger.col.risk_point", field::description, S::both, plan, false, 8},
@@ -78,7 +78,7 @@ const std::vector<FormColumn>& f11() {
     return columns;
 }
 
-const std::vector<FormColumn>& f15() {
+const std::vector<FormColumn>& notice_columns() {
     static const std::vector<FormColumn> columns{
         {"ledger.col.notice_no", "", S::number, plan, false, 3},
         {"ledger.col.inspected", field::school, S::both, plan, false, 9},
@@ -95,11 +95,11 @@ const std::vector<FormColumn>& f15() {
 }  // namespace
 
 std::vector<FormColumn> columns_of(LedgerForm form) {
-    std::vector<FormColumn> columns = form == LedgerForm::f8    ? f8()
-                                      : form == LedgerForm::f9  ? f9()
-                                      : form == LedgerForm::f10 ? f10()
-                                      : form == LedgerForm::f11 ? f11()
-                                                                : f15();
+    std::vector<FormColumn> columns = form == LedgerForm::hazards         ? hazard_columns()
+                                      : form == LedgerForm::measures      ? measure_columns()
+                                      : form == LedgerForm::progress      ? progress_columns()
+                                      : form == LedgerForm::risk_register ? risk_columns()
+                                                                          : notice_columns();
     columns.push_back({"ledger.col.id", "", S::id, plan, false, 10});
     columns.push_back({"ledger.col.revision", "", S::revision, plan, false, 4});
     return columns;

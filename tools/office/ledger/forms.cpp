@@ -14,8 +14,8 @@ namespace muster::ledger {
 
 namespace {
 
-constexpr std::array<LedgerForm, 5> forms{LedgerForm::f8, LedgerForm::f9, LedgerForm::f10, LedgerForm::f11,
-                                          LedgerForm::f15};
+constexpr std::array<LedgerForm, 5> forms{LedgerForm::hazards, LedgerForm::measures, LedgerForm::progress,
+                                          LedgerForm::risk_register, LedgerForm::notices};
 
 std::string word_text(const char* kind, const std::string& word, text::Lang lang) {
     return word.empty() ? "" : text::Catalogue(lang).text(std::string("ledger.") + kind + "." + word);
@@ -67,7 +67,7 @@ document::Table table_of(const Ledger& ledger, const FormRequest& request) {
         if (!in_form(entry, request)) continue;
         document::Row& row = table.rows.emplace_back();
         for (const FormColumn& c : columns) row.push_back(cell_of(entry, c, request, table.rows.size()));
-        if (request.form == LedgerForm::f11 && out_of_control(entry, ledger))
+        if (request.form == LedgerForm::risk_register && out_of_control(entry, ledger))
             row[2].text += words.text("ledger.out_of_control");
     }
     for (const char* id : {"ledger.note.suggested", "ledger.note.unverified", "ledger.note.import"})
@@ -86,8 +86,8 @@ std::optional<LedgerForm> form_from(std::string_view word) {
 std::span<const LedgerForm> all_ledger_forms() { return forms; }
 
 EntryType rows_of(LedgerForm form) {
-    if (form == LedgerForm::f9) return EntryType::measure;
-    return form == LedgerForm::f11 ? EntryType::risk : EntryType::hazard;
+    if (form == LedgerForm::measures) return EntryType::measure;
+    return form == LedgerForm::risk_register ? EntryType::risk : EntryType::hazard;
 }
 
 std::string date_text(const std::string& iso, text::Lang lang, bool iso_dates) {
@@ -115,7 +115,7 @@ bool out_of_control(const LedgerEntry& risk, const Ledger& ledger) {
 
 bool in_form(const LedgerEntry& entry, const FormRequest& request) {
     if (entry.type() != rows_of(request.form)) return false;
-    const bool open_only = request.form == LedgerForm::f10 || request.form == LedgerForm::f15;
+    const bool open_only = request.form == LedgerForm::progress || request.form == LedgerForm::notices;
     return request.everything || !open_only || entry.state() != HazardState::closed;
 }
 

@@ -15,7 +15,9 @@
 
 namespace muster::ledger {
 
-enum class LedgerForm : std::uint8_t { f8, f9, f10, f11, f15 };
+/// F8, F9, F10, F11 and F15. F11 is the register of risks that an office keeps; what one rehearsal showed at the risks
+/// of a map is papers::Form::risk_list.
+enum class LedgerForm : std::uint8_t { hazards, measures, progress, risk_register, notices };
 
 /// How a column's cell is made of an entry, and an entry's field of an edited cell.
 enum class CellShape : std::uint8_t {
@@ -51,7 +53,7 @@ struct FormColumn {
 [[nodiscard]] std::vector<FormColumn> columns_of(LedgerForm form);
 
 struct FormRequest {
-    LedgerForm form = LedgerForm::f8;
+    LedgerForm form = LedgerForm::hazards;
     text::Lang lang = text::Lang::zh_cn;
     std::string today;        // ISO; what is overdue, and printed
     bool iso_dates = false;   // in CSV; else as documents have them

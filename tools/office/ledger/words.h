@@ -39,11 +39,11 @@ inline constexpr auto words_of<ledger::LedgerAction> = word_table<ledger::Ledger
 
 template <>
 inline constexpr auto words_of<ledger::LedgerForm> = word_table<ledger::LedgerForm>({
-    {ledger::LedgerForm::f8, "F8"},
-    {ledger::LedgerForm::f9, "F9"},
-    {ledger::LedgerForm::f10, "F10"},
-    {ledger::LedgerForm::f11, "F11"},
-    {ledger::LedgerForm::f15, "F15"},
+    {ledger::LedgerForm::hazards, "F8"},
+    {ledger::LedgerForm::measures, "F9"},
+    {ledger::LedgerForm::progress, "F10"},
+    {ledger::LedgerForm::risk_register, "F11"},
+    {ledger::LedgerForm::notices, "F15"},
 });
 
 }  // namespace muster
