@@ -18,8 +18,15 @@ SOURCE = pathlib.Path(os.environ["MUSTER_SOURCE"])
 # Ends what hangs, on however busy a machine: the longest command takes some 20 s on a quiet one.
 PATIENCE_S = 900
 GOOD, MISSED, BAD_INPUT, COULD_NOT_RUN = 0, 1, 2, 3
-HAS_DOCX = any(shutil.which(p) and subprocess.run([p, "-c", "import docx"], capture_output=True, check=False)
+
+
+def __getattr__(name):
+    """HAS_DOCX, found out by those files only that import it: it starts other interpreters."""
+    if name != "HAS_DOCX":
+        raise AttributeError(name)
+    return any(shutil.which(p) and subprocess.run([p, "-c", "import docx"], capture_output=True, check=False)
                .returncode == 0 for p in ("python3", "/usr/bin/python3"))
+
 
 PLAN = {
     "format": "muster.plan",

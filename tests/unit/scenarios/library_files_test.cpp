@@ -30,7 +30,7 @@ std::vector<fs::path> files_in(const fs::path& folder) {
 
 }  // namespace
 
-TEST_CASE("library: every scenario, with its plan and risk map, is read without a finding", "[scenarios]") {
+TEST_CASE("library: every scenario, with its plan and risk map, is read without a finding", "[scenarios][slow]") {
     int scenarios = 0;
     for (const fs::path& path : files_in(repository / "scenarios/library")) {
         if (!path.string().ends_with(".scenario.json")) continue;
@@ -46,7 +46,7 @@ TEST_CASE("library: every scenario, with its plan and risk map, is read without 
     CHECK(scenarios >= 26);
 }
 
-TEST_CASE("library: the authoring program writes the committed files, byte for byte", "[scenarios]") {
+TEST_CASE("library: the authoring program writes the committed files, byte for byte", "[scenarios][slow]") {
     if (std::system("python3 --version > /dev/null 2>&1") != 0) {
         WARN("skipped: no python3 on this machine");
         return;

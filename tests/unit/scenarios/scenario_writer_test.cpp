@@ -100,7 +100,7 @@ std::vector<Given> one_of_each(const Building& b) {
 }  // namespace
 
 TEST_CASE("scenario writer: what is written of every scenario we have reads as the same scenario",
-          "[scenarios][property]") {
+          "[scenarios][property][slow]") {
     int read = 0;
     for (const fs::path& path : all_scenarios()) {
         INFO(path);
