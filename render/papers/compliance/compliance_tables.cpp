@@ -95,8 +95,7 @@ constexpr ComplianceColumn all_columns[] = {
                 [](OneLine r) {
                     return Cell(r.text.say(r.line.mandatory ? "compliance.mandatory" : "compliance.recommended"));
                 }),
-    word_column(
-        "storey", "compliance.column.storey", [](OneLine r) { return Cell(r.text.where(r.line)); }, ColumnLook::line),
+    word_column("storey", "compliance.column.storey", [](OneLine r) { return Cell(r.text.where(r.line)); }),
     word_column("where", "compliance.column.where", [](OneLine r) { return Cell(r.text.where(r.line)); }),
     word_column("key", "compliance.column.key", [](OneLine r) { return Cell(r.text.key(r.line)); }),
     word_column("item", "compliance.column.item", [](OneLine r) { return Cell(r.text.measure(r.line)); }),
