@@ -88,6 +88,9 @@ def source(folders):
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] in (["-h"], ["--help"]):
+        print(__doc__)
+        sys.exit(0)
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     pathlib.Path(sys.argv[1]).write_text(source([pathlib.Path(f) for f in sys.argv[2:]]), encoding="utf-8")
