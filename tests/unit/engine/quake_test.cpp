@@ -238,7 +238,7 @@ TEST_CASE("earthquake: furniture that slid is walked round, and its old place is
     CHECK(slid > 0);
 }
 
-TEST_CASE("earthquake: guides search their rooms, find those behind a jammed door and get it open", "[quake]") {
+TEST_CASE("earthquake: guides search their rooms, find those behind a jammed door and get it open", "[quake][slow]") {
     int found = 0, freed = 0, rooms = 0, freed_alone = 0;
     for (std::uint64_t seed = 1; seed <= 10; ++seed)
         for (const bool guided : {true, false}) {
@@ -302,7 +302,7 @@ TEST_CASE("earthquake: spots near the building are told from those beyond its re
     CHECK_FALSE(analysis::spot_distances(b).front().clear());
 }
 
-TEST_CASE("earthquake: a gas pipe at a risk point may leak, and now and then burns", "[quake]") {
+TEST_CASE("earthquake: a gas pipe at a risk point may leak, and now and then burns", "[quake][slow]") {
     int leaks = 0, burns = 0;
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         WorldBuilder w = shaken(9, QuakeLevel::rare);
@@ -327,7 +327,7 @@ TEST_CASE("earthquake: a gas pipe at a risk point may leak, and now and then bur
     CHECK(burns < leaks);
 }
 
-TEST_CASE("earthquake: who runs out while it shakes may be struck at the door, who shelters is not", "[quake]") {
+TEST_CASE("earthquake: who runs out while it shakes may be struck at the door, who shelters is not", "[quake][slow]") {
     int struck_running = 0, struck_sheltering = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed)
         for (const double trained : {0.0, 1.0}) {

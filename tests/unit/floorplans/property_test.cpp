@@ -144,7 +144,7 @@ TEST_CASE("plans: healed spaces of one level are disjoint, but for strips under 
     }
 }
 
-TEST_CASE("plans: turned by 17 degrees a plan has the same graph, areas and slots", "[floorplans][property]") {
+TEST_CASE("plans: turned by 17 degrees a plan has the same graph, areas and slots", "[floorplans][property][slow]") {
     const double c = std::cos(17.0 * 3.14159265358979 / 180.0), s = std::sin(17.0 * 3.14159265358979 / 180.0);
     for (const std::string& path : library_plans()) {
         const Building b = read_library(path);
@@ -160,7 +160,7 @@ TEST_CASE("plans: turned by 17 degrees a plan has the same graph, areas and slot
     }
 }
 
-TEST_CASE("plans: in map coordinates a plan is the same, about an origin of its own", "[floorplans][property]") {
+TEST_CASE("plans: in map coordinates a plan is the same, about an origin of its own", "[floorplans][property][slow]") {
     for (const std::string& path : library_plans()) {
         const Building b = read_library(path);
         const Building far = reread(moved(b, [](Vec2 p) { return p + Vec2{700'000, 5'000'000}; }));

@@ -138,7 +138,7 @@ TEST_CASE("flow rises with the width of the door, in proportion", "[physics]") {
     CHECK(sxy / sxx < 2.4);
 }
 
-TEST_CASE("no arch at a narrow door lasts", "[physics]") {
+TEST_CASE("no arch at a narrow door lasts", "[physics][slow]") {
     for (const double width : {0.7, 0.8, 1.0}) {
         for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
             INFO("width " << width << " m, seed " << seed);

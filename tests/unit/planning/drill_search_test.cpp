@@ -173,7 +173,8 @@ TEST_CASE("drill plan: the candidate's scenario holds its routes and delays and 
     CHECK(validate(s.prepared.world->building, s.prepared.world->risk_map, scenario).value);
 }
 
-TEST_CASE("drill plan: the network's time of the primary school is that of the physics within a tenth", "[planning]") {
+TEST_CASE("drill plan: the network's time of the primary school is that of the physics within a tenth",
+          "[planning][slow]") {
     // Physics, medians of seeds 1 to 3: tests/bench/network_against_physics.csv.
     const std::pair<const char*, double> last_out_s[] = {{"primary_drill", 226.8},
                                                          {"primary_class_by_class", 273.3},

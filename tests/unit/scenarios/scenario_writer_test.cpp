@@ -121,7 +121,7 @@ TEST_CASE("scenario writer: what is written of every scenario we have reads as t
     CHECK(read > 100);
 }
 
-TEST_CASE("scenario writer: a file that has not changed is saved byte for byte", "[scenarios][property]") {
+TEST_CASE("scenario writer: a file that has not changed is saved byte for byte", "[scenarios][property][slow]") {
     for (const fs::path& path : all_scenarios()) {
         INFO(path);
         const auto loaded = load_world(path.string());
