@@ -91,8 +91,8 @@ void Run::tell(const Scheduled& event) {
     if (const auto* e = std::get_if<IncidentHappens>(&event)) commands_.tell(e->incident);
     if (std::holds_alternative<AlarmSounds>(event) && alarm_.sounding()) return;
     std::visit(
-        [this](const auto& e) {
-            if constexpr (e.kind.told != Told::nobody) state_.note(e);
+        [this]<class E>(const E& e) {
+            if constexpr (E::kind.told != Told::nobody) state_.note(e);
         },
         event);
 }
