@@ -120,7 +120,7 @@ void draw_marks(const LevelSheet& s) {
             s.canvas.line(wanted, at, {.width = 1.2, .colour = ink::black});
             s.canvas.disc(wanted, 2.4, ink::black);
         }
-        draw_number_sign(s.canvas, at, mark.number);
+        (mark.held ? draw_held_sign : draw_number_sign)(s.canvas, at, mark.number);
     }
 }
 

@@ -69,6 +69,8 @@ void draw_exit_sign(Canvas& canvas, Vec2 at, double size, Vec2 outward);  // uni
 void draw_assembly_sign(Canvas& canvas, Vec2 at, double size);
 void draw_risk_sign(Canvas& canvas, Vec2 at, int level, double size);
 void draw_number_sign(Canvas& canvas, Vec2 at, int number);
+/// The same for a place that kept somebody inside: a diamond.
+void draw_held_sign(Canvas& canvas, Vec2 at, int number);
 /// "1.2", "3.0", "1.05": at least one decimal, at most two.
 [[nodiscard]] std::string width_text(double metres);
 /// Hatch by risk level: 1 dense, crossed; 2 dense; 3 wide; 4 wide, the other way.

@@ -112,9 +112,10 @@ bool has_risk(const LevelScene& s, int level) {
     });
 }
 
-bool has_mark(const LevelScene& s) {
-    return std::any_of(s.picture.marks.begin(), s.picture.marks.end(),
-                       [&](const NumberMark& mark) { return mark.level == s.level && s.view.shows(mark.at); });
+bool has_mark(const LevelScene& s, bool held) {
+    return std::any_of(s.picture.marks.begin(), s.picture.marks.end(), [&](const NumberMark& mark) {
+        return mark.held == held && mark.level == s.level && s.view.shows(mark.at);
+    });
 }
 
 void draw_lock(Canvas& canvas, Vec2 at) {
@@ -135,7 +136,9 @@ std::vector<Sign> signs_of(const LevelScene& s) {
             signs.push_back(
                 {std::string(text::name_of(kind, s.picture.lang)),
                  [kind, lang = s.picture.lang](Canvas& c, Vec2 p) { draw_fixture_sign(c, p, kind, 11.0, lang); }});
-    if (has_mark(s))
+    if (has_mark(s, true))
+        signs.push_back({words.text("plan.held"), [](Canvas& c, Vec2 p) { draw_held_sign(c, p, 1); }});
+    if (has_mark(s, false))
         signs.push_back({words.text("plan.bottleneck"), [](Canvas& c, Vec2 p) { draw_number_sign(c, p, 1); }});
     for (int level = 1; level <= 4; ++level)
         if (s.picture.risks && has_risk(s, level))
@@ -216,11 +219,29 @@ void draw_risk_edge(Canvas& canvas, std::span<const Ring> rings, int level) {
     canvas.release();
 }
 
+namespace {
+
+void draw_number(Canvas& canvas, Vec2 at, int number) {
+    canvas.text(at, std::to_string(number),
+                {.size = number < 10 ? 11.0 : 9.0, .bold = true, .colour = ink::paper, .align = Align::middle});
+}
+
+Ring diamond(Vec2 at, double reach) {
+    return {at + Vec2{reach, 0.0}, at + Vec2{0.0, reach}, at - Vec2{reach, 0.0}, at - Vec2{0.0, reach}};
+}
+
+}  // namespace
+
 void draw_number_sign(Canvas& canvas, Vec2 at, int number) {
     canvas.disc(at, 9.6, ink::paper);
     canvas.disc(at, 8.2, ink::black);
-    canvas.text(at, std::to_string(number),
-                {.size = number < 10 ? 11.0 : 9.0, .bold = true, .colour = ink::paper, .align = Align::middle});
+    draw_number(canvas, at, number);
+}
+
+void draw_held_sign(Canvas& canvas, Vec2 at, int number) {
+    canvas.fill(diamond(at, 15.5), ink::paper);
+    canvas.fill(diamond(at, 13.5), ink::target);
+    draw_number(canvas, at, number);
 }
 
 std::string width_text(double metres) {

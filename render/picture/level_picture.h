@@ -22,6 +22,7 @@ struct NumberMark {
     int number = 0;  // as in the bottleneck table
     LevelId level;
     Vec2 at;
+    bool held = false;  // kept somebody inside: another shape, and in the legend
 };
 
 struct PersonDot {

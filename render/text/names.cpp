@@ -30,6 +30,7 @@ std::string_view name_of(DoorState v, Lang lang) { return name_in("door_state", 
 std::string_view name_of(RiskKind v, Lang lang) { return name_in("risk_kind", word_of(v), lang); }
 std::string_view name_of(PersonState v, Lang lang) { return name_in("person_state", word_of(v), lang); }
 std::string_view name_of(analysis::BottleneckKind v, Lang lang) { return name_in("bottleneck_kind", word_of(v), lang); }
+std::string_view name_of(analysis::Hold v, Lang lang) { return name_in("hold", word_of(v), lang); }
 std::string_view name_of(ReleasePolicy v, Lang lang) { return name_in("release_policy", word_of(v), lang); }
 std::string_view name_of(RunMode v, Lang lang) { return name_in("run_mode", word_of(v), lang); }
 std::string_view name_of(DoorMode v, Lang lang) { return name_in("door_mode", word_of(v), lang); }

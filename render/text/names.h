@@ -24,6 +24,7 @@ namespace muster::text {
 [[nodiscard]] std::string_view name_of(RiskKind value, Lang lang);
 [[nodiscard]] std::string_view name_of(PersonState value, Lang lang);
 [[nodiscard]] std::string_view name_of(analysis::BottleneckKind value, Lang lang);
+[[nodiscard]] std::string_view name_of(analysis::Hold value, Lang lang);
 [[nodiscard]] std::string_view name_of(ReleasePolicy value, Lang lang);
 [[nodiscard]] std::string_view name_of(RunMode value, Lang lang);
 [[nodiscard]] std::string_view name_of(DoorMode value, Lang lang);

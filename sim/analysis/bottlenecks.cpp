@@ -42,9 +42,18 @@ int most_within(const std::vector<double>& sorted_times, double window_s) {
 
 bool worse(const Bottleneck& a, const Bottleneck& b) {
     const auto key = [](const Bottleneck& x) {
-        return std::tuple(-x.delay_person_s, -x.waiting_person_s, -x.persons, x.opening, x.space);
+        return std::tuple(-x.held.persons(), -x.held.overcome, -x.delay_person_s, -x.waiting_person_s, -x.persons,
+                          x.opening, x.space);
     };
     return key(a) < key(b);
+}
+
+bool matters(const Bottleneck& b) { return b.held.persons() > 0 || b.delay_person_s >= min_loss_person_s; }
+
+bool dangerous(const Bottleneck& b) {
+    const bool stair =
+        b.kind == BottleneckKind::flight || b.kind == BottleneckKind::stair_mouth || b.kind == BottleneckKind::landing;
+    return (stair && b.peak_density > danger_density_on_stairs) || b.critical_s >= danger_critical_s;
 }
 
 void set_flow(Bottleneck& b, std::vector<double> times) {

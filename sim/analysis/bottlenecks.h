@@ -28,8 +28,20 @@ inline constexpr double flow_bin_s = 10.0;
 /// Every opening and flight with anybody through it, worst first.
 [[nodiscard]] std::vector<Bottleneck> bottlenecks_of(const Trace& trace, const Crossings& crossings);
 
-/// Worst first: lost time, then waiting, persons, place in the plan.
+/// Worst first: who did not get out, then lost time, waiting, persons, place in the plan.
 [[nodiscard]] bool worse(const Bottleneck& a, const Bottleneck& b);
+
+/// Under this a place is no bottleneck, person-seconds lost; a convention of this program.
+inline constexpr double min_loss_person_s = 30.0;
+/// Held somebody, or cost as much as that.
+[[nodiscard]] bool matters(const Bottleneck& bottleneck);
+
+/// Where the danger line is crossed: over 5 persons/m2 on a stair (its flights, mouths and landings), or over
+/// critical_density for 10 s anywhere. Not to be carried out like this without measures. 5 per m2 is where crowds were
+/// seen to begin to lose control of their movement (Fruin 1993); the 10 s are a convention of this program.
+inline constexpr double danger_density_on_stairs = 5.0;
+inline constexpr double danger_critical_s = 10.0;
+[[nodiscard]] bool dangerous(const Bottleneck& bottleneck);
 
 /// Flow through one place from the times of crossing: persons, mean, peak and bins. `times` in s, any order.
 void set_flow(Bottleneck& bottleneck, std::vector<double> times);

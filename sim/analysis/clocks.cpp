@@ -108,24 +108,47 @@ double signal_s(const World& world, const Clocks& clocks) {
     return clocks.alarm.value_or(ordered);
 }
 
-Headcount headcount_of(const Trace& trace) {
+namespace {
+
+// By person, at the end of the run; who left after the last sample is out.
+std::vector<bool> out_at_end(const Trace& trace) {
     const bool sampled = !trace.sample_times.empty();
     const SimTime last_sample = sampled ? trace.sample_times.back() : SimTime{-1};
-    const TracePoint* end = sampled ? trace.sample(trace.sample_times.size() - 1) : nullptr;
-    std::vector<bool> left_later(trace.people.size(), false);  // after the last sample
+    std::vector<bool> out(trace.people.size(), false);
+    for (std::size_t p = 0; p < out.size(); ++p)
+        out[p] = sampled ? is_out(trace.world->building, trace.sample(trace.sample_times.size() - 1)[p])
+                         : !starts_indoors(trace, p);
     for (const TimedEvent& e : trace.events)
-        if (const auto* out = std::get_if<PersonLeftBuilding>(&e.event))
-            if (e.time > last_sample) left_later[out->person.index()] = true;
+        if (const auto* left = std::get_if<PersonLeftBuilding>(&e.event))
+            if (e.time > last_sample) out[left->person.index()] = true;
+    return out;
+}
+
+}  // namespace
+
+Headcount headcount_of(const Trace& trace) {
+    const bool sampled = !trace.sample_times.empty();
+    const TracePoint* end = sampled ? trace.sample(trace.sample_times.size() - 1) : nullptr;
+    const std::vector<bool> out = out_at_end(trace);
     Headcount count;
     for (std::size_t p = 0; p < trace.people.size(); ++p) {
         ++count.total;
-        const bool out = left_later[p] || (sampled ? is_out(trace.world->building, end[p]) : !starts_indoors(trace, p));
-        ++(out ? count.evacuated : count.inside);
-        if (out || !sampled) continue;
+        ++(out[p] ? count.evacuated : count.inside);
+        if (out[p] || !sampled) continue;
         if (end[p].state == PersonState::fallen || end[p].state == PersonState::incapacitated) ++count.incapacitated;
         if (end[p].state == PersonState::arrived) ++count.arrived;
     }
     return count;
+}
+
+std::vector<bool> left_inside(const Trace& trace) {
+    std::vector<bool> left = out_at_end(trace);
+    left.flip();
+    if (trace.sample_times.empty()) return left;
+    const TracePoint* end = trace.sample(trace.sample_times.size() - 1);
+    for (std::size_t p = 0; p < left.size(); ++p)
+        if (end[p].state == PersonState::arrived) left[p] = false;
+    return left;
 }
 
 std::vector<double> times_out_of_building(const Trace& trace) {

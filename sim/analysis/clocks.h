@@ -27,6 +27,9 @@ namespace muster::analysis {
 /// floor at the end, indoors.
 [[nodiscard]] Headcount headcount_of(const Trace& trace);
 
+/// By person: inside at the end, and not where he or she was sent. As many as the headcount's inside - arrived.
+[[nodiscard]] std::vector<bool> left_inside(const Trace& trace);
+
 /// Gone, or in an outdoor space.
 [[nodiscard]] inline bool is_out(const Building& building, const TracePoint& p) {
     return p.state == PersonState::gone || !p.space.valid() || building.space(p.space).outdoor;

@@ -77,6 +77,16 @@ std::vector<GroupId> usual_groups(const Seen& seen, std::size_t runs) {
     return groups;
 }
 
+// Of the run that held most here: a median would hide people whom every third run leaves inside.
+HeldHere most_held(const Seen& seen) {
+    return (*std::max_element(seen.begin(), seen.end(),
+                              [](const Bottleneck* a, const Bottleneck* b) {
+                                  return std::pair(a->held.persons(), a->held.overcome) <
+                                         std::pair(b->held.persons(), b->held.overcome);
+                              }))
+        ->held;
+}
+
 Bottleneck median_of(const Seen& seen, std::size_t runs) {
     const auto median = [&](auto member) { return quantile(values_of(seen, runs, member), 0.5); };
     Bottleneck b;
@@ -89,6 +99,7 @@ Bottleneck median_of(const Seen& seen, std::size_t runs) {
     b.peak_density = median(&Bottleneck::peak_density);
     b.peak_time_s = median_peak_time(seen);
     b.congestion_s = median(&Bottleneck::congestion_s);
+    b.critical_s = median(&Bottleneck::critical_s);
     b.longest_queue = static_cast<int>(std::lround(median(&Bottleneck::longest_queue)));
     b.waiting_person_s = median(&Bottleneck::waiting_person_s);
     b.mean_flow = median(&Bottleneck::mean_flow);
@@ -96,6 +107,7 @@ Bottleneck median_of(const Seen& seen, std::size_t runs) {
     b.peak_pressure = median(&Bottleneck::peak_pressure);
     b.flow = median_flow(seen, runs);
     b.groups = usual_groups(seen, runs);
+    b.held = most_held(seen);
     return b;
 }
 

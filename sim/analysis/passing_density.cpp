@@ -57,6 +57,7 @@ void PassingDensity::close_sample(double time_s, double dt_s) {
             if (book.upstream[side]) density = std::max(density, book.persons[side] / floor_m2(site, side));
         if (density > book.peak) book.peak = density, book.peak_time_s = time_s;
         if (density > congested_density) book.congestion_s += dt_s;
+        if (density > critical_density) book.critical_s += dt_s;
         book.persons = {};
         book.upstream = {};
     }
@@ -67,6 +68,7 @@ void PassingDensity::write(std::size_t site, Bottleneck& b) const {
     b.peak_density = books_[site].peak;
     b.peak_time_s = books_[site].peak_time_s;
     b.congestion_s = books_[site].congestion_s;
+    b.critical_s = books_[site].critical_s;
 }
 
 }  // namespace muster::analysis

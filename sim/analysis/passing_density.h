@@ -26,7 +26,7 @@ private:
         std::array<std::uint16_t, 2> persons{};  // on the `from` and the `to` side; a flight uses the first
         std::array<bool, 2> upstream{};
         std::array<double, 2> floor_m2{};  // 0 = not measured yet
-        double peak = 0.0, peak_time_s = 0.0, congestion_s = 0.0;
+        double peak = 0.0, peak_time_s = 0.0, congestion_s = 0.0, critical_s = 0.0;
     };
     void count_openings(const TracePoint& person, OpeningId next);
     void touch(std::size_t site);

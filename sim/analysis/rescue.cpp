@@ -6,6 +6,7 @@
 #include <queue>
 
 #include "sim/analysis/clocks.h"
+#include "sim/analysis/enclosure.h"
 #include "sim/analysis/paired.h"
 #include "sim/analysis/shut_in.h"
 
@@ -19,7 +20,7 @@ public:
     TeamWays(const Trace& trace, const RescueSpeeds& speeds)
         : building_(trace.world->building),
           speeds_(speeds),
-          shut_(shut_at_end(trace)),
+          shut_(barriers_at_end(trace).openings),
           to_(building_.openings.size(), never) {
         const std::size_t spaces = building_.spaces.size();
         smoky_.assign(spaces, false);

@@ -2,7 +2,9 @@
 // What an analysis says about one run and about many. Plain structs: writers in render/papers and tools read them.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,11 +40,35 @@ enum class BottleneckKind : std::uint8_t {
     space
 };
 
-/// One opening or flight, what went through it and what it cost.
+/// What held somebody who was to leave and did not (analysis/held.h).
+enum class Hold : std::uint8_t {
+    shut,       // a locked, blocked or jammed opening
+    damage,     // a flight that carries nobody any more
+    smoke,      // overcome by it, or turned back from it
+    closed,     // a room given up, e.g. the fire's
+    fallen,     // lies there
+    queue,      // under way when the run's time was over
+    no_signal,  // never told to go
+    no_way,     // saw none, for another reason
+};
+inline constexpr std::size_t hold_kinds = static_cast<std::size_t>(Hold::no_way) + 1;
+
+/// Persons left inside whom one place held, in one run.
+struct HeldHere {
+    std::array<int, hold_kinds> by{};  // by Hold
+    int overcome = 0;                  // of them
+    std::vector<GroupId> groups;       // theirs, most first
+    [[nodiscard]] int persons() const { return std::accumulate(by.begin(), by.end(), 0); }
+    /// What held most of them.
+    [[nodiscard]] Hold mainly() const;
+};
+
+/// One opening or flight, or a room that held somebody: what went through it, what it cost, whom it kept.
 struct Bottleneck {
     BottleneckKind kind = BottleneckKind::room_door;
     OpeningId opening;  // exactly one of opening and space is valid (a flight is a space)
     SpaceId space;
+    HeldHere held;  // ranks before everything else
     double clear_width_m = 0.0;
     int persons = 0;  // that crossed (first crossing each)
     // Time lost against free walking in its queue zone (analysis/bottlenecks.h); ranking key.
@@ -50,6 +76,7 @@ struct Bottleneck {
     double peak_density = 0.0;  // persons/m2, see density_method
     double peak_time_s = 0.0;
     double congestion_s = 0.0;      // time with density over 3.5 persons/m2
+    double critical_s = 0.0;        // time with density over 4 persons/m2
     int longest_queue = 0;          // persons slower than 0.3 m/s in its zone at one time
     double waiting_person_s = 0.0;  // person-seconds spent slower than 0.3 m/s in its zone
     double mean_flow = 0.0;         // persons/s between first and last crossing
@@ -138,7 +165,7 @@ struct RunAnalysis {
     std::uint64_t seed = 0;
     Clocks clocks;
     Headcount people;
-    std::vector<Bottleneck> bottlenecks;    // every opening and flight with anybody through it, worst first
+    std::vector<Bottleneck> bottlenecks;    // wherever anybody went through or was held, worst first
     std::vector<double> out_of_building_s;  // sorted, one per evacuated person: the arrival curve
     std::vector<double> at_assembly_s;      // sorted
     int falls = 0;
@@ -162,7 +189,7 @@ struct ClockSpread {
 struct Ensemble {
     std::vector<RunAnalysis> runs;  // in seed order
     ClockSpread clocks;
-    std::vector<Bottleneck> bottlenecks;  // medians over the runs, worst first
+    std::vector<Bottleneck> bottlenecks;  // medians over the runs, held: the most of any run; worst first
     std::vector<Spread> delay_person_s;   // beside bottlenecks
 };
 

@@ -38,6 +38,30 @@ RunFigures figures_of(const RunAnalysis& run, double signal_s) {
     return f;
 }
 
+double tolerance_of(Figure figure) {
+    switch (figure) {
+        case Figure::last_out_of_room:
+        case Figure::last_out_of_building:
+        case Figure::last_at_assembly:
+        case Figure::roll_call_done:
+            return 1.0;  // s
+        case Figure::exposure_person_s:
+            return 10.0;  // person-seconds
+        case Figure::peak_density:
+            return 0.2;  // persons/m2
+        case Figure::peak_pressure:
+            return 10.0;  // N/m
+        case Figure::left_inside:
+        case Figure::falls:
+            return 0.0;  // persons
+    }
+    return 0.0;
+}
+
+bool got_worse(Figure figure, Evidence evidence, const std::optional<double>& median_difference) {
+    return evidence == Evidence::higher && (!median_difference || *median_difference > tolerance_of(figure));
+}
+
 const char* code_of(Figure figure) {
     switch (figure) {
         case Figure::last_out_of_room:

@@ -8,9 +8,6 @@
 
 namespace muster::analysis {
 
-/// Openings nobody can pass at the end: jammed and not forced, blocked or locked. By opening.
-[[nodiscard]] std::vector<bool> shut_at_end(const Trace& trace);
-
 /// Neither out nor where they were sent.
 [[nodiscard]] bool waits_for_help(PersonState state);
 

@@ -45,4 +45,13 @@ Bottleneck Sites::blank(std::size_t site) const {
     return b;
 }
 
+Bottleneck Sites::blank(OpeningId opening, SpaceId space) const {
+    if (opening.valid()) return blank(of(opening));
+    if (const auto site = flight(space)) return blank(*site);
+    Bottleneck b;
+    b.kind = BottleneckKind::space;
+    b.space = space;
+    return b;
+}
+
 }  // namespace muster::analysis

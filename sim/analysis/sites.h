@@ -23,6 +23,8 @@ public:
 
     /// A bottleneck with its place, kind and width filled in.
     [[nodiscard]] Bottleneck blank(std::size_t site) const;
+    /// Of any place: one of the two is valid; a space that is no flight has no width.
+    [[nodiscard]] Bottleneck blank(OpeningId opening, SpaceId space) const;
 
 private:
     const Building& building_;

@@ -21,6 +21,18 @@ inline constexpr auto words_of<analysis::BottleneckKind> = word_table<analysis::
 });
 
 template <>
+inline constexpr auto words_of<analysis::Hold> = word_table<analysis::Hold>({
+    {analysis::Hold::shut, "shut"},
+    {analysis::Hold::damage, "damage"},
+    {analysis::Hold::smoke, "smoke"},
+    {analysis::Hold::closed, "closed"},
+    {analysis::Hold::fallen, "fallen"},
+    {analysis::Hold::queue, "queue"},
+    {analysis::Hold::no_signal, "no_signal"},
+    {analysis::Hold::no_way, "no_way"},
+});
+
+template <>
 inline constexpr auto words_of<analysis::SpaceLoss> = word_table<analysis::SpaceLoss>({
     {analysis::SpaceLoss::sight, "sight"},
     {analysis::SpaceLoss::heat, "heat"},

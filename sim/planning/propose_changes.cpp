@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "sim/analysis/bottlenecks.h"
 #include "sim/base/overload.h"
 #include "sim/planning/rectification.h"
 
@@ -29,6 +30,10 @@ public:
                 if (known.change && same_thing(*known.change, *proposal.change)) return merge(known, proposal);
         }
         all_.push_back(std::move(proposal));
+    }
+    [[nodiscard]] bool has_change_at(std::size_t bottleneck) const {
+        return std::any_of(all_.begin(), all_.end(),
+                           [&](const Proposal& p) { return p.change && p.bottleneck == bottleneck; });
     }
     std::vector<Proposal> take() { return std::move(all_); }
 
@@ -98,8 +103,22 @@ struct Proposer {
 
     const Building& building = world.building;
 
+    // Where people were kept inside by something else than the queue, no width helps: open it, clear it, or say so.
+    void from_held(std::size_t index) {
+        const analysis::Bottleneck& b = bottlenecks[index];
+        clear_ways(index);
+        if (b.opening.valid() && building.opening(b.opening).state == DoorState::locked)
+            out.add({UnlockOpening{b.opening}, index, {}, {}, {}, {}, {}, {}});
+        if (out.has_change_at(index)) return;
+        Proposal nothing;
+        nothing.bottleneck = index;
+        nothing.opening = b.opening;
+        nothing.space = b.space;
+        out.add(std::move(nothing));
+    }
     void from_bottleneck(std::size_t index) {
         const analysis::Bottleneck& b = bottlenecks[index];
+        if (b.held.persons() > 0 && b.held.mainly() != analysis::Hold::queue) return from_held(index);
         const StairId stair = stair_at(b);
         clear_ways(index);
         if (stair.valid()) {
@@ -318,8 +337,9 @@ std::vector<Proposal> propose(const World& world, const std::vector<analysis::Bo
                               const std::vector<ComplianceLine>& lines, const ProposalLimits& limits) {
     Proposer proposer{world, bottlenecks, lines, limits};
     proposer.locked_exits();
-    for (std::size_t i = 0; i < std::min(limits.max_bottlenecks, bottlenecks.size()); ++i)
-        if (bottlenecks[i].delay_person_s >= limits.min_loss_person_s) proposer.from_bottleneck(i);
+    for (std::size_t i = 0; i < bottlenecks.size(); ++i)
+        if (bottlenecks[i].held.persons() > 0 || (i < limits.max_bottlenecks && analysis::matters(bottlenecks[i])))
+            proposer.from_bottleneck(i);
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (lines[i].bad() && lines[i].proposed) proposer.from_line(i);
     return proposer.out.take();

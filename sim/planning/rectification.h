@@ -90,8 +90,7 @@ struct Proposal {
 };
 
 struct ProposalLimits {
-    std::size_t max_bottlenecks = 8;  // the first ones are looked at
-    double min_loss_person_s = 30.0;  // in a bottleneck worth a change
+    std::size_t max_bottlenecks = 8;  // the first ones are looked at, and all that kept somebody inside
     double obstacle_reach_m = 1.2;    // furniture nearer than this to an opening narrows the way to it
     double min_hold_s = 10.0, max_hold_s = 60.0;
 };

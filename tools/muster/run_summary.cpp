@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/papers/run_report/derived.h"
+#include "render/text/held_words.h"
 #include "render/text/names.h"
 
 namespace muster::commands {
@@ -39,6 +40,12 @@ std::string place_of(const analysis::Bottleneck& bottleneck, const World& world,
 
 std::string bottleneck_line(std::size_t rank, const analysis::Bottleneck& b, const World& world,
                             const Console& console) {
+    if (b.held.persons() > 0)
+        return console.text("muster.summary.held", {{"rank", std::to_string(rank)},
+                                                    {"place", place_of(b, world, console.lang())},
+                                                    {"kind", std::string(text::name_of(b.kind, console.lang()))},
+                                                    {"count", std::to_string(b.held.persons())},
+                                                    {"reasons", text::held_reasons(b.held, console.lang())}});
     return console.text("muster.summary.bottleneck", {{"rank", std::to_string(rank)},
                                                       {"place", place_of(b, world, console.lang())},
                                                       {"kind", std::string(text::name_of(b.kind, console.lang()))},

@@ -33,6 +33,10 @@ public:
     void name(const char* key, const Name& value) const { to_[key] = papers::name_json(value); }
     void whole(const char* key, std::uint64_t value) const { to_[key] = value; }
     void whole(const char* key, int value) const { to_[key] = value; }
+    /// Left out when it is 0.
+    void whole_if_any(const char* key, int value) const {
+        if (value != 0) whole(key, value);
+    }
     void flag(const char* key, bool value) const { to_[key] = value; }
     template <class Enum>
     void word(const char* key, Enum value) const {
@@ -47,6 +51,8 @@ public:
     void number_if_any(const char* key, const std::optional<double>& value, int decimals) const {
         if (value) number(key, *value, decimals);
     }
+    /// Of a member that older files lack.
+    void number_or(const char* key, double value, int decimals) const { number(key, value, decimals); }
     /// Numbers by name; left out when there are none.
     void numbers(const char* key, const std::vector<std::pair<std::string, double>>& values, int decimals) const {
         for (const auto& [name, value] : values) to_[key][name] = papers::number_json(value, decimals);
@@ -56,6 +62,11 @@ public:
         Json inner = Json::object();
         describe(JsonMembers(inner));
         to_[key] = std::move(inner);
+    }
+    /// Left out unless there is something to say.
+    template <class Describe>
+    void object_if(const char* key, bool any, Describe describe) const {
+        if (any) object(key, describe);
     }
 
 private:
@@ -95,6 +106,9 @@ public:
         constexpr int any = std::numeric_limits<int>::max();
         value = from_[key].integer(-any, any, value);
     }
+    void whole_if_any(const char* key, int& value) const {
+        if (!from_[key].missing()) whole(key, value);
+    }
     void flag(const char* key, bool& value) const { value = from_[key].boolean(value); }
     template <class Enum>
     void word(const char* key, Enum& value) const {
@@ -111,11 +125,18 @@ public:
     void number_if_any(const char* key, std::optional<double>& value, int) const {
         if (const auto at = from_[key]; at.is_number()) value = at.number(-any, any);
     }
+    void number_or(const char* key, double& value, int decimals) const {
+        if (!from_[key].missing()) number(key, value, decimals);
+    }
     void numbers(const char*, std::vector<std::pair<std::string, double>>&, int) const {}  // for people's eyes only
     template <class Describe>
     void object(const char* key, Describe describe) const {
         const auto inner = from_[key];
         describe(MembersRead(inner));
+    }
+    template <class Describe>
+    void object_if(const char* key, bool, Describe describe) const {
+        if (!from_[key].missing()) object(key, describe);
     }
 
 private:

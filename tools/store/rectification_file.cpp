@@ -20,7 +20,8 @@ Json evidence_json(const ItemEvidence& e) {
                 {"congested_s", rounded(e.congestion_s, 0.1)},
                 {"lost_person_s", rounded(e.delay_person_s, 0.1)},
                 {"longest_queue", e.longest_queue},
-                {"peak_pressure_n_m", rounded(e.peak_pressure, 0.1)}};
+                {"peak_pressure_n_m", rounded(e.peak_pressure, 0.1)},
+                {"held", e.held}};
 }
 
 Json gain_json(const ItemGain& g) {
@@ -72,6 +73,21 @@ Json item_json(const RectificationItem& item) {
 const ItemGain* gain_in(const std::vector<ItemGain>& gain, analysis::Figure figure) {
     const auto at = std::find_if(gain.begin(), gain.end(), [&](const ItemGain& g) { return g.figure == figure; });
     return at == gain.end() ? nullptr : &*at;
+}
+
+bool got_worse(const ItemGain& gain) {
+    // More people inside in the worst runs is worse whatever the median does.
+    if (gain.figure == analysis::Figure::left_inside && gain.p95_difference.value_or(0.0) > 0.0 &&
+        gain.evidence == analysis::Evidence::higher)
+        return true;
+    return analysis::got_worse(gain.figure, gain.evidence, gain.difference);
+}
+
+double persons_saved(const std::vector<ItemGain>& gain) {
+    const ItemGain* left = gain_in(gain, analysis::Figure::left_inside);
+    if (left == nullptr) return 0.0;
+    const double median = left->difference.value_or(0.0), p95 = left->p95_difference.value_or(0.0);
+    return median > 0.0 || p95 > 0.0 ? 0.0 : -std::min(median, p95);
 }
 
 ItemGain gain_of(const analysis::FigureComparison& comparison) {

@@ -59,6 +59,7 @@ struct ItemEvidence {
     int persons = 0;
     double clear_width_m = 0.0, peak_density = 0.0, congestion_s = 0.0, delay_person_s = 0.0, peak_pressure = 0.0;
     int longest_queue = 0;
+    int held = 0;  // persons left inside whom this place held, in the run with most
 };
 
 /// One figure before and after. Medians and P95 are empty where the clock did not stop.
@@ -120,6 +121,11 @@ inline constexpr int rectification_schema_version = 1;
 
 /// Null when the list has none of this figure.
 [[nodiscard]] const ItemGain* gain_in(const std::vector<ItemGain>& gain, analysis::Figure figure);
+/// Higher beyond chance and tolerance (analysis/run_figures.h).
+[[nodiscard]] bool got_worse(const ItemGain& gain);
+/// So many persons fewer are left inside: of the medians or, where that is more, of the 95th percentiles; 0 when either
+/// is higher.
+[[nodiscard]] double persons_saved(const std::vector<ItemGain>& gain);
 /// How one comparison stands in the file.
 [[nodiscard]] ItemGain gain_of(const analysis::FigureComparison& comparison);
 

@@ -26,7 +26,8 @@ ItemEvidence read_evidence(const floorplans::JsonCursor& at) {
             number_or_zero(at, "congested_s"),
             number_or_zero(at, "lost_person_s"),
             number_or_zero(at, "peak_pressure_n_m"),
-            whole(at, "longest_queue")};
+            whole(at, "longest_queue"),
+            whole(at, "held")};
 }
 
 ItemGain read_gain(const floorplans::JsonCursor& at, analysis::Figure figure) {

@@ -24,7 +24,7 @@ struct BottleneckRow {
     std::string level;
     analysis::Bottleneck figures;               // without its places and groups, which stand beside by their ids
     std::optional<double> delay_p5, delay_p95;  // of several runs
-    std::vector<std::string> groups;
+    std::vector<std::string> groups, held_groups;
 };
 
 /// Of `runs[]`.
@@ -63,6 +63,14 @@ void headcount_members(Headcount& people, const Visitor& visit) {
     visit.whole("arrived", people.arrived);
 }
 
+template <class Held, class Groups, class Visitor>
+void held_members(Held& held, Groups& groups, const Visitor& visit) {
+    for (const Word<analysis::Hold>& hold : words_of<analysis::Hold>)
+        visit.whole_if_any(hold.text, held.by[static_cast<std::size_t>(hold.value)]);
+    visit.whole("overcome", held.overcome);
+    visit.texts("groups", groups);
+}
+
 template <class Row, class Visitor>
 void bottleneck_members(Row& row, const Visitor& visit) {
     auto& b = row.figures;
@@ -71,6 +79,8 @@ void bottleneck_members(Row& row, const Visitor& visit) {
     visit.word("element", row.element);
     visit.name("name", row.name);
     visit.text("level", row.level);
+    visit.object_if("held", b.held.persons() > 0,
+                    [&](const auto& inner) { held_members(b.held, row.held_groups, inner); });
     visit.word("kind", b.kind);
     visit.number("clear_width_m", b.clear_width_m, 3);
     visit.whole("persons", b.persons);
@@ -80,6 +90,7 @@ void bottleneck_members(Row& row, const Visitor& visit) {
     visit.number("peak_density_per_m2", b.peak_density, 2);
     visit.number("peak_time_s", b.peak_time_s, 1);
     visit.number("congested_s", b.congestion_s, 1);
+    visit.number_or("critical_s", b.critical_s, 1);
     visit.whole("longest_queue", b.longest_queue);
     visit.number("waiting_person_s", b.waiting_person_s, 1);
     visit.number("mean_flow_per_s", b.mean_flow, 3);

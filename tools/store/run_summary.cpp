@@ -258,7 +258,9 @@ BottleneckRow bottleneck_row(const ReportInput& input, std::size_t index) {
         row.delay_p5 = ensemble.delay_person_s[index].p5;
         row.delay_p95 = ensemble.delay_person_s[index].p95;
     }
-    for (const GroupId g : b.groups) row.groups.push_back(input.world->scenario.population.groups[g.index()].key);
+    const std::vector<Group>& groups = input.world->scenario.population.groups;
+    for (const GroupId g : b.groups) row.groups.push_back(groups[g.index()].key);
+    for (const GroupId g : b.held.groups) row.held_groups.push_back(groups[g.index()].key);
     return row;
 }
 

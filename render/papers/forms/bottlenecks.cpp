@@ -6,6 +6,7 @@
 #include "render/papers/forms/parts.h"
 #include "render/papers/run_report/bottleneck_columns.h"
 #include "render/text/compliance_words.h"
+#include "render/text/held_words.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 #include "sim/planning/required_width.h"
@@ -17,10 +18,10 @@ namespace {
 constexpr std::size_t max_places = 30;
 constexpr double min_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
 
-constexpr std::string_view shown_columns[] = {"rank",     "place",     "kind",         "width",     "needed_width",
-                                              "ratio",    "persons",   "peak_density", "peak_time", "congested",
-                                              "queue",    "mean_flow", "peak_flow",    "classes",   "form_lost",
-                                              "interval", "judgement", "advice",       "after"};
+constexpr std::string_view shown_columns[] = {
+    "rank",      "place",   "held",         "held_why",  "kind",      "width",  "needed_width",
+    "ratio",     "persons", "peak_density", "peak_time", "congested", "queue",  "mean_flow",
+    "peak_flow", "classes", "form_lost",    "interval",  "judgement", "advice", "after"};
 constexpr std::size_t groups_named = 3;
 
 bool is_by_code(std::string_view key) { return key == "needed_width" || key == "ratio" || key == "judgement"; }
@@ -30,6 +31,8 @@ bool is_by_code(std::string_view key) { return key == "needed_width" || key == "
 std::vector<BottleneckColumn> form_columns(const FormSheet& sheet) {
     std::vector<BottleneckColumn> columns =
         document::chosen(bottleneck_columns(), std::span<const std::string_view>(shown_columns));
+    if (!anybody_held(*sheet.input.run->ensemble))
+        std::erase_if(columns, [](const BottleneckColumn& c) { return about_held(c.key); });
     for (BottleneckColumn& column : columns)
         if (column.by == document::FilledBy::later)
             column.by = is_by_code(column.key) && sheet.input.compliance != nullptr ? document::FilledBy::simulator
@@ -68,7 +71,7 @@ document::Table bottleneck_table(const FormSheet& sheet, const std::set<std::siz
 std::set<std::size_t> shown(const std::vector<analysis::Bottleneck>& places) {
     std::set<std::size_t> indices;
     for (std::size_t i = 0; i < std::min(max_places, places.size()); ++i)
-        if (places[i].delay_person_s >= min_waiting_s) indices.insert(i);
+        if (places[i].held.persons() > 0 || places[i].delay_person_s >= min_waiting_s) indices.insert(i);
     for (double analysis::Bottleneck::*figure :
          {&analysis::Bottleneck::peak_density, &analysis::Bottleneck::congestion_s}) {
         const auto most = std::max_element(
@@ -87,6 +90,16 @@ std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) 
     const analysis::Ensemble& all = *sheet.input.run->ensemble;
     for (std::size_t i = 0; i < count_worth_showing(all, most); ++i) {
         const analysis::Bottleneck& b = all.bottlenecks[i];
+        if (b.held.persons() > 0) {
+            places.push_back(
+                sheet.say("f16.held_sentence",
+                          {{"place", text::name_of_place(sheet.building(), b, sheet.lang())},
+                           {"level", sheet.name(sheet.building().level(level_of_place(sheet.building(), b)).name)},
+                           {"kind", std::string(text::name_of(b.kind, sheet.lang()))},
+                           {"count", std::to_string(b.held.persons())},
+                           {"reasons", text::held_reasons(b.held, sheet.lang())}}));
+            continue;
+        }
         places.push_back(sheet.say(
             "f16.sentence", {{"place", text::name_of_place(sheet.building(), b, sheet.lang())},
                              {"level", sheet.name(sheet.building().level(level_of_place(sheet.building(), b)).name)},

@@ -7,6 +7,7 @@
 #include "render/papers/run_report/derived.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
+#include "sim/analysis/bottlenecks.h"
 
 namespace muster::papers {
 
@@ -30,7 +31,7 @@ std::string effect(const FormSheet& sheet, const Risk& risk, int persons) {
     };
     const auto& places = sheet.input.run->ensemble->bottlenecks;
     const auto worst = std::find_if(places.begin(), places.end(), touches);
-    if (worst == places.end() || worst->delay_person_s < min_loss_person_s)
+    if (worst == places.end() || !analysis::matters(*worst))
         return sheet.say(persons > 0 ? "f11.passed" : "f11.nobody", {{"persons", std::to_string(persons)}});
     return sheet.say(worst->congestion_s >= 1.0 ? "f11.crowded" : "f11.queued",
                      {{"density", text::fixed_text(worst->peak_density, 1)},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/papers/run_report/bottleneck_columns.h"
 
+#include <algorithm>
+
+#include "render/text/held_words.h"
 #include "render/text/names.h"
 
 namespace muster::papers {
@@ -36,6 +39,9 @@ std::string flows_of(const analysis::Bottleneck& b) {
     return text::fixed_text(b.mean_flow, 2) + " / " + text::fixed_text(b.peak_flow, 1);
 }
 
+// A room that held somebody is no way through.
+bool has_width(const BottleneckRow& r) { return r.place().kind != analysis::BottleneckKind::space; }
+
 using OneBottleneck = const BottleneckRow&;
 
 constexpr BottleneckColumn f16_columns[] = {
@@ -48,12 +54,22 @@ constexpr BottleneckColumn f16_columns[] = {
     {"kind", "f16.kind",
      [](OneBottleneck r) { return document::Cell(std::string(text::name_of(r.place().kind, r.words.lang()))); }, 3.4,
      FilledBy::simulator, false, ColumnLook::line},
-    {"width", "f16.width", [](OneBottleneck r) { return number_cell(r.place().clear_width_m, 2); }, 2.8, FilledBy::plan,
-     true},
+    {"width", "f16.width",
+     [](OneBottleneck r) { return has_width(r) ? number_cell(r.place().clear_width_m, 2) : document::Cell("–"); }, 2.8,
+     FilledBy::plan, true},
     {"needed_width", "f16.needed_width", [](OneBottleneck r) { return r.code.needed; }, 3.0, FilledBy::later, true,
      ColumnLook::prose, blank_mm},
     {"ratio", "f16.ratio", [](OneBottleneck r) { return r.code.ratio; }, 2.6, FilledBy::later, true, ColumnLook::prose,
      blank_mm},
+    {"held", "f16.held",
+     [](OneBottleneck r) {
+         const int held = r.place().held.persons();
+         return held > 0 ? number_cell(held) : document::Cell();
+     },
+     2.8, FilledBy::simulator, true},
+    {"held_why", "f16.held_why",
+     [](OneBottleneck r) { return document::Cell(text::held_reasons(r.place().held, r.words.lang())); }, 6.0,
+     FilledBy::simulator, false, ColumnLook::prose, roomy_mm},
     {"persons", "f16.persons", [](OneBottleneck r) { return number_cell(r.place().persons); }, 2.8, FilledBy::simulator,
      true},
     {"peak_density", "f16.peak_density", [](OneBottleneck r) { return number_cell(r.place().peak_density, 1); }, 3.4,
@@ -91,6 +107,11 @@ constexpr BottleneckColumn f16_columns[] = {
      ColumnLook::prose, blank_mm}};
 
 }  // namespace
+
+bool anybody_held(const analysis::Ensemble& ensemble) {
+    return std::any_of(ensemble.bottlenecks.begin(), ensemble.bottlenecks.end(),
+                       [](const analysis::Bottleneck& b) { return b.held.persons() > 0; });
+}
 
 std::span<const BottleneckColumn> bottleneck_columns() { return f16_columns; }
 

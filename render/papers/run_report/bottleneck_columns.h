@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "render/document/named_columns.h"
@@ -28,6 +29,10 @@ struct BottleneckRow {
     [[nodiscard]] const analysis::Bottleneck& place() const { return input.ensemble->bottlenecks[index]; }
 };
 using BottleneckColumn = document::NamedColumn<BottleneckRow>;
+
+/// Left out of a page's table where nobody was held; always in the files.
+[[nodiscard]] constexpr bool about_held(std::string_view key) { return key == "held" || key == "held_why"; }
+[[nodiscard]] bool anybody_held(const analysis::Ensemble& ensemble);
 
 /// All there are. What a check or a comparison is to say later is FilledBy::later; a form gives it to a person.
 [[nodiscard]] std::span<const BottleneckColumn> bottleneck_columns();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/clocks.h"
 
 namespace muster::papers {
@@ -110,8 +111,7 @@ Vec2 middle_of_place(const Building& building, const analysis::Bottleneck& bottl
 
 std::size_t count_worth_showing(const analysis::Ensemble& ensemble, std::size_t most) {
     std::size_t count = 0;
-    while (count < std::min(most, ensemble.bottlenecks.size()) &&
-           ensemble.bottlenecks[count].delay_person_s >= min_loss_person_s)
+    while (count < std::min(most, ensemble.bottlenecks.size()) && analysis::matters(ensemble.bottlenecks[count]))
         ++count;
     return count;
 }

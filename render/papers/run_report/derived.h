@@ -54,9 +54,7 @@ struct ClassTimes {
 /// Runs that IMO MSC.1/Circ.1533 asks for before a 95th percentile is read.
 inline constexpr std::size_t imo_runs = 50;
 
-/// Bottlenecks at which at least this much was lost are worth a number on the plan.
-inline constexpr double min_loss_person_s = 30.0;
-/// How many of the first bottlenecks are worth showing, at most `most`.
+/// How many of the first bottlenecks matter (analysis/bottlenecks.h), at most `most`: worth a number on the plan.
 [[nodiscard]] std::size_t count_worth_showing(const analysis::Ensemble& ensemble, std::size_t most);
 
 }  // namespace muster::papers

@@ -4,6 +4,7 @@
 
 #include "render/papers/run_report/bottleneck_columns.h"
 #include "render/papers/run_report/report_page.h"
+#include "render/text/held_words.h"
 #include "render/text/names.h"
 
 namespace muster::papers {
@@ -28,16 +29,34 @@ std::string story_of(const ReportPage& page, const analysis::Bottleneck& b) {
     return story;
 }
 
+std::string held_story(const ReportPage& page, const analysis::Bottleneck& b) {
+    if (b.held.persons() == 0) return {};
+    std::string story = page.say("place.held", {{"count", std::to_string(b.held.persons())},
+                                                {"reasons", text::held_reasons(b.held, page.lang())}});
+    if (!b.held.groups.empty())
+        story +=
+            page.say("place.held_groups", {{"groups", group_names(*page.input.world, b.held.groups, 6, page.lang())}});
+    return story;
+}
+
 document::Ranking::Place place_of(const ReportPage& page, std::size_t index) {
     const Building& building = page.input.world->building;
     const analysis::Bottleneck& b = page.input.ensemble->bottlenecks[index];
     const std::string& level = text::in_language(building.level(level_of_place(building, b)).name, page.lang());
     document::Ranking::Place place;
     place.name = text::name_of_place(building, b, page.lang());
-    place.story = page.say("place.kind", {{"level", level},
-                                          {"kind", std::string(text::name_of(b.kind, page.lang()))},
-                                          {"width", text::fixed_text(b.clear_width_m, 2)}}) +
-                  story_of(page, b);
+    const bool room = b.kind == analysis::BottleneckKind::space;
+    place.story =
+        page.say(room ? "place.kind_only" : "place.kind", {{"level", level},
+                                                           {"kind", std::string(text::name_of(b.kind, page.lang()))},
+                                                           {"width", text::fixed_text(b.clear_width_m, 2)}}) +
+        held_story(page, b);
+    if (b.persons > 0) place.story += story_of(page, b);
+    if (b.held.persons() > 0) {
+        place.cost = std::to_string(b.held.persons());
+        place.about_cost = {page.say("place.held_unit")};
+        return place;
+    }
     place.cost = text::number_text(b.delay_person_s, 0);
     place.about_cost = {page.say("place.lost_unit")};
     if (const std::string range = loss_range(page.input, index); !range.empty())
@@ -61,14 +80,16 @@ void add_worst_places(ReportPage& page) {
 }
 
 void add_bottleneck_table(ReportPage& page) {
-    static constexpr std::string_view shown[] = {"rank",  "page_place", "kind",         "width",     "needed_width",
-                                                 "ratio", "persons",    "peak_density", "peak_time", "congested",
-                                                 "queue", "flow",       "classes",      "judgement", "advice",
-                                                 "after", "interval",   "lost",         "waiting",   "pressure"};
+    static constexpr std::string_view shown[] = {
+        "rank",    "page_place",   "held",      "held_why",  "kind",    "width",   "needed_width", "ratio",
+        "persons", "peak_density", "peak_time", "congested", "queue",   "flow",    "classes",      "judgement",
+        "advice",  "after",        "interval",  "lost",      "waiting", "pressure"};
     page.turn(true);
     page.heading("report.f16");
     page.note("report.f16_note");
-    const auto columns = document::chosen(bottleneck_columns(), std::span<const std::string_view>(shown));
+    auto columns = document::chosen(bottleneck_columns(), std::span<const std::string_view>(shown));
+    if (!anybody_held(*page.input.ensemble))
+        std::erase_if(columns, [](const BottleneckColumn& c) { return about_held(c.key); });
     document::Table table;
     table.key = "F16";
     document::set_columns(table, columns, page.words);

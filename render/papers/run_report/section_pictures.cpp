@@ -21,7 +21,7 @@ std::vector<picture::NumberMark> marks_of(const ReportInput& input) {
     for (std::size_t i = 0; i < count; ++i) {
         const analysis::Bottleneck& b = input.ensemble->bottlenecks[i];
         marks.push_back({static_cast<int>(i) + 1, level_of_place(input.world->building, b),
-                         middle_of_place(input.world->building, b)});
+                         middle_of_place(input.world->building, b), b.held.persons() > 0});
     }
     return marks;
 }

@@ -7,6 +7,7 @@
 
 #include "render/viewer/scene/heat_layer.h"
 #include "render/viewer/scene/sprites.h"
+#include "sim/analysis/bottlenecks.h"
 
 namespace muster::viewer {
 
@@ -20,8 +21,7 @@ constexpr double zoom_step = 1.18;     // per notch of the wheel
 constexpr double trail_s = 6.0;
 // Smoke, Heat, Call point, caMera, Alarm, sIgn, Light, hydrant (W), eXtinguisher, sPrinkler; as in the enumeration.
 constexpr std::string_view fixture_letters = "SHCMAILWXP";
-constexpr std::size_t numbers_shown = 10;   // as in the report's pictures
-constexpr double min_loss_person_s = 30.0;  // the same
+constexpr std::size_t numbers_shown = 10;  // as in the report's pictures
 
 struct Sheet {
     Ui& ui;
@@ -189,14 +189,17 @@ void draw_numbers(const Sheet& s) {
         const analysis::Bottleneck& b = run->bottlenecks[i];
         const bool opening = b.opening.valid();
         const SpaceId space = opening ? s.building().opening(b.opening).from : b.space;
-        if (b.delay_person_s < min_loss_person_s || s.building().space(space).level != s.content.level) continue;
+        if (!analysis::matters(b) || s.building().space(space).level != s.content.level) continue;
         const ImVec2 at = s.view.screen(opening ? s.building().opening(b.opening).at.middle()
                                                 : centroid(s.building().space(b.space).area));
         const std::string number = std::to_string(i + 1);
         const ImVec2 size = ImGui::CalcTextSize(number.c_str());
-        const float r = 0.62F * s.ui.unit;
-        s.list.AddCircleFilled(at, r, tint(picture::ink::target));
-        s.list.AddCircle(at, r, tint(picture::ink::paper), 0, 2.0F);
+        // A diamond for a place that kept somebody inside, as on paper.
+        const bool held = b.held.persons() > 0;
+        const float r = (held ? 0.95F : 0.62F) * s.ui.unit;
+        const int corners = held ? 4 : 0;
+        s.list.AddCircleFilled(at, r, tint(picture::ink::target), corners);
+        s.list.AddCircle(at, r, tint(picture::ink::paper), corners, 2.0F);
         s.list.AddText(at - 0.5F * size, tint(picture::ink::paper), number.c_str());
     }
 }

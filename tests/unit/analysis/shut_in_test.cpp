@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include "sim/analysis/enclosure.h"
 #include "sim/analysis/quake.h"
 #include "sim/analysis/shut_in.h"
 #include "tests/unit/analysis/hand_made_trace.h"
@@ -53,7 +54,7 @@ TEST_CASE("two shut exits each count everybody behind them, and a forced door co
     CHECK(quake.harms.front().shut_in == 7);
 
     t.event(2.0, OpeningChanged{door(t, "north"), DoorState::closed, false});
-    CHECK(shut_at_end(t.trace())[door(t, "north").index()] == false);
+    CHECK(barriers_at_end(t.trace()).openings[door(t, "north").index()] == false);
     CHECK(shut_in(t.trace()).by_opening[door(t, "south").index()] == 0);
 }
 

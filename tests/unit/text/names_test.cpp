@@ -49,6 +49,7 @@ TEST_CASE("Every enumerator that is named has its name", "[text]") {
     check_names<RiskKind>();
     check_names<PersonState>();
     check_names<analysis::BottleneckKind>();
+    check_names<analysis::Hold>();
     check_names<ReleasePolicy>();
     check_names<RunMode>();
     check_names<DoorMode>();

@@ -40,6 +40,7 @@ namespace fs = std::filesystem;
 struct SideOfTest {
     std::vector<analysis::RunFigures> figures;
     std::vector<double> site_lost;  // person-s at the hazard's place, per run
+    std::vector<double> site_held;  // persons left inside whom it held, per run
 };
 
 constexpr std::size_t tests_made = 3;  // the way out, the crowding, the loss at the place
@@ -62,11 +63,12 @@ bool is_at(const Building& building, const analysis::Bottleneck& b, const std::s
            building.stair(building.space(b.space).flight->stair).key == site;
 }
 
-double lost_at(const Building& building, const analysis::RunAnalysis& run, const std::string& site) {
-    double lost = 0.0;
+template <class Figure>
+double sum_at(const Building& building, const analysis::RunAnalysis& run, const std::string& site, Figure figure) {
+    double sum = 0.0;
     for (const analysis::Bottleneck& b : run.bottlenecks)
-        if (is_at(building, b, site)) lost += b.delay_person_s;
-    return lost;
+        if (is_at(building, b, site)) sum += figure(b);
+    return sum;
 }
 
 SideOfTest run_side(const scenarios::LoadedWorld& loaded, const RetestOptions& options, const std::string& site,
@@ -85,13 +87,17 @@ SideOfTest run_side(const scenarios::LoadedWorld& loaded, const RetestOptions& o
     SideOfTest side;
     for (const analysis::RunAnalysis& run : result.analyses) {
         side.figures.push_back(analysis::figures_of(run, papers::signal_s(world, run)));
-        side.site_lost.push_back(lost_at(world.building, run, site));
+        side.site_lost.push_back(
+            sum_at(world.building, run, site, [](const analysis::Bottleneck& b) { return b.delay_person_s; }));
+        side.site_held.push_back(
+            sum_at(world.building, run, site, [](const analysis::Bottleneck& b) { return b.held.persons(); }));
     }
     return side;
 }
 
-// Better: the way out, the crowding, or the loss at this very place is lower beyond chance (Holm over the three), and
-// none of way out, crowding and people left inside is higher beyond chance.
+// Never better while the place still keeps anybody inside in any run. Better: the way out, the crowding, or the loss at
+// this very place is lower beyond chance (Holm over the three), and none of way out, crowding and people left inside is
+// higher beyond chance.
 void judge(Retest& test) {
     test.compared = analysis::compare_figures(test.before.figures, test.after.figures);
     const analysis::PairedComparison at_site = analysis::compare_pairs(test.before.site_lost, test.after.site_lost);
@@ -100,12 +106,15 @@ void judge(Retest& test) {
     if (test.before.figures == test.after.figures) return static_cast<void>(test.outcome = Outcome::same);
     if (out.pairs < analysis::min_pairs_for(tests_made)) return;
     for (const analysis::Figure f : analysis::guarded_figures)
-        if (analysis::of_figure(test.compared, f).evidence() == analysis::Evidence::higher) test.worse.push_back(f);
+        if (const analysis::PairedComparison& c = analysis::of_figure(test.compared, f);
+            analysis::got_worse(f, c.evidence(), c.median_difference))
+            test.worse.push_back(f);
     const std::vector<double> p = analysis::holm_adjusted({out.p_value, crowd.p_value, at_site.p_value});
     const bool lower[] = {out.downwards, crowd.downwards, at_site.downwards};
     for (std::size_t i = 0; i < p.size(); ++i)
         if (lower[i]) test.p_value = std::min(test.p_value, p[i]);
-    const bool better = test.p_value < analysis::significance_level;
+    const bool still_held = *std::max_element(test.after.site_held.begin(), test.after.site_held.end()) > 0.0;
+    const bool better = test.p_value < analysis::significance_level && !still_held;
     test.outcome = !test.worse.empty() ? Outcome::worse : better ? Outcome::better : Outcome::not_better;
 }
 

@@ -35,6 +35,7 @@ analysis::Bottleneck bottleneck_of(const store::BottleneckRow& row, const World&
     else
         b.space = world.building.find_space(row.place);
     b.groups = groups_of(row.groups, world);
+    b.held.groups = groups_of(row.held_groups, world);
     return b;
 }
 

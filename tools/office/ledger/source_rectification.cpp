@@ -27,11 +27,12 @@ const store::ItemGain* gain_of(const store::RectificationItem& item, analysis::F
 
 // What it is for, or people left inside: not what a clock of rooms that wait for their release says.
 bool makes_worse(const store::RectificationItem& item) {
-    return !item.significant && std::any_of(item.gain.begin(), item.gain.end(), [](const store::ItemGain& gain) {
-        const bool counts = std::find(analysis::guarded_figures.begin(), analysis::guarded_figures.end(),
-                                      gain.figure) != analysis::guarded_figures.end();
-        return counts && gain.evidence == analysis::Evidence::higher;
-    });
+    return !item.significant && store::persons_saved(item.gain) <= 0.0 &&
+           std::any_of(item.gain.begin(), item.gain.end(), [](const store::ItemGain& gain) {
+               const bool counts = std::find(analysis::guarded_figures.begin(), analysis::guarded_figures.end(),
+                                             gain.figure) != analysis::guarded_figures.end();
+               return counts && store::got_worse(gain);
+           });
 }
 
 Name gain_words(const store::RectificationItem& item) {
@@ -70,7 +71,9 @@ Proposal hazard_of(const store::RectificationItem& item, const store::Rectificat
     const store::ItemSite& site = of_storey ? item.basis.storey : item.site;
     HazardPlace place = place_of(request, file.plan_id, file.plan_name, site.level, site.key, site.name);
     place.aspect = item.basis.storey_item;
-    Proposal hazard = hazard_at(place, item.basis.rule.empty() ? "congestion" : item.basis.rule);
+    Proposal hazard = hazard_at(place, !item.basis.rule.empty() ? item.basis.rule
+                                       : item.evidence.held > 0 ? "held"
+                                                                : "congestion");
     store::FoundHazard found = item;
     // It was tried, and is on record as evidence; nobody is to be told to do it.
     if (makes_worse(item)) found.measure = sentence("ledger.measure_worse", {}, {});

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Hazards from a results folder of `muster run`: the places where people stood too close for too long; risks from the
+// Hazards from a results folder of `muster run`: the places that kept people inside, or where they
+// stood too close for too long; risks from the
 // risk map of its scenario.
 #include <algorithm>
 #include <filesystem>
 
+#include "render/text/held_words.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 #include "scenarios/reader.h"
@@ -50,22 +52,62 @@ text::TextArgs in_words(const store::BottleneckRow& row, const RunOfFolder& run,
             {"density", text::fixed_text(b.peak_density, 1)},
             {"seconds", text::fixed_text(b.congestion_s, 0)},
             {"queue", std::to_string(b.longest_queue)},
-            {"lost", text::fixed_text(b.delay_person_s, 0)}};
+            {"lost", text::fixed_text(b.delay_person_s, 0)},
+            {"count", std::to_string(b.held.persons())},
+            {"reasons", text::held_reasons(b.held, lang)}};
+}
+
+// Where somebody did not get out, the most serious there is; else a jam.
+struct HazardWords {
+    const char* kind;
+    const char *category, *grade;
+    const char *description, *basis, *measure, *proof;
+};
+HazardWords words_for(const analysis::HeldHere& held) {
+    if (held.persons() == 0)
+        return {"congestion",
+                "management",
+                "general",
+                "ledger.congestion",
+                "ledger.congestion.basis",
+                "ledger.congestion.measure",
+                "ledger.congestion.proof"};
+    HazardWords words{
+        "held", "management", "major", "ledger.held", "ledger.held.basis", "ledger.held.measure", "ledger.held.proof"};
+    switch (held.mainly()) {
+        case analysis::Hold::shut:
+            words.measure = "ledger.held.measure_shut";
+            break;
+        case analysis::Hold::smoke:
+        case analysis::Hold::closed:
+            words.category = "fire";
+            break;
+        case analysis::Hold::damage:
+            words.category = "building";
+            break;
+        case analysis::Hold::fallen:
+        case analysis::Hold::queue:
+        case analysis::Hold::no_signal:
+        case analysis::Hold::no_way:
+            break;
+    }
+    return words;
 }
 
 Proposal hazard_of(const store::BottleneckRow& row, const RunOfFolder& run, const SourceRequest& request,
                    const std::string& sha256) {
     const text::TextArgs zh = in_words(row, run, text::Lang::zh_cn), en = in_words(row, run, text::Lang::en);
     const HazardPlace place = place_of(request, run.plan_id, run.plan, row.level, row.place, row.name);
-    Proposal hazard = hazard_at(place, "congestion");
-    set(hazard, field::category, "management");
-    set(hazard, field::grade, "general");
-    set(hazard, field::description, sentence("ledger.congestion", zh, en));
-    set(hazard, field::basis, text::in_all_languages("ledger.congestion.basis"));
-    set(hazard, field::measure, text::in_all_languages("ledger.congestion.measure"));
+    const HazardWords words = words_for(row.figures.held);
+    Proposal hazard = hazard_at(place, words.kind);
+    set(hazard, field::category, words.category);
+    set(hazard, field::grade, words.grade);
+    set(hazard, field::description, sentence(words.description, zh, en));
+    set(hazard, field::basis, text::in_all_languages(words.basis));
+    set(hazard, field::measure, text::in_all_languages(words.measure));
     if (!run.scenario_file.empty()) set(hazard, field::scenario, path_from(request.ledger_folder, run.scenario_file));
-    hazard.proof = proof_of("run", sentence("ledger.congestion.proof", zh, en),
-                            path_from(request.ledger_folder, request.folder), sha256);
+    hazard.proof =
+        proof_of("run", sentence(words.proof, zh, en), path_from(request.ledger_folder, request.folder), sha256);
     return hazard;
 }
 
@@ -138,8 +180,9 @@ Checked<std::vector<Proposal>> read_run_source(const SourceRequest& request) {
     const std::string sha = store::sha256_of_file(file).value_or("");
     std::vector<Proposal> hazards;
     for (const store::BottleneckRow& row : *places.content) {
-        if (static_cast<int>(hazards.size()) >= request.most) break;
-        if (row.figures.congestion_s < congested_at_least_s) continue;
+        const bool held = row.figures.held.persons() > 0;  // always, however many
+        if (!held && static_cast<int>(hazards.size()) >= request.most) break;
+        if (!held && row.figures.congestion_s < congested_at_least_s) continue;
         hazards.push_back(hazard_of(row, run, request, sha));
     }
     out.value = std::move(hazards);

@@ -88,8 +88,9 @@ ComparisonVerdict verdict_of(const ComparedPlan& plan) {
         const analysis::Evidence evidence = evidence_of(plan, figure);
         if (evidence == analysis::Evidence::too_few) return ComparisonVerdict::few;
         better = better || evidence == analysis::Evidence::lower;
-        worse = worse || evidence == analysis::Evidence::higher;
+        worse = worse || store::got_worse(*store::gain_in(plan.gain, figure));
     }
+    if (store::persons_saved(plan.gain) > 0.0) return ComparisonVerdict::better;
     if (better && worse) return ComparisonVerdict::traded;
     return better ? ComparisonVerdict::better : worse ? ComparisonVerdict::worse : ComparisonVerdict::none;
 }

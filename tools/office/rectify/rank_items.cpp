@@ -29,18 +29,20 @@ void judge(std::vector<store::RectificationItem>& items) {
     }
     for (store::RectificationItem& item : items)
         for (const store::ItemGain& gain : item.gain)
-            if (gain.evidence == analysis::Evidence::higher) item.worse.emplace_back(analysis::code_of(gain.figure));
+            if (store::got_worse(gain)) item.worse.emplace_back(analysis::code_of(gain.figure));
 }
 
-// 0 = better and nothing that counts is worse, 1 = a trade, 2 = reckoned by hand, 3 = no gain, 4 = not run.
+// 0 = better and nothing that counts is worse, 1 = a trade, 2 = reckoned by hand, 3 = no gain, 4 = not run. Who saves
+// somebody is better whatever else: those saved walk now, and whoever walks makes a crowd denser.
 int class_of(const store::RectificationItem& item) {
+    if (store::persons_saved(item.gain) > 0.0) return 0;
     if (item.standing == store::ItemStanding::estimated) return 2;
     if (item.standing != store::ItemStanding::simulated) return 4;
     if (!item.significant) return 3;
     const bool traded =
         std::any_of(analysis::aimed_figures.begin(), analysis::aimed_figures.end(), [&](analysis::Figure aim) {
             const store::ItemGain* gain = store::gain_in(item.gain, aim);
-            return gain != nullptr && gain->evidence == analysis::Evidence::higher;
+            return gain != nullptr && store::got_worse(*gain);
         });
     return traded ? 1 : 0;
 }
@@ -60,9 +62,10 @@ double less_of(const store::RectificationItem& item, analysis::Figure figure, bo
 void judge_and_rank(std::vector<store::RectificationItem>& items) {
     judge(items);
     const auto key = [](const store::RectificationItem& item) {
+        // First who saves most, then where most are kept inside, even when no change is known for it.
         // An exit must open while anybody is in, whatever the runs of one plan gain by it.
-        return std::tuple(item.kind == "open_exit" ? 0 : 1, class_of(item),
-                          less_of(item, analysis::Figure::exposure_person_s, false),
+        return std::tuple(-store::persons_saved(item.gain), -item.evidence.held, item.kind == "open_exit" ? 0 : 1,
+                          class_of(item), less_of(item, analysis::Figure::exposure_person_s, false),
                           less_of(item, analysis::Figure::last_out_of_building, true),
                           item.hazard_level == store::HazardLevel::major ? 0 : 1);
     };

@@ -6,6 +6,7 @@
 
 #include "render/text/catalogue.h"
 #include "render/text/compliance_words.h"
+#include "render/text/held_words.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 #include "sim/base/overload.h"
@@ -45,7 +46,9 @@ public:
     }
     [[nodiscard]] std::string measure() const { return words_.text("rectify.do." + kind(), args()); }
     [[nodiscard]] std::string kind() const {
-        return p_.change ? planning::code_of(*p_.change, in_.world->scenario) : std::string("shortfall");
+        return p_.change ? planning::code_of(*p_.change, in_.world->scenario)
+               : p_.line ? std::string("shortfall")
+                         : std::string("held");
     }
     [[nodiscard]] std::string rule_text() const {
         if (!p_.line) return words_.text("rectify.by_runs");
@@ -80,6 +83,13 @@ private:
     }
     [[nodiscard]] std::string evidence() const {
         const analysis::Bottleneck& b = (*in_.bottlenecks)[*p_.bottleneck];
+        if (b.held.persons() > 0)
+            return words_.text("rectify.evidence_held",
+                               {{"mode", std::string(text::name_of(in_.world->scenario.mode, lang_))},
+                                {"runs", std::to_string(in_.runs)},
+                                {"place", text::name_of_place(b_, b, lang_)},
+                                {"count", std::to_string(b.held.persons())},
+                                {"reasons", text::held_reasons(b.held, lang_)}});
         return words_.text("rectify.evidence", {{"mode", std::string(text::name_of(in_.world->scenario.mode, lang_))},
                                                 {"runs", std::to_string(in_.runs)},
                                                 {"persons", std::to_string(b.persons)},
@@ -224,7 +234,9 @@ store::RectificationItem item_of(const planning::Proposal& proposal, const ItemI
                          b.congestion_s,
                          b.delay_person_s,
                          b.peak_pressure,
-                         b.longest_queue};
+                         b.longest_queue,
+                         b.held.persons()};
+        if (b.held.persons() > 0) item.hazard_level = store::HazardLevel::major;
     }
     return item;
 }

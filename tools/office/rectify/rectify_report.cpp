@@ -118,6 +118,7 @@ document::Table hazard_table(const store::RectificationFile& file, text::Lang la
     for (const store::RectificationItem& item : file.items) {
         const text::TextArgs seen{{"density", text::fixed_text(item.evidence.peak_density, 1)},
                                   {"lost", text::number_text(item.evidence.delay_person_s, 0)},
+                                  {"held", std::to_string(item.evidence.held)},
                                   {"rank", std::to_string(item.evidence.rank)}};
         t.rows.push_back(
             {document::Cell::of(item.rank), text::in_language(file.plan_name, lang), document::Cell{},
@@ -125,7 +126,9 @@ document::Table hazard_table(const store::RectificationFile& file, text::Lang la
              writer.say(std::string("rectify.category.") + word_of(item.category)),
              text::in_language(item.description, lang), writer.basis(item),
              writer.say(std::string("rectify.hazard.") + word_of(item.hazard_level)),
-             item.evidence.rank > 0 ? writer.say("rectify.evidence_short", seen) : std::string(),
+             item.evidence.held > 0   ? writer.say("rectify.evidence_held_short", seen)
+             : item.evidence.rank > 0 ? writer.say("rectify.evidence_short", seen)
+                                      : std::string(),
              text::in_language(item.measure, lang), document::Cell{}, document::Cell{}, document::Cell{},
              document::Cell{},
              verdict_text(item, lang) +
@@ -150,6 +153,9 @@ std::string verdict_text(const store::RectificationItem& item, text::Lang lang) 
     if (item.standing != store::ItemStanding::simulated)
         return words.text(std::string("rectify.standing.") + word_of(item.standing));
     const std::string worse = names_of(item.worse, lang);
+    if (const double saved = store::persons_saved(item.gain); saved > 0.0)
+        return words.text(worse.empty() ? "rectify.verdict.saves" : "rectify.verdict.saves_but",
+                          {{"count", text::number_text(saved, 0)}, {"worse", worse}});
     if (item.significant)
         return words.text(worse.empty() ? "rectify.verdict.better" : "rectify.verdict.traded", {{"worse", worse}});
     if (!item.gain.empty() && item.gain.front().evidence == analysis::Evidence::too_few)
