@@ -5,13 +5,14 @@
 #include <array>
 #include <span>
 
+#include "floorplans/rule_tables.h"
 #include "sim/planning/rule_words.h"
 
 namespace muster::floorplans {
 
 namespace {
 
-constexpr double max_m = 1000.0;
+constexpr double max_m = 1000.0, max_m2 = 1e6;
 constexpr int max_persons = 1'000'000;
 
 planning::WidthOf read_width_of(const JsonCursor& json) {
@@ -27,67 +28,14 @@ planning::DoorPlace read_door_place(const JsonCursor& json) {
     return json["doors"].word<planning::DoorPlace>().value_or(planning::DoorPlace::room);
 }
 
-std::vector<int> read_grades(const JsonCursor& row) {
-    std::vector<int> grades;
-    for (const JsonCursor& grade : row["fire_grades"].elements()) grades.push_back(grade.integer(1, 4, 2));
-    if (grades.empty())
-        row.report(Severity::error, "json.missing_key", {{"key", "fire_grades"}, {"expected", "[1, 2]"}});
-    return grades;
-}
-
-// A table without any row says nothing.
-std::vector<JsonCursor> rows_of(const JsonCursor& json, const char* key) {
-    auto rows = json[key].elements();
-    if (rows.empty()) json.report(Severity::error, "rules.empty_table", {{"table", key}});
-    return rows;
-}
-
-std::vector<planning::WidthBand> read_width_bands(const JsonCursor& json) {
-    std::vector<planning::WidthBand> bands;
-    for (const JsonCursor& row : rows_of(json, "per_100")) {
-        row.allow_keys({"fire_grades", "up_to", "m"});
-        planning::WidthBand band{read_grades(row), 1000, row["m"].number(0.01, 100.0, 1.0)};
-        if (row.has("up_to")) band.up_to = row["up_to"].integer(1, 1000, 1000);
-        const bool late = std::any_of(bands.begin(), bands.end(), [&](const planning::WidthBand& b) {
-            return b.fire_grades == band.fire_grades && b.up_to >= band.up_to;
-        });
-        if (late) row.report(Severity::error, "rules.rows_not_ascending");
-        bands.push_back(std::move(band));
-    }
-    return bands;
-}
-
-std::vector<planning::DistanceBand> read_distance_bands(const JsonCursor& json) {
-    std::vector<planning::DistanceBand> bands;
-    for (const JsonCursor& row : rows_of(json, "most")) {
-        row.allow_keys({"fire_grades", "between_m", "dead_end_m"});
-        bands.push_back({read_grades(row), row["between_m"].number_or(0.0, max_m, 0.0),
-                         row["dead_end_m"].number(0.1, max_m, 20.0)});
-    }
-    return bands;
-}
-
-std::vector<planning::StageValue> read_stages(const JsonCursor& json, const char* key, const char* value,
-                                              const char* second) {
-    std::vector<planning::StageValue> stages;
-    for (const JsonCursor& row : rows_of(json, key)) {
-        row.allow_keys({"stage", value, second});
-        planning::StageValue out;
-        out.stage = row["stage"].word_or(out.stage);
-        out.value = row[value].number(0.0, max_m, 1.0);
-        if (*second != '\0') out.second = row[second].number(0.0, max_m, 1.0);
-        stages.push_back(out);
-    }
-    return stages;
-}
-
 planning::WidthPer100 width_per_100(const JsonCursor& json) {
-    json.allow_keys({"kind", "of", "storeys", "per_100", "basement_m", "major_below"});
+    json.allow_keys({"kind", "of", "storeys", "per_100", "basement_m", "deep_basement", "major_below"});
     planning::WidthPer100 check;
     check.of = read_width_of(json);
     check.reading = json["storeys"].word<planning::StoreyReading>().value_or(check.reading);
     check.bands = read_width_bands(json);
     check.basement_m_per_100 = json["basement_m"].number_or(0.0, 100.0, 0.0);
+    if (json.has("deep_basement")) check.deep_basement = read_deep_basement(json["deep_basement"]);
     check.major_below = json["major_below"].number_or(0.0, 1.0, 0.0);
     return check;
 }
@@ -142,8 +90,10 @@ planning::FlightSteps flight_steps(const JsonCursor& json) {
 
 planning::TreadRiser tread_riser(const JsonCursor& json) {
     json.allow_keys({"kind", "stages", "most_slope_deg"});
-    return {read_stages(json, "stages", "least_tread_m", "most_riser_m"),
-            json["most_slope_deg"].number_or(0.0, 90.0, 90.0)};
+    planning::TreadRiser check{{}, json["most_slope_deg"].number_or(0.0, 90.0, 90.0)};
+    if (json.has("stages") || !json.has("most_slope_deg"))
+        check.stages = read_stages(json, "stages", "least_tread_m", "most_riser_m");
+    return check;
 }
 
 planning::Handrails handrails(const JsonCursor& json) {
@@ -159,9 +109,16 @@ planning::LandingDepth landing_depth(const JsonCursor& json) {
 }
 
 planning::WayCount exit_count(const JsonCursor& json) {
-    json.allow_keys({"kind", "of", "least", "uses", "spared_m2", "spared_persons"});
-    return {read_way_out(json), json["least"].integer(1, 100, 2), json["uses"].words<SpaceUse>(),
-            json["spared_m2"].number_or(0.0, 1e6, 0.0), json["spared_persons"].integer_or(0, max_persons, 0)};
+    json.allow_keys(
+        {"kind", "of", "least", "uses", "spared_m2", "spared_persons", "one_way", "never_spared", "lower_primary_m2"});
+    return {read_way_out(json),
+            json["least"].integer(1, 100, 2),
+            json["uses"].words<SpaceUse>(),
+            json["spared_m2"].number_or(0.0, max_m2, 0.0),
+            json["spared_persons"].integer_or(0, max_persons, 0),
+            read_one_way_bands(json),
+            json["never_spared"].words<SpaceUse>(),
+            json["lower_primary_m2"].number_or(0.0, max_m2, 0.0)};
 }
 
 planning::TravelDistance travel_distance(const JsonCursor& json) {
@@ -193,17 +150,14 @@ planning::CorridorWidth corridor_width(const JsonCursor& json) {
 
 planning::UseStoreys use_storeys(const JsonCursor& json) {
     json.allow_keys({"kind", "uses", "most", "basement"});
-    return {json["uses"].words<SpaceUse>(), read_stages(json, "most", "storey", ""), json["basement"].boolean_or(true)};
+    planning::UseStoreys check{json["uses"].words<SpaceUse>(), {}, json["basement"].boolean_or(true)};
+    if (json.has("most") || check.basement) check.most = read_stages(json, "most", "storey", "");
+    return check;
 }
 
 planning::RoomDoors room_doors(const JsonCursor& json) {
-    json.allow_keys({"kind", "uses", "least", "one_up_to_m2", "one_walk_m", "one_width_m", "one_at_dead_end"});
-    return {json["uses"].words<SpaceUse>(),
-            json["least"].integer(1, 100, 2),
-            json["one_up_to_m2"].number_or(0.0, 1e6, 0.0),
-            json["one_walk_m"].number_or(0.0, max_m, 0.0),
-            json["one_width_m"].number_or(0.0, 100.0, 0.0),
-            json["one_at_dead_end"].boolean_or(true)};
+    json.allow_keys({"kind", "uses", "least", "one_if"});
+    return {json["uses"].words<SpaceUse>(), json["least"].integer(1, 100, 2), read_one_door(json)};
 }
 
 planning::AreaPerPerson area_per_person(const JsonCursor& json) {

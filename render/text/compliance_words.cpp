@@ -64,6 +64,17 @@ bool nothing_there(const planning::ComplianceLine& line) {
     return line.reason == "compliance.note.no_steps_drawn" || line.reason == "compliance.note.level";
 }
 
+// The other way to measure a distance: straight beside walked, or walked beside straight.
+std::string beside_note(const planning::ComplianceLine& line, const Catalogue& words) {
+    if (!line.beside_m) return {};
+    const bool walked_beside = line.measure == planning::Measure::room_travel;
+    const bool good = line.verdict == planning::ComplianceVerdict::pass, beside_good = *line.beside_m <= line.required;
+    const char* id = walked_beside
+                         ? (good && !beside_good ? "compliance.note.walked_over" : "compliance.note.walked")
+                         : (!good && beside_good ? "compliance.note.straight_within" : "compliance.note.straight");
+    return words.text(id, {{"m", fixed_text(*line.beside_m, 2)}});
+}
+
 std::string storey_name(const ComplianceText& text, int storey) {
     for (const Level& level : text.building.levels)
         if (level.storey == storey) return in_language(level.name, text.lang);
@@ -178,6 +189,9 @@ std::string ComplianceText::note(const planning::ComplianceLine& line) const {
     if (const auto* unknown = std::get_if<planning::NotInPlan>(&rule(line).check);
         unknown != nullptr && line.reason == "compliance.why.not_in_plan")
         note = in_language(unknown->reason, lang);
+    const std::string beside = beside_note(line, words);
+    if (!beside.empty())
+        note = note.empty() ? beside : words.text("compliance.joined", {{"first", note}, {"second", beside}});
     if (line.things < 2) return note;
     const bool judged = line.verdict != planning::ComplianceVerdict::not_judged;
     const std::string count =
@@ -190,12 +204,14 @@ std::string ComplianceText::clause(const planning::ComplianceLine& line) const {
 }
 
 std::string ComplianceText::source(const planning::ComplianceLine& line) const {
-    constexpr std::array ids{"compliance.source.opened", "compliance.source.quoted", "compliance.source.memory",
+    constexpr std::array ids{"compliance.source.opened", "compliance.source.quoted", "compliance.source.unseen",
                              "compliance.source.computed"};
+    const Catalogue words(lang);
     const std::string& where = in_language(rule(line).where, lang);
-    const std::string source = say(ids.at(static_cast<std::size_t>(rule(line).source)));
-    return where.empty() ? source
-                         : Catalogue(lang).text("compliance.source.seen", {{"source", source}, {"where", where}});
+    const std::string source =
+        words.text(ids.at(static_cast<std::size_t>(rule(line).source)),
+                   {{"document", in_language(packs[line.pack].short_name, lang)}, {"clause", line.clause}});
+    return where.empty() ? source : words.text("compliance.source.seen", {{"source", source}, {"where", where}});
 }
 
 std::string ComplianceText::checked(const planning::ComplianceLine& line) const {

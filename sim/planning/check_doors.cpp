@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sim/planning/check_ways.h"
+#include "sim/planning/room_reach.h"
 
 namespace muster::planning {
 
@@ -50,21 +51,17 @@ std::vector<JudgedDoor> doors_at(const CodeSite& site, std::size_t block, DoorPl
     return out;
 }
 
-int doors_not_locked(const CodeSite& site, const std::vector<OpeningId>& doors) {
-    return static_cast<int>(std::count_if(
-        doors.begin(), doors.end(), [&](OpeningId d) { return site.building.opening(d).state != DoorState::locked; }));
+bool lies_there(RoomPlace place, const CodeSite& site, std::size_t block, SpaceId room, OpeningId door) {
+    return place == RoomPlace::anywhere || in_end_wall(site, block, room, door) == (place == RoomPlace::corridor_end);
 }
 
-// The widest of one door's conditions that the rule names; all must hold.
-bool one_door_will_do(const RoomDoors& rule, const RuleContext& in, std::size_t block, SpaceId room,
-                      const std::vector<OpeningId>& doors) {
-    const bool any = rule.one_up_to_m2 > 0.0 || rule.one_walk_m > 0.0 || rule.one_width_m > 0.0;
-    if (!any || doors.empty()) return false;
-    const Opening& door = in.site.building.opening(doors.front());
-    if (rule.one_up_to_m2 > 0.0 && area(in.site.building.space(room).area) > rule.one_up_to_m2) return false;
-    if (rule.one_width_m > 0.0 && door.clear_width_m < rule.one_width_m - 1e-6) return false;
-    if (rule.one_walk_m > 0.0 && deepest_m(in.site, room, doors) > rule.one_walk_m) return false;
-    return rule.one_at_dead_end || !door_way(in.site, block, in.site.storey_of(room), doors.front()).dead_end;
+bool one_door_will_do(const RoomDoors& rule, const CodeSite& site, std::size_t block, SpaceId room, OpeningId door) {
+    return std::any_of(rule.one_if.begin(), rule.one_if.end(), [&](const OneDoor& one) {
+        if (one.up_to_m2 > 0.0 && site.floor_area(room) > one.up_to_m2 + rounding) return false;
+        if (site.building.opening(door).clear_width_m < one.width_m - rounding) return false;
+        if (one.reach_m > 0.0 && room_reach(site, room, {door}).straight_m > one.reach_m + rounding) return false;
+        return lies_there(one.place, site, block, room, door);
+    });
 }
 
 double nearest_step_m(const CodeSite& site, OpeningId exit, SpaceId inside) {
@@ -125,11 +122,10 @@ void check(const DoorLeaf& rule, const RuleContext& in) {
 void check(const RoomDoors& rule, const RuleContext& in) {
     for (const std::size_t block : in.blocks) {
         for (const SpaceId room : in.site.rooms(block, rule.uses)) {
-            const auto doors = in.site.doors_of(room);
-            const int count = doors_not_locked(in.site, doors);
-            const bool one = count == 1 && rule.least == 2 && one_door_will_do(rule, in, block, room, doors);
-            ComplianceLine& line =
-                in.lines.at_least(in.site.about(room), Measure::room_doors, one ? 1 : rule.least, count);
+            const auto doors = in.site.open_doors_of(room);
+            const bool one = doors.size() == 1 && one_door_will_do(rule, in.site, block, room, doors.front());
+            ComplianceLine& line = in.lines.at_least(in.site.about(room), Measure::room_doors, one ? 1 : rule.least,
+                                                     static_cast<double>(doors.size()));
             if (one) line.reason = "compliance.note.one_door";
         }
     }

@@ -41,12 +41,12 @@ ComplianceSubject about_assembly(std::size_t area) {
 
 void check(const UseStoreys& rule, const RuleContext& in) {
     const StageRange range = stage_range(rule.most, in.site.building.design.stage, false);
-    if (!range.any) return;
     for (const std::size_t block : in.blocks) {
         for (const SpaceId room : in.site.rooms(block, rule.uses)) {
-            if (!rule.basement && in.site.storey_of(room) < 1)
-                in.lines.yes(in.site.about(room), Measure::basement, false);
-            else
+            const bool below = in.site.storey_of(room) < 1;
+            if (!rule.basement && (below || rule.most.empty()))
+                in.lines.yes(in.site.about(room), Measure::basement, !below);
+            else if (range.any)
                 judge_storey(range, in, room);
         }
     }

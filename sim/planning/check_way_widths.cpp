@@ -12,12 +12,6 @@ namespace muster::planning {
 
 namespace {
 
-std::vector<OpeningId> open_doors_of(const CodeSite& site, SpaceId room) {
-    std::vector<OpeningId> doors = site.doors_of(room);
-    std::erase_if(doors, [&](OpeningId d) { return site.building.opening(d).state == DoorState::locked; });
-    return doors;
-}
-
 double width_of(const CodeSite& site, const std::vector<OpeningId>& doors) {
     double m = 0.0;
     for (const OpeningId d : doors) m += site.building.opening(d).clear_width_m;
@@ -48,7 +42,7 @@ using PersonsByWay = std::map<std::size_t, double>;  // index of the stair or ex
 std::map<SpaceId, PersonsByWay> corridor_loads(const CodeSite& site, std::size_t block) {
     std::map<SpaceId, PersonsByWay> loads;
     for (const SpaceId room : site.rooms(block, {})) {
-        const std::vector<OpeningId> doors = open_doors_of(site, room);
+        const std::vector<OpeningId> doors = site.open_doors_of(room);
         const double all_m = width_of(site, doors);
         for (const OpeningId door : doors) {
             const Opening& o = site.building.opening(door);
@@ -72,7 +66,7 @@ double fullest(const PersonsByWay& ways) {
 void check_room_widths(const WidthPer100& rule, const RuleContext& in) {
     for (const std::size_t block : in.blocks)
         for (const SpaceId room : in.site.rooms(block, {}))
-            if (const auto doors = open_doors_of(in.site, room); !doors.empty() && in.site.persons_in(room) > 0)
+            if (const auto doors = in.site.open_doors_of(room); !doors.empty() && in.site.persons_in(room) > 0)
                 judge(rule, in, block, room, Measure::room_width, in.site.persons_in(room), width_of(in.site, doors));
 }
 

@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "sim/planning/clear_width.h"
-#include "sim/routing/way_down.h"
+#include "sim/planning/room_reach.h"
 
 namespace muster::planning {
 
@@ -15,9 +15,9 @@ namespace {
 /// A door this far off the way between two exits still lies on it: across a corridor, or in a bay of it.
 constexpr double on_the_way_m = 3.0;
 
-const DistanceBand* band_of(const std::vector<DistanceBand>& bands, int grade) {
+const DistanceBand* band_of(const std::vector<DistanceBand>& bands, int grade, std::size_t doors) {
     for (const DistanceBand& b : bands)
-        if (std::find(b.fire_grades.begin(), b.fire_grades.end(), grade) != b.fire_grades.end()) return &b;
+        if (of_grade(b.fire_grades, grade) && static_cast<int>(doors) >= b.least_doors) return &b;
     return nullptr;
 }
 
@@ -27,6 +27,10 @@ bool ends_at_open_stair(const CodeSite& site, std::size_t block, int storey, Ope
         if (its) return !site.building.stair(stair.stair).enclosed;
     }
     return false;
+}
+
+double apart_m(const Segment& a, const Segment& b) {
+    return std::min({distance_to(a, b.a), distance_to(a, b.b), distance_to(b, a.a), distance_to(b, a.b)});
 }
 
 bool opens_on_gallery(const CodeSite& site, SpaceId room, OpeningId door) {
@@ -51,42 +55,51 @@ void judge_door(const TravelDistance& rule, const DistanceBand& band, const Rule
     if (!way.end) return static_cast<void>(in.lines.not_judged(about, Measure::travel, "compliance.why.no_way"));
     ComplianceLine& line =
         in.lines.at_most(about, Measure::travel, limit_m(rule, band, in, block, room, door, way), way.m);
+    const OpeningId end = in.site.walk(block, in.site.storey_of(room)).end(*way.end);
+    line.beside_m = std::min(way.m, apart_m(in.site.building.opening(door).at, in.site.building.opening(end).at));
     if (way.dead_end) {
         line.reason = "compliance.note.dead_end";
         line.reason_args = {{"m", metres_text(way.stub_m)}};
     }
 }
 
-std::vector<OpeningId> usable_doors(const CodeSite& site, SpaceId room) {
-    std::vector<OpeningId> doors = site.doors_of(room);
-    std::erase_if(doors, [&](OpeningId d) { return site.building.opening(d).state == DoorState::locked; });
-    return doors;
+void judge_inside(const TravelDistance& rule, const DistanceBand& band, const RuleContext& in, SpaceId room,
+                  const std::vector<OpeningId>& doors) {
+    const double factor = in.site.building.design.sprinklered ? rule.sprinkler_factor : 1.0;
+    const RoomReach reach = room_reach(in.site, room, doors);
+    ComplianceLine& line =
+        in.lines.at_most(in.site.about(room), Measure::room_travel, factor * band.dead_end_m, reach.straight_m);
+    line.beside_m = reach.walked_m;
+    if (band.least_doors > 0) {
+        line.reason = "compliance.note.doors_of_room";
+        line.reason_args = {{"count", std::to_string(band.least_doors)}};
+    }
 }
 
-void judge_room(const TravelDistance& rule, const DistanceBand& band, const RuleContext& in, std::size_t block,
-                SpaceId room) {
-    const auto doors = usable_doors(in.site, room);
-    if (doors.empty()) {
-        in.lines.not_judged(in.site.about(room), Measure::travel, "compliance.why.no_door_of_its_own");
-        return;
-    }
-    if (rule.inside_room) {
-        const double factor = in.site.building.design.sprinklered ? rule.sprinkler_factor : 1.0;
-        in.lines.at_most(in.site.about(room), Measure::room_travel, factor * band.dead_end_m,
-                         deepest_m(in.site, room, doors));
-        return;
-    }
-    for (const OpeningId door : doors) judge_door(rule, band, in, block, room, door);
+void judge_room(const TravelDistance& rule, const RuleContext& in, std::size_t block, SpaceId room) {
+    const auto doors = in.site.open_doors_of(room);
+    const Measure measure = rule.inside_room ? Measure::room_travel : Measure::travel;
+    const DistanceBand* band = band_of(rule.bands, in.fire_grade(), doors.size());
+    if (doors.empty())
+        in.lines.not_judged(in.site.about(room), measure, "compliance.why.no_door_of_its_own");
+    else if (band == nullptr)
+        in.lines.not_judged(in.site.about(room), measure, "compliance.why.no_row",
+                            {{"grade", std::to_string(in.fire_grade())}});
+    else if (rule.inside_room)
+        judge_inside(rule, *band, in, room, doors);
+    else
+        for (const OpeningId door : doors) judge_door(rule, *band, in, block, room, door);
 }
 
 // Rooms on both sides when two doors face one another across it.
-bool double_loaded(const Building& building, SpaceId corridor, const std::vector<SpaceUse>& uses) {
+bool double_loaded(const CodeSite& site, SpaceId corridor, const std::vector<SpaceUse>& uses) {
+    const Building& building = site.building;
     std::vector<Vec2> into;
     for (const OpeningId id : building.space(corridor).openings) {
         const Opening& o = building.opening(id);
         const SpaceId room = o.other(corridor);
         if (!room.valid() || is_circulation(building.space(room).use) || building.space(room).outdoor) continue;
-        if (!has_use(uses, building.space(room).use)) continue;
+        if (!has_use(uses, site.use_of(room))) continue;
         into.push_back(o.normal_into(corridor));
     }
     for (const Vec2 a : into)
@@ -95,37 +108,14 @@ bool double_loaded(const Building& building, SpaceId corridor, const std::vector
     return false;
 }
 
-bool has_room(const Building& building, SpaceId corridor, const std::vector<SpaceUse>& uses) {
+bool has_room(const CodeSite& site, SpaceId corridor, const std::vector<SpaceUse>& uses) {
+    const Building& building = site.building;
     const auto& openings = building.space(corridor).openings;
     return std::any_of(openings.begin(), openings.end(), [&](OpeningId id) {
         const SpaceId room = building.opening(id).other(corridor);
         return room.valid() && !is_circulation(building.space(room).use) && !building.space(room).outdoor &&
-               has_use(uses, building.space(room).use);
+               has_use(uses, site.use_of(room));
     });
-}
-
-int stairs_there(const CodeSite& site, std::size_t block, int storey) {
-    return static_cast<int>(site.ways(block, storey).stairs.size());
-}
-
-double area_on(const CodeSite& site, std::size_t block, int storey) {
-    double m2 = 0.0;
-    for (const SpaceId s : site.blocks[block].spaces)
-        if (site.storey_of(s) == storey) m2 += area(site.building.space(s).area);
-    return m2;
-}
-
-void judge_exits(const WayCount& rule, const RuleContext& in, std::size_t block) {
-    const StoreyWays& ways = in.site.ways(block, 1);
-    const bool spared = rule.spared_persons > 0 && in.site.blocks[block].storeys_above_ground() <= 1 &&
-                        area_on(in.site, block, 1) <= rule.spared_m2 &&
-                        in.site.blocks[block].persons <= rule.spared_persons;
-    ComplianceLine& line = in.lines.at_least(in.site.about(block, 1), Measure::exits, spared ? 1 : rule.least,
-                                             static_cast<double>(ways.exits.size()));
-    if (spared) line.reason = "compliance.note.small_storey";
-    if (ways.locked.empty()) return;
-    line.reason = "compliance.note.locked";
-    line.reason_args = {{"count", std::to_string(ways.locked.size())}};
 }
 
 }  // namespace
@@ -141,57 +131,24 @@ DoorWay door_way(const CodeSite& site, std::size_t block, int storey, OpeningId 
     return way;
 }
 
-double deepest_m(const CodeSite& site, SpaceId room, const std::vector<OpeningId>& doors) {
-    const routing::FreeSpace& free = site.navigation.free_space(room);
-    double worst = -1.0;
-    Vec2 from;
-    const routing::DistanceField* field = nullptr;
-    for (int cell = 0; cell < static_cast<int>(free.lattice().size()); ++cell) {
-        if (!free.free(cell)) continue;
-        double least = std::numeric_limits<double>::infinity();
-        const routing::DistanceField* nearest = nullptr;
-        for (const OpeningId d : doors) {
-            const routing::DistanceField& f = site.navigation.field(room, d);
-            if (const double m = f.at(free.centre(cell)); m < least) least = m, nearest = &f;
-        }
-        if (nearest != nullptr && least > worst) worst = least, from = free.centre(cell), field = nearest;
-    }
-    return field == nullptr ? 0.0 : routing::length_of(routing::straightened(routing::way_down(*field, from, 0.1)));
-}
-
-void check(const WayCount& rule, const RuleContext& in) {
-    for (const std::size_t block : in.blocks) {
-        if (!in.site.holds(block, rule.uses)) continue;
-        if (rule.of == WidthOf::exits) {
-            judge_exits(rule, in, block);
-            continue;
-        }
-        for (const int storey : in.site.blocks[block].storeys)
-            if (storey != 1 && in.site.holds(block, storey, rule.uses))
-                in.lines.at_least(in.site.about(block, storey), Measure::stairs, rule.least,
-                                  stairs_there(in.site, block, storey));
-    }
+bool in_end_wall(const CodeSite& site, std::size_t block, SpaceId room, OpeningId door) {
+    const int storey = site.storey_of(room);
+    const SpaceId beyond = site.building.opening(door).other(room);
+    if (site.open_air(beyond)) return false;
+    if (site.walk(block, storey).ends() > 1 && !door_way(site, block, storey, door).dead_end) return false;
+    const FloorBefore floor = floor_before(site.building, beyond, door);
+    return floor.across_m <= floor.ahead_m;
 }
 
 void check(const TravelDistance& rule, const RuleContext& in) {
-    for (const std::size_t block : in.blocks) {
-        const auto rooms = in.site.rooms(block, rule.uses);
-        if (rooms.empty()) continue;
-        const DistanceBand* band = band_of(rule.bands, in.fire_grade());
-        for (const SpaceId room : rooms) {
-            if (band != nullptr)
-                judge_room(rule, *band, in, block, room);
-            else
-                in.lines.not_judged(in.site.about(room), rule.inside_room ? Measure::room_travel : Measure::travel,
-                                    "compliance.why.no_row", {{"grade", std::to_string(in.fire_grade())}});
-        }
-    }
+    for (const std::size_t block : in.blocks)
+        for (const SpaceId room : in.site.rooms(block, rule.uses)) judge_room(rule, in, block, room);
 }
 
 void check(const DeadEnd& rule, const RuleContext& in) {
     for (const std::size_t block : in.blocks) {
         for (const SpaceId room : in.site.rooms(block, {})) {
-            for (const OpeningId door : usable_doors(in.site, room)) {
+            for (const OpeningId door : in.site.open_doors_of(room)) {
                 const DoorWay way = door_way(in.site, block, in.site.storey_of(room), door);
                 if (way.end)
                     in.lines.at_most(in.site.about(door, room), Measure::dead_end, rule.max_m,
@@ -206,8 +163,8 @@ void check(const CorridorWidth& rule, const RuleContext& in) {
     for (const std::size_t block : in.blocks) {
         for (const SpaceId id : in.site.blocks[block].spaces) {
             const SpaceUse use = building.space(id).use;
-            if (!is_corridor(use) || !has_room(building, id, rule.uses)) continue;
-            const bool both = double_loaded(building, id, rule.uses);
+            if (!is_corridor(use) || !has_room(in.site, id, rule.uses)) continue;
+            const bool both = double_loaded(in.site, id, rule.uses);
             const double least = both ? rule.double_m : use == SpaceUse::gallery ? rule.gallery_m : rule.single_m;
             const ClearWidth width = clear_width(building, id);
             if (!std::isfinite(width.m)) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ways out: how many, how far, how wide, and where they end blind. Internal to sim/planning.
+// Ways out: how far, how wide, and where they end blind. Internal to sim/planning.
 #pragma once
 
 #include "sim/planning/rule_lines.h"
 
 namespace muster::planning {
 
-void check(const WayCount& rule, const RuleContext& in);
 void check(const TravelDistance& rule, const RuleContext& in);
 void check(const DeadEnd& rule, const RuleContext& in);
 void check(const CorridorWidth& rule, const RuleContext& in);
@@ -20,7 +19,8 @@ struct DoorWay {
 };
 [[nodiscard]] DoorWay door_way(const CodeSite& site, std::size_t block, int storey, OpeningId door);
 
-/// The true length of the way in a room from the worst point to the nearest of its doors.
-[[nodiscard]] double deepest_m(const CodeSite& site, SpaceId room, const std::vector<OpeningId>& doors);
+/// The room lies at the end of a corridor: its door is in the end wall of a dead end, across the way. A door in a side
+/// wall is not, though no other lies beyond it.
+[[nodiscard]] bool in_end_wall(const CodeSite& site, std::size_t block, SpaceId room, OpeningId door);
 
 }  // namespace muster::planning

@@ -18,13 +18,18 @@ struct Need {
     bool row_missing = false;
 };
 
-std::optional<double> row_of(const WidthPer100& rule, int grade, int storey) {
-    if (storey < 0) return rule.basement_m_per_100 > 0.0 ? std::optional(rule.basement_m_per_100) : std::nullopt;
-    for (const WidthBand& band : rule.bands) {
-        const bool of_grade =
-            std::find(band.fire_grades.begin(), band.fire_grades.end(), grade) != band.fire_grades.end();
-        if (of_grade && storey <= band.up_to) return band.m_per_100;
+std::optional<double> basement_row(const WidthPer100& rule, const CodeSite& site, std::size_t block, int storey) {
+    if (rule.deep_basement) {
+        const WidthPer100::DeepBasement& deep = *rule.deep_basement;
+        const bool crowded = !deep.crowded.empty() && site.holds(block, storey, deep.crowded);
+        if (crowded || site.below_ground_m(block, storey) > deep.over_m + rounding) return deep.m_per_100;
     }
+    return rule.basement_m_per_100 > 0.0 ? std::optional(rule.basement_m_per_100) : std::nullopt;
+}
+
+std::optional<double> row_of(const WidthPer100& rule, int grade, int storey) {
+    for (const WidthBand& band : rule.bands)
+        if (of_grade(band.fire_grades, grade) && storey <= band.up_to) return band.m_per_100;
     return {};
 }
 
@@ -111,7 +116,8 @@ double per_person_m(const WidthPerPerson& rule, int persons) {
 }  // namespace
 
 std::optional<double> per_100(const WidthPer100& rule, const RuleContext& in, std::size_t block, int storey) {
-    const bool of_building = rule.reading == StoreyReading::of_the_building && storey > 0;
+    if (storey < 0) return basement_row(rule, in.site, block, storey);
+    const bool of_building = rule.reading == StoreyReading::of_the_building;
     return row_of(rule, in.fire_grade(), of_building ? in.site.blocks[block].storeys_above_ground() : storey);
 }
 

@@ -8,8 +8,9 @@ namespace muster::planning {
 
 namespace {
 
-constexpr double min_wall_m = 0.5, pace_m = 0.25, just_inside_m = 1e-4;
-constexpr double facing = -0.94;  // cos of 160 degrees between the two walls' directions
+constexpr double min_wall_m = 0.5, pace_m = 0.25, just_inside_m = 1e-4, step_inside_m = 0.5;
+constexpr double behind_m = 0.03;  // from the wall's face to the end of an opening's slot
+constexpr double facing = -0.94;   // cos of 160 degrees between the two walls' directions
 
 struct Hit {
     double m = std::numeric_limits<double>::infinity();
@@ -29,13 +30,23 @@ void meet(const Ring& ring, Vec2 from, Vec2 ahead, Vec2 along, bool obstacle, Hi
     }
 }
 
-Hit look(const Building& building, SpaceId space, Vec2 from, Vec2 ahead, Vec2 along) {
+Hit look_for_walls(const Polygon& area, Vec2 from, Vec2 ahead, Vec2 along) {
     Hit nearest;
+    meet(area.outer, from, ahead, along, false, nearest);
+    for (const Ring& hole : area.holes) meet(hole, from, ahead, along, false, nearest);
+    return nearest;
+}
+
+Hit look(const Building& building, SpaceId space, Vec2 from, Vec2 ahead, Vec2 along) {
     const Space& s = building.space(space);
-    meet(s.area.outer, from, ahead, along, false, nearest);
-    for (const Ring& hole : s.area.holes) meet(hole, from, ahead, along, false, nearest);
+    Hit nearest = look_for_walls(s.area, from, ahead, along);
     for (const ObstacleId o : s.obstacles) meet(building.obstacle(o).outline, from, ahead, along, true, nearest);
     return nearest;
+}
+
+// The middle of the opening, just inside the space.
+Vec2 just_behind(const Opening& o, SpaceId space) {
+    return o.at.middle() + (o.from == space ? o.depth_from_m : o.depth_to_m) * o.normal_into(space);
 }
 
 bool in_obstacle(const Building& building, SpaceId space, Vec2 p) {
@@ -73,10 +84,16 @@ ClearWidth clear_width(const Building& building, SpaceId space) {
 
 double depth_behind(const Building& building, SpaceId space, OpeningId opening) {
     const Opening& o = building.opening(opening);
-    const Vec2 into = o.normal_into(space);
-    const double wall_m = o.from == space ? o.depth_from_m : o.depth_to_m;
-    const Vec2 from = o.at.middle() + wall_m * into;  // 0.03 m inside the space
-    return 0.03 + look(building, space, from, into, o.at.direction()).m;
+    return behind_m + look(building, space, just_behind(o, space), o.normal_into(space), o.at.direction()).m;
+}
+
+FloorBefore floor_before(const Building& building, SpaceId space, OpeningId opening) {
+    const Opening& o = building.opening(opening);
+    const Polygon& area = building.space(space).area;
+    const Vec2 into = o.normal_into(space), along = o.at.direction(), from = just_behind(o, space);
+    const double ahead_m = behind_m + look_for_walls(area, from, into, along).m;
+    const Vec2 inside = from + std::min(step_inside_m, 0.5 * ahead_m) * into;
+    return {ahead_m, look_for_walls(area, inside, along, into).m + look_for_walls(area, inside, -1.0 * along, into).m};
 }
 
 }  // namespace muster::planning

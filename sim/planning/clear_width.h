@@ -19,4 +19,11 @@ struct ClearWidth {
 /// From the middle of an opening straight into the space, up to the wall.
 [[nodiscard]] double depth_behind(const Building& building, SpaceId space, OpeningId opening);
 
+/// The floor behind an opening, between walls whatever stands there: straight ahead from its middle, and from a step
+/// inside to both sides together.
+struct FloorBefore {
+    double ahead_m = 0.0, across_m = 0.0;
+};
+[[nodiscard]] FloorBefore floor_before(const Building& building, SpaceId space, OpeningId opening);
+
 }  // namespace muster::planning

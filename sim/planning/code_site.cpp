@@ -9,6 +9,15 @@ namespace muster::planning {
 namespace {
 
 constexpr double same_floor_m = 0.1;
+// Spaces are drawn to the inner faces of their walls, codes count the area with the walls (GB/T 50353): half a wall of
+// 240 mm brick along every side. Assumption; on the safe side where the walls are thinner.
+constexpr double half_wall_m = 0.12;
+
+double length_of_sides(const Ring& ring) {
+    double m = 0.0;
+    for (std::size_t i = 0; i < ring.size(); ++i) m += distance(ring[i], ring[(i + 1) % ring.size()]);
+    return m;
+}
 
 double floor_of(const Building& building, SpaceId id) {
     const Space& s = building.space(id);
@@ -34,6 +43,33 @@ bool CodeSite::open_air(SpaceId space) const {
     return s.outdoor && (s.use == SpaceUse::grounds || storey_of(space) <= 1);
 }
 
+SpaceUse CodeSite::use_of(SpaceId space) const {
+    const SpaceUse use = building.space(space).use;
+    const bool of_children = building.design.stage == SchoolStage::kindergarten && use == SpaceUse::classroom;
+    return of_children ? SpaceUse::nursery : use;
+}
+
+double CodeSite::below_ground_m(std::size_t block, int storey) const {
+    double ground = 0.0, here = 0.0;
+    for (const SpaceId s : blocks[block].spaces) {
+        if (storey_of(s) == 1) ground = building.level(building.space(s).level).elevation_m;
+        if (storey_of(s) == storey) here = building.level(building.space(s).level).elevation_m;
+    }
+    return ground - here;
+}
+
+double CodeSite::floor_area(SpaceId space) const {
+    const Polygon& shape = building.space(space).area;
+    return area(shape) + half_wall_m * length_of_sides(shape.outer);
+}
+
+double CodeSite::floor_area_on(std::size_t block, int storey) const {
+    double m2 = 0.0;
+    for (const SpaceId s : blocks[block].spaces)
+        if (storey_of(s) == storey) m2 += floor_area(s);
+    return m2;
+}
+
 int CodeSite::persons_on(std::size_t block, int storey) const {
     int n = 0;
     for (const SpaceId s : blocks[block].spaces)
@@ -51,14 +87,20 @@ PeopleBasis CodeSite::basis_on(std::size_t block, int storey) const {
 bool CodeSite::holds(std::size_t block, std::span<const SpaceUse> uses) const {
     const auto& spaces = blocks[block].spaces;
     return uses.empty() ||
-           std::any_of(spaces.begin(), spaces.end(), [&](SpaceId s) { return has_use(uses, building.space(s).use); });
+           std::any_of(spaces.begin(), spaces.end(), [&](SpaceId s) { return has_use(uses, use_of(s)); });
+}
+
+bool CodeSite::all_in(std::size_t block, std::span<const SpaceUse> uses) const {
+    const auto& spaces = blocks[block].spaces;
+    return std::all_of(spaces.begin(), spaces.end(),
+                       [&](SpaceId s) { return persons_in(s) == 0 || has_use(uses, use_of(s)); });
 }
 
 bool CodeSite::holds(std::size_t block, int storey, std::span<const SpaceUse> uses) const {
     const auto& spaces = blocks[block].spaces;
     return std::any_of(spaces.begin(), spaces.end(), [&](SpaceId s) {
         if (storey_of(s) != storey) return false;
-        return uses.empty() ? persons_in(s) > 0 : has_use(uses, building.space(s).use);
+        return uses.empty() ? persons_in(s) > 0 : has_use(uses, use_of(s));
     });
 }
 
@@ -67,7 +109,7 @@ std::vector<SpaceId> CodeSite::rooms(std::size_t block, std::span<const SpaceUse
     for (const SpaceId s : blocks[block].spaces) {
         const Space& space = building.space(s);
         if (is_circulation(space.use) || space.outdoor) continue;
-        if (uses.empty() ? persons_in(s) > 0 : has_use(uses, space.use)) out.push_back(s);
+        if (uses.empty() ? persons_in(s) > 0 : has_use(uses, use_of(s))) out.push_back(s);
     }
     return out;
 }
@@ -79,6 +121,12 @@ std::vector<OpeningId> CodeSite::doors_of(SpaceId room) const {
         if (open_air(beyond) || is_circulation(building.space(beyond).use)) out.push_back(id);
     }
     return out;
+}
+
+std::vector<OpeningId> CodeSite::open_doors_of(SpaceId room) const {
+    std::vector<OpeningId> doors = doors_of(room);
+    std::erase_if(doors, [&](OpeningId d) { return building.opening(d).state == DoorState::locked; });
+    return doors;
 }
 
 std::vector<SpaceId> CodeSite::flights(std::size_t block) const {

@@ -38,13 +38,22 @@ public:
     const PeopleInBuilding& people;
     const std::vector<BuildingBlock>& blocks;
 
+    /// What the codes take the room for: a classroom of a kindergarten is a children's room.
+    [[nodiscard]] SpaceUse use_of(SpaceId space) const;
     [[nodiscard]] int storey_of(SpaceId space) const { return building.level(building.space(space).level).storey; }
     [[nodiscard]] std::optional<std::size_t> block_of(SpaceId space) const { return block_of_[space.index()]; }
     [[nodiscard]] int persons_in(SpaceId space) const { return people.persons[space.index()]; }
     [[nodiscard]] int persons_on(std::size_t block, int storey) const;
+    /// Of the ground storey's floor above the storey's, m.
+    [[nodiscard]] double below_ground_m(std::size_t block, int storey) const;
+    /// Floor area as codes count it, with the walls: see the definition. m2
+    [[nodiscard]] double floor_area(SpaceId space) const;
+    [[nodiscard]] double floor_area_on(std::size_t block, int storey) const;
     [[nodiscard]] PeopleBasis basis_on(std::size_t block, int storey) const;            // the weakest
     [[nodiscard]] bool holds(std::size_t block, std::span<const SpaceUse> uses) const;  // any of them; all when empty
     [[nodiscard]] bool holds(std::size_t block, int storey, std::span<const SpaceUse> uses) const;
+    /// Whoever is in the building is in a room of these uses.
+    [[nodiscard]] bool all_in(std::size_t block, std::span<const SpaceUse> uses) const;
     /// Rooms with people (or of the uses asked for, with or without), in the order of the plan.
     [[nodiscard]] std::vector<SpaceId> rooms(std::size_t block, std::span<const SpaceUse> uses) const;
     [[nodiscard]] const StoreyWays& ways(std::size_t block, int storey) const;
@@ -52,6 +61,7 @@ public:
     [[nodiscard]] const StoreyWalk& walk(std::size_t block, int storey) const;
     /// Doors by which people leave a room: to where people pass, or out of doors.
     [[nodiscard]] std::vector<OpeningId> doors_of(SpaceId room) const;
+    [[nodiscard]] std::vector<OpeningId> open_doors_of(SpaceId room) const;  // of them, not locked
     /// Flights of a block's stairs.
     [[nodiscard]] std::vector<SpaceId> flights(std::size_t block) const;
     /// The stated one, or II.

@@ -6,6 +6,7 @@
 #include "sim/planning/check_doors.h"
 #include "sim/planning/check_rooms.h"
 #include "sim/planning/check_stairs.h"
+#include "sim/planning/check_way_counts.h"
 #include "sim/planning/check_ways.h"
 #include "sim/planning/check_widths.h"
 #include "sim/routing/navigation.h"
@@ -21,11 +22,18 @@ std::vector<std::size_t> blocks_for(const CodeSite& site, const RulePack& pack) 
     return out;
 }
 
+std::vector<std::size_t> blocks_for(const CodeSite& site, const Rule& rule, std::vector<std::size_t> blocks) {
+    std::erase_if(blocks, [&](std::size_t b) {
+        return !site.all_in(b, rule.all_in) || (!rule.not_all_in.empty() && site.all_in(b, rule.not_all_in));
+    });
+    return blocks;
+}
+
 void apply(const CodeSite& site, const RulePack& pack, std::size_t index, ComplianceResult& result) {
     const auto blocks = blocks_for(site, pack);
     for (std::size_t r = 0; r < pack.rules.size(); ++r) {
         RuleLines lines(pack, index, r);
-        const RuleContext in{site, blocks, lines, result.assumptions};
+        const RuleContext in{site, blocks_for(site, pack.rules[r], blocks), lines, result.assumptions};
         if (!blocks.empty())
             std::visit([&](const auto& rule) { check(rule, in); }, pack.rules[r].check);
         else if (r == 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A building held against rule packs: one line for each thing a rule says something of. Pure; the plan as drawn, with
-// every door as it stands at the start. Distances are walked ones, on the distance fields.
+// every door as it stands at the start. Distances are walked ones, on the distance fields, but for room_travel.
 #pragma once
 
 #include <algorithm>
@@ -53,7 +53,7 @@ enum class Measure : std::uint8_t {
     exits,              // count
     stairs,             // count
     travel,             // m, walked
-    room_travel,        // m, walked
+    room_travel,        // m, as the crow flies where the room lets it, else walked
     dead_end,           // m
     corridor_width,     // m
     corridor_total,     // by persons, m
@@ -94,6 +94,7 @@ struct ComplianceLine {
     double ratio = 0.0;                 // >= 1 is enough: actual / required, or the other way round with at_most;
                                         // 0 = yes or no
     std::optional<double> major_below;  // of `required`, in its unit: under this a major hazard is judged directly
+    std::optional<double> beside_m;     // of a distance that is walked: the straight one; of a straight one: walked
     int things = 1;                     // judged alike; the line shows the one that does worst
     int persons = 0;                    // the number behind `required`; 0 = none
     PeopleBasis people = PeopleBasis::none;

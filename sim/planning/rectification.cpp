@@ -11,7 +11,7 @@ namespace muster::planning {
 
 namespace {
 
-constexpr double min_door_m = 0.9;  // GB 50099-2011 8.2.4, from memory
+constexpr double min_door_m = 0.9;  // GB 50099-2011 8.2.4, not compared with the official text
 constexpr double clear_of_m = 0.1;  // between a widened flight and what is beside it
 
 // A flight drawn as a rectangle: where its long sides are, seen across the way up.

@@ -15,7 +15,7 @@
 
 namespace muster::planning {
 
-/// Widths go in streams of people (GB 50099-2011 8.2.1 from memory, visible in 8.7.2).
+/// Widths go in streams of people (GB 50099-2011 8.2.1, not compared with the official text; visible in 8.7.2).
 inline constexpr double stream_width_m = 0.6;
 
 // --- changes of the plan ------------------------------------------------------------------------------------------

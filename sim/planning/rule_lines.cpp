@@ -113,6 +113,10 @@ int RuleContext::fire_grade() const {
     return site.fire_grade();
 }
 
+bool of_grade(const std::vector<int>& grades, int grade) {
+    return std::find(grades.begin(), grades.end(), grade) != grades.end();
+}
+
 StageRange stage_range(const std::vector<StageValue>& stages, SchoolStage stage, bool more) {
     StageRange range;
     for (const StageValue& s : stages) {

@@ -53,6 +53,9 @@ struct RuleContext {
     [[nodiscard]] int fire_grade() const;
 };
 
+/// A row of a table speaks of this fire grade.
+[[nodiscard]] bool of_grade(const std::vector<int>& grades, int grade);
+
 /// Least and greatest of what the stages ask: the same when the stage is stated or does not matter.
 struct StageRange {
     StageValue strict, lenient;

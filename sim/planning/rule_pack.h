@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,8 +29,10 @@ struct WidthBand {
     double m_per_100 = 0.0;
 };
 
+/// The first row that fits counts.
 struct DistanceBand {
     std::vector<int> fire_grades;
+    int least_doors = 0;      // of the room; 0 = however many
     double between_m = 0.0;   // doors between two exits
     double dead_end_m = 0.0;  // doors on a dead end
 };
@@ -47,7 +50,13 @@ struct WidthPer100 {
     StoreyReading reading = StoreyReading::of_the_storey;
     std::vector<WidthBand> bands;
     double basement_m_per_100 = 0.0;  // 0 = the code has no such row
-    double major_below = 0.0;         // share of the required width under which it is a major hazard; 0 = none
+    struct DeepBasement {
+        double over_m = 0.0;  // a floor farther below the ground storey's ...
+        double m_per_100 = 0.0;
+        std::vector<SpaceUse> crowded;  // ... or a basement storey that holds such a room
+    };
+    std::optional<DeepBasement> deep_basement;
+    double major_below = 0.0;  // share of the required width under which it is a major hazard; 0 = none
 };
 /// Codes that count millimetres a person; for the panel beside.
 struct WidthPerPerson {
@@ -98,14 +107,25 @@ struct Handrails {
 };
 /// Landings at least as deep as the flight is wide.
 struct LandingDepth {};
+/// A building of so few storeys, so small and with so few people above the ground storey may do with one way out.
+struct OneWayBand {
+    std::vector<int> fire_grades;
+    int storeys = 0;
+    double m2 = 0.0;  // floor area of each storey
+    int persons_above = 0;
+};
 struct WayCount {
     WidthOf of = WidthOf::exits;  // ways off the storey: building exits, or stairs
     int least = 2;
-    std::vector<SpaceUse> uses;  // storeys that hold such a room; empty = all with people
-    double spared_m2 = 0.0;      // a ground storey up to this ...
-    int spared_persons = 0;      // ... with up to so many may have one
+    std::vector<SpaceUse> uses;          // storeys that hold such a room; empty = all with people
+    double spared_m2 = 0.0;              // where nobody is but on a ground storey of this floor area, ...
+    int spared_persons = 0;              // ... up to so many: one will do
+    std::vector<OneWayBand> one_way;     // or by this table
+    std::vector<SpaceUse> never_spared;  // but in no building that holds such a room
+    double lower_primary_m2 = 0.0;       // a school of the lower grades only: one exit up to this area, grades I and II
 };
-/// Walked, from each room's door to the nearest exit or stair; or from the farthest point of a room to its door.
+/// From each room's door to the nearest exit or stair, walked; or from the farthest point of a room to its door, as the
+/// crow flies where the room lets it.
 struct TravelDistance {
     bool inside_room = false;  // then dead_end_m counts
     std::vector<SpaceUse> uses;
@@ -123,16 +143,25 @@ struct CorridorWidth {
 };
 struct UseStoreys {
     std::vector<SpaceUse> uses;
-    std::vector<StageValue> most;  // highest storey; stage not_stated = whatever the stage
+    std::vector<StageValue> most;  // highest storey, empty = any; stage not_stated = whatever the stage
     bool basement = true;          // allowed
+};
+/// Where a room lies on its corridor.
+enum class RoomPlace : std::uint8_t {
+    anywhere,
+    beside_corridor,  // its door is not in the end wall of a dead end
+    corridor_end      // it is
+};
+struct OneDoor {
+    double up_to_m2 = 0.0;  // floor area; 0 = not asked, as below
+    double reach_m = 0.0;   // nobody is farther from the door, as the crow flies where the room lets it
+    double width_m = 0.0;   // of the door
+    RoomPlace place = RoomPlace::anywhere;
 };
 struct RoomDoors {
     std::vector<SpaceUse> uses;
     int least = 2;
-    double one_up_to_m2 = 0.0;    // one door will do up to this area, and ...
-    double one_walk_m = 0.0;      // ... when nobody is farther from it, ...
-    double one_width_m = 0.0;     // ... and it is this wide; 0 = not asked
-    bool one_at_dead_end = true;  // also for rooms on a dead end
+    std::vector<OneDoor> one_if;  // one door will do where all that one of these asks holds
 };
 struct AreaPerPerson {
     std::vector<SpaceUse> uses;
@@ -178,19 +207,21 @@ using RuleCheck = std::variant<WidthPer100, WidthPerPerson, DoorWidth, DoorSwing
 enum class RuleSource : std::uint8_t {
     opened,   // the document's own words were seen, in a stored copy
     quoted,   // a repost, a news item, exam practice
-    memory,   // nobody could open a source
+    unseen,   // nobody could open a copy
     computed  // follows from other figures
 };
 
 struct Rule {
-    std::string id;  // "R-03"; several rules may share one
+    std::string id;  // "R-03": the question asked; several rules may share one, but not about the same thing
     std::string clause;
     Name text;  // what the clause asks, in short
     bool mandatory = true;
-    RuleSource source = RuleSource::memory;
+    RuleSource source = RuleSource::unseen;
     Name where;                   // where it was seen; may be empty
     bool verified = false;        // against the official text, by a person
     bool short_is_major = false;  // falling short is a major hazard by itself
+    // Buildings all of whose people are in such rooms (as those of an auditorium); all but these. Empty = not asked.
+    std::vector<SpaceUse> all_in, not_all_in;
     RuleCheck check;
 };
 

@@ -29,10 +29,17 @@ inline constexpr auto words_of<planning::DoorPlace> = word_table<planning::DoorP
 });
 
 template <>
+inline constexpr auto words_of<planning::RoomPlace> = word_table<planning::RoomPlace>({
+    {planning::RoomPlace::anywhere, "anywhere"},
+    {planning::RoomPlace::beside_corridor, "beside_corridor"},
+    {planning::RoomPlace::corridor_end, "corridor_end"},
+});
+
+template <>
 inline constexpr auto words_of<planning::RuleSource> = word_table<planning::RuleSource>({
     {planning::RuleSource::opened, "opened"},
     {planning::RuleSource::quoted, "quoted"},
-    {planning::RuleSource::memory, "memory"},
+    {planning::RuleSource::unseen, "unseen"},
     {planning::RuleSource::computed, "computed"},
 });
 

@@ -7,7 +7,7 @@ gaps narrower than a body would only catch people.
 
 from dataclasses import dataclass
 
-# Layout rules of GB 50099-2011, 5.2.2, from memory, not checked against the text: first desk at least 2.20 m from the
+# Layout rules of GB 50099-2011, 5.2.2, not compared with the official text: first desk at least 2.20 m from the
 # blackboard, rows 0.90 m apart, aisles at least 0.60 m, at least 1.10 m behind the last row, 0.15 m to side walls.
 FIRST_DESK_M = 2.20
 ROW_PITCH_M = 0.90

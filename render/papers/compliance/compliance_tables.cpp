@@ -163,9 +163,11 @@ document::Table storey_table(const text::ComplianceText& text) {
         "storey",         "item",  "code",         "persons", "per_100",          "reading",
         "required_width", "major", "actual_width", "ratio",   "verdict_proposed", "note"};
     document::Table table = table_of("storeys", columns_named(shown), text, text::storey_widths(text.result, false));
-    constexpr double words_mm = 21.0;  // short words that would break within
-    for (document::Column& column : table.columns)
+    constexpr double words_mm = 21.0, storey_mm = 11.0;  // short words that would break within
+    for (document::Column& column : table.columns) {
         if (column.key == "item" || column.key == "note") column.min_mm = words_mm;
+        if (column.key == "storey") column.min_mm = storey_mm;
+    }
     return table;
 }
 

@@ -67,6 +67,10 @@ TEST_CASE("rules: nothing of the library claims to be checked against an officia
             INFO(file << " " << rule.id << " " << rule.clause);
             CHECK_FALSE(rule.verified);
             CHECK(rule.text.zh != rule.text.en);
+            for (const Name& said : {rule.text, rule.where}) {
+                CHECK(said.zh.find("记忆") == std::string::npos);
+                CHECK(said.en.find("memory") == std::string::npos);
+            }
         }
     }
 }
@@ -106,12 +110,37 @@ TEST_CASE("rules: what is wrong is said where it is", "[rules]") {
         std::set<std::string>{"rules.rows_not_ascending"});
     CHECK(codes_of(pack_with(R"({"kind": "flight_steps", "least": 18, "most": 3})")) ==
           std::set<std::string>{"rules.least_over_most"});
-    CHECK(codes_of(pack_with(R"({"kind": "landing_depth"})", R"("source": "memory", "verified": true)")) ==
-          std::set<std::string>{"rules.verified_from_memory"});
+    CHECK(codes_of(pack_with(R"({"kind": "landing_depth"})", R"("source": "unseen", "verified": true)")) ==
+          std::set<std::string>{"rules.verified_unseen"});
+    CHECK(
+        codes_of(pack_with(
+            R"({"kind": "travel_distance", "most": [{"fire_grades": [1], "dead_end_m": 22}, {"fire_grades": [1], "least_doors": 2, "dead_end_m": 30}]})")) ==
+        std::set<std::string>{"rules.row_hidden"});
+    CHECK(codes_of(pack_with(R"({"kind": "room_doors", "least": 2, "one_if": []})")) ==
+          std::set<std::string>{"rules.empty_table"});
+    CHECK(codes_of(pack_with(R"({"kind": "tread_riser"})")) == std::set<std::string>{"rules.empty_table"});
     CHECK(codes_of(pack_with(R"({"kind": "landing_depth", "lest_m": 1})")) ==
           std::set<std::string>{"json.unknown_key"});
     CHECK(codes_of(pack_with(R"({"kind": "landing_depth"})", R"("sorce": "quoted")")) ==
           std::set<std::string>{"json.unknown_key", "json.missing_key"});
+}
+
+TEST_CASE("rules: a rule that asks of the same thing under the same id and clause is warned of, and read", "[rules]") {
+    const auto two = [](const std::string& clause, const std::string& doors) {
+        const std::string head = R"({"id": "R-1", "text": "t", "level": "mandatory", "source": "quoted", )";
+        return R"({"format": "muster.rules", "schema_version": 1, "id": "p", "name": "p", "version": "1", "rules": [)" +
+               head + R"("clause": "1", "check": {"kind": "door_width", "doors": "room", "least_m": 0.9}},)" + head +
+               R"("clause": ")" + clause + R"(", "check": {"kind": "door_width", "doors": ")" + doors +
+               R"(", "least_m": 1.2}}]})";
+    };
+    const auto copy = read_text(two("1", "room"));
+    REQUIRE(copy);
+    REQUIRE(copy.findings.size() == 1);
+    CHECK(copy.findings[0].code == "rules.rule_twice");
+    CHECK(copy.findings[0].severity == Severity::warning);
+    CHECK(copy.findings[0].pointer == "/rules/1/id");
+    CHECK(read_text(two("2", "room")).findings.empty());
+    CHECK(read_text(two("1", "exit")).findings.empty());
 }
 
 TEST_CASE("rules: the place of a finding is its pointer and line", "[rules]") {

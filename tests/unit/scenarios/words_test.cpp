@@ -107,6 +107,7 @@ TEST_CASE("words: the rules' schema has the words of the tables", "[scenarios][s
                 {check + "tread_riser/properties/stages/items/properties/stage", texts<SchoolStage>()},
                 {check + "exit_count/properties/of", ways_out},
                 {check + "use_storeys/properties/most/items/properties/stage", texts<SchoolStage>()},
+                {check + "room_doors/properties/one_if/items/properties/place", texts<planning::RoomPlace>()},
                 {check + "area_per_person/properties/stages/items/properties/stage", texts<SchoolStage>()},
                 {check + "fixture_on_storey/properties/fixtures/items", texts<FixtureKind>()}});
     CHECK(alternatives(schema("floorplans/rules.schema.json").at("definitions").at("check"), "kind") ==
