@@ -95,6 +95,16 @@ PlanVerdict verdict_of(const PlanRules& rules, PlanObjective objective, const Pl
     return better ? PlanVerdict::better : PlanVerdict::not_better;
 }
 
+bool is_no_worse(const PlanVariant& today, const PlanVariant& real_day) {
+    const auto all = analysis::compare_figures(today.runs, real_day.runs);
+    if (analysis::of_figure(all, analysis::Figure::left_inside).after.p95 > today.left_inside.p95) return false;
+    return std::none_of(all.begin(), all.end(), [](const analysis::FigureComparison& c) {
+        const bool counts =
+            c.figure == analysis::Figure::last_out_of_building || c.figure == analysis::Figure::exposure_person_s;
+        return counts && c.paired.evidence() == analysis::Evidence::higher;
+    });
+}
+
 namespace {
 
 class Assembly {

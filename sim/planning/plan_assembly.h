@@ -22,6 +22,10 @@ inline constexpr double max_longer_share = 0.5;
 [[nodiscard]] PlanVerdict verdict_of(const PlanRules& rules, PlanObjective objective, const PlanVariant& today,
                                      const PlanVariant& proposal);
 
+/// What a drill teaches is done on the real day: nobody more left inside, and no evidence that the last is out later or
+/// that it is more crowded than on today's.
+[[nodiscard]] bool is_no_worse(const PlanVariant& today, const PlanVariant& real_day);
+
 struct ChosenPlan {
     const DrillCandidate& candidate;
     const PlanVariant& variant;  // its runs

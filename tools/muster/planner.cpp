@@ -49,22 +49,29 @@ bool Planner::make() {
     run_today();
     choose(planning::baseline_of(plan_));
     network_today_s_ = found_.today.last_out_s + today_.world->scenario.alarm.announcement_s;
-    VariantRuns proposal;
-    if (!after_alarm() || best() != problem_.all_at_once()) {
-        proposal =
-            replicate(with_scenario(today_, problem_.scenario_of(best())), options_.runs, "muster.plan.bar.proposal");
-        add_variant(planning::PlanVariantKind::proposal, proposal);
-        plan_.verdict =
-            planning::verdict_of(plan_.rules, plan_.objective, planning::baseline_of(plan_), plan_.variants.back());
-    }
+    VariantRuns proposal = run_proposal();
     if (after_alarm() && !is_better()) {
         plan_.real_day = at_once_;
         write_down(std::move(at_once_runs_), problem_.all_at_once(), at_once_);
-        return true;
+    } else {
+        write_down(std::move(proposal), best(), planning::PlanVariantKind::proposal);
     }
-    plan_.real_day = real_day();
-    write_down(std::move(proposal), best(), planning::PlanVariantKind::proposal);
     return true;
+}
+
+// And its real day: a drill that teaches ways which are worse on that day is turned down.
+VariantRuns Planner::run_proposal() {
+    if (after_alarm() && best() == problem_.all_at_once()) return {};
+    VariantRuns runs =
+        replicate(with_scenario(today_, problem_.scenario_of(best())), options_.runs, "muster.plan.bar.proposal");
+    add_variant(planning::PlanVariantKind::proposal, runs);
+    const planning::PlanVariant& today = planning::baseline_of(plan_);
+    plan_.verdict = planning::verdict_of(plan_.rules, plan_.objective, today, plan_.variants.back());
+    if (after_alarm() && !is_better()) return runs;
+    plan_.real_day = real_day();
+    if (after_alarm() && !planning::is_no_worse(planning::baseline_of(plan_), *planning::real_day_of(plan_)))
+        turn_down();
+    return runs;
 }
 
 void Planner::run_today() {
@@ -91,6 +98,12 @@ planning::PlanVariantKind Planner::real_day() {
     add_variant(planning::PlanVariantKind::real_day,
                 replicate(with_scenario(today_, nobody_waits), options_.runs, "muster.plan.bar.real_day"));
     return planning::PlanVariantKind::real_day;
+}
+
+void Planner::turn_down() {
+    plan_.verdict = planning::PlanVerdict::not_better;
+    std::erase_if(plan_.variants,
+                  [](const planning::PlanVariant& v) { return v.kind == planning::PlanVariantKind::real_day; });
 }
 
 void Planner::add_variant(planning::PlanVariantKind kind, const VariantRuns& runs) {

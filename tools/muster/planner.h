@@ -56,10 +56,12 @@ private:
     // The plan that is written down: the proposal; of an alarm, where it is no better, today's ways without waiting.
     void write_down(VariantRuns runs, const planning::DrillCandidate& candidate, planning::PlanVariantKind kind);
     planning::PlanVariantKind real_day();
+    void turn_down();
     void add_variant(planning::PlanVariantKind kind, const VariantRuns& runs);
 
     void search();
     void run_today();
+    VariantRuns run_proposal();
 
     VariantRuns replicate(const engine::Prepared& prepared, int runs, const char* bar);
     [[nodiscard]] std::size_t steps() const;

@@ -88,6 +88,28 @@ TEST_CASE("posts: guides are posted for the worst of the ways that were compared
     CHECK(exit->congestion_s == 40.0);
 }
 
+TEST_CASE("a drill is not better when the real day by its ways is worse", "[planning]") {
+    const auto days = [](double out_s, double crowded_person_s, int inside) {
+        PlanVariant v;
+        for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+            analysis::RunFigures r;
+            r.seed = seed;
+            r.last_out_of_building = out_s + static_cast<double>(seed);
+            r.exposure_person_s = crowded_person_s + 3.0 * static_cast<double>(seed);
+            r.left_inside = inside;
+            v.runs.push_back(r);
+        }
+        v.left_inside = {static_cast<double>(inside), static_cast<double>(inside), static_cast<double>(inside)};
+        return v;
+    };
+    const PlanVariant today = days(200.0, 900.0, 0);
+    CHECK(is_no_worse(today, today));
+    CHECK(is_no_worse(today, days(190.0, 800.0, 0)));
+    CHECK_FALSE(is_no_worse(today, days(230.0, 800.0, 0)));
+    CHECK_FALSE(is_no_worse(today, days(190.0, 1200.0, 0)));
+    CHECK_FALSE(is_no_worse(today, days(190.0, 800.0, 2)));
+}
+
 TEST_CASE("posts: they are counted against adults who lead no class", "[planning]") {
     PrimarySchool school;
     World world = *school.prepared.world;
