@@ -56,7 +56,9 @@ public:
     }
     void point(const char* key, const std::optional<Vec2>&) { keys_.push_back(key); }
     void route(const char* key, const Route&) { keys_.push_back(key); }
-    void release(const Release&) { keys_.insert(keys_.end(), {"policy", "interval_s", "gap_m", "order"}); }
+    void release(const Release&) {
+        keys_.insert(keys_.end(), {"policy", "interval_s", "gap_m", "longest_wait_s", "order"});
+    }
     void fire(const StartFire&) {
         keys_.insert(keys_.end(), {"risk", "space", "room_closes_after_s", "at", "smoke"});
         keys_.insert(keys_.end(), design_keys.begin(), design_keys.end());

@@ -20,6 +20,7 @@ Release read_release(const floorplans::JsonCursor& place, const References& refs
     release.policy = place["policy"].word<ReleasePolicy>().value_or(release.policy);
     release.interval_s = place["interval_s"].number_or(0.0, longest_s, release.interval_s);
     release.gap_m = place["gap_m"].number_or(0.0, 1000.0, release.gap_m);
+    if (place.has("longest_wait_s")) release.longest_wait_s = place["longest_wait_s"].number_or(0.0, longest_s, 0.0);
     for (const floorplans::JsonCursor& group : place["order"].elements()) release.order.push_back(refs.group(group));
     return release;
 }

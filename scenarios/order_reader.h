@@ -9,7 +9,7 @@ namespace muster::scenarios {
 
 [[nodiscard]] Route read_route(const floorplans::JsonCursor& place, const References& refs);
 
-/// policy, interval_s, gap_m and order of the object at `place`, which may hold other members besides.
+/// policy, interval_s, gap_m, longest_wait_s and order of the object at `place`, which may hold other members besides.
 [[nodiscard]] Release read_release(const floorplans::JsonCursor& place, const References& refs);
 
 }  // namespace muster::scenarios

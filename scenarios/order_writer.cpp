@@ -19,6 +19,7 @@ void add_release(floorplans::JsonRow& row, const Release& release, const Populat
     row.text("policy", word_of(release.policy));
     if (release.interval_s != usual.interval_s) row.value("interval_s", release.interval_s);
     if (release.gap_m != usual.gap_m) row.value("gap_m", release.gap_m);
+    if (release.longest_wait_s) row.value("longest_wait_s", *release.longest_wait_s);
     std::vector<std::string> order;
     for (const GroupId g : release.order) order.push_back(floorplans::json_quoted(population.groups[g.index()].key));
     if (!order.empty()) row.raw("order", floorplans::json_list(order));

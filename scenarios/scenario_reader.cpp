@@ -87,7 +87,7 @@ Checked<Scenario> read_scenario(const floorplans::JsonDocument& document, const 
     s.alarm = read_alarm(root["alarm"], refs);
     const floorplans::JsonCursor release = root["release"];
     if (!release.missing()) {
-        release.allow_keys({"policy", "interval_s", "gap_m", "order"});
+        release.allow_keys({"policy", "interval_s", "gap_m", "longest_wait_s", "order"});
         s.release = read_release(release, refs);
     }
     s.incidents = read_incidents(root["incidents"], refs, risk_map);

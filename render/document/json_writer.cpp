@@ -95,9 +95,15 @@ private:
     void set(const KeyFigures& b) { set(table_of(b)); }
     void set(const Ranking& b) { set(table_of(b)); }
     void set(const Blanks& b) { set(table_of(b)); }
+    // In a frame: a warning must not look like any other paragraph.
     void set(const Callout& b) {
-        set(Heading{b.word, 2});
-        for (const std::string& line : b.lines) set(Paragraph{line});
+        Table frame;
+        frame.key = "callout";
+        frame.header = false;
+        frame.columns = {{"text", "", 38.0}};
+        frame.rows = {{Cell::named(b.word)}};
+        for (const std::string& line : b.lines) frame.rows.push_back({Cell(line)});
+        set(frame);
     }
     void set(const Masthead& b) {
         set(Heading{b.title, 0});

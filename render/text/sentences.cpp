@@ -180,9 +180,12 @@ std::string describe(const Release& release, Lang lang) {
         case ReleasePolicy::stagger:
             return catalogue.text("release.interval", args);
         case ReleasePolicy::class_by_class:
-            return catalogue.text("release.gap", args);
+            break;
     }
-    return {};
+    std::string text = catalogue.text(release.gap_m > 0.0 ? "release.gap" : "release.follow", args);
+    if (release.longest_wait_s)
+        text += catalogue.text("release.longest", {{"longest", number_text(*release.longest_wait_s, 0)}});
+    return text;
 }
 
 }  // namespace muster::text

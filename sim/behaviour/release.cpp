@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace muster::behaviour {
 
@@ -89,10 +90,10 @@ std::vector<TimedRelease> timed_releases(const World& world, const ReleaseOrder&
 std::vector<std::vector<GroupId>> release_queues(const World& world, const ReleaseOrder& order) {
     if (order.release.policy != ReleasePolicy::class_by_class) return {};
     const auto& groups = world.scenario.population.groups;
-    std::map<std::pair<StairId, int>, std::vector<GroupId>> queues;
+    std::map<std::tuple<StairId, OpeningId, int>, std::vector<GroupId>> queues;
     for (const GroupId id : class_order(world, order)) {
         const Group& g = groups[id.index()];
-        queues[{g.route.stair, storey_of(world, g)}].push_back(id);
+        queues[{g.route.stair, g.route.stair.valid() ? OpeningId{} : g.route.exit, storey_of(world, g)}].push_back(id);
     }
     std::vector<std::vector<GroupId>> result;
     for (auto& [key, queue] : queues) result.push_back(std::move(queue));

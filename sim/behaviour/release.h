@@ -24,8 +24,8 @@ struct ReleaseOrder {
 /// not in the order of a stagger go at once. For class_by_class: the groups that do not queue (not classes).
 [[nodiscard]] std::vector<TimedRelease> timed_releases(const World& world, const ReleaseOrder& order);
 
-/// class_by_class: one queue per (stair, storey); within a queue the next class goes when the one before has left its
-/// room and its last member is Release::gap_m beyond the door.
+/// class_by_class: one queue per (stair, storey), of classes without a stair one per exit; within a queue the next
+/// class goes when the one before has left its room and its last member is Release::gap_m beyond the door.
 [[nodiscard]] std::vector<std::vector<GroupId>> release_queues(const World& world, const ReleaseOrder& order);
 
 }  // namespace muster::behaviour

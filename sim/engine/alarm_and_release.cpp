@@ -87,6 +87,7 @@ void AlarmAndRelease::release_waiting_classes() {
         for (std::size_t i = 0; i + 1 < queue.size(); ++i) {
             if (run_.crowd.progress[queue[i + 1].index()].released) continue;
             if (!class_has_gone(queue[i])) break;
+            withdraw(queue[i + 1]);  // it does not wait to the end any more
             run_.schedule(0.0, Phase::measurement, GroupReleased{queue[i + 1]});
             break;
         }
@@ -131,11 +132,16 @@ void AlarmAndRelease::issue_orders() {
     for (const behaviour::TimedRelease& r : behaviour::timed_releases(run_.world(), given))
         order(r.group, from + Duration::from_seconds(r.after_s));
     orders_.queues = behaviour::release_queues(run_.world(), given);
-    for (const auto& queue : orders_.queues)
-        if (!queue.empty()) order(queue.front(), from);
+    for (const auto& queue : orders_.queues) {
+        if (queue.empty()) continue;
+        order(queue.front(), from);
+        if (const auto longest_s = orders_.release.longest_wait_s)
+            for (std::size_t i = 1; i < queue.size(); ++i) order(queue[i], from + Duration::from_seconds(*longest_s));
+    }
 }
 
 void AlarmAndRelease::order(GroupId group, SimTime at) {
+    withdraw(group);
     orders_.due[group.index()] = {run_.calendar.schedule(at, Phase::alarm, GroupReleased{group}), at};
 }
 

@@ -34,7 +34,7 @@ QueueRun::QueueRun(std::vector<QueueCell> cells, std::vector<QueueGroup> groups,
     }
     behind_.resize(packets_.size());
     plan_.resize(groups_.size());
-    events_.reserve(packets_.size() + cells_.size() + 2 * groups_.size());
+    events_.reserve(packets_.size() + cells_.size() + 3 * groups_.size());
     outcome_.groups.resize(groups_.size());
     outcome_.peak.resize(cells_.size());
     outcome_.crowded_by_cell.resize(cells_.size());
@@ -64,8 +64,10 @@ void QueueRun::reset(std::span<const QueueChoice> plan) {
 
 const QueueOutcome& QueueRun::run(std::span<const QueueChoice> plan) {
     reset(plan);
-    for (std::uint32_t g = 0; g < groups_.size(); ++g)
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
         if (plan_[g].after < 0) release(g, plan_[g].release_s);
+        if (plan_[g].after >= 0 && plan_[g].latest_s < QueueChoice::never) schedule(plan_[g].latest_s, g | release_bit);
+    }
     const auto later = [](const Event& a, const Event& b) {
         return a.at != b.at ? a.at > b.at : a.sequence > b.sequence;
     };

@@ -57,6 +57,7 @@ struct QueueChoice {
     std::int32_t after = -1;  // released when this group has left its room ...
     double gap_s = 0.0;       // ... and so much later; `release_s` is then added
     double limit_s = never;   // but so long after that group's release at the latest
+    double latest_s = never;  // and at this time at the latest
 };
 
 struct QueueLimits {

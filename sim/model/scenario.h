@@ -20,8 +20,9 @@
 
 namespace muster {
 
-/// Announced drill, or the real thing.
-enum class RunMode : std::uint8_t { drill, real };
+/// Announced drill, the real thing, or a day like any other: end of school, breaks, assembly. Nobody flees at a
+/// dismissal: its signal is music, never the alarm, and only there may classes wait in their rooms by the clock.
+enum class RunMode : std::uint8_t { drill, real, dismissal };
 /// Flow from contacts, or throttled to the rule's flow.
 enum class DoorMode : std::uint8_t { realistic, regulation };
 
@@ -32,6 +33,9 @@ struct Release {
     double interval_s = 0.0;     // by_storey, stagger: between one and the next
     double gap_m = 3.0;          // class_by_class: the next class leaves when the one before is this far from its door
     std::vector<GroupId> order;  // stagger, class_by_class; empty = file order. by_storey goes lowest first
+    // class_by_class: whoever has waited so long since the order to leave goes, whatever the class before does.
+    // Nothing = only the limit from class to class (engine::ReleaseSettings).
+    std::optional<double> longest_wait_s{};
 };
 
 // --- what happens -----------------------------------------------------------------------------------------------

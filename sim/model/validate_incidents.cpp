@@ -34,6 +34,7 @@ public:
     void release(const Release& release) {
         number("interval_s", release.interval_s, within_a_day);
         number("gap_m", release.gap_m, {0.0, 1000.0});
+        number("longest_wait_s", release.longest_wait_s.value_or(0.0), within_a_day);
     }
     void fire(const StartFire& i) {
         number("room_closes_after_s", i.room_closes_after_s, within_a_day);

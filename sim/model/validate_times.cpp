@@ -94,6 +94,7 @@ void check_times(const World& world, Report& report) {
              Limits{"/alarm/announcement_s", s.alarm.announcement_s, 0.0, day_s},
              Limits{"/release/interval_s", s.release.interval_s, 0.0, day_s},
              Limits{"/release/gap_m", s.release.gap_m, 0.0, 1000.0},
+             Limits{"/release/longest_wait_s", s.release.longest_wait_s.value_or(0.0), 0.0, day_s},
              Limits{"/earthquake/at_s", quake.at_s, 0.0, day_s},
              Limits{"/earthquake/shelter_s", quake.shelter_s, 0.0, day_s},
              Limits{"/earthquake/door_jam_probability", quake.door_jam_probability, 0.0, 1.0},

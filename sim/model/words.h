@@ -148,6 +148,7 @@ template <>
 inline constexpr auto words_of<RunMode> = word_table<RunMode>({
     {RunMode::drill, "drill"},
     {RunMode::real, "real"},
+    {RunMode::dismissal, "dismissal"},
 });
 
 template <>

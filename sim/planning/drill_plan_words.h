@@ -8,6 +8,13 @@
 namespace muster {
 
 template <>
+inline constexpr auto words_of<planning::PlanUse> = word_table<planning::PlanUse>({
+    {planning::PlanUse::fire, "fire"},
+    {planning::PlanUse::drill, "drill"},
+    {planning::PlanUse::dismissal, "dismissal"},
+});
+
+template <>
 inline constexpr auto words_of<planning::PostDuty> = word_table<planning::PostDuty>({
     {planning::PostDuty::storey_stair, "storey_stair"},
     {planning::PostDuty::landing, "landing"},
@@ -22,6 +29,7 @@ inline constexpr auto words_of<planning::TimelineKind> = word_table<planning::Ti
     {planning::TimelineKind::signal, "signal"},
     {planning::TimelineKind::order_to_leave, "order_to_leave"},
     {planning::TimelineKind::class_released, "class_released"},
+    {planning::TimelineKind::hold_ends, "hold_ends"},
     {planning::TimelineKind::first_out_of_building, "first_out_of_building"},
     {planning::TimelineKind::last_out_of_room, "last_out_of_room"},
     {planning::TimelineKind::last_out_of_building, "last_out_of_building"},
@@ -34,6 +42,7 @@ inline constexpr auto words_of<planning::PlanVariantKind> = word_table<planning:
     {planning::PlanVariantKind::today, "today"},
     {planning::PlanVariantKind::all_at_once, "all_at_once"},
     {planning::PlanVariantKind::proposal, "proposal"},
+    {planning::PlanVariantKind::real_day, "real_day"},
 });
 
 template <>

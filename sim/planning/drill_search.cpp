@@ -14,14 +14,15 @@ namespace {
 constexpr double stuck_cost = 1e6, crossing_cost = 5e3, gap_cost_per_s = 2e2;
 constexpr double crowding_per_s = 1.0;  // objective crowding: one second later counts as one crowded person-second
 // Objective crowding may take this share longer than today's plan on the network; every second beyond costs as much as
-// the crowd of a stair. Our judgement, no rule's.
-constexpr double longer_share = 0.2, late_per_s = 1e3;
+// the crowd of a stair. Our judgement, no rule's: at a dismissal nobody is in danger, after an alarm nothing is longer.
+constexpr double longer_dismissal_share = 0.2, late_per_s = 1e3;
 constexpr double time_per_person_s = 0.002;  // objective time: five hundred crowded person-seconds count as one second
 
 class Annealer {
 public:
     Annealer(PlanProblem& problem, const SearchSettings& settings) : problem_(problem), s_(settings) {
-        result_.today = problem.evaluate_today();
+        const bool as_it_stands = problem.rules().use == PlanUse::dismissal;
+        result_.today = as_it_stands ? problem.evaluate_today() : problem.evaluate(problem.all_at_once());
     }
 
     SearchResult run() {
@@ -33,11 +34,14 @@ public:
     }
 
 private:
+    [[nodiscard]] bool by_the_clock() const { return problem_.rules().use == PlanUse::dismissal; }
+
     double judge(const DrillCandidate& c) {
         const PlanScore score = problem_.evaluate(c);
         ++result_.evaluations;
         const double cost =
-            cost_of(s_.objective, score.crowded_person_s, score.last_out_s, result_.today) + penalty(score);
+            cost_of({problem_.rules().use, s_.objective}, score.crowded_person_s, score.last_out_s, result_.today) +
+            penalty(score);
         if (score.keeps_rules()) remember(c, score, cost);
         if (s_.go_on && result_.evaluations % 100 == 0 && !s_.go_on(result_.evaluations)) result_.cut_short = true;
         return cost;
@@ -76,9 +80,10 @@ private:
         for (const PlanUnit& u : units) {
             const bool as_today = !shortest && u.options[u.today].may_choose;
             c.option.push_back(as_today ? u.today : std::uint16_t{0});
-            c.delay.push_back(static_cast<std::int16_t>(random.below(3)));
+            c.delay.push_back(by_the_clock() ? static_cast<std::int16_t>(random.below(3)) : std::int16_t{0});
         }
-        spread(c);
+        c.held = problem_.rules().use == PlanUse::drill;
+        if (by_the_clock()) spread(c);
         return c;
     }
 
@@ -104,7 +109,7 @@ private:
 
     void change(DrillCandidate& c, RandomStream& random) const {
         const auto u = static_cast<std::size_t>(random.below(c.option.size()));
-        const double what = random.uniform();
+        const double what = by_the_clock() ? random.uniform() : 1.0;
         const auto few = [&] { return 1 + static_cast<int>(random.below(4)); };
         if (what < 0.4) {
             push(c, u, random.uniform() < 0.5 ? few() : -few());
@@ -154,8 +159,9 @@ private:
 
 }  // namespace
 
-double cost_of(PlanObjective objective, double crowded_person_s, double last_out_s, const PlanScore& today) {
-    switch (objective) {
+double cost_of(const Sought& sought, double crowded_person_s, double last_out_s, const PlanScore& today) {
+    const double longer_share = sought.use == PlanUse::dismissal ? longer_dismissal_share : 0.0;
+    switch (sought.objective) {
         case PlanObjective::crowding:
             return crowded_person_s + crowding_per_s * last_out_s +
                    late_per_s * std::max(0.0, last_out_s - (1.0 + longer_share) * today.last_out_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Looks for good drill plans on the queue network: simulated annealing from a plan that lets one class after another
-// go, several times over. The same problem, seed and number of evaluations give the same plans; the clock of the wall
-// has no say in it, unless the caller stops it early.
+// Looks for good plans on the queue network: simulated annealing, several times over; for a dismissal from a plan that
+// lets one class after another go, else over the ways alone. The same problem, seed and number of evaluations give the
+// same plans; the clock of the wall has no say in it, unless the caller stops it early.
 #pragma once
 
 #include <cstddef>
@@ -31,14 +31,17 @@ struct FoundPlan {
 
 struct SearchResult {
     std::vector<FoundPlan> best;  // all keep the rules; empty when none was found that does
-    PlanScore today;              // what today's plan comes to
+    PlanScore today;              // what the proposal is held against comes to (baseline_of)
     std::size_t evaluations = 0;
     bool cut_short = false;
 };
 
-/// One number for what is sought, by the figures of the network. `today`: what today's plan comes to.
-[[nodiscard]] double cost_of(PlanObjective objective, double crowded_person_s, double last_out_s,
-                             const PlanScore& today);
+struct Sought {
+    PlanUse use = PlanUse::fire;
+    PlanObjective objective = PlanObjective::crowding;
+};
+/// One number for what is sought, by the figures of the network. `today`: what it is held against.
+[[nodiscard]] double cost_of(const Sought& sought, double crowded_person_s, double last_out_s, const PlanScore& today);
 
 /// Pre: !problem.refusal(), or only one unit.
 [[nodiscard]] SearchResult search_plan(PlanProblem& problem, const SearchSettings& settings);

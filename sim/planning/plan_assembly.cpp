@@ -9,13 +9,14 @@
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/ensemble.h"
 #include "sim/planning/corridor_meetings.h"
+#include "sim/planning/guide_posts.h"
 
 namespace muster::planning {
 
 namespace {
 
 constexpr std::size_t most_worst = 5;
-constexpr double guided_from_s = 10.0;    // a landing or corridor congested for longer gets a guide; our judgement
+constexpr double alike_s = 1.0;           // two medians of the last out that differ by less are alike; our judgement
 constexpr double before_signal_s = 20.0;  // who has to be there sooner after the signal stands there before it
 
 analysis::Spread spread_of_figure(const std::vector<analysis::RunFigures>& runs, analysis::Figure figure) {
@@ -51,7 +52,24 @@ PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<ana
     return v;
 }
 
-PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const PlanVariant& proposal) {
+namespace {
+
+bool no_later(const PlanRules& rules, const analysis::PairedComparison& time) {
+    switch (rules.use) {
+        case PlanUse::fire:
+            return time.evidence() != analysis::Evidence::higher && time.after.median <= time.before.median + alike_s;
+        case PlanUse::drill:
+            return time.after.median <= time.before.median + rules.longest_wait_s;
+        case PlanUse::dismissal:
+            break;
+    }
+    return time.after.median <= time.before.median * (1.0 + max_longer_share);
+}
+
+}  // namespace
+
+PlanVerdict verdict_of(const PlanRules& rules, PlanObjective objective, const PlanVariant& today,
+                       const PlanVariant& proposal) {
     const auto all = analysis::compare_figures(today.runs, proposal.runs);
     const auto& inside = analysis::of_figure(all, analysis::Figure::left_inside);
     const auto& time = analysis::of_figure(all, analysis::Figure::last_out_of_building);
@@ -60,21 +78,31 @@ PlanVerdict verdict_of(PlanObjective objective, const PlanVariant& today, const 
         return PlanVerdict::not_better;
     const bool fewer = crowded.evidence() == analysis::Evidence::lower,
                sooner = time.evidence() == analysis::Evidence::lower;
-    const bool no_later = time.after.median <= time.before.median * (1.0 + max_longer_share);
+    const bool in_time = no_later(rules, time);
     bool better = false;
     switch (objective) {
         case PlanObjective::crowding:
-            better = fewer && no_later;
+            better = fewer && in_time;
             break;
         case PlanObjective::time:
             better = sooner && crowded.evidence() != analysis::Evidence::higher;
             break;
         case PlanObjective::balanced:
             better = (fewer && time.evidence() != analysis::Evidence::higher) ||
-                     (sooner && crowded.evidence() != analysis::Evidence::higher) || (fewer && no_later);
+                     (sooner && crowded.evidence() != analysis::Evidence::higher) || (fewer && in_time);
             break;
     }
     return better ? PlanVerdict::better : PlanVerdict::not_better;
+}
+
+bool is_no_worse(const PlanVariant& today, const PlanVariant& real_day) {
+    const auto all = analysis::compare_figures(today.runs, real_day.runs);
+    if (analysis::of_figure(all, analysis::Figure::left_inside).after.p95 > today.left_inside.p95) return false;
+    return std::none_of(all.begin(), all.end(), [](const analysis::FigureComparison& c) {
+        const bool counts =
+            c.figure == analysis::Figure::last_out_of_building || c.figure == analysis::Figure::exposure_person_s;
+        return counts && c.paired.evidence() == analysis::Evidence::higher;
+    });
 }
 
 namespace {
@@ -82,12 +110,17 @@ namespace {
 class Assembly {
 public:
     Assembly(DrillPlan& plan, PlanProblem& problem, const ChosenPlan& chosen)
-        : plan_(plan), problem_(problem), chosen_(chosen), building_(problem.world().building) {}
+        : plan_(plan), problem_(problem), chosen_(chosen), building_(problem.world().building) {
+        seen_ = chosen.variant.worst;
+        for (const PlanVariant& v : plan.variants)  // but not in one that was turned down: nobody goes that way
+            if (v.kind != PlanVariantKind::proposal) seen_.insert(seen_.end(), v.worst.begin(), v.worst.end());
+    }
 
     void fill() {
         plan_.network_last_out_s = problem_.evaluate(chosen_.candidate).last_out_s + announcement_s();
         add_classes();
         add_posts();
+        plan_.staff = staffing_of(problem_.world(), plan_.posts.size());
         add_timeline();
         if (plan_.variants.empty()) return;
         for (PlanVariant& v : plan_.variants)
@@ -106,7 +139,8 @@ private:
             const PlanUnit& unit = problem_.units()[u];
             const GroupClock clock = chosen_.clocks.median(unit.group.index());
             plan_.classes.push_back({unit.group, unit.persons, option(u).route, orders[u],
-                                     chosen_.candidate.delay[u] * problem_.rules().delay_step_s, clock.out_of_room,
+                                     chosen_.candidate.delay[u] * problem_.rules().delay_step_s,
+                                     problem_.waits_for(chosen_.candidate, u).has_value(), clock.out_of_room,
                                      clock.out_of_building, clock.at_spot});
         }
         const auto rank = [&](const ClassPlan& c) {
@@ -116,19 +150,6 @@ private:
         };
         std::stable_sort(plan_.classes.begin(), plan_.classes.end(),
                          [&](const ClassPlan& a, const ClassPlan& b) { return rank(a) < rank(b); });
-    }
-
-    // What the runs measured at an opening or in a space, the most crowded of those given.
-    void measure(GuidePost& post, const std::vector<OpeningId>& openings, const std::vector<SpaceId>& spaces) const {
-        for (const analysis::Bottleneck& b : chosen_.variant.worst) {
-            const bool here =
-                (b.opening.valid() && std::find(openings.begin(), openings.end(), b.opening) != openings.end()) ||
-                (b.space.valid() && std::find(spaces.begin(), spaces.end(), b.space) != spaces.end());
-            if (!here) continue;
-            post.peak_density = std::max(post.peak_density, b.peak_density);
-            post.congestion_s = std::max(post.congestion_s, b.congestion_s);
-            post.persons = std::max(post.persons, b.persons);
-        }
     }
 
     [[nodiscard]] static double on_post_by(double first_s) {
@@ -167,42 +188,20 @@ private:
             std::vector<OpeningId> around{opening};
             if (post.space.valid())
                 for (const OpeningId o : building_.space(post.space).openings) around.push_back(o);
-            measure(post, around, {post.space});
+            raise_to(post, seen_, around, {post.space});
             post.on_post_by_s = on_post_by(first[opening]);
             plan_.posts.push_back(post);
         }
     }
 
-    // The lowest landing of every stair that is used: where, of forty accidents, most happened (first to second
-    // storey), and any other that is crowded.
     void add_landing_posts() {
         std::vector<StairId> used;
         for (std::size_t u = 0; u < problem_.units().size(); ++u)
-            if (const StairId s = option(u).route.stair;
-                s.valid() && std::find(used.begin(), used.end(), s) == used.end())
+            if (const StairId s = option(u).route.stair; s.valid() && problem_.units()[u].storey >= 2)
                 used.push_back(s);
         std::sort(used.begin(), used.end());
-        for (const StairId stair : used) {
-            bool lowest = true;
-            for (const SpaceId landing : landings_upwards(stair)) {
-                GuidePost post{PostDuty::landing, building_.space(landing).level, landing, {}, stair};
-                std::vector<SpaceId> spaces{landing};
-                for (const SpaceId f : building_.stair(stair).flights)
-                    for (const OpeningId o : building_.space(landing).openings)
-                        if (building_.opening(o).joins(f)) spaces.push_back(f);
-                measure(post, building_.space(landing).openings, spaces);
-                if (lowest || post.congestion_s > guided_from_s) plan_.posts.push_back(post);
-                lowest = false;
-            }
-        }
-    }
-    [[nodiscard]] std::vector<SpaceId> landings_upwards(StairId stair) const {
-        std::vector<SpaceId> out = building_.stair(stair).landings;
-        const auto height = [&](SpaceId s) {
-            return building_.level(building_.space(s).level).elevation_m + building_.space(s).floor_m;
-        };
-        std::stable_sort(out.begin(), out.end(), [&](SpaceId a, SpaceId b) { return height(a) < height(b); });
-        return out;
+        used.erase(std::unique(used.begin(), used.end()), used.end());
+        for (const GuidePost& post : landing_posts(building_, used, seen_)) plan_.posts.push_back(post);
     }
 
     // Where classes that come upon each other in a corridor were held up, the worst place of each way out of it.
@@ -210,7 +209,7 @@ private:
         std::map<std::pair<SpaceId, OpeningId>, GuidePost> worst;
         for (const CorridorMeeting& m : corridor_meetings(problem_, chosen_.candidate)) {
             GuidePost post{PostDuty::corridor, building_.space(m.space).level, m.space, m.in, {}};
-            measure(post, {m.in}, {});
+            raise_to(post, seen_, {m.in}, {});
             if (post.congestion_s <= guided_from_s) continue;
             double first = problem_.times(m.units.front()).first_out_of_room;
             for (const std::size_t u : m.units) first = std::min(first, problem_.times(u).first_out_of_room);
@@ -232,7 +231,7 @@ private:
             const Opening& o = building_.opening(exit);
             const SpaceId inside = building_.space(o.from).outdoor ? o.to : o.from;
             GuidePost post{PostDuty::exit, building_.space(inside).level, inside, exit, {}};
-            measure(post, {exit}, {});
+            raise_to(post, seen_, {exit}, {});
             post.on_post_by_s = on_post_by(s);
             plan_.posts.push_back(post);
         }
@@ -259,8 +258,11 @@ private:
         rows.push_back({TimelineKind::order_to_leave, announcement_s()});
         std::map<double, std::vector<GroupId>> released;
         for (const ClassPlan& c : plan_.classes) released[c.release_delay_s].push_back(c.group);
+        if (released.size() == 1) released.clear();  // with the order to leave
         for (auto& [delay, groups] : released)
             rows.push_back({TimelineKind::class_released, announcement_s() + delay, std::move(groups)});
+        if (chosen_.candidate.held)
+            rows.push_back({TimelineKind::hold_ends, announcement_s() + problem_.rules().longest_wait_s});
         const auto add = [&](TimelineKind kind, std::optional<double> at) {
             if (at) rows.push_back({kind, *at});
         };
@@ -281,6 +283,7 @@ private:
     PlanProblem& problem_;
     const ChosenPlan& chosen_;
     const Building& building_;
+    std::vector<analysis::Bottleneck> seen_;  // in all variants: guides are posted for the worst of them
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 #include "sim/behaviour/release.h"
 #include "sim/engine/alarm_and_release.h"
@@ -165,13 +166,35 @@ bool PlanProblem::same_stair(const DrillCandidate& c, std::size_t a, std::size_t
     return x.stair.valid() || y.stair.valid() ? x.stair == y.stair : x.exit == y.exit;
 }
 
+std::optional<std::size_t> PlanProblem::waits_for(const DrillCandidate& c, std::size_t u) const {
+    if (!c.held) return std::nullopt;
+    const auto place = [&](std::size_t v) { return std::pair(units_[v].options[c.option[v]].to_join_m, v); };
+    std::optional<std::size_t> before;
+    for (std::size_t v = 0; v < units_.size(); ++v)
+        if (units_[v].storey == units_[u].storey && same_stair(c, u, v) && place(v) < place(u) &&
+            (!before || place(*before) < place(v)))
+            before = v;
+    return before;
+}
+
+// Sooner of: the class before has left its room, and the longest wait is over.
+void PlanProblem::hold(const DrillCandidate& c) {
+    for (std::size_t u = 0; u < units_.size(); ++u)
+        if (const auto before = waits_for(c, u)) {
+            flow::QueueChoice& choice = choices_[units_[u].group.index()];
+            choice.after = static_cast<std::int32_t>(units_[*before].group.index());
+            choice.latest_s = rules_.longest_wait_s;
+        }
+}
+
 PlanScore PlanProblem::evaluate(const DrillCandidate& c) {
     std::copy(background_.begin(), background_.end(), choices_.begin());
     for (std::size_t u = 0; u < units_.size(); ++u)
         choices_[units_[u].group.index()] = {c.option[u], c.delay[u] * rules_.delay_step_s, -1, 0.0};
+    if (c.held) hold(c);
     outcome_ = &queues_->run(choices_);
     double missing = 0.0;
-    for (std::size_t u = 0; u < units_.size(); ++u) missing += gap_missing_s(c, u);
+    for (std::size_t u = 0; u < units_.size() && rules_.use == PlanUse::dismissal; ++u) missing += gap_missing_s(c, u);
     return {outcome_->stuck, crossings(c), missing, outcome_->crowded_person_s, outcome_->last_out};
 }
 
@@ -187,9 +210,16 @@ PlanScore PlanProblem::evaluate_today() {
             choices_[queue[i].index()].gap_s =
                 order.release.gap_m / mean_speed_m_s(world_, world_.scenario.population.groups[queue[i].index()]);
             choices_[queue[i].index()].limit_s = engine::ReleaseSettings{}.class_gap_limit_s;
+            choices_[queue[i].index()].latest_s = order.release.longest_wait_s.value_or(flow::QueueChoice::never);
         }
     outcome_ = &queues_->run(choices_);
     return {outcome_->stuck, 0, 0.0, outcome_->crowded_person_s, outcome_->last_out};
+}
+
+DrillCandidate PlanProblem::all_at_once() const {
+    DrillCandidate c;
+    for (const PlanUnit& u : units_) c.option.push_back(u.today), c.delay.push_back(0);
+    return c;
 }
 
 std::vector<int> PlanProblem::orders(const DrillCandidate& c) const {
@@ -210,14 +240,44 @@ std::vector<int> PlanProblem::orders(const DrillCandidate& c) const {
 }
 
 Scenario PlanProblem::scenario_of(const DrillCandidate& c) const {
-    Scenario s = world_.scenario;
-    s.release = Release{};
+    Scenario s = nobody_waits(world_.scenario);
+    if (rules_.use == PlanUse::dismissal) s.mode = RunMode::dismissal;
     for (std::size_t u = 0; u < units_.size(); ++u) {
         Group& g = s.population.groups[units_[u].group.index()];
         g.route = units_[u].options[c.option[u]].route;
         g.release_delay_s = c.delay[u] * rules_.delay_step_s;
     }
+    if (!c.held) return s;
+    s.release.policy = ReleasePolicy::class_by_class;
+    s.release.gap_m = 0.0;
+    s.release.longest_wait_s = rules_.longest_wait_s;
+    std::vector<std::size_t> nearest_first(units_.size());
+    std::iota(nearest_first.begin(), nearest_first.end(), std::size_t{0});
+    std::stable_sort(nearest_first.begin(), nearest_first.end(), [&](std::size_t a, std::size_t b) {
+        return units_[a].options[c.option[a]].to_join_m < units_[b].options[c.option[b]].to_join_m;
+    });
+    for (const std::size_t u : nearest_first) s.release.order.push_back(units_[u].group);
     return s;
 }
+
+bool somebody_waits(const Scenario& scenario) {
+    const auto& groups = scenario.population.groups;
+    return scenario.release.policy != ReleasePolicy::all_at_once ||
+           std::any_of(groups.begin(), groups.end(), [](const Group& g) { return g.release_delay_s > 0.0; });
+}
+
+Scenario nobody_waits(Scenario scenario) {
+    scenario.release = Release{};
+    if (scenario.mode == RunMode::dismissal) scenario.mode = RunMode::drill;
+    for (Group& g : scenario.population.groups) g.release_delay_s = 0.0;
+    return scenario;
+}
+
+const PlanVariant& baseline_of(const DrillPlan& plan) {
+    const PlanVariant* at_once = plan.use == PlanUse::dismissal ? nullptr : plan.variant(PlanVariantKind::all_at_once);
+    return at_once != nullptr ? *at_once : plan.variants.front();
+}
+
+const PlanVariant* real_day_of(const DrillPlan& plan) { return plan.variant(plan.real_day); }
 
 }  // namespace muster::planning

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a drill plan may choose, and what it costs on the queue network: the classes of a world with the ways each may
+// What a plan may choose, and what it costs on the queue network: the classes of a world with the ways each may
 // take, the rules a school can follow, and one number to compare candidates by. Prepared once; evaluate() allocates
 // nothing and runs thousands of times a second.
 //
 // Rules every candidate keeps or is refused:
-// * a class stays together: one door, one stair, one exit, one moment of release (a multiple of 5 s);
+// * a class stays together: one door, one stair, one exit;
+// * fire: everybody is released by the order to leave; drill: or when the class before on the same stair and storey has
+//   left its room, 30 s after the order at the latest; dismissal: at one moment, a multiple of 5 s;
 // * classes that leave a corridor by the same opening form a file: nearest first, nobody passes a class still inside;
-// * in a file the next class comes no nearer than 3 m behind the last of the one before (predicted by the network);
+// * dismissal: in a file the next class comes no nearer than 3 m behind the last of the one before (predicted by the
+//   network);
 // * no two classes meet head-on in a corridor, unless no other choice of ways avoids it.
 #pragma once
 
@@ -55,7 +58,8 @@ struct PlanUnit {
 /// Per unit.
 struct DrillCandidate {
     std::vector<std::uint16_t> option;
-    std::vector<std::int16_t> delay;  // in steps of PlanRules::delay_step_s
+    std::vector<std::int16_t> delay;  // in steps of PlanRules::delay_step_s; 0 but for a dismissal
+    bool held = false;                // classes wait for the one before on their stair and storey
     bool operator==(const DrillCandidate&) const = default;
 };
 
@@ -85,12 +89,17 @@ public:
     void put_in_order(DrillCandidate& candidate) const;
     [[nodiscard]] int crossings(const DrillCandidate& candidate) const;
     [[nodiscard]] bool same_stair(const DrillCandidate& candidate, std::size_t a, std::size_t b) const;
+    /// For whom unit `u` waits in a candidate that is held: the next nearer one on its stair and storey (classes
+    /// without a stair: at their exit).
+    [[nodiscard]] std::optional<std::size_t> waits_for(const DrillCandidate& candidate, std::size_t u) const;
     /// How much later unit `u` would have to come, after the last evaluation.
     [[nodiscard]] double gap_missing_s(const DrillCandidate& candidate, std::size_t u) const;
     /// Pre: the candidate has one entry per unit, options in range.
     PlanScore evaluate(const DrillCandidate& candidate);
-    /// The scenario as it stands, and with every release at once: by the network, for comparison only.
+    /// The scenario as it stands: by the network, for comparison only.
     PlanScore evaluate_today();
+    /// Today's ways, nobody waits.
+    [[nodiscard]] DrillCandidate all_at_once() const;
     [[nodiscard]] const flow::QueueOutcome& outcome() const { return *outcome_; }  // of the last evaluation
     [[nodiscard]] const flow::GroupTimes& times(std::size_t unit) const {
         return outcome_->groups[units_[unit].group.index()];
@@ -98,13 +107,14 @@ public:
 
     /// Order of release at the stair (no stair: at the exit) of every unit, from 1.
     [[nodiscard]] std::vector<int> orders(const DrillCandidate& candidate) const;
-    /// Routes and delays of the candidate in a copy of the scenario; everybody is told to go at once.
+    /// Routes, delays and waits of the candidate in a copy of the scenario. A dismissal is written as one.
     [[nodiscard]] Scenario scenario_of(const DrillCandidate& candidate) const;
 
     [[nodiscard]] const flow::BuildingNetwork& network() const { return network_; }
     [[nodiscard]] flow::QueueRun& queues() { return *queues_; }
 
 private:
+    void hold(const DrillCandidate& candidate);
     [[nodiscard]] bool same_file(std::size_t a, const WayOption& of_a, std::size_t b, const WayOption& of_b) const;
     [[nodiscard]] bool meet(const WayOption& a, const WayOption& b) const;
     void find_crossings();
@@ -124,5 +134,10 @@ private:
     std::vector<flow::QueueChoice> background_;  // what those who are not planned do
     const flow::QueueOutcome* outcome_ = nullptr;
 };
+
+/// By the clock, by turns, or for another class.
+[[nodiscard]] bool somebody_waits(const Scenario& scenario);
+/// The scenario after an alarm: nobody waits, and it is no dismissal.
+[[nodiscard]] Scenario nobody_waits(Scenario scenario);
 
 }  // namespace muster::planning

@@ -23,7 +23,7 @@ class Plan(CliTest):
         return {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
     def test_a_plan_is_written_whole_and_its_scenario_is_sound(self):
-        made = self.plan("kindergarten_drill")
+        made = self.plan("kindergarten_drill", "--use", "dismissal")
         self.assertIn(made.returncode, (GOOD, MISSED), made.stderr)
         plan = self.result()
         self.assertEqual(len(plan["classes"]), 6)
@@ -35,7 +35,11 @@ class Plan(CliTest):
             if stair:
                 orders = sorted(row["order"] for row in plan["classes"] if row["stair"] == stair)
                 self.assertEqual(orders, list(range(1, len(orders) + 1)))
-        self.assertEqual([v["variant"] for v in plan["variants"]], ["today", "all_at_once", "proposal"])
+        kinds = [v["variant"] for v in plan["variants"]]
+        self.assertEqual(kinds[0], "today")
+        self.assertIn("proposal", kinds)
+        self.assertIn(plan["real_day"], kinds)
+        self.assertEqual(len(kinds), len(set(kinds)))
         self.assertTrue(any(p["duty"] == "assembly" for p in plan["posts"]))
         times = [t["at_s"] for t in plan["timeline"]]
         self.assertEqual(times, sorted(times))
@@ -46,6 +50,7 @@ class Plan(CliTest):
         planned = {row["class"]: row["release_delay_s"] for row in plan["classes"]}
         if plan["verdict"] == "better":
             self.assertEqual(delays, planned)
+            self.assertEqual(new["mode"], "dismissal")
         else:
             self.assertEqual(set(delays.values()), {0})
         for form, columns in (("F2", 14), ("F3", 7), ("F4", 5)):
@@ -55,6 +60,50 @@ class Plan(CliTest):
                 rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
                 self.assertTrue(all(len(r) == columns for r in rows), (form, lang))
         self.assertIn("Today&#39;s plan", (self.here / "plan" / "report.en.html").read_text(encoding="utf-8"))
+
+    def paper(self, folder, form):
+        """The Chinese page of a form, and what stands before its first table."""
+        page = next(p for p in folder.glob(f"{form}_*.html") if not p.name.isascii()).read_text(encoding="utf-8")
+        return page, page[:page.index("<table")]
+
+    def test_after_an_alarm_nobody_waits(self):
+        for use in ("fire", "drill"):
+            made = self.plan("kindergarten_drill", "--use", use, "--force", runs=1, evaluations=200)
+            self.assert_exit(made, MISSED)  # one run tells nothing: today's ways, everybody at once
+            plan = self.result()
+            self.assertEqual(plan["use"], use)
+            self.assertEqual({row["release_delay_s"] for row in plan["classes"]}, {0})
+            self.assertIn(plan["real_day"], [v["variant"] for v in plan["variants"]])
+            new = json.loads((self.here / "new.scenario.json").read_text(encoding="utf-8"))
+            self.assertEqual(new["release"]["policy"], "all_at_once")
+            self.assertEqual(sum(p["duty"] == "landing" for p in plan["posts"]), 2)  # each stair has one
+            staff = plan["staff"]
+            self.assertEqual(staff["lacking"], len(plan["posts"]) - staff["others"])
+            self.assertIn(f"{staff['lacking']} are lacking", made.stdout)
+            page, _ = self.paper(self.here / "plan" / "documents", "F1")
+            for never in ("3 米", "一班走完再放下一班", "本班放行口令", "在门内等候"):
+                self.assertNotIn(never, page)
+            self.assertIn("由学校设定", page)  # the guide's two minutes are not a kindergarten's
+
+    def test_papers_of_a_dismissal_begin_with_the_real_day_and_have_no_alarm_of_their_own(self):
+        made = self.plan("kindergarten_drill", "--use", "dismissal", "--lang", "zh-CN")
+        self.assert_exit(made, GOOD)
+        plan = self.result()
+        real = next(v for v in plan["variants"] if v["variant"] == plan["real_day"])
+        figure = f"出楼 {real['last_out_of_building_s']['median']:.0f} 秒"
+        self.assertIn(figure, made.stdout)
+        folder = self.here / "plan" / "documents"
+        self.assertEqual({p.name.split("_")[0] for p in folder.glob("*.html")}, {"F1", "F2", "F3", "F4", "F17"})
+        for form in ("F1", "F2", "F3", "F4", "F17"):
+            page, first = self.paper(folder, form)
+            self.assertIn(figure, first, form)
+            self.assertNotIn("疏散信号", page, form)
+        self.assert_exit(run("run", self.here / "new.scenario.json", "--out", self.here / "run", "-q"), GOOD)
+        self.assert_exit(run("documents", self.here / "run", "--formats", "html", "--lang", "zh-CN"), GOOD)
+        names = {p.name.split("_")[0] for p in (self.here / "run" / "documents").iterdir()}
+        self.assertFalse(names & {"F5", "F6", "F7"})
+        _, first = self.paper(self.here / "run" / "documents", "F1")
+        self.assertIn("没有随本次运行预演", first)  # one run is not the real day
 
     def test_the_same_seed_gives_the_same_bytes(self):
         self.plan("kindergarten_drill", "--jobs", 1)
@@ -69,7 +118,7 @@ class Plan(CliTest):
         self.assertEqual(scenario, (self.here / "new.scenario.json").read_bytes())
 
     def test_too_few_runs_keep_todays_plan_and_say_so(self):
-        made = self.plan("kindergarten_drill", runs=2)
+        made = self.plan("kindergarten_drill", "--use", "dismissal", runs=2)
         self.assert_exit(made, MISSED)
         self.assertIn("Too few runs", made.stdout)
 

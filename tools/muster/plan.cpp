@@ -8,6 +8,7 @@
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "scenarios/scenario_writer.h"
+#include "sim/planning/drill_plan_words.h"
 #include "tools/muster/papers.h"
 #include "tools/muster/plan_folder.h"
 #include "tools/muster/planner.h"
@@ -40,18 +41,17 @@ std::string proposed_text(const PlanOptions& options, const World& world, const 
 
 bool in_the_way(const PlanOptions& options) { return !options.force && std::filesystem::exists(options.new_scenario); }
 
-// What is signed: only of a plan that is proposed.
+// What is signed. Whom a dismissal's classes are handed to is no roll call.
 void write_forms(const Planner& planner, const PlanOptions& options, const Console& console) {
     papers::FormInput input = planner.forms();
     const papers::CodeCheck check = check_codes(*input.run->world, readable_packs({"gb50099", "gb50016"}));
     documents::add_codes(input, check);
     std::vector<documents::NamedDocument> forms;
+    const std::vector<papers::Form> wanted{papers::Form::drill_plan, papers::Form::class_routes,
+                                           papers::Form::posts,      papers::Form::timeline,
+                                           papers::Form::roll_call,  papers::Form::comparison};
     for (const text::Lang lang : options.languages)
-        for (documents::NamedDocument& form :
-             documents::documents_of(input,
-                                     {papers::Form::drill_plan, papers::Form::class_routes, papers::Form::posts,
-                                      papers::Form::timeline, papers::Form::roll_call, papers::Form::comparison},
-                                     lang))
+        for (documents::NamedDocument& form : documents::documents_of(input, wanted, lang))
             forms.push_back(std::move(form));
     documents::PapersOrder order = for_office(options.out);
     order.kinds.push_back(documents::PaperKind::html);
@@ -89,7 +89,7 @@ Exit make_drill_plan(const PlanOptions& options, const Console& console) {
     folder.keep();
     if (!options.quiet) print_plan_summary(planner.papers(), console);
     const bool better = planner.plan().verdict == planning::PlanVerdict::better;
-    if (better) write_forms(planner, options, console);
+    if (planner.can_be_signed()) write_forms(planner, options, console);
     console.print(console.text(better ? "muster.plan.done" : "muster.plan.kept",
                                {{"file", options.new_scenario}, {"folder", options.out}}));
     return better ? Exit::good : Exit::missed;
@@ -101,6 +101,7 @@ public:
         app.add_option("SCENARIO", options_.scenario, help("muster.plan.scenario"))->required();
         app.add_option("-o", options_.new_scenario, help("muster.plan.new"))->required();
         app.add_option("--out", options_.out, help("muster.plan.out"))->required();
+        app.add_option("--use", use_, help("muster.plan.use"))->check(CLI::IsMember({"fire", "drill", "dismissal"}));
         app.add_option("--objective", objective_, help("muster.plan.objective"))
             ->check(CLI::IsMember({"crowding", "time", "balanced"}));
         app.add_option("--budget", options_.budget_s, help("muster.plan.budget"))->check(CLI::Range(1.0, 86'400.0));
@@ -115,6 +116,7 @@ public:
 
     Exit run(const Call& call) override {
         options_.languages = call.languages;
+        options_.use = from_word<planning::PlanUse>(use_).value_or(options_.use);
         options_.objective = objective_ == "time"       ? planning::PlanObjective::time
                              : objective_ == "balanced" ? planning::PlanObjective::balanced
                                                         : planning::PlanObjective::crowding;
@@ -122,7 +124,7 @@ public:
     }
 
 private:
-    std::string objective_ = "crowding";
+    std::string use_ = "fire", objective_ = "crowding";
     PlanOptions options_;
 };
 

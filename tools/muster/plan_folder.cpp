@@ -3,6 +3,7 @@
 
 #include "render/document/csv_writer.h"
 #include "render/document/html_writer.h"
+#include "render/papers/drill_plan/plan_sentences.h"
 #include "render/papers/drill_plan/plan_tables.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
@@ -32,6 +33,11 @@ void print_plan_summary(const papers::PlanPapers& papers, const Console& console
             console.print("    " + text::joined({table.columns[i].heading, row[i].text}, "list.label", console.lang()));
     }
     console.print("");
+    if (const auto box = papers::real_day_box(papers.plan, papers.proposal, words)) {
+        console.print(text::joined({box->word, box->lines.front()}, "list.label", console.lang()));
+        console.print(box->lines.back());
+    }
+    console.print(papers::staffing_text(papers.plan, words));
     console.print(papers::plan_verdict_text(papers, console.lang()));
     if (papers.plan.cut_short) console.tell("muster.plan.cut_short", {{"n", std::to_string(papers.plan.evaluations)}});
 }

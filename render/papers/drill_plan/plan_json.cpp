@@ -27,11 +27,10 @@ public:
         j["schema_version"] = 1;
         j["scenario"] = p_.today.scenario.key;
         j["plan"] = b_.key;
+        j["use"] = word_of(plan.use);
         j["objective"] = word_of(plan.objective);
         j["verdict"] = word_of(plan.verdict);
-        j["rules"] = {{"delay_step_s", plan.rules.delay_step_s},
-                      {"gap_m", plan.rules.gap_m},
-                      {"density_limit_per_m2", plan.rules.density_limit}};
+        j["rules"] = rules();
         j["seeds"] = plan.seeds;
         j["search"] = {{"seed", plan.search_seed},
                        {"evaluations", plan.evaluations},
@@ -40,12 +39,27 @@ public:
                        {"network_last_out_today_s", number_json(p_.network_today_s, 1)}};
         for (const planning::ClassPlan& c : plan.classes) j["classes"].push_back(row(c));
         for (const planning::GuidePost& g : plan.posts) j["posts"].push_back(row(g));
+        j["staff"] = {{"posts", plan.staff.posts},
+                      {"with_classes", plan.staff.with_classes},
+                      {"others", plan.staff.others},
+                      {"lacking", plan.staff.lacking()}};
         for (const planning::TimelineEntry& t : plan.timeline) j["timeline"].push_back(row(t));
         for (const planning::PlanVariant& v : plan.variants) j["variants"].push_back(row(v));
+        j["real_day"] = planning::real_day_of(plan) == nullptr ? Json(nullptr) : Json(word_of(plan.real_day));
         return j;
     }
 
 private:
+    // Those that the use of the plan has.
+    [[nodiscard]] Json rules() const {
+        const planning::PlanRules& r = p_.plan.rules;
+        Json j{{"density_limit_per_m2", r.density_limit}};
+        if (p_.plan.use == planning::PlanUse::drill) j["longest_wait_s"] = r.longest_wait_s;
+        if (p_.plan.use != planning::PlanUse::dismissal) return j;
+        j["delay_step_s"] = r.delay_step_s;
+        j["gap_m"] = r.gap_m;
+        return j;
+    }
     [[nodiscard]] const std::string& key(GroupId g) const {
         return p_.proposal.scenario.population.groups[g.index()].key;
     }
@@ -65,6 +79,7 @@ private:
                 {"spot", c.route.spot.valid() ? Json(b_.spot(c.route.spot).key) : Json(nullptr)},
                 {"order", c.order},
                 {"release_delay_s", number_json(c.release_delay_s, 0)},
+                {"waits_for_class_before", c.held},
                 {"out_of_room_s", seconds_json(c.out_of_room_s)},
                 {"out_of_building_s", seconds_json(c.out_of_building_s)},
                 {"at_spot_s", seconds_json(c.at_spot_s)}};

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/papers/drill_plan/plan_sentences.h"
 #include "render/papers/drill_plan/plan_tables.h"
 #include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
 #include "sim/behaviour/route_line.h"
+#include "sim/planning/drill_plan_words.h"
 
 namespace muster::papers {
 
@@ -28,17 +30,21 @@ public:
         document::Document d;
         d.lang = words_.lang();
         d.form = "plan";
-        d.title = words_.text("plan.report.title");
+        d.title = words_.text(std::string("plan.report.title.") + word_of(p_.plan.use));
         d.subtitle = text::in_language(p_.proposal.building.name, words_.lang()) + " · " +
                      text::in_language(p_.today.scenario.name, words_.lang());
         d.footer = words_.text("report.disclaimer");
         document::Section first{document::Paper::a4, false, {}};
+        if (auto box = real_day_box(p_.plan, p_.proposal, words_)) first.blocks.emplace_back(std::move(*box));
         heading(first, "plan.report.verdict");
         first.blocks.emplace_back(document::Paragraph{plan_verdict_text(p_, words_.lang())});
         first.blocks.emplace_back(plan_variant_table(p_.plan, p_.proposal, words_));
+        first.blocks.emplace_back(document::Paragraph{staffing_text(p_.plan, words_)});
         heading(first, "plan.report.how");
+        first.blocks.emplace_back(
+            document::Paragraph{words_.text(std::string("plan.report.use.") + word_of(p_.plan.use),
+                                            {{"longest", text::fixed_text(p_.plan.rules.longest_wait_s, 0)}})});
         first.blocks.emplace_back(document::Paragraph{words_.text("plan.report.objective." + objective())});
-        first.blocks.emplace_back(document::Paragraph{words_.text("form.drill_only")});
         first.blocks.emplace_back(how());
         first.blocks.emplace_back(document::Paragraph{network()});
         d.sections.push_back(std::move(first));
@@ -51,28 +57,32 @@ private:
     void heading(document::Section& s, const char* id) const {
         s.blocks.emplace_back(document::Heading{words_.text(id), 2});
     }
+    // Crowding first, and not longer than what it is held against: but for a dismissal.
     [[nodiscard]] std::string objective() const {
-        static constexpr const char* codes[] = {"crowding", "time", "balanced"};
-        return codes[static_cast<std::size_t>(p_.plan.objective)];
+        const bool longer = p_.plan.objective == planning::PlanObjective::crowding && by_the_clock();
+        return longer ? "crowding_longer" : word_of(p_.plan.objective);
     }
+    [[nodiscard]] bool by_the_clock() const { return p_.plan.use == planning::PlanUse::dismissal; }
 
     [[nodiscard]] document::List how() const {
         const planning::PlanRules& r = p_.plan.rules;
         document::List list;
-        list.items = {words_.text("plan.report.rule.together"),
-                      words_.text("plan.report.rule.steps", {{"s", text::fixed_text(r.delay_step_s, 0)}}),
-                      words_.text("plan.report.rule.gap", {{"m", text::fixed_text(r.gap_m, 0)}}),
-                      words_.text("plan.report.rule.order"),
-                      words_.text(p_.plan.cut_short ? "plan.report.search_cut" : "plan.report.search",
-                                  {{"n", std::to_string(p_.plan.evaluations)},
-                                   {"seed", std::to_string(p_.plan.search_seed)},
-                                   {"runs", std::to_string(p_.plan.seeds.size())}})};
+        list.items = {words_.text("plan.report.rule.together")};
+        if (by_the_clock()) {
+            list.items.push_back(words_.text("plan.report.rule.steps", {{"s", text::fixed_text(r.delay_step_s, 0)}}));
+            list.items.push_back(words_.text("plan.report.rule.gap", {{"m", text::fixed_text(r.gap_m, 0)}}));
+        }
+        list.items.push_back(words_.text("plan.report.rule.order"));
+        list.items.push_back(words_.text(p_.plan.cut_short ? "plan.report.search_cut" : "plan.report.search",
+                                         {{"n", std::to_string(p_.plan.evaluations)},
+                                          {"seed", std::to_string(p_.plan.search_seed)},
+                                          {"runs", std::to_string(p_.plan.seeds.size())}}));
         return list;
     }
 
     [[nodiscard]] std::string network() const {
-        const auto& today = p_.plan.variants.front().clocks.last_out_of_building;
-        const auto& proposal = p_.plan.variants.back().clocks.last_out_of_building;
+        const auto& today = planning::baseline_of(p_.plan).clocks.last_out_of_building;
+        const auto& proposal = written().clocks.last_out_of_building;
         const auto part = [](double network, const std::optional<analysis::Spread>& physics) {
             return physics ? text::fixed_text(100.0 * (network / physics->median - 1.0), 0) : std::string("—");
         };
@@ -81,6 +91,13 @@ private:
                             {"today_percent", part(p_.network_today_s, today)},
                             {"proposal", text::fixed_text(p_.plan.network_last_out_s.value_or(0.0), 0)},
                             {"proposal_percent", part(p_.plan.network_last_out_s.value_or(0.0), proposal)}});
+    }
+
+    // The variant that F2 to F4 are of.
+    [[nodiscard]] const planning::PlanVariant& written() const {
+        const bool kept = p_.plan.verdict == planning::PlanVerdict::not_better && !by_the_clock();
+        const planning::PlanVariant* proposal = p_.plan.variant(planning::PlanVariantKind::proposal);
+        return kept || proposal == nullptr ? planning::baseline_of(p_.plan) : *proposal;
     }
 
     [[nodiscard]] document::Section tables() const {
@@ -138,24 +155,29 @@ std::vector<document::Table> plan_forms(const PlanPapers& papers, text::Lang lan
 }
 
 std::string plan_verdict_text(const PlanPapers& papers, text::Lang lang) {
+    const planning::DrillPlan& plan = papers.plan;
     const text::Catalogue words(lang);
-    const planning::PlanVariant &today = papers.plan.variants.front(), &proposal = papers.plan.variants.back();
-    const double before = today.exposure_person_s.median, after = proposal.exposure_person_s.median;
-    const auto& out_before = today.clocks.last_out_of_building;
-    const auto& out_after = proposal.clocks.last_out_of_building;
-    const auto clock = [](const std::optional<analysis::Spread>& s) {
+    const planning::PlanVariant& before = planning::baseline_of(plan);
+    const planning::PlanVariant* after = plan.variant(planning::PlanVariantKind::proposal);
+    const auto clock = [](const planning::PlanVariant& v) {
+        const auto& s = v.clocks.last_out_of_building;
         return s ? text::fixed_text(s->median, 0) : std::string("—");
     };
-    const text::TextArgs args{{"crowded_before", text::fixed_text(before, 0)},
-                              {"crowded_after", text::fixed_text(after, 0)},
-                              {"crowded_percent", percent(after, before)},
-                              {"out_before", clock(out_before)},
-                              {"out_after", clock(out_after)},
-                              {"runs", std::to_string(papers.plan.seeds.size())}};
-    if (static_cast<int>(papers.plan.seeds.size()) < analysis::min_pairs)
-        return words.text("plan.verdict.too_few", args);
-    return words.text(
-        papers.plan.verdict == planning::PlanVerdict::better ? "plan.verdict.better" : "plan.verdict.not_better", args);
+    const auto crowded = [](const planning::PlanVariant& v) { return v.exposure_person_s.median; };
+    const std::string kept =
+        words.text(plan.use == planning::PlanUse::dismissal ? "plan.kept.today" : "plan.kept.at_once");
+    const planning::PlanVariant& other = after != nullptr ? *after : before;
+    const text::TextArgs args{{"crowded_before", text::fixed_text(crowded(before), 0)},
+                              {"crowded_after", text::fixed_text(crowded(other), 0)},
+                              {"crowded_percent", percent(crowded(other), crowded(before))},
+                              {"out_before", clock(before)},
+                              {"out_after", clock(other)},
+                              {"runs", std::to_string(plan.seeds.size())},
+                              {"kept", kept}};
+    if (after == nullptr) return words.text("plan.verdict.none_other", args);
+    if (static_cast<int>(plan.seeds.size()) < analysis::min_pairs) return words.text("plan.verdict.too_few", args);
+    return words.text(plan.verdict == planning::PlanVerdict::better ? "plan.verdict.better" : "plan.verdict.not_better",
+                      args);
 }
 
 document::Document plan_report(const PlanPapers& papers, text::Lang lang) { return Report(papers, lang).write(); }

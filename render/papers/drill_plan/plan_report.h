@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The report of muster plan as a document: what is proposed and whether it is better, the variants side by side, the
-// storeys with the ways of the classes, F2 to F4, and how far the quick model was off.
+// The report of muster plan as a document: the real day where somebody waits, what is proposed and whether it is
+// better, the variants side by side, the storeys with the ways of the classes, F2 to F4, and how far the quick model
+// was off.
 #pragma once
 
 #include <string>
@@ -13,10 +14,10 @@ namespace muster::papers {
 /// Refers to what the command holds.
 struct PlanPapers {
     const planning::DrillPlan& plan;
-    const World& proposal;  // with the proposed routes and delays
+    const World& proposal;  // with the routes and delays that are written down
     const World& today;
-    const FormInput& forms;        // of the proposal's runs
-    double network_today_s = 0.0;  // last out of today's plan by the queue network
+    const FormInput& forms;        // of its runs
+    double network_today_s = 0.0;  // last out of what the proposal is held against, by the queue network
 };
 
 [[nodiscard]] document::Document plan_report(const PlanPapers& papers, text::Lang lang);

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/papers/drill_plan/plan_tables.h"
 
-#include <array>
-
 #include "render/text/names.h"
 #include "render/text/places.h"
 #include "sim/analysis/density.h"
+#include "sim/planning/drill_plan_words.h"
 
 namespace muster::papers {
 
 namespace {
 
-constexpr std::array variant_codes{"today", "all_at_once", "proposal"};
+std::string name_of_variant(const planning::DrillPlan& plan, planning::PlanVariantKind kind,
+                            const text::Catalogue& words) {
+    std::string name = words.text(std::string("plan.variant.") + word_of(kind));
+    const bool doubles = plan.somebody_waits() && kind == plan.real_day && kind != planning::PlanVariantKind::real_day;
+    return doubles ? words.text("f17.is_real_day", {{"name", name}}) : name;
+}
 
 }  // namespace
 
@@ -27,9 +31,7 @@ document::Table plan_variant_table(const planning::DrillPlan& plan, const World&
     t.title = words.text("plan.variants.title");
     t.columns.push_back({"figure", words.text("plan.variants.figure"), 12, document::FilledBy::simulator});
     for (const planning::PlanVariant& v : plan.variants) {
-        const char* which = variant_codes.at(static_cast<std::size_t>(v.kind));
-        t.columns.push_back(
-            {which, words.text(std::string("plan.variant.") + which), 9, document::FilledBy::simulator});
+        t.columns.push_back({word_of(v.kind), name_of_variant(plan, v.kind, words), 9, document::FilledBy::simulator});
     }
     const auto add = [&](const char* id, auto&& text) {
         document::Row row{document::Cell(words.text(std::string("plan.variants.") + id))};

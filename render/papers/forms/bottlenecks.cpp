@@ -17,6 +17,11 @@ namespace {
 
 constexpr std::size_t max_places = 30;
 constexpr double min_waiting_s = 1.0;  // person-seconds lost, under which a place is no bottleneck
+// People walk freely and nobody queues: whatever time was lost there was lost in slowing down, and no guide could help.
+constexpr double free_density = 1.0;  // persons/m2; our judgement
+constexpr int free_queue = 10;        // persons slower than 0.3 m/s at one time; our judgement
+
+bool is_free(const analysis::Bottleneck& b) { return b.peak_density < free_density && b.longest_queue < free_queue; }
 
 constexpr std::string_view shown_columns[] = {
     "rank",      "place",   "held",         "held_why",  "kind",      "width",  "needed_width",
@@ -71,7 +76,8 @@ document::Table bottleneck_table(const FormSheet& sheet, const std::set<std::siz
 std::set<std::size_t> shown(const std::vector<analysis::Bottleneck>& places) {
     std::set<std::size_t> indices;
     for (std::size_t i = 0; i < std::min(max_places, places.size()); ++i)
-        if (places[i].held.persons() > 0 || places[i].delay_person_s >= min_waiting_s) indices.insert(i);
+        if (places[i].held.persons() > 0 || (places[i].delay_person_s >= min_waiting_s && !is_free(places[i])))
+            indices.insert(i);
     for (double analysis::Bottleneck::*figure :
          {&analysis::Bottleneck::peak_density, &analysis::Bottleneck::congestion_s}) {
         const auto most = std::max_element(
@@ -88,7 +94,7 @@ std::set<std::size_t> shown(const std::vector<analysis::Bottleneck>& places) {
 std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) {
     std::vector<std::string> places;
     const analysis::Ensemble& all = *sheet.input.run->ensemble;
-    for (std::size_t i = 0; i < count_worth_showing(all, most); ++i) {
+    for (std::size_t i = 0; i < count_worth_showing(all, all.bottlenecks.size()) && places.size() < most; ++i) {
         const analysis::Bottleneck& b = all.bottlenecks[i];
         if (b.held.persons() > 0) {
             places.push_back(
@@ -100,6 +106,7 @@ std::vector<std::string> worst_places(const FormSheet& sheet, std::size_t most) 
                            {"reasons", text::held_reasons(b.held, sheet.lang())}}));
             continue;
         }
+        if (is_free(b)) continue;
         places.push_back(sheet.say(
             "f16.sentence", {{"place", text::name_of_place(sheet.building(), b, sheet.lang())},
                              {"level", sheet.name(sheet.building().level(level_of_place(sheet.building(), b)).name)},

@@ -31,23 +31,28 @@ document::Table class_routes_table(const FormSheet& sheet) {
     table.key = "F2";
     table.title = sheet.say("f2.title");
     table.columns = route_columns(sheet);
-    const bool staggered = is_staggered(*sheet.input.plan);  // else the order is how it came, and nobody's to keep
+    const Waiting waiting = waiting_of(*sheet.input.plan);
+    const bool ordered = waiting != Waiting::none;  // else the order is how it came, and nobody's to keep
     double number = 0, persons = 0;
     for (const planning::ClassPlan& c : sheet.input.plan->classes) {
         const Group& group = sheet.world().scenario.population.groups[c.group.index()];
         table.rows.push_back(
             {document::Cell::of(++number), sheet.block(), sheet.level_of(group.space), sheet.name(group.name),
              document::Cell::of(c.persons), sheet.opening(c.route.door), sheet.stair(c.route.stair),
-             sheet.opening(c.route.exit), staggered ? document::Cell::of(c.order) : document::Cell("–"),
-             document::Cell::of(c.release_delay_s), sheet.spot(c.route.spot), document::Cell::of(c.out_of_building_s),
-             document::Cell::of(c.at_spot_s), document::Cell()});
+             sheet.opening(c.route.exit), ordered ? document::Cell::of(c.order) : document::Cell("–"),
+             c.held ? document::Cell(sheet.say("f2.after_class")) : document::Cell::of(c.release_delay_s),
+             sheet.spot(c.route.spot), document::Cell::of(c.out_of_building_s), document::Cell::of(c.at_spot_s),
+             document::Cell()});
         persons += c.persons;
     }
     document::Cell rest = document::Cell::wide("", 9);
     document::Row sum{document::Cell::named(sheet.say("form.sum"), 4), document::Cell::of(persons), rest};
     table.rows.push_back(std::move(sum));
-    table.notes = {sheet.say(sheet.input.proposed ? "f2.note_proposed" : "f2.note_run"), source_note(sheet)};
-    if (staggered) table.notes.insert(table.notes.begin(), sheet.say("form.drill_only"));
+    table.notes = {sheet.say(sheet.input.proposed ? "f2.note_proposed" : "f2.note_run")};
+    if (ordered)
+        table.notes.push_back(
+            sheet.say(std::string("f2.order") + ending_of(waiting), {{"release", release_text(sheet)}}));
+    table.notes.push_back(source_note(sheet));
     return table;
 }
 
@@ -55,6 +60,7 @@ document::Document class_routes_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::class_routes, true);
     document::Table table = class_routes_table(sheet);
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
+    put_real_day_first(sheet, document.sections.front().blocks);
     return document;
 }
 

@@ -38,7 +38,8 @@ document::Table clocks_table(const FormSheet& sheet) {
         table.rows.push_back({sheet.say(clock.id),
                               spread ? document::Cell::of(spread->median) : document::Cell(sheet.say("clocks.never")),
                               range_of(sheet, spread),
-                              judged ? document::Cell::of(sheet.world().scenario.target_out_s) : document::Cell("–"),
+                              judged && !sheet.dismissal() ? document::Cell::of(sheet.world().scenario.target_out_s)
+                                                           : document::Cell("–"),
                               document::Cell()});
     }
     table.notes = {sheet.say("clocks.note"), source_note(sheet)};

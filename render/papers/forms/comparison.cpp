@@ -5,6 +5,7 @@
 #include "render/papers/forms/parts.h"
 #include "render/text/names.h"
 #include "sim/analysis/ensemble.h"
+#include "sim/planning/drill_plan_words.h"
 
 namespace muster::papers {
 
@@ -26,6 +27,8 @@ const char* id_of(planning::PlanVariantKind kind) {
             return "all_at_once";
         case planning::PlanVariantKind::proposal:
             return "proposal";
+        case planning::PlanVariantKind::real_day:
+            return "real_day";
     }
     return "";
 }
@@ -47,16 +50,21 @@ std::vector<ComparedVariant> variants_of(const FormSheet& sheet) {
         const std::string id = std::string("f17.") + id_of(variant.kind);
         ComparedVariant& row = rows.emplace_back();
         row.name = sheet.say(id);
-        row.change = sheet.say(id + "_change");
+        if (plan.somebody_waits() && variant.kind == plan.real_day &&
+            variant.kind != planning::PlanVariantKind::real_day)
+            row.name = sheet.say("f17.is_real_day", {{"name", row.name}});
+        row.change = sheet.say(variant.kind == planning::PlanVariantKind::proposal ? id + "_change." + word_of(plan.use)
+                                                                                   : id + "_change");
         row.out_s = variant.clocks.last_out_of_building;
         row.exposure_person_s = variant.exposure_person_s.median;
         row.inside = variant.left_inside.median;
         row.peak_density = variant.peak_density;
         if (&variant != &plan.variants.front()) row.delta_s = differences(variant, plan.variants.front());
         if (row.delta_s) row.significant = row.delta_s->p5 > 0.0 || row.delta_s->p95 < 0.0;
-        const bool keep_today = plan.verdict == planning::PlanVerdict::not_better;
-        if (variant.kind == (keep_today ? planning::PlanVariantKind::today : planning::PlanVariantKind::proposal))
-            row.advice = sheet.say(keep_today ? "f17.keep" : "f17.recommended");
+        const bool keep = plan.verdict == planning::PlanVerdict::not_better;
+        if (variant.kind == (keep ? planning::baseline_of(plan).kind : planning::PlanVariantKind::proposal))
+            row.advice = sheet.say(keep ? "f17.keep" : "f17.recommended");
+        if (variant.kind == planning::PlanVariantKind::real_day) row.advice = sheet.say("f17.for_the_alarm");
     }
     return rows;
 }
@@ -98,13 +106,27 @@ document::Table comparison_table(const std::vector<ComparedVariant>& variants, t
     return table;
 }
 
-document::Table variants_table(const FormSheet& sheet) { return comparison_table(variants_of(sheet), sheet.lang()); }
+document::Table variants_table(const FormSheet& sheet) {
+    const std::vector<ComparedVariant> variants = variants_of(sheet);
+    document::Table table = comparison_table(variants, sheet.lang());
+    table.notes = {sheet.say("f17.note")};
+    if (sheet.dismissal()) return table;
+    const double target_s = sheet.world().scenario.target_out_s;
+    std::vector<std::string> states;
+    for (const ComparedVariant& v : variants)
+        states.push_back(
+            sheet.say(v.out_s && v.out_s->p95 <= target_s ? "f17.within" : "f17.over", {{"name", v.name}}));
+    table.notes.push_back(sheet.say("f17.target", {{"target", text::number_text(target_s, 0)},
+                                                   {"states", text::joined(states, "list.clause", sheet.lang())}}));
+    return table;
+}
 
 document::Document comparison_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::comparison, true);
     document::Table table = variants_table(sheet);
     table.notes.push_back(source_note(sheet));
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
+    put_real_day_first(sheet, document.sections.front().blocks);
     return document;
 }
 

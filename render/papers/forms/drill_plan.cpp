@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// F1: the drill plan a headteacher signs, its twelve sections in the order schools write them.
+// F1: the plan a headteacher signs, of an evacuation or of a dismissal, its twelve sections in the order schools write
+// them.
 #include <algorithm>
 #include <array>
 #include <set>
 
+#include "render/papers/drill_plan/plan_sentences.h"
 #include "render/papers/forms/parts.h"
 #include "render/papers/run_report/derived.h"
 #include "render/text/names.h"
@@ -37,6 +39,7 @@ bool has_fire(const Scenario& scenario) {
 }
 
 const char* subject_id(const World& world) {
+    if (world.scenario.mode == RunMode::dismissal) return "f1.subject_dismissal";
     const bool quake = world.scenario.earthquake.has_value(), fire = has_fire(world.scenario);
     if (quake && fire) return "f1.subject_both";
     if (quake) return "f1.subject_quake";
@@ -46,7 +49,9 @@ const char* subject_id(const World& world) {
 void write_basis(Plan& plan) {
     const World& world = plan.sheet.world();
     plan.heading("f1.basis");
-    std::vector<const char*> ids{"f1.basis_guide", "f1.basis_ten_rules", "f1.basis_order_61"};
+    std::vector<const char*> ids{"f1.basis_guide", "f1.basis_ten_rules", "f1.basis_order_61", "f1.basis_major",
+                                 "f1.basis_stampede"};
+    if (plan.sheet.dismissal()) ids = {"f1.basis_stampede", "f1.basis_major"};
     if (world.scenario.earthquake) ids.insert(ids.begin() + 1, {"f1.basis_quake_2025", "f1.basis_quake_2017"});
     document::List list;
     list.numbered = true;
@@ -79,49 +84,8 @@ document::Table facts_of(const FormSheet& sheet) {
                    sheet.say("f1.people_text", {{"classes", std::to_string(sheet.input.plan->classes.size())},
                                                 {"pupils", std::to_string(persons - teachers)},
                                                 {"teachers", std::to_string(teachers)}}),
-                   label("f1.target"),
-                   sheet.say("f1.target_text", {{"target", text::number_text(world.scenario.target_out_s, 0)}})}};
+                   label("f1.target"), target_text(sheet)}};
     table.row_height_mm = 9.0;
-    return table;
-}
-
-document::Table roles_of(const FormSheet& sheet) {
-    using enum document::FilledBy;
-    document::Table table;
-    table.key = "F1_roles";
-    table.columns = {column(sheet, "f1.role", 7.0, plan), column(sheet, "f1.duty", 20.0, plan),
-                     column(sheet, "f1.person", 6.0, human), column(sheet, "f1.phone", 6.0, human)};
-    for (const char* role :
-         {"commander", "deputy", "guides", "guards", "signals", "medical", "security", "supplies", "press", "record"})
-        table.rows.push_back({sheet.say(std::string("f1.role_") + role), sheet.say(std::string("f1.duty_") + role),
-                              document::Cell(), document::Cell()});
-    return table;
-}
-
-document::Table signals_of(const FormSheet& sheet) {
-    using enum document::FilledBy;
-    document::Table table;
-    table.key = "F1_signals";
-    table.columns = {column(sheet, "f1.signal", 6.0, plan), column(sheet, "f1.when", 7.0, simulator),
-                     column(sheet, "f1.meaning", 15.0, plan), column(sheet, "f1.sound", 11.0, human)};
-    const auto& timeline = sheet.input.plan->timeline;
-    const auto shaking = std::find_if(timeline.begin(), timeline.end(), [](const planning::TimelineEntry& e) {
-        return e.kind == planning::TimelineKind::shaking;
-    });
-    if (shaking != timeline.end())
-        table.rows.push_back({sheet.say("f1.signal_shelter"),
-                              sheet.say("f1.before", {{"seconds", text::number_text(-shaking->at_s, 0)}}),
-                              sheet.say("f1.meaning_shelter"), document::Cell()});
-    const auto add = [&](const std::string& signal, const std::string& meaning) {
-        table.rows.push_back({sheet.say("f1.signal_" + signal), sheet.say("f1.when_" + signal),
-                              sheet.say("f1.meaning_" + meaning), document::Cell()});
-    };
-    const bool staggered = is_staggered(*sheet.input.plan);
-    add("leave", staggered ? "leave_staggered" : "leave");
-    if (staggered) add("release", "release");
-    add("stop", "stop");
-    add("end", "end");
-    table.row_height_mm = 10.0;
     return table;
 }
 
@@ -168,6 +132,9 @@ void write_prediction(Plan& plan) {
     clocks.columns.pop_back();
     for (document::Row& row : clocks.rows) row.pop_back();
     plan.blocks.push_back(std::move(clocks));
+    const auto at_spot = since_signal(run.ensemble->clocks.last_at_assembly, signal_s(run));
+    if (at_spot && !sheet.dismissal())
+        plan.paragraph("f1.guide_clock", {{"spot", text::number_text(at_spot->median, 0)}});
     const std::vector<std::string> worst = worst_places(sheet, 4);
     if (worst.empty()) {
         plan.paragraph("report.no_bottleneck");
@@ -179,6 +146,7 @@ void write_prediction(Plan& plan) {
     const auto crowded =
         std::count_if(posts.begin(), posts.end(), [](const planning::GuidePost& p) { return p.crowded(); });
     plan.paragraph("f1.staffing", {{"posts", std::to_string(posts.size())}, {"crowded", std::to_string(crowded)}});
+    plan.blocks.push_back(document::Paragraph{staffing_text(*sheet.input.plan, sheet.words)});
     if (sheet.input.plan->variants.size() > 1) plan.blocks.push_back(variants_table(sheet));
 }
 
@@ -190,18 +158,19 @@ void write_arrangements(Plan& plan) {
     plan.heading("f1.facts");
     plan.blocks.push_back(facts_of(plan.sheet));
     plan.heading("f1.roles");
-    plan.blocks.push_back(roles_of(plan.sheet));
+    plan.blocks.push_back(roles_table(plan.sheet));
     plan.heading("f1.signals");
-    plan.blocks.push_back(signals_of(plan.sheet));
+    plan.blocks.push_back(signals_table(plan.sheet));
 }
 
 // Six to nine: who goes where, who stands where, what happens when, how it is counted.
 void write_course(Plan& plan) {
     plan.heading("f1.routes");
     plan.paragraph(plan.sheet.input.proposed ? "f1.routes_proposed" : "f1.routes_text",
-                   {{"release", text::describe(plan.sheet.world().scenario.release, plan.sheet.lang())}});
+                   {{"release", release_text(plan.sheet)}});
+    if (plan.sheet.dismissal() && plan.sheet.input.proposed)
+        plan.paragraph("f1.gap_planned", {{"gap", text::number_text(plan.sheet.input.plan->rules.gap_m, 0)}});
     write_streams(plan);
-    if (is_staggered(*plan.sheet.input.plan)) plan.paragraph("form.drill_only");
     plan.heading("f1.posts");
     plan.paragraph("f1.posts_text");
     plan.blocks.push_back(posts_table(plan.sheet));
@@ -215,7 +184,7 @@ void write_course(Plan& plan) {
 
 void write_rest(Plan& plan) {
     plan.heading("f1.care");
-    plan.list("f1.care", 8);
+    plan.list(plan.sheet.dismissal() ? "f1.care.dismissal" : "f1.care", 8);
     plan.heading("f1.emergency");
     plan.list("f1.emergency", 6);
     plan.heading("f1.review");
@@ -228,6 +197,7 @@ void write_rest(Plan& plan) {
 document::Document drill_plan_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::drill_plan);
     Plan plan{sheet, document.sections.front().blocks};
+    put_real_day_first(sheet, plan.blocks);
     write_arrangements(plan);
     write_course(plan);
     write_rest(plan);
@@ -238,8 +208,8 @@ document::Document drill_plan_form(const FormSheet& sheet) {
     sheets.blocks = {document::Heading{sheet.say("f1.annex_roll"), 1}, roll_call_table(sheet)};
     std::get<document::Table>(sheets.blocks.back()).title.clear();
     document.sections.push_back(std::move(routes));
-    document.sections.push_back(std::move(sheets));
-    if (sheet.input.compliance != nullptr) {
+    if (!sheet.dismissal()) document.sections.push_back(std::move(sheets));
+    if (sheet.input.compliance != nullptr && !sheet.dismissal()) {
         document::Section widths{document::Paper::a4, true, {}};
         widths.blocks = {document::Heading{sheet.say("f1.annex_widths"), 1}, widths_table(sheet)};
         document.sections.push_back(std::move(widths));

@@ -31,7 +31,7 @@ enum class Form : std::uint8_t {
 };
 
 /// Without which there is nothing to put into a form.
-enum class Needs : std::uint8_t { nothing, classes, posts, risks, variants };
+enum class Needs : std::uint8_t { nothing, classes, evacuation, posts, risks, variants };
 
 struct FormSheet;
 document::Document drill_plan_form(const FormSheet& sheet);
@@ -59,9 +59,9 @@ inline constexpr std::array form_list{FormEntry{Form::drill_plan, "F1", drill_pl
                                       FormEntry{Form::class_routes, "F2", class_routes_form, Needs::classes},
                                       FormEntry{Form::posts, "F3", posts_form, Needs::posts},
                                       FormEntry{Form::timeline, "F4", drill_timeline_form},
-                                      FormEntry{Form::drill_record, "F5", drill_record_form},
-                                      FormEntry{Form::evaluation, "F6", evaluation_form},
-                                      FormEntry{Form::roll_call, "F7", roll_call_form, Needs::classes},
+                                      FormEntry{Form::drill_record, "F5", drill_record_form, Needs::evacuation},
+                                      FormEntry{Form::evaluation, "F6", evaluation_form, Needs::evacuation},
+                                      FormEntry{Form::roll_call, "F7", roll_call_form, Needs::evacuation},
                                       FormEntry{Form::risk_list, "F11", risk_list_form, Needs::risks},
                                       FormEntry{Form::four_colours, "F12", four_colours_form, Needs::risks, false},
                                       FormEntry{Form::notice_cards, "F13", notice_cards_form, Needs::risks, false},

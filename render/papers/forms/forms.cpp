@@ -25,14 +25,16 @@ std::optional<Form> form_of(std::string_view code) {
     return std::nullopt;
 }
 
-std::string title_of(Form form, const text::Catalogue& words) {
+std::string title_of(Form form, const text::Catalogue& words, RunMode mode) {
     std::string id = entry_of(form).code;
     id.front() = 'f';
-    return words.text(id + ".title");
+    id += ".title";
+    const std::string own = id + ".dismissal";
+    return words.text(mode == RunMode::dismissal && text::text_of(own, words.lang()) ? own : id);
 }
 
-std::string file_stem(Form form, text::Lang lang) {
-    std::string stem = std::string(code_of(form)) + "_" + title_of(form, text::Catalogue(lang));
+std::string file_stem(Form form, text::Lang lang, RunMode mode) {
+    std::string stem = std::string(code_of(form)) + "_" + title_of(form, text::Catalogue(lang), mode);
     std::replace(stem.begin(), stem.end(), ' ', '_');
     return stem;
 }
@@ -43,6 +45,9 @@ std::string_view why_not(Form form, const FormInput& input) {
             break;
         case Needs::classes:
             return input.plan->classes.empty() ? "form.no_classes" : "";
+        case Needs::evacuation:
+            if (input.run->world->scenario.mode == RunMode::dismissal) return "form.not_at_dismissal";
+            return input.plan->classes.empty() && form == Form::roll_call ? "form.no_classes" : "";
         case Needs::posts:
             return input.plan->posts.empty() ? "form.no_posts" : "";
         case Needs::risks:

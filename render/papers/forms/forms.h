@@ -30,7 +30,7 @@ struct FormInput {
 [[nodiscard]] std::string_view code_of(Form form);
 [[nodiscard]] std::optional<Form> form_of(std::string_view code);  // "F1", "f1"
 /// Name of its files without extension: "F1_应急疏散演练方案", "F1_drill_plan".
-[[nodiscard]] std::string file_stem(Form form, text::Lang lang);
+[[nodiscard]] std::string file_stem(Form form, text::Lang lang, RunMode mode = RunMode::drill);
 
 /// Why this input has nothing for the form (no risk map, no variants, ...): id of a text; "" = it has.
 [[nodiscard]] std::string_view why_not(Form form, const FormInput& input);

@@ -3,11 +3,19 @@
 
 #include <algorithm>
 
+#include "render/papers/drill_plan/plan_sentences.h"
 #include "render/papers/run_report/bottleneck_columns.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 
 namespace muster::papers {
+
+std::string FormSheet::say(std::string_view id, const text::TextArgs& args) const {
+    if (dismissal())
+        if (const std::string own = std::string(id) + ".dismissal"; text::text_of(own, lang()))
+            return words.text(own, args);
+    return words.text(id, args);
+}
 
 std::string FormSheet::group(GroupId id) const { return name(world().scenario.population.groups[id.index()].name); }
 
@@ -35,7 +43,7 @@ document::Document new_form(const FormSheet& sheet, Form form, bool landscape) {
     document::Document document;
     document.lang = sheet.lang();
     document.form = code_of(form);
-    document.title = title_of(form, sheet.words);
+    document.title = title_of(form, sheet.words, sheet.world().scenario.mode);
     document.subtitle =
         sheet.say("form.subtitle", {{"school", sheet.school()}, {"scenario", sheet.name(sheet.world().scenario.name)}});
     document.footer = sheet.say("form.disclaimer");
@@ -49,9 +57,35 @@ document::Column column(const FormSheet& sheet, const char* id, double width, do
     return {key.substr(key.find('.') + 1), sheet.say(id), width, by, numbers};
 }
 
-bool is_staggered(const planning::DrillPlan& plan) {
-    return std::any_of(plan.classes.begin(), plan.classes.end(),
-                       [](const planning::ClassPlan& c) { return c.release_delay_s > 0.0; });
+Waiting waiting_of(const planning::DrillPlan& plan) {
+    const auto& all = plan.classes;
+    if (std::any_of(all.begin(), all.end(), [](const planning::ClassPlan& c) { return c.held; }))
+        return Waiting::class_before;
+    return plan.somebody_waits() ? Waiting::clock : Waiting::none;
+}
+
+const char* ending_of(Waiting waiting) {
+    switch (waiting) {
+        case Waiting::none:
+            return "_free";
+        case Waiting::class_before:
+            return "_held";
+        case Waiting::clock:
+            break;
+    }
+    return "_clock";
+}
+
+std::string release_text(const FormSheet& sheet) {
+    const Release& release = sheet.world().scenario.release;
+    if (release.policy == ReleasePolicy::all_at_once && waiting_of(*sheet.input.plan) == Waiting::clock)
+        return sheet.say("form.release_by_clock");
+    return text::describe(release, sheet.lang());
+}
+
+void put_real_day_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks) {
+    if (auto box = real_day_box(*sheet.input.plan, sheet.world(), sheet.words))
+        blocks.insert(blocks.begin(), document::DocumentBlock(std::move(*box)));
 }
 
 document::Signatures signatures(const FormSheet& sheet) {

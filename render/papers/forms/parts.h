@@ -13,9 +13,9 @@ struct FormSheet {
 
     FormSheet(const FormInput& from, text::Lang lang) : input(from), words(lang) {}
     [[nodiscard]] text::Lang lang() const { return words.lang(); }
-    [[nodiscard]] std::string say(std::string_view id, const text::TextArgs& args = {}) const {
-        return words.text(id, args);
-    }
+    [[nodiscard]] bool dismissal() const { return world().scenario.mode == RunMode::dismissal; }
+    /// At a dismissal in its own words, "ID.dismissal", where it has any: nobody flees, and no alarm sounds.
+    [[nodiscard]] std::string say(std::string_view id, const text::TextArgs& args = {}) const;
     [[nodiscard]] const World& world() const { return *input.run->world; }
     [[nodiscard]] const Building& building() const { return world().building; }
     [[nodiscard]] const std::string& name(const Name& n) const { return text::in_language(n, lang()); }
@@ -29,15 +29,26 @@ struct FormSheet {
     [[nodiscard]] std::string block() const;
 };
 
-/// "应急疏散演练方案".
-[[nodiscard]] std::string title_of(Form form, const text::Catalogue& words);
+/// "应急疏散演练方案"; of a dismissal "错峰放学…".
+[[nodiscard]] std::string title_of(Form form, const text::Catalogue& words, RunMode mode);
 /// Title, school and scenario, disclaimer; one empty section of A4.
 [[nodiscard]] document::Document new_form(const FormSheet& sheet, Form form, bool landscape = false);
 /// A column with its heading from the catalogue: "f2.guide".
 [[nodiscard]] document::Column column(const FormSheet& sheet, const char* id, double width,
                                       document::FilledBy by = document::FilledBy::simulator, bool numbers = false);
-/// Whether any class waits for its release after the order to leave.
-[[nodiscard]] bool is_staggered(const planning::DrillPlan& plan);
+/// For what classes wait after the order to leave.
+enum class Waiting : std::uint8_t { none, class_before, clock };
+[[nodiscard]] Waiting waiting_of(const planning::DrillPlan& plan);
+/// Of the id of a text: "_free", "_held", "_clock".
+[[nodiscard]] const char* ending_of(Waiting waiting);
+/// How the scenario releases classes; of a plan by the clock, that.
+[[nodiscard]] std::string release_text(const FormSheet& sheet);
+/// The target of the last one out, and whose target that is.
+[[nodiscard]] std::string target_text(const FormSheet& sheet);        // drill_signals.cpp
+[[nodiscard]] document::Table roles_table(const FormSheet& sheet);    // drill_signals.cpp
+[[nodiscard]] document::Table signals_table(const FormSheet& sheet);  // drill_signals.cpp
+/// The real day before all else, where somebody waits.
+void put_real_day_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks);
 [[nodiscard]] document::Signatures signatures(const FormSheet& sheet);  // made, checked, approved
 /// Where the figures come from: runs, seeds, mode, program.
 [[nodiscard]] std::string source_note(const FormSheet& sheet);

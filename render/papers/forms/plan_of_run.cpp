@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/papers/run_report/derived.h"
+#include "sim/planning/guide_posts.h"
 
 namespace muster::papers {
 
@@ -96,6 +97,7 @@ std::vector<planning::ClassPlan> classes_of(const ReportInput& input, const std:
         if (!row.route.stair.valid()) row.route.stair = most_used(p.stairs);
         if (!row.route.exit.valid()) row.route.exit = most_used(p.exits);
         row.release_delay_s = p.released_s < 0.0 ? 0.0 : p.released_s - order_to_leave;
+        row.held = row.release_delay_s > 0.0 && world.scenario.release.policy == ReleasePolicy::class_by_class;
         row.out_of_room_s = since(times.out_of_room);
         row.out_of_building_s = since(times.out_of_building);
         row.at_spot_s = since(times.at_assembly);
@@ -119,7 +121,8 @@ class Posts {
 public:
     Posts(const ReportInput& input, double signal) : input_(input), building_(input.world->building), signal_(signal) {}
 
-    // A guide where each storey's classes come onto a stair, at each exit in use, at each assembly area.
+    // A guide where each storey's classes come onto a stair, on each stair above the ground, at each exit in use, at
+    // each assembly area.
     std::vector<planning::GuidePost> of(const std::vector<planning::ClassPlan>& classes) {
         for (const analysis::Bottleneck& b : input_.ensemble->bottlenecks) {
             if (b.persons == 0 || !b.opening.valid()) continue;
@@ -130,6 +133,9 @@ public:
             else if (building_.is_building_exit(b.opening))
                 add(b, planning::PostDuty::exit, building_.space(o.from).outdoor ? o.to : o.from, {});
         }
+        for (const planning::GuidePost& post :
+             planning::landing_posts(building_, stairs_from_above(classes), input_.ensemble->bottlenecks))
+            posts_.push_back(post);
         std::stable_sort(posts_.begin(), posts_.end(), [](const planning::GuidePost& a, const planning::GuidePost& b) {
             return std::tuple(a.duty, -a.peak_density) < std::tuple(b.duty, -b.peak_density);
         });
@@ -138,6 +144,16 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<StairId> stairs_from_above(const std::vector<planning::ClassPlan>& classes) const {
+        std::set<StairId> stairs;
+        for (const planning::ClassPlan& c : classes) {
+            const Group& g = input_.world->scenario.population.groups[c.group.index()];
+            if (c.route.stair.valid() && building_.level(building_.space(g.space).level).storey >= 2)
+                stairs.insert(c.route.stair);
+        }
+        return {stairs.begin(), stairs.end()};
+    }
+
     [[nodiscard]] SpaceId flight_behind(const Opening& o) const {
         for (const SpaceId s : {o.from, o.to})
             if (s.valid() && building_.space(s).flight) return s;
@@ -223,6 +239,7 @@ planning::DrillPlan plan_of_run(const ReportInput& input) {
     plan.classes = classes_of(input, passages, signal);
     sort_rows(plan.classes, *input.world);
     plan.posts = Posts(input, signal).of(plan.classes);
+    plan.staff = planning::staffing_of(*input.world, plan.posts.size());
     plan.timeline = timeline_of(input, passages, signal);
     for (const analysis::RunAnalysis& run : input.ensemble->runs) plan.seeds.push_back(run.seed);
     return plan;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // F3: who stands where.
+#include "render/papers/drill_plan/plan_sentences.h"
 #include "render/papers/forms/parts.h"
 #include "render/text/places.h"
 
@@ -39,14 +40,15 @@ std::string place_of(const FormSheet& sheet, const planning::GuidePost& post) {
 
 document::Row row_of(const FormSheet& sheet, const planning::GuidePost& post) {
     std::string duty = std::string("f3.duty_") + duty_id(post.duty);
-    if (post.duty == planning::PostDuty::storey_stair && !is_staggered(*sheet.input.plan)) duty += "_free";
+    if (post.duty == planning::PostDuty::storey_stair || post.duty == planning::PostDuty::corridor)
+        duty += ending_of(waiting_of(*sheet.input.plan));
     document::Cell density = post.peak_density > 0.0 ? document::Cell::of(post.peak_density, 1) : document::Cell();
     if (post.crowded()) density.text = sheet.say("f3.crowded");
     return {place_of(sheet, post),
             sheet.name(sheet.building().level(post.level).name),
             sheet.say(std::string("f3.role_") + duty_id(post.duty)),
             sheet.say("f3.before_signal"),  // later would do for some; nobody is to remember which
-            sheet.say(duty),
+            sheet.say(duty, {{"release", release_text(sheet)}}),
             density,
             document::Cell()};
 }
@@ -63,7 +65,7 @@ document::Table posts_table(const FormSheet& sheet) {
                      column(sheet, "f3.duty", 15.0, plan), column(sheet, "f3.density", 4.0, simulator, true),
                      column(sheet, "f3.name", 5.0, human)};
     for (const planning::GuidePost& post : sheet.input.plan->posts) table.rows.push_back(row_of(sheet, post));
-    table.notes = {sheet.say("f3.note"), source_note(sheet)};
+    table.notes = {sheet.say("f3.note"), staffing_text(*sheet.input.plan, sheet.words), source_note(sheet)};
     return table;
 }
 
@@ -71,6 +73,7 @@ document::Document posts_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::posts);
     document::Table table = posts_table(sheet);
     document.sections.front().blocks = {std::move(table), signatures(sheet)};
+    put_real_day_first(sheet, document.sections.front().blocks);
     return document;
 }
 

@@ -46,8 +46,11 @@ std::string who_leads(const CardPage& page) {
                                   : "card.teachers.none");
 }
 
-std::string when_to_go(const CardPage& page) {
+// By the order of the scenario, alarm or music.
+std::string turn_of(const CardPage& page) {
     const Release& release = page.world.scenario.release;
+    if (page.group().release_delay_s > 0.0 && release.policy != ReleasePolicy::class_by_class)
+        return page.say("card.order.called", {{"seconds", text::number_text(page.group().release_delay_s, 0)}});
     const auto place = std::find(release.order.begin(), release.order.end(), page.card.group);
     const auto index = place == release.order.end() ? page.card.group.index()
                                                     : static_cast<std::size_t>(place - release.order.begin());
@@ -57,6 +60,7 @@ std::string when_to_go(const CardPage& page) {
         case ReleasePolicy::by_storey:
             return page.say("card.order.by_storey", {{"seconds", text::number_text(release.interval_s, 0)}});
         case ReleasePolicy::class_by_class:
+            if (release.gap_m <= 0.0) return page.say("card.order.class_before");
             return page.say("card.order.class_by_class",
                             {{"number", std::to_string(index + 1)}, {"gap", text::number_text(release.gap_m, 1)}});
         case ReleasePolicy::stagger:
@@ -65,6 +69,14 @@ std::string when_to_go(const CardPage& page) {
                              {"seconds", text::number_text(static_cast<double>(index) * release.interval_s, 0)}});
     }
     return {};
+}
+
+// A card hangs in the classroom all year: where somebody waits, it says that at the alarm nobody does.
+std::string when_to_go(const CardPage& page) {
+    const Scenario& s = page.world.scenario;
+    const bool waits = s.release.policy != ReleasePolicy::all_at_once || page.group().release_delay_s > 0.0;
+    if (!waits && s.mode != RunMode::dismissal) return turn_of(page);
+    return text::joined({turn_of(page), page.say("card.order.alarm")}, "list.sentence", page.lang());
 }
 
 std::string spot_of(const CardPage& page) {

@@ -79,6 +79,34 @@ TEST_CASE("release: class by class, the next one goes when the one before is thr
     CHECK(at[2] < 60.0);
 }
 
+TEST_CASE("release: class by class, nobody waits longer than is said, and who goes sooner is told once",
+          "[behaviour]") {
+    WorldBuilder b = three_classes();
+    b.scenario().alarm = {10.0, 5.0};
+    b.scenario().release.policy = ReleasePolicy::class_by_class;
+    b.scenario().release.gap_m = 0.0;
+    b.scenario().release.longest_wait_s = 12.0;
+    const auto at = release_times(b.build());
+    CHECK(at[0] == 15.0);
+    CHECK(at[1] > 15.0);
+    CHECK(at[1] <= 27.0);
+    CHECK(at[2] == 27.0);  // the one before is still in its room
+    b.scenario().release.longest_wait_s = 300.0;
+    const auto patient = release_times(b.build());
+    CHECK(patient[2] > 30.0);
+    CHECK(patient[2] < 60.0);
+}
+
+TEST_CASE("release: on the ground floor a class waits only for those who leave by its exit", "[behaviour]") {
+    WorldBuilder b = three_classes();
+    b.scenario().release.policy = ReleasePolicy::class_by_class;
+    const auto world = b.build();
+    CHECK(behaviour::release_queues(*world, {world->scenario.release}).size() == 1);
+    b.scenario().population.groups[2].route.exit = world->building.find_opening("d1");
+    const auto apart = b.build();
+    CHECK(behaviour::release_queues(*apart, {apart->scenario.release}).size() == 2);
+}
+
 TEST_CASE("release: storeys go from the ground up", "[behaviour]") {
     WorldBuilder b = three_classes();
     b.scenario().release.policy = ReleasePolicy::by_storey;

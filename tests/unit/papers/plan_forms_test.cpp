@@ -94,6 +94,45 @@ TEST_CASE("Every form is sound in both languages, says all its words, and leaves
     CHECK(why_not(Form::comparison, input) == "form.no_variants");
 }
 
+TEST_CASE("Where somebody waits, every paper begins with the real day; where nobody does, none has it") {
+    const SmallRun& run = small_run();
+    World world = *run.world;
+    ReportInput input = run.input;
+    input.world = &world;
+    planning::DrillPlan plan = run.plan;
+    const auto begins_with_it = [&](Form form) {
+        const document::Document d = make_form(form, {&input, &plan, {}, true}, text::Lang::zh_cn);
+        return std::holds_alternative<document::Callout>(d.sections.front().blocks.front());
+    };
+    for (const Form form : {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline})
+        CHECK_FALSE(begins_with_it(form));
+    plan.classes.front().held = true;
+    for (const Form form : {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline})
+        CHECK(begins_with_it(form));
+    plan.classes.front().held = false;
+    plan.classes.front().release_delay_s = 40.0;
+    world.scenario.mode = RunMode::dismissal;
+    for (const Form form : {Form::drill_plan, Form::class_routes, Form::posts, Form::timeline})
+        CHECK(begins_with_it(form));
+    CHECK(why_not(Form::roll_call, {&input, &plan, {}, true}) == "form.not_at_dismissal");
+    const std::string page =
+        document::document_html(make_form(Form::drill_plan, {&input, &plan, {}, true}, text::Lang::zh_cn));
+    CHECK(page.find("疏散信号") == std::string::npos);
+    CHECK(page.find("放行音乐") != std::string::npos);
+}
+
+TEST_CASE("Only what was run is promised: no gap and no class after the other where all leave at once") {
+    const SmallRun& run = small_run();
+    const FormInput input{&run.input, &run.plan, {}, false};
+    for (const Form form : {Form::drill_plan, Form::posts}) {
+        const std::string page = document::document_html(make_form(form, input, text::Lang::zh_cn));
+        for (const char* never : {"3 米", "走完", "口令再出门", "在门内等候"}) {
+            INFO(never);
+            CHECK(page.find(never) == std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("Figures of the forms are those of the run") {
     const SmallRun& run = small_run();
     const FormInput input{&run.input, &run.plan, {}, false};

@@ -29,9 +29,15 @@ std::shared_ptr<const World> world_of(const char* name) {
     return loaded.value->world;
 }
 
-School school(std::shared_ptr<const World> world) {
+PlanRules rules_for(PlanUse use) {
+    PlanRules rules;
+    rules.use = use;
+    return rules;
+}
+
+School school(std::shared_ptr<const World> world, PlanUse use = PlanUse::dismissal) {
     School s{engine::prepare(std::move(world)), nullptr};
-    s.problem = std::make_unique<PlanProblem>(*s.prepared.world, *s.prepared.navigation);
+    s.problem = std::make_unique<PlanProblem>(*s.prepared.world, *s.prepared.navigation, rules_for(use));
     return s;
 }
 
@@ -171,6 +177,49 @@ TEST_CASE("drill plan: the candidate's scenario holds its routes and delays and 
               s.prepared.world->scenario.population.groups[s.problem->units()[u].group.index()].route.spot);
     }
     CHECK(validate(s.prepared.world->building, s.prepared.world->risk_map, scenario).value);
+}
+
+TEST_CASE("drill plan: after an alarm nobody waits by the clock, whatever the scenario did", "[planning]") {
+    const School fire = school(world_of("primary_class_by_class"), PlanUse::fire);
+    const SearchResult found = search_plan(*fire.problem, few());
+    REQUIRE_FALSE(found.best.empty());
+    for (const FoundPlan& f : found.best) {
+        const Scenario s = fire.problem->scenario_of(f.candidate);
+        CHECK_FALSE(somebody_waits(s));
+        CHECK(s.mode == RunMode::drill);
+    }
+    CHECK(found.today.last_out_s < fire.problem->evaluate_today().last_out_s);  // held against everybody at once
+}
+
+TEST_CASE("drill plan: in a drill a class waits for the one before it and at most half a minute", "[planning]") {
+    const School drill = school(world_of("primary_drill"), PlanUse::drill);
+    const SearchResult found = search_plan(*drill.problem, few());
+    REQUIRE_FALSE(found.best.empty());
+    const DrillCandidate& c = found.best.front().candidate;
+    const Scenario s = drill.problem->scenario_of(c);
+    CHECK(s.release.policy == ReleasePolicy::class_by_class);
+    CHECK(s.release.longest_wait_s == 30.0);
+    for (const Group& g : s.population.groups) CHECK(g.release_delay_s == 0.0);
+    CHECK(validate(drill.prepared.world->building, drill.prepared.world->risk_map, s).value);
+    (void)drill.problem->evaluate(c);
+    int waiting = 0;
+    for (std::size_t u = 0; u < drill.problem->units().size(); ++u) {
+        const auto before = drill.problem->waits_for(c, u);
+        if (!before) continue;
+        ++waiting;
+        CHECK(drill.problem->units()[u].storey == drill.problem->units()[*before].storey);
+        CHECK(drill.problem->same_stair(c, u, *before));
+        CHECK(drill.problem->times(u).first_out_of_room < 30.0 + 15.0);  // pre-movement and the way to the door
+    }
+    CHECK(waiting > 0);
+    DrillCandidate real_day = c;
+    real_day.held = false;
+    CHECK_FALSE(somebody_waits(drill.problem->scenario_of(real_day)));
+}
+
+TEST_CASE("drill plan: a dismissal is written as one", "[planning]") {
+    const School s = school(world_of("kindergarten_drill"));
+    CHECK(s.problem->scenario_of(s.problem->all_at_once()).mode == RunMode::dismissal);
 }
 
 TEST_CASE("drill plan: the network's time of the primary school is that of the physics within a tenth",

@@ -6,6 +6,7 @@
 #include "scenarios/reader.h"
 #include "sim/engine/simulation.h"
 #include "sim/planning/corridor_meetings.h"
+#include "sim/planning/guide_posts.h"
 #include "sim/planning/plan_assembly.h"
 #include "tests/support/paths.h"
 
@@ -55,6 +56,74 @@ std::vector<GuidePost> corridor_posts(PrimarySchool& school, const PlanVariant& 
 }
 
 }  // namespace
+
+TEST_CASE("posts: the landing between the first and second storey always has one, others where it was crowded",
+          "[planning]") {
+    PrimarySchool school;
+    const Building& b = school.prepared.world->building;
+    DrillPlan plan;
+    fill_plan(plan, *school.problem, {school.today, held_up_at({}), GroupClocks(24)});
+    std::erase_if(plan.posts, [](const GuidePost& p) { return p.duty != PostDuty::landing; });
+    REQUIRE(plan.posts.size() == 2);  // west and east
+    for (const GuidePost& p : plan.posts) {
+        CHECK(b.level(p.level).elevation_m + b.space(p.space).floor_m > 0.0);
+        CHECK(b.level(p.level).elevation_m + b.space(p.space).floor_m < 3.6);
+    }
+    const Stair& west = b.stair(b.find_stair("ST_W"));
+    analysis::Bottleneck jam;
+    jam.space = west.landings.back();
+    jam.congestion_s = 20.0;
+    CHECK(landing_posts(b, {b.find_stair("ST_W")}, {jam}).size() == 2);
+}
+
+TEST_CASE("posts: guides are posted for the worst of the ways that were compared", "[planning]") {
+    PrimarySchool school;
+    DrillPlan plan;
+    plan.variants.push_back(held_up_at({{school.opening("exit_w"), 40.0}}));
+    fill_plan(plan, *school.problem, {school.today, held_up_at({{school.opening("exit_w"), 1.0}}), GroupClocks(24)});
+    const auto exit = std::find_if(plan.posts.begin(), plan.posts.end(), [&](const GuidePost& p) {
+        return p.duty == PostDuty::exit && p.opening == school.opening("exit_w");
+    });
+    REQUIRE(exit != plan.posts.end());
+    CHECK(exit->congestion_s == 40.0);
+}
+
+TEST_CASE("a drill is not better when the real day by its ways is worse", "[planning]") {
+    const auto days = [](double out_s, double crowded_person_s, int inside) {
+        PlanVariant v;
+        for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+            analysis::RunFigures r;
+            r.seed = seed;
+            r.last_out_of_building = out_s + static_cast<double>(seed);
+            r.exposure_person_s = crowded_person_s + 3.0 * static_cast<double>(seed);
+            r.left_inside = inside;
+            v.runs.push_back(r);
+        }
+        v.left_inside = {static_cast<double>(inside), static_cast<double>(inside), static_cast<double>(inside)};
+        return v;
+    };
+    const PlanVariant today = days(200.0, 900.0, 0);
+    CHECK(is_no_worse(today, today));
+    CHECK(is_no_worse(today, days(190.0, 800.0, 0)));
+    CHECK_FALSE(is_no_worse(today, days(230.0, 800.0, 0)));
+    CHECK_FALSE(is_no_worse(today, days(190.0, 1200.0, 0)));
+    CHECK_FALSE(is_no_worse(today, days(190.0, 800.0, 2)));
+}
+
+TEST_CASE("posts: they are counted against adults who lead no class", "[planning]") {
+    PrimarySchool school;
+    World world = *school.prepared.world;
+    const Staffing none = staffing_of(world, 12);
+    CHECK(none.with_classes == 48);
+    CHECK(none.others == 0);
+    CHECK(none.lacking() == 12);
+    Group office;
+    office.count = 9;
+    office.profile = world.scenario.population.groups.front().teacher_profile;
+    world.scenario.population.groups.push_back(office);
+    CHECK(staffing_of(world, 12).lacking() == 3);
+    CHECK(staffing_of(world, 5).lacking() == 0);
+}
 
 TEST_CASE("corridor posts: classes of a storey meet on the way to their stair, not on the stair", "[planning]") {
     const PrimarySchool school;

@@ -29,7 +29,7 @@ auto fields(const Group& g) {
 auto fields(const Alarm& a) {
     return std::tuple(a.at_s, a.announcement_s, a.by_detection, a.confirm_s, a.watchman, a.failed);
 }
-auto fields(const Release& r) { return std::tuple(r.policy, r.interval_s, r.gap_m, r.order); }
+auto fields(const Release& r) { return std::tuple(r.policy, r.interval_s, r.gap_m, r.order, r.longest_wait_s); }
 
 // What an incident consists of, member by member. A leak without an end lasts as long as a file can say.
 class MemberTexts {
@@ -52,6 +52,7 @@ public:
     }
     void release(const Release& r) {
         add("policy", static_cast<int>(r.policy)), add("interval_s", r.interval_s), add("gap_m", r.gap_m);
+        if (r.longest_wait_s) add("longest_wait_s", *r.longest_wait_s);
         for (const GroupId g : r.order) add("order", g.value);
     }
     void fire(const StartFire& i) {

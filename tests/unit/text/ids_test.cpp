@@ -110,6 +110,8 @@ bool is_word(const std::string& text) {
 // A word, or one with an ending: "staff" + "_options".
 bool is_put_together(const std::string& text) {
     if (is_word(text)) return true;
+    if (const std::size_t point = text.rfind('.'); point != text.npos)  // "leave_clock.dismissal"
+        return is_word(text.substr(point + 1)) && is_put_together(text.substr(0, point));
     const std::size_t end = text.rfind('_');
     return end != text.npos && literals().contains(text.substr(end)) && is_word(text.substr(0, end));
 }

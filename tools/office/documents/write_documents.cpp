@@ -136,8 +136,8 @@ std::vector<NamedDocument> documents_of(const papers::FormInput& input, const st
     std::vector<NamedDocument> documents;
     for (const papers::Form form : forms)
         if (papers::why_not(form, input).empty())
-            documents.push_back(
-                {papers::file_stem(form, lang), papers::make_form(form, input, lang), papers::has_tables(form)});
+            documents.push_back({papers::file_stem(form, lang, input.run->world->scenario.mode),
+                                 papers::make_form(form, input, lang), papers::has_tables(form)});
     return documents;
 }
 

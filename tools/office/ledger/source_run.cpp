@@ -10,6 +10,7 @@
 #include "render/text/places.h"
 #include "scenarios/reader.h"
 #include "sim/base/findings.h"
+#include "sim/model/words.h"
 #include "tools/office/ledger/source_words.h"
 #include "tools/office/ledger/words.h"
 #include "tools/store/run_summary.h"
@@ -46,7 +47,7 @@ text::TextArgs in_words(const store::BottleneckRow& row, const RunOfFolder& run,
     return {{"place", text::in_language(row.name, lang)},
             {"width", text::fixed_text(b.clear_width_m, 2)},
             {"scenario", text::in_language(run.scenario, lang)},
-            {"mode", words.text(run.mode == RunMode::real ? "ledger.mode.real" : "ledger.mode.drill")},
+            {"mode", words.text(std::string("ledger.mode.") + word_of(run.mode))},
             {"runs", std::to_string(run.runs)},
             {"persons", std::to_string(b.persons)},
             {"density", text::fixed_text(b.peak_density, 1)},
