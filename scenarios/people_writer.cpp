@@ -23,6 +23,7 @@ std::string profile_row(const Profile& p) {
     if (!(p.name == Name{p.key, p.key})) row.raw("name", floorplans::json_name(p.name));
     row.raw("free_speed", distribution_text(p.free_speed, speed_distribution));
     row.value("stair_down_factor", p.stair_down_factor).value("stair_up_factor", p.stair_up_factor);
+    if (!is_default(p.pre_movement)) row.raw("pre_movement", distribution_text(p.pre_movement, time_distribution));
     row.raw("radius", distribution_text(p.radius, radius_distribution)).value("mass_kg", p.mass_kg);
     if (p.child) row.flag("child", true);
     return row.text("source", p.source).str();

@@ -11,8 +11,8 @@ namespace muster::scenarios {
 namespace {
 
 Profile read_profile(const floorplans::JsonCursor& place) {
-    place.allow_keys(
-        {"id", "name", "free_speed", "stair_down_factor", "stair_up_factor", "radius", "mass_kg", "child", "source"});
+    place.allow_keys({"id", "name", "free_speed", "stair_down_factor", "stair_up_factor", "pre_movement", "radius",
+                      "mass_kg", "child", "source"});
     Profile p;
     p.key = place["id"].string();
     p.name = name_or(place, "name", p.key);
@@ -20,6 +20,7 @@ Profile read_profile(const floorplans::JsonCursor& place) {
     p.radius = read_distribution(place["radius"], radius_distribution);
     p.stair_down_factor = place["stair_down_factor"].number_or(0.05, 2.0, p.stair_down_factor);
     p.stair_up_factor = place["stair_up_factor"].number_or(0.05, 2.0, p.stair_up_factor);
+    if (place.has("pre_movement")) p.pre_movement = read_distribution(place["pre_movement"], time_distribution);
     p.mass_kg = place["mass_kg"].number_or(5.0, 300.0, p.mass_kg);
     if (place.has("child")) p.child = place["child"].boolean();
     p.source = place["source"].string();

@@ -51,11 +51,12 @@ Rescue read_rescue(const floorplans::JsonCursor& place) {
 RunSettings read_run(const floorplans::JsonCursor& place) {
     RunSettings run;
     if (place.missing()) return run;
-    place.allow_keys({"max_s", "sample_s", "seed", "door_mode", "friction", "push", "step_s"});
+    place.allow_keys({"max_s", "sample_s", "seed", "door_mode", "assumption", "friction", "push", "step_s"});
     run.max_s = place["max_s"].number_or(1.0, longest_s, run.max_s);
     run.sample_s = place["sample_s"].number_or(0.05, 60.0, run.sample_s);
     if (place.has("seed")) run.seed = static_cast<std::uint64_t>(place["seed"].integer(0, 2'147'483'647, 1));
     run.door_mode = place["door_mode"].word_or(run.door_mode);
+    run.assumption = place["assumption"].word_or(run.assumption);
     run.friction = place["friction"].number_or(0.0, 1.0, run.friction);
     run.push = place["push"].number_or(0.0, 1.0, run.push);
     run.step_s = place["step_s"].number_or(0.01, 0.1, run.step_s);

@@ -120,6 +120,7 @@ private:
         floorplans::JsonRow row;
         row.value("max_s", r.max_s).value("sample_s", r.sample_s).value("seed", static_cast<double>(r.seed));
         row.text("door_mode", word_of(r.door_mode));
+        if (r.assumption != usual.assumption) row.text("assumption", word_of(r.assumption));
         if (r.friction != usual.friction) row.value("friction", r.friction);
         if (r.push != usual.push) row.value("push", r.push);
         if (r.step_s != usual.step_s) row.value("step_s", r.step_s);

@@ -28,6 +28,7 @@ namespace muster::text {
 [[nodiscard]] std::string_view name_of(ReleasePolicy value, Lang lang);
 [[nodiscard]] std::string_view name_of(RunMode value, Lang lang);
 [[nodiscard]] std::string_view name_of(DoorMode value, Lang lang);
+[[nodiscard]] std::string_view name_of(Assumption value, Lang lang);
 [[nodiscard]] std::string_view name_of(AreaBasis value, Lang lang);
 [[nodiscard]] std::string_view name_of(DistributionKind value, Lang lang);
 /// 1 = red ... 4 = blue.

@@ -18,7 +18,7 @@ Stay stay_of(const Trace& trace, std::size_t i, std::size_t person, bool upstair
     if (const auto& flight = trace.world->building.space(now.space).flight) {
         const Profile& profile = trace.world->scenario.population.profiles[trace.people[person].profile.index()];
         walked_m /= flight->plan_per_incline();
-        free_speed *= upstairs ? profile.stair_up_factor : profile.stair_down_factor;
+        free_speed *= stair_speed_share(profile, *flight, !upstairs, trace.world->scenario.run.assumption);
     }
     stay.lost_s = free_speed > 0.0 ? stay.dt_s - walked_m / free_speed : 0.0;
     return stay;

@@ -15,6 +15,13 @@ namespace {
 
 constexpr double line_spacing_m = 0.55;  // between pupils lined up at a spot; assumption, arm's length of a child
 
+/// What the school states holds; else, where the assumption says so, what was measured at that age.
+const Distribution& delay_of(const Group& group, const Profile& profile, Assumption assumption) {
+    const Distribution& stated = group.pre_movement;
+    const bool states_none = stated.kind == DistributionKind::constant && stated.a == 0.0 && stated.shift == 0.0;
+    return states_none && figures_of(assumption).delay_by_age ? profile.pre_movement : stated;
+}
+
 /// `teacher`: no value = one of the class.
 void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId profile,
                 std::optional<TeacherPlace> teacher, Crowd& crowd) {
@@ -28,7 +35,8 @@ void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId
     info.profile = profile;
     info.teacher = teacher.has_value();
     info.start = g.space;
-    info.free_speed = static_cast<float>(draw(kind.free_speed, speed));
+    const Assumption assumption = world.scenario.run.assumption;
+    info.free_speed = static_cast<float>(level_speed_share(kind, assumption) * draw(kind.free_speed, speed));
     info.radius_m = static_cast<float>(draw(kind.radius, radius));
     Disposition drawn;
     // ISO 13571: 11 % of people are overcome at a dose of 0.3, half at 1 [unchecked]: log-normal, sd of ln 0.98.
@@ -36,7 +44,8 @@ void add_person(const World& world, std::uint64_t seed, GroupId group, ProfileId
     RandomStream dose(seed, Purpose::dose_threshold, index), turn(seed, Purpose::turning_back, index);
     drawn.endures = static_cast<float>(std::exp(endurance_sd * dose.normal()));
     drawn.turns_back_at = static_cast<float>(turn.uniform());
-    drawn.pre_movement_s = std::max(0.0, draw(g.pre_movement, wait));
+    const Distribution& delay = delay_of(g, kind, assumption);
+    drawn.pre_movement_s = figures_of(assumption).delay * std::max(0.0, draw(delay, wait));
     drawn.rear_teacher = teacher == TeacherPlace::rear;
     crowd.add(info, drawn);
 }

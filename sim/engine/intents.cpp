@@ -83,7 +83,8 @@ double Intents::desired_speed(PersonId id, SpaceId in, OpeningId next) const {
     if (space.flight) {
         const Profile& profile = run_.profile_of(id);
         const bool down = next == space.flight->foot;
-        speed *= (down ? profile.stair_down_factor : profile.stair_up_factor) * space.flight->plan_per_incline();
+        speed *= stair_speed_share(profile, *space.flight, down, run_.world().scenario.run.assumption) *
+                 space.flight->plan_per_incline();
     }
     return speed;
 }

@@ -7,12 +7,14 @@ namespace muster::engine {
 
 namespace {
 
-physics::PhysicsSettings physics_settings(const Scenario& scenario, std::uint64_t seed) {
+physics::PhysicsSettings physics_settings(const World& world, std::uint64_t seed) {
+    const Scenario& scenario = world.scenario;
     physics::PhysicsSettings physics;
     physics.seed = seed;
     physics.friction = scenario.run.friction;
     physics.push = scenario.run.push;
     physics.flow_cap = scenario.run.door_mode == DoorMode::regulation ? FlowSettings{}.regulation_flow : 0.0;
+    physics.passages = passages_of(world.building, scenario.run.assumption);
     return physics;
 }
 
@@ -31,7 +33,7 @@ RunState::RunState(Prepared with, std::uint64_t with_seed)
       plan(prepared, widest_radius(crowd)),
       routes(world(), navigation()),
       site(world().building),
-      physics(physics::make_crowd_physics(building(), physics_settings(world().scenario, seed))),
+      physics(physics::make_crowd_physics(building(), physics_settings(world(), seed))),
       intents(crowd.size()),
       motion(world().scenario.run) {
     for (std::size_t i = 0; i < crowd.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace muster::flow {
@@ -41,6 +42,11 @@ double BuildingNetwork::door_flow(OpeningId o, bool of_room) const {
     return conditions_.regulation ? std::min(flow, p_.regulation_per_m * width) : flow;
 }
 
+double BuildingNetwork::assumed_flow(OpeningId o, SpaceId into) const {
+    if (conditions_.passages.empty()) return std::numeric_limits<double>::infinity();
+    return conditions_.passages[o.index()][way_through(into == building_.opening(o).to)].persons_s(width_m(o));
+}
+
 double BuildingNetwork::flow_factor(SpaceId space) const {
     const Walker free;
     const double speed = is_stair_part(building_.space(space).use) ? free.down_m_s : free.level_m_s;
@@ -74,6 +80,7 @@ double BuildingNetwork::flow_out(SpaceId space, OpeningId out, bool room) const 
     if (is_flight_end(building_, space, out)) flow = flight_flow(*building_.space(space).flight, out, false);
     if (next.valid() && is_flight_end(building_, next, out))
         flow = flight_flow(*building_.space(next).flight, out, true);
+    flow = std::min(flow, assumed_flow(out, next));
     const SpaceUse use = building_.space(space).use;
     if (use == SpaceUse::corridor || use == SpaceUse::gallery) {
         const double length = longest_m(space);

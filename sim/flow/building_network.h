@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "sim/flow/queue_network.h"
+#include "sim/model/assumption.h"
 #include "sim/model/building.h"
 #include "sim/routing/navigation.h"
 
@@ -52,6 +53,7 @@ struct FlowConditions {
     std::vector<double> clear_width_m;  // of openings that something stands in
     std::vector<double> speed_factor;   // of spaces: dark, wet
     bool regulation = false;
+    std::vector<TwoWayLaw> passages;  // what the assumption lets through
 };
 
 /// Where a cell lies.
@@ -85,6 +87,7 @@ private:
     [[nodiscard]] double flow_out(SpaceId space, OpeningId out, bool room) const;
     [[nodiscard]] double flight_flow(const Flight& flight, OpeningId end, bool onto) const;
     [[nodiscard]] double door_flow(OpeningId opening, bool of_room) const;
+    [[nodiscard]] double assumed_flow(OpeningId opening, SpaceId into) const;
     [[nodiscard]] double width_m(OpeningId opening) const;
     [[nodiscard]] double factor(SpaceId space) const;
     [[nodiscard]] double flow_factor(SpaceId space) const;

@@ -35,7 +35,8 @@ struct Profile {
     Distribution free_speed;         // m/s on the level
     double stair_down_factor = 0.7;  // of the free speed, along the incline
     double stair_up_factor = 0.55;
-    Distribution radius;  // m, of the body's circle (half of what a person needs abreast)
+    Distribution pre_movement;  // s, from being told to setting off, of a group that states none; see MovementFigures
+    Distribution radius;        // m, of the body's circle (half of what a person needs abreast)
     double mass_kg = 70.0;
     bool child = false;
     std::string source;
@@ -81,7 +82,7 @@ struct Group {
     int count = 0;                       // without teachers
     std::vector<TeacherPlace> teachers;  // in front of / behind the class
     ProfileId teacher_profile;
-    Distribution pre_movement;  // s, from the moment this group is told to go
+    Distribution pre_movement;  // s, from the moment this group is told to go; constant 0 = not stated
     Route route;
     WayChoice choice;
     std::string company;           // people of all groups with this word keep together; empty = on their own

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/base/id.h"
+#include "sim/model/assumption.h"
 #include "sim/model/building.h"
 #include "sim/model/fire.h"
 #include "sim/model/name.h"
@@ -160,6 +161,7 @@ struct RunSettings {
     double sample_s = 0.5;
     std::uint64_t seed = 1;
     DoorMode door_mode = DoorMode::realistic;
+    Assumption assumption = Assumption::quick;
     double friction = 0.2;  // between bodies; motion parameter `mu`
     double push = 0.0;      // least share of the desired speed wanted even when blocked, 0 to 1; 0 = nobody pushes
     double step_s = 0.05;   // of the motion; calibrated at 0.05. Range 0.01-0.1

@@ -158,6 +158,13 @@ inline constexpr auto words_of<DoorMode> = word_table<DoorMode>({
 });
 
 template <>
+inline constexpr auto words_of<Assumption> = word_table<Assumption>({
+    {Assumption::quick, "quick"},
+    {Assumption::planning, "planning"},
+    {Assumption::slow, "slow"},
+});
+
+template <>
 inline constexpr auto words_of<ReleasePolicy> = word_table<ReleasePolicy>({
     {ReleasePolicy::all_at_once, "all_at_once"},
     {ReleasePolicy::by_storey, "by_storey"},

@@ -22,6 +22,9 @@ struct World {
 /// file.
 [[nodiscard]] Checked<std::shared_ptr<const World>> validate(Building building, RiskMap risk_map, Scenario scenario);
 
+/// The same world, run on another assumption.
+[[nodiscard]] std::shared_ptr<const World> under(const std::shared_ptr<const World>& world, Assumption assumption);
+
 /// What validate() says of one incident, without pointers. Pre: its ids are in range.
 [[nodiscard]] Findings check_incident(const World& world, const Incident& incident);
 

@@ -28,7 +28,7 @@ public:
           grid_(building, parameters.look_m),
           drive_(parameters_, settings.seed),
           contacts_(walls_, parameters_, crowd_),
-          cap_(settings.flow_cap, building.openings.size()) {}
+          cap_(settings.flow_cap, settings.passages, building.openings.size()) {}
 
     PersonId add(const BodyDef& def) override;
     void remove(PersonId person) override;
@@ -301,7 +301,8 @@ void Box2dPhysics::cross_openings(float dt_s) {
         });
         std::erase_if(found_.crossings, [&](const Crossing& c) {
             const double at_s = now_s + c.share * double{dt_s};
-            if (cap_.pass(c.opening.value, walls_.clear_width_m(c.opening), at_s)) return false;
+            const bool into_to = c.into == building_.opening(c.opening).to;
+            if (cap_.pass(c.opening.value, into_to, walls_.clear_width_m(c.opening), at_s)) return false;
             put_back(c.person.value);
             return true;
         });

@@ -18,6 +18,7 @@
 #include "sim/base/id.h"
 #include "sim/base/time.h"
 #include "sim/base/vec2.h"
+#include "sim/model/assumption.h"
 #include "sim/model/building.h"
 
 namespace muster::physics {
@@ -88,6 +89,7 @@ struct PhysicsSettings {
     double friction = 0.2;  // body-body and body-wall
     double push = 0.0;      // smallest share of the desired speed wanted even when blocked (competitive), [0, 1]
     double flow_cap = 0.0;  // persons/(m s) through each opening, 0 = none: door mode "regulation"
+    std::vector<TwoWayLaw> passages{};  // what each opening lets through besides, by OpeningId; empty = whatever comes
 };
 
 /// `building` is not owned and must outlive the physics.

@@ -17,7 +17,8 @@ constexpr std::uint64_t prepared_seed = 1;  // of the people that candidates are
 }  // namespace
 
 double mean_speed_m_s(const World& world, const Group& group) {
-    return mean(world.scenario.population.profiles[group.profile.index()].free_speed);
+    const Profile& profile = world.scenario.population.profiles[group.profile.index()];
+    return level_speed_share(profile, world.scenario.run.assumption) * mean(profile.free_speed);
 }
 
 FlowPeople::FlowPeople(const World& world, const routing::Navigation& navigation)

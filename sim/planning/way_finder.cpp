@@ -166,6 +166,7 @@ flow::FlowConditions conditions_of(const World& world) {
     flow::FlowConditions c;
     const Building& b = world.building;
     c.regulation = world.scenario.run.door_mode == DoorMode::regulation;
+    c.passages = passages_of(b, world.scenario.run.assumption);
     const auto widths = [&]() -> std::vector<double>& {
         if (c.clear_width_m.empty())
             for (const Opening& o : b.openings) c.clear_width_m.push_back(o.clear_width_m);

@@ -74,7 +74,7 @@ Exit make_drill_plan(const PlanOptions& options, const Console& console) {
     }
     store::ResultsFolder folder(
         {options.out, store::ResultKind::plan, store::replaced_if(options.force), loaded.value->files});
-    Planner planner(options, console, loaded.value->world);
+    Planner planner(options, console, options.assumption.of(loaded.value->world));
     if (const auto why = planner.refusal(); why && *why != planning::PlanRefusal::one_unit_only) {
         console.tell(refusal_id(*why), {});
         return Exit::bad_input;
@@ -108,6 +108,7 @@ public:
         app.add_option("--evaluations", options_.evaluations, help("muster.plan.evaluations"))
             ->check(CLI::Range(100, 100'000'000));
         app.add_option("--seed", options_.seed, help("muster.plan.seed"));
+        options_.assumption.add_to(app, help);
         app.add_option("--runs", options_.runs, help("muster.plan.runs"))->check(CLI::Range(1, 10'000));
         app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
         app.add_flag("-q,--quiet", options_.quiet, help("muster.run.quiet"));

@@ -10,6 +10,7 @@
 
 #include "render/papers/drill_plan/plan_report.h"
 #include "sim/planning/drill_search.h"
+#include "tools/muster/assumption_option.h"
 #include "tools/muster/plan_runs.h"
 #include "tools/muster/terminal/console.h"
 
@@ -22,6 +23,7 @@ struct PlanOptions {
     std::optional<double> budget_s;     // of the search on the queue network; nothing = to its end
     std::size_t evaluations = 24000;    // candidates on the queue network
     std::optional<std::uint64_t> seed;  // none = the scenario's
+    AssumptionOption assumption;
     int runs = 10;
     int jobs = 1;
     bool quiet = false;

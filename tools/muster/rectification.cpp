@@ -137,7 +137,7 @@ void Rectification::write_change(Candidate& c, const rectify::BaseFiles& files) 
     Checked<scenarios::LoadedWorld> loaded = scenarios::load_world(path);
     if (!loaded) return refused_by_check(c, loaded.findings);
     if (planning::seen_by_model(change))
-        c.world = loaded.value->world;
+        c.world = under(loaded.value->world, world().scenario.run.assumption);
     else
         not_run(c, "rectify.reason.not_seen");
 }

@@ -11,6 +11,7 @@
 #include "floorplans/json_cursor.h"
 #include "scenarios/reader.h"
 #include "sim/planning/rectification.h"
+#include "tools/muster/assumption_option.h"
 #include "tools/muster/counterfactual.h"
 #include "tools/muster/papers.h"
 #include "tools/office/rectify/change_files.h"
@@ -24,6 +25,7 @@ struct RectifyOptions {
     std::string input;  // a results folder or a scenario
     std::string out;
     std::optional<std::uint64_t> seed;  // first; none = the input's
+    AssumptionOption assumption;
     int runs = 12;
     int jobs = 1;
     int top = 8;                                                      // bottlenecks to look at

@@ -45,6 +45,7 @@ void tell(const store::RectificationFile& file, const RectifyOptions& options, c
 Exit rectify_school(const RectifyOptions& options, const Console& console) {
     auto subject = subject_of(options, console);
     if (!subject) return Exit::bad_input;
+    subject->loaded.world = options.assumption.of(subject->loaded.world);
     Checked<std::vector<planning::RulePack>> packs{std::vector<planning::RulePack>{}, {}};
     if (options.rules != std::vector<std::string>{"none"}) packs = load_rule_packs(options.rules, false);
     console.tell_findings(packs.findings);
@@ -71,6 +72,7 @@ public:
         app.add_option("RUN_DIR|SCENARIO", options_.input, help("muster.rectify.input"))->required();
         app.add_option("-o,--out", options_.out, help("muster.rectify.out"))->required();
         app.add_option("--seed", options_.seed, help("muster.run.seed"));
+        options_.assumption.add_to(app, help);
         app.add_option("--runs", options_.runs, help("muster.rectify.runs"))->check(CLI::Range(1, 100'000));
         app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
         app.add_option("--top", options_.top, help("muster.rectify.top"))->check(CLI::Range(0, 1000));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scenarios/reader.h"
+#include "tools/muster/assumption_option.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/run_results.h"
 #include "tools/muster/run_summary.h"
@@ -22,6 +23,8 @@ struct RunOptions {
     std::string scenario;
     std::string out;
     std::optional<std::uint64_t> seed;  // none = the scenario's
+    AssumptionOption assumption;
+    bool band = false;
     int runs = 1;
     bool until_converged = false;
     int max_runs = 200;  // with until_converged
@@ -59,6 +62,25 @@ BatchResult replicate(const engine::Prepared& prepared, const RunOptions& option
     }
 }
 
+// The same seeds on one end of the assumptions. The end that the run itself was made on is not run again.
+analysis::ClockSpread clocks_under(Assumption end, const World& world, const analysis::Ensemble& own,
+                                   const RunOptions& options) {
+    if (world.scenario.run.assumption == end) return own.clocks;
+    BatchSettings settings;
+    settings.first_seed = options.seed.value_or(world.scenario.run.seed);
+    settings.runs = static_cast<int>(own.runs.size());
+    settings.jobs = options.jobs;
+    const auto other = under(std::make_shared<const World>(world), end);
+    return analysis::combine(run_batch(engine::prepare(other), settings).analyses).clocks;
+}
+
+std::optional<papers::AssumptionBand> band_of(const World& world, const analysis::Ensemble& own,
+                                              const RunOptions& options) {
+    if (!options.band) return std::nullopt;
+    return papers::AssumptionBand{clocks_under(Assumption::quick, world, own, options),
+                                  clocks_under(Assumption::slow, world, own, options)};
+}
+
 // The one this person reads, when it was written.
 text::Lang report_language(const std::vector<text::Lang>& written, text::Lang reader) {
     return std::find(written.begin(), written.end(), reader) != written.end() ? reader : written.front();
@@ -73,12 +95,13 @@ Exit run_scenario(const RunOptions& options, const Console& console) {
         {options.out, store::ResultKind::run, store::replaced_if(options.force), loaded.value->files});
     // Before the run, which may take hours: what is kept is what was run.
     std::vector<papers::InputFile> inputs = store::keep_inputs(loaded.value->files, folder.folder());
-    const engine::Prepared prepared = engine::prepare(loaded.value->world);
+    const engine::Prepared prepared = engine::prepare(options.assumption.of(loaded.value->world));
     BatchResult result = replicate(prepared, options, folder, console);
     const analysis::Ensemble ensemble = analysis::combine(std::move(result.analyses));
 
-    const papers::ReportInput input = report_input({std::move(inputs), loaded.findings, ensemble, result.trace,
-                                                    std::move(result.facts), result.convergence, options.command_line});
+    const papers::ReportInput input =
+        report_input({std::move(inputs), loaded.findings, ensemble, result.trace, std::move(result.facts),
+                      result.convergence, options.command_line, band_of(*prepared.world, ensemble, options)});
     write_results(input, options.report_languages, folder);
     folder.keep();
 
@@ -100,6 +123,8 @@ public:
         app.add_option("SCENARIO", options_.scenario, help("muster.run.scenario"))->required();
         app.add_option("-o,--out", options_.out, help("muster.run.out"))->required();
         app.add_option("--seed", options_.seed, help("muster.run.seed"));
+        options_.assumption.add_to(app, help);
+        app.add_flag("--band", options_.band, help("muster.run.band"));
         app.add_option("--runs", options_.runs, help("muster.run.runs"))->check(CLI::Range(1, 100'000));
         app.add_flag("--until-converged", options_.until_converged, help("muster.run.until"))->excludes("--runs");
         app.add_option("--most-runs", options_.max_runs, help("muster.run.most"))

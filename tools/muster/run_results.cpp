@@ -71,6 +71,13 @@ std::vector<papers::ParameterRow> parameters_of(const RunSettings& run) {
         rows.push_back({key, text::in_all_languages("motion." + key), text::number_text(row.value, 4),
                         row.unit == "-" ? "" : std::string(row.unit), source_name(row.source)});
     }
+    if (run.assumption == Assumption::quick) return rows;  // holds nothing back: there is nothing to print
+    for (const AssumptionRow& row : assumption_table(run.assumption)) {
+        const std::string key = "assumption." + std::string(row.name);
+        rows.push_back({"assumption_" + std::string(row.name), text::in_all_languages(key),
+                        text::number_text(row.value, 4), std::string(row.unit),
+                        text::in_all_languages(key + ".source")});
+    }
     return rows;
 }
 
@@ -84,6 +91,7 @@ papers::ReportInput report_input(FinishedRun finished) {
     input.density = analysis::density_grids(finished.trace);
     input.runs = std::move(finished.facts);
     input.convergence = finished.convergence;
+    input.band = finished.band;
     input.inputs = std::move(finished.inputs);
     input.findings = finished.findings;
     input.parameters = parameters_of(input.world->scenario.run);

@@ -21,6 +21,7 @@ struct FinishedRun {
     std::vector<papers::RunFacts> facts;
     std::optional<analysis::ConvergenceState> convergence;  // when runs were added until they converged
     std::string command_line;
+    std::optional<papers::AssumptionBand> band{};
 };
 
 /// Refers to what `finished` refers to.

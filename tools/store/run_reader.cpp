@@ -85,6 +85,7 @@ Checked<StoredRun> read_run(const std::string& folder) {
     Checked<scenarios::LoadedWorld> loaded = load_inputs(folder, summary->inputs);
     append(out.findings, std::move(loaded.findings));
     if (!loaded) return out;
+    loaded.value->world = under(loaded.value->world, summary->assumption);
     Checked<Trace> trace = read_recording((fs::path(folder) / "trajectory.sqlite").string(), loaded.value->world);
     append(out.findings, std::move(trace.findings));
     if (!trace) return out;

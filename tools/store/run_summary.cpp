@@ -294,6 +294,19 @@ ReadBack<Content> read_back(const std::string& folder, const char* file, Read re
     return out;
 }
 
+// Sixteen hexadecimal digits, as fingerprints have.
+std::string hash_text(std::uint64_t hash) {
+    std::string digits(16, '0');
+    for (std::size_t i = digits.size(); i-- > 0; hash >>= 4U) digits[i] = "0123456789abcdef"[hash & 15U];
+    return digits;
+}
+
+Json assumption_json(Assumption assumption) {
+    Json figures = Json::object();
+    for (const AssumptionRow& row : assumption_table(assumption)) figures[std::string(row.name)] = row.value;
+    return Json{{"name", word_of(assumption)}, {"hash", hash_text(assumption_hash(assumption))}, {"figures", figures}};
+}
+
 }  // namespace
 
 std::string summary_json(const ReportInput& input) {
@@ -306,12 +319,19 @@ std::string summary_json(const ReportInput& input) {
     head_members(head, JsonMembers(json));
     json["scenario"] = scenario_json(head, scenario);
     JsonMembers(json).object("plan", [&](const auto& inner) { plan_members(head, inner); });
-    json["modes"] = Json{{"run", word_of(scenario.mode)}, {"doors", word_of(scenario.run.door_mode)}};
+    json["modes"] = Json{{"run", word_of(scenario.mode)},
+                         {"doors", word_of(scenario.run.door_mode)},
+                         {"assumption", word_of(scenario.run.assumption)}};
+    json["assumption"] = assumption_json(scenario.run.assumption);
     json["people"] = headcount_json(papers::worst_run(ensemble).people);
     json["clocks_s"] = spread_clocks(ensemble.clocks, &analysis::Spread::median);
     if (ensemble.runs.size() > 1) {
         json["clocks_s_p5"] = spread_clocks(ensemble.clocks, &analysis::Spread::p5);
         json["clocks_s_p95"] = spread_clocks(ensemble.clocks, &analysis::Spread::p95);
+    }
+    if (input.band) {
+        json["clocks_s_quick"] = spread_clocks(input.band->quick, &analysis::Spread::median);
+        json["clocks_s_slow"] = spread_clocks(input.band->slow, &analysis::Spread::median);
     }
     if (input.convergence) json["convergence"] = convergence_json(*input.convergence, ensemble.runs.size());
     json["account"] = account_json(input);
@@ -361,7 +381,10 @@ ReadBack<RunSummary> read_summary(const std::string& folder) {
         head_members(out.head, members);
         members.object("scenario", [&](const auto& inner) { scenario_members(out.head, inner); });
         members.object("plan", [&](const auto& inner) { plan_members(out.head, inner); });
-        members.object("modes", [&](const auto& inner) { inner.word("run", out.mode); });
+        members.object("modes", [&](const auto& inner) {
+            inner.word("run", out.mode);
+            inner.word("assumption", out.assumption);
+        });
         for (const floorplans::JsonCursor& row : root["runs"].elements())
             run_members(out.runs.emplace_back(), MembersRead(row));
         for (const floorplans::JsonCursor& row : root["inputs"].elements())

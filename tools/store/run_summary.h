@@ -28,6 +28,7 @@ inline constexpr const char* bottlenecks_file = "bottlenecks.json";
 struct RunSummary {
     SummaryHead head;
     RunMode mode = RunMode::drill;
+    Assumption assumption = Assumption::quick;
     std::vector<RunRow> runs;
     std::vector<papers::InputFile> inputs;
 };

@@ -45,6 +45,11 @@ struct ParameterRow {
     Name source;       // says so when the value is not calibrated
 };
 
+/// The clocks of the same seeds on the two ends of what people may do; the run itself lies between or is one of them.
+struct AssumptionBand {
+    analysis::ClockSpread quick, slow;
+};
+
 struct CodeCheck;  // compliance_tables.h: the plan held against building codes
 
 struct ReportInput {
@@ -54,6 +59,7 @@ struct ReportInput {
     std::vector<analysis::DensityGrid> density;             // of the first seed; levels without one get a plain plan
     std::vector<RunFacts> runs;                             // same order and length as ensemble->runs
     std::optional<analysis::ConvergenceState> convergence;  // when runs were added until they converged
+    std::optional<AssumptionBand> band;                     // when it was asked for
     std::vector<InputFile> inputs;
     Findings findings;                       // warnings and notes of reading and checking (errors never get this far)
     std::vector<ParameterRow> parameters;    // of the motion model

@@ -124,6 +124,7 @@ void add_settings(ReportPage& page) {
                               {.key = "value", .heading = ""}};
     settings.add("setting.mode", std::string(text::name_of(scenario.mode, page.lang())));
     settings.add("setting.doors", std::string(text::name_of(scenario.run.door_mode, page.lang())));
+    settings.add("setting.assumption", std::string(text::name_of(scenario.run.assumption, page.lang())));
     if (scenario.earthquake && scenario.earthquake->shakes()) {
         const Earthquake& q = *scenario.earthquake;
         settings.add(

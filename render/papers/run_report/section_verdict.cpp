@@ -27,6 +27,21 @@ std::string range_text(const ReportPage& page, const std::optional<analysis::Spr
     return page.say("report.range", {{"p5", seconds_text(spread->p5)}, {"p95", seconds_text(spread->p95)}});
 }
 
+// Each counted from its own signal: smoke may be seen sooner or later.
+std::string end_text(const analysis::ClockSpread& clocks, std::optional<analysis::Spread> analysis::ClockSpread::*clock,
+                     double signal) {
+    const auto since = since_signal(clocks.*clock, clocks.alarm ? clocks.alarm->median : signal);
+    return seconds_text(since ? std::optional(since->median) : std::nullopt);
+}
+
+std::string band_text(const ReportPage& page, std::optional<analysis::Spread> analysis::ClockSpread::*clock) {
+    const std::optional<AssumptionBand>& band = page.input.band;
+    if (!band) return {};
+    const double signal = signal_s(page.input);
+    return page.say("report.band",
+                    {{"quick", end_text(band->quick, clock, signal)}, {"slow", end_text(band->slow, clock, signal)}});
+}
+
 struct ClockCard {
     const char* id;
     std::optional<analysis::Spread> analysis::ClockSpread::*clock;
@@ -47,6 +62,7 @@ document::KeyFigures::Figure figure_of(const ReportPage& page, const ClockCard& 
     if (median) figure.unit = page.say("unit.second");
     figure.more = {median ? minutes_text(page.words, median) : why_never(page, card)};
     if (const std::string range = range_text(page, spread); !range.empty()) figure.more.push_back(range);
+    if (const std::string band = band_text(page, card.clock); !band.empty()) figure.more.push_back(band);
     return figure;
 }
 
@@ -196,6 +212,7 @@ void add_title(ReportPage& page) {
     fact("report.mode", std::string(text::name_of(world.scenario.mode, page.lang())));
     fact("report.persons", std::to_string(worst_run(*page.input.ensemble).people.total));
     fact("report.doors", std::string(text::name_of(world.scenario.run.door_mode, page.lang())));
+    fact("report.assumption", std::string(text::name_of(world.scenario.run.assumption, page.lang())));
     fact("report.release", text::describe(world.scenario.release, page.lang()));
     fact("report.replications", seeds_text(page));
     if (!page.input.date.empty()) fact("report.date", text::date_text(page.input.date, page.lang()));

@@ -181,4 +181,17 @@ TEST_CASE("in the regulation mode an opening lets through what the rule says, no
     CHECK(measured.persons_per_s > 0.93 * flow * width);
 }
 
+TEST_CASE("an opening with a law lets through what it says, no more and hardly less", "[physics]") {
+    const CrowdCase c = bottleneck(1.0, 120, 1);
+    PassageLaw law;
+    law.per_m = 1.33;
+    law.lost_m = 0.26;
+    PhysicsSettings settings;
+    settings.passages.assign(c.building.openings.size(), TwoWayLaw{law, law});
+    const DoorFlow measured = door_flow(c, *make_crowd_physics(c.building, settings));
+    CHECK_FALSE(measured.locked);
+    CHECK(measured.persons_per_s < 1.02 * law.persons_s(1.0));
+    CHECK(measured.persons_per_s > 0.93 * law.persons_s(1.0));
+}
+
 }  // namespace

@@ -80,7 +80,7 @@ std::string member_texts(const Kind& incident) {
 }
 
 auto fields(const RunSettings& r) {
-    return std::tuple(r.max_s, r.sample_s, r.seed, r.door_mode, r.friction, r.push, r.step_s);
+    return std::tuple(r.max_s, r.sample_s, r.seed, r.door_mode, r.assumption, r.friction, r.push, r.step_s);
 }
 
 void check_same(const Distribution& a, const Distribution& b) {

@@ -330,7 +330,7 @@ TEST_CASE("standard profiles: mean speeds are those of their sources", "[profile
         const char* key;
         double level, down;
     };
-    for (const Expected& e : {Expected{"kindergarten_3_4", 0.75, 0.57}, Expected{"kindergarten_5_6", 0.81, 0.63},
+    for (const Expected& e : {Expected{"kindergarten_3_4", 0.86, 0.57}, Expected{"kindergarten_5_6", 0.90, 0.63},
                               Expected{"primary_6_7", 1.02, 0.85}, Expected{"primary_8_9", 1.02, 0.85},
                               Expected{"adult", 1.34, 0.94}, Expected{"impaired", 0.61, 0.42}}) {
         INFO(e.key);

@@ -125,6 +125,7 @@ TEST_CASE("words: the scenario's schema has the words of the tables", "[scenario
                 {motion + "1/properties/level", texts<QuakeLevel>()},
                 {motion + "1/properties/site", texts<SiteClass>()},
                 {p + "run/properties/door_mode", texts<DoorMode>()},
+                {p + "run/properties/assumption", texts<Assumption>()},
                 {p + "smoke/properties/walking", texts<SmokeWalking>()},
                 {p + "smoke/properties/dose", texts<DoseModel>()},
                 {p + "smoke/properties/outside_run/properties/program", texts<ExternalProgram>()},

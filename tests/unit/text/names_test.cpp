@@ -53,6 +53,7 @@ TEST_CASE("Every enumerator that is named has its name", "[text]") {
     check_names<ReleasePolicy>();
     check_names<RunMode>();
     check_names<DoorMode>();
+    check_names<Assumption>();
     check_names<AreaBasis>();
     check_names<DistributionKind>();
     check_names<LeakGas>();

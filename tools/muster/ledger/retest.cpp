@@ -12,6 +12,7 @@
 #include "scenarios/reader.h"
 #include "sim/analysis/run_figures.h"
 #include "sim/base/statistics.h"
+#include "tools/muster/assumption_option.h"
 #include "tools/muster/batch.h"
 #include "tools/muster/ledger/ledger_command.h"
 #include "tools/muster/terminal/progress.h"
@@ -32,6 +33,7 @@ struct RetestOptions {
     std::string plan;
     // "" = as the ledger has it
     std::string scenario;
+    AssumptionOption assumption;
     int runs = 10, jobs = 1;
 };
 
@@ -251,12 +253,13 @@ Exit retest_entry(const RetestOptions& options, const LedgerClock& clock, const 
         id = entry->id;
     }
     if (scenario.empty()) return Exit::bad_input;
-    const auto old_world = scenarios::load_world(scenario);
+    auto old_world = scenarios::load_world(scenario);
     console.tell_findings(old_world.findings);
     if (!old_world || !is_same_building(*old_world.value, options, console)) return Exit::bad_input;
-    const auto new_world = scenarios::load_world(scenario, options.plan);
+    auto new_world = scenarios::load_world(scenario, options.plan);
     console.tell_findings(new_world.findings);
     if (!new_world) return Exit::bad_input;
+    for (auto* side : {&*old_world.value, &*new_world.value}) side->world = options.assumption.of(side->world);
     console.tell("ledger.said.retesting", {{"item", id}, {"runs", std::to_string(options.runs)}});
     Retest test;
     test.before = run_side(*old_world.value, options, site, console);
@@ -272,6 +275,7 @@ protected:
         options_.signature.add_to(app, help);
         app.add_option("--plan", options_.plan, help("muster.ledger.plan"))->required();
         app.add_option("--scenario", options_.scenario, help("muster.ledger.scenario"));
+        options_.assumption.add_to(app, help);
         app.add_option("--runs", options_.runs, help("muster.ledger.runs"))->check(CLI::Range(1, 100'000));
         app.add_option("-j,--jobs", options_.jobs, help("muster.run.jobs"))->check(CLI::Range(1, 1024));
     }
