@@ -32,6 +32,7 @@ std::string_view name_of(PersonState v, Lang lang) { return name_in("person_stat
 std::string_view name_of(analysis::BottleneckKind v, Lang lang) { return name_in("bottleneck_kind", word_of(v), lang); }
 std::string_view name_of(ReleasePolicy v, Lang lang) { return name_in("release_policy", word_of(v), lang); }
 std::string_view name_of(RunMode v, Lang lang) { return name_in("run_mode", word_of(v), lang); }
+std::string_view name_of(WhenShutIn v, Lang lang) { return name_in("when_shut_in", word_of(v), lang); }
 std::string_view name_of(DoorMode v, Lang lang) { return name_in("door_mode", word_of(v), lang); }
 std::string_view name_of(AreaBasis v, Lang lang) { return name_in("area_basis", word_of(v), lang); }
 std::string_view name_of(DistributionKind v, Lang lang) { return name_in("distribution_kind", word_of(v), lang); }

@@ -50,6 +50,7 @@ TEST_CASE("Every enumerator that is named has its name", "[text]") {
     check_names<PersonState>();
     check_names<analysis::BottleneckKind>();
     check_names<ReleasePolicy>();
+    check_names<WhenShutIn>();
     check_names<RunMode>();
     check_names<DoorMode>();
     check_names<AreaBasis>();
