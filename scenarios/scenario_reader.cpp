@@ -17,10 +17,11 @@ namespace {
 Alarm read_alarm(const floorplans::JsonCursor& place, const References& refs) {
     Alarm alarm;
     if (place.missing()) return alarm;
-    place.allow_keys({"at_s", "announcement_s", "by", "confirm_s", "watchman", "failed"});
+    place.allow_keys({"at_s", "announcement_s", "by", "confirm_s", "watchman", "says_where", "failed"});
     alarm.by_detection = place["by"].word_or(alarm_causes, false);
     alarm.confirm_s = place["confirm_s"].number_or(0.0, longest_s, alarm.confirm_s);
     alarm.watchman = place["watchman"].boolean_or(false);
+    alarm.says_where = place["says_where"].boolean_or(false);
     for (const floorplans::JsonCursor& fixture : place["failed"].elements())
         if (const FixtureId id = refs.fixture(fixture); id.valid()) alarm.failed.push_back(id.index());
     alarm.at_s = place["at_s"].number_or(0.0, longest_s, alarm.at_s);
@@ -73,7 +74,7 @@ Checked<Scenario> read_scenario(const floorplans::JsonDocument& document, const 
     root.allow_keys({"$schema",       "verification", "format",   "schema_version", "id",         "name",
                      "description",   "plan",         "risk_map", "mode",           "profiles",   "people",
                      "people_by_use", "alarm",        "release",  "incidents",      "earthquake", "roll_call_s",
-                     "target_out_s",  "run",          "smoke",    "rescue"});
+                     "target_out_s",  "run",          "smoke",    "rescue",         "if_shut_in"});
     References refs(building);
     refs.risks = KeyIndex<RiskId>(risk_map.risks);
 
@@ -91,6 +92,7 @@ Checked<Scenario> read_scenario(const floorplans::JsonDocument& document, const 
         release.allow_keys({"policy", "interval_s", "gap_m", "longest_wait_s", "order"});
         s.release = read_release(release, refs);
     }
+    s.if_shut_in = root["if_shut_in"].word_or(s.if_shut_in);
     s.incidents = read_incidents(root["incidents"], refs, risk_map);
     s.earthquake = read_earthquake(root["earthquake"], std::filesystem::path(document.file()).parent_path().string());
     s.smoke = read_smoke(root["smoke"], refs, std::filesystem::path(document.file()).parent_path().string());

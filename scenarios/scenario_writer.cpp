@@ -37,6 +37,7 @@ public:
         if (const auto own = own_profile_rows(s_.population); !own.empty()) page.table("profiles", own);
         page.table("people", group_rows(s_.population, b_));
         page.raw("alarm", alarm()).raw("release", release());
+        if (s_.if_shut_in != WhenShutIn::gather) page.text("if_shut_in", word_of(s_.if_shut_in));
         if (!s_.incidents.empty()) page.table("incidents", incidents());
         if (s_.earthquake) page.raw("earthquake", earthquake(*s_.earthquake));
         if (const std::string how = smoke(); how != "{}") page.raw("smoke", how);
@@ -54,6 +55,7 @@ private:
         if (a.by_detection) row.text("by", word_in(alarm_causes, a.by_detection));
         if (a.confirm_s != usual.confirm_s) row.value("confirm_s", a.confirm_s);
         if (a.watchman) row.flag("watchman", true);
+        if (a.says_where) row.flag("says_where", true);
         std::vector<std::string> failed;
         for (const std::size_t i : a.failed) failed.push_back(floorplans::json_quoted(b_.fixtures[i].key));
         if (!failed.empty()) row.raw("failed", floorplans::json_list(failed));

@@ -33,6 +33,7 @@ std::string_view name_of(analysis::BottleneckKind v, Lang lang) { return name_in
 std::string_view name_of(analysis::Hold v, Lang lang) { return name_in("hold", word_of(v), lang); }
 std::string_view name_of(ReleasePolicy v, Lang lang) { return name_in("release_policy", word_of(v), lang); }
 std::string_view name_of(RunMode v, Lang lang) { return name_in("run_mode", word_of(v), lang); }
+std::string_view name_of(WhenShutIn v, Lang lang) { return name_in("when_shut_in", word_of(v), lang); }
 std::string_view name_of(DoorMode v, Lang lang) { return name_in("door_mode", word_of(v), lang); }
 std::string_view name_of(Assumption v, Lang lang) { return name_in("assumption", word_of(v), lang); }
 std::string_view name_of(AreaBasis v, Lang lang) { return name_in("area_basis", word_of(v), lang); }

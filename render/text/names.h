@@ -26,6 +26,7 @@ namespace muster::text {
 [[nodiscard]] std::string_view name_of(analysis::BottleneckKind value, Lang lang);
 [[nodiscard]] std::string_view name_of(analysis::Hold value, Lang lang);
 [[nodiscard]] std::string_view name_of(ReleasePolicy value, Lang lang);
+[[nodiscard]] std::string_view name_of(WhenShutIn value, Lang lang);
 [[nodiscard]] std::string_view name_of(RunMode value, Lang lang);
 [[nodiscard]] std::string_view name_of(DoorMode value, Lang lang);
 [[nodiscard]] std::string_view name_of(Assumption value, Lang lang);

@@ -85,6 +85,12 @@ KnowledgeId RouteBook::forget_spaces(KnowledgeId known) {
     return intern(std::move(next));
 }
 
+KnowledgeId RouteBook::forget_openings(KnowledgeId known, bool those_of_every_day) {
+    Knowledge next = *knowledge_[known];
+    next.closed_openings = those_of_every_day ? std::vector<OpeningId>{} : knowledge_.front()->closed_openings;
+    return intern(std::move(next));
+}
+
 // A group without a spot of its own goes to the nearest one; on a site without spots, off the site; else out of doors.
 routing::Destination RouteBook::choose_destination(const Way& way) const {
     const Building& building = world_->building;
@@ -135,17 +141,18 @@ RouteBook::Plan& RouteBook::plan(WayId id, KnowledgeId known, SpaceId search) {
     const auto key = std::tuple{id, known, search};
     const auto found = plans_.find(key);
     if (found != plans_.end()) return found->second;
-    const Way& way = ways_[id.index()];
-    const SpaceId start = group_of(way).space;
     const Knowledge& knows = *knowledge_[known];
     Plan made;
     if (search.valid()) {
-        std::vector<double> costs = opening_costs({}, start, knows);
-        for (const OpeningId o : world_->building.space(search).openings)
-            if (std::isinf(costs[o.index()])) costs[o.index()] = shut_door_m;
+        std::vector<double> costs = opening_costs({}, {}, knows);
+        if (id.valid())
+            for (const OpeningId o : world_->building.space(search).openings)
+                if (std::isinf(costs[o.index()])) costs[o.index()] = shut_door_m;
         made.table = navigation_->route_table({routing::Destination::Kind::room, {}, search}, costs, knows.seen_spaces);
     } else {
-        made.table = navigation_->route_table(way.to, opening_costs(way.route, start, knows), knows.seen_spaces);
+        const Way& way = ways_[id.index()];
+        const std::vector<double> costs = opening_costs(way.route, group_of(way).space, knows);
+        made.table = navigation_->route_table(way.to, costs, knows.seen_spaces);
     }
     made.leaves_by.resize(made.table.beyond_m.size());
     made.traced.resize(made.table.beyond_m.size(), false);

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] KnowledgeId learn_furniture(KnowledgeId known, SpaceId space);
     /// Without any closed space: somebody who goes through all the same.
     [[nodiscard]] KnowledgeId forget_spaces(KnowledgeId known);
+    /// Without the openings found shut since the start, or without those that are shut every day either.
+    [[nodiscard]] KnowledgeId forget_openings(KnowledgeId known, bool those_of_every_day);
     [[nodiscard]] const Knowledge& knowledge(KnowledgeId id) const { return *knowledge_[id]; }
 
     /// The way of a group by another route than its own.
@@ -65,7 +67,8 @@ public:
     void forget_ways() { plans_.clear(); }
 
     [[nodiscard]] const routing::Destination& destination(WayId way) const { return ways_[way.index()].to; }
-    /// `search`: to that room instead, by whatever way, and up to its doors even if they are shut.
+    /// `search`: to that room instead, by whatever way, and up to its doors even if they are shut. With no way given:
+    /// to that room, but only where it can be entered, as somebody goes there who means to stay.
     [[nodiscard]] const routing::RouteTable& table(WayId way, KnowledgeId known, SpaceId search = {}) {
         return plan(way, known, search).table;
     }

@@ -10,7 +10,17 @@ void AlarmAndRelease::sound() {
     sounding_ = true;
     orders_.silenced = false;
     orders_.announced = run_.now() + Duration::from_seconds(run_.world().scenario.alarm.announcement_s);
+    if (run_.world().scenario.alarm.says_where) say_where_it_burns();
     issue_orders();
+}
+
+// Everybody hears it. A fire by name only closes its room.
+void AlarmAndRelease::say_where_it_burns() {
+    for (Person& p : run_.crowd.people) {
+        for (const SpaceId s : run_.site.closed_spaces()) p.knowledge = run_.routes.learn_space(p.knowledge, s);
+        for (const SpaceId s : run_.site.burning_spaces()) p.knowledge = run_.routes.learn_space(p.knowledge, s);
+        p.decided_in = {};
+    }
 }
 
 void AlarmAndRelease::release(GroupId group) {

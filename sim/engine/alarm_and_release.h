@@ -46,6 +46,7 @@ public:
 private:
     [[nodiscard]] bool class_has_gone(GroupId group) const;
     void issue_orders();
+    void say_where_it_burns();
     void order(GroupId group, SimTime at);
     void withdraw(GroupId group);
     void withdraw_all();

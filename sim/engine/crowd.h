@@ -35,6 +35,8 @@ struct Person {
     bool walks = false;
     bool left_room = false;
     bool left_building = false;
+    // Stranded, and on the way to a place to wait at (WaitingPlaces). Changed by Crowd::set_retreats() only.
+    bool retreats = false;
 };
 
 /// What is drawn for each before the run and never changes in it.
@@ -97,12 +99,24 @@ public:
         PersonState& is = states_[id.index()];
         walking_ += static_cast<int>(state == PersonState::walking) - static_cast<int>(is == PersonState::walking);
         is = state;
+        set_retreats(id, false);
+    }
+    /// Pre: is stranded, or does not retreat.
+    void set_retreats(PersonId id, bool retreats) {
+        Person& p = people[id.index()];
+        retreating_ += static_cast<int>(retreats) - static_cast<int>(p.retreats);
+        p.retreats = retreats;
     }
     [[nodiscard]] bool anybody_walks() const { return walking_ > 0; }
+    /// Of their own will: walks, or goes to where to wait.
+    [[nodiscard]] bool moves(PersonId id) const {
+        return state(id) == PersonState::walking || people[id.index()].retreats;
+    }
+    [[nodiscard]] bool anybody_moves() const { return walking_ + retreating_ > 0; }
 
 private:
     std::vector<PersonState> states_;
-    int walking_ = 0;
+    int walking_ = 0, retreating_ = 0;
 };
 
 /// Draws everybody's body, speed, pre-movement and place. Deterministic in (world, seed). People for whom there is no

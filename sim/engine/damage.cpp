@@ -183,7 +183,7 @@ void Damage::stand_elsewhere(const std::vector<LyingItem>& items) {
         // There may be a way again.
         if (run_.state(PersonId{i}) == PersonState::stranded) run_.set_state(PersonId{i}, PersonState::walking);
     }
-    run_.wake_motion_if_anybody_walks();
+    run_.wake_motion_if_anybody_moves();
 }
 
 void Damage::settle_what_slid() {

@@ -55,6 +55,22 @@ void Detection::see_smoke(const hazards::RoomAir& air) {
     }
 }
 
+void Detection::see_fire(SpaceId room) {
+    PersonId first;
+    for (std::size_t i = 0; i < run_.crowd.size(); ++i) {
+        const PersonId id{i};
+        const PersonState is = run_.state(id);
+        if (is == PersonState::gone || stands_still(is) || run_.where(id).in != room) continue;
+        if (!first.valid()) first = id;
+        Person& p = run_.person(id);
+        p.knowledge = run_.routes.learn_space(p.knowledge, room);
+        p.decided_in = {};
+        const GroupId group = run_.group_id(id);
+        if (!run_.crowd.progress[group.index()].released) run_.schedule(0.0, Phase::alarm, GroupReleased{group});
+    }
+    if (first.valid()) raise_alarm(first);
+}
+
 void Detection::raise_alarm(PersonId by) {
     if (alarm_.sounding() || !alarm_.awaits_detection()) return;
     alarm_.detected();

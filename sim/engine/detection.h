@@ -31,6 +31,8 @@ public:
 
     /// Once the air has been advanced.
     void look(const hazards::RoomAir& air);
+    /// Flames, by whoever is in that room: they do not wait to be told.
+    void see_fire(SpaceId room);
 
 private:
     void watch_cameras(const hazards::RoomAir& air);

@@ -27,6 +27,7 @@ void FireAndAir::step() {
     tell_doors();
     air_->advance_to(run_.now());
     detection_.look(*air_);
+    see_fires();
     for (std::size_t i = 0; i < run_.crowd.size(); ++i) exposure_.breathe(*air_, PersonId{i});
     record();
     if (exposure_.anybody_to_breathe()) run_.schedule(settings_.step_s, Phase::hazard, AirStep{});
@@ -46,22 +47,34 @@ void FireAndAir::tell_doors() {
 void FireAndAir::start_fire(const StartFire& w) {
     const SpaceId room = w.space.valid() ? w.space : run_.world().risk_map.risks[w.risk.index()].space;
     run_.schedule(w.room_closes_after_s, Phase::hazard, SpaceCloses{room});
-    if (w.smoke) ignite(w, room);
-    // Whoever is in the room sees it and does not wait to be told.
-    const auto& groups = run_.world().scenario.population.groups;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        if (groups[i].space == room) run_.schedule(0.0, Phase::alarm, GroupReleased{GroupId{i}});
+    // A fire by name is shown to everybody who comes by.
+    if (!w.smoke) return detection_.see_fire(room);
+    run_.site.set_burning(room);
+    ignite(w, room);
 }
 
-// Another program's run knows its own fires.
+// Another program's run knows its own fires, but not how large they look.
 void FireAndAir::ignite(const StartFire& w, SpaceId room) {
     start();
-    if (fires_ == nullptr) return;
+    if (fires_ == nullptr) return detection_.see_fire(room);
     const Space& space = run_.world().building.space(room);
     Vec2 at = inner_point(space.area);
     if (w.risk.valid()) at = run_.world().risk_map.risks[w.risk.index()].at.value_or(at);
     if (w.at) at = *w.at;
-    fires_->ignite(room, at, w.fire ? *w.fire : hazards::design_fire_for(space.use, area(space.area)), run_.now());
+    const DesignFire burns = w.fire ? *w.fire : hazards::design_fire_for(space.use, area(space.area));
+    fires_->ignite(room, at, burns, run_.now());
+    small_.push_back({room, burns, run_.now()});
+    see_fires();
+}
+
+// By whoever is there then; smoke is seen by itself (Detection).
+void FireAndAir::see_fires() {
+    std::erase_if(small_, [this](const SmallFire& f) {
+        const double since_s = (run_.now() - f.since).seconds();
+        if (hazards::heat_release_w(f.burns, since_s, 0.0) < settings_.seen_w) return false;
+        detection_.see_fire(f.room);
+        return true;
+    });
 }
 
 void FireAndAir::start_exhaust(const StartExhaust& w) {
@@ -81,6 +94,7 @@ void FireAndAir::leak(const GasLeak& w) {
 void FireAndAir::ignite_gas(const IgniteGas& w) {
     if (fires_ == nullptr || fires_->ignite_gas(w.space, run_.now()) <= 0.0) return;
     run_.note(GasIgnites{w.space});
+    run_.site.set_burning(w.space);
     for (std::size_t i = 0; i < run_.crowd.size(); ++i) {
         const PersonState is = run_.state(PersonId{i});
         if (is == PersonState::gone || stands_still(is) || run_.where(PersonId{i}).in != w.space) continue;

@@ -21,6 +21,8 @@ struct AirSettings {
     double record_s = 5.0;
     // After somebody went through a door that closes by itself; assumption.
     double door_stays_open_s = 5.0;
+    // Heat release at which whoever is in the room sees the flames, W: a wastepaper basket alight. Assumption.
+    double seen_w = 20e3;
 };
 
 class FireAndAir {
@@ -43,6 +45,7 @@ public:
 
 private:
     void ignite(const StartFire& what, SpaceId room);
+    void see_fires();
     void tell_doors();
     void record();
 
@@ -57,6 +60,13 @@ private:
     std::vector<SpaceAir> space_air_;
     // When it was last recorded; < 0 = never.
     SimTime recorded_at_{-1};
+    // That are too small to be seen yet.
+    struct SmallFire {
+        SpaceId room;
+        DesignFire burns;
+        SimTime since;
+    };
+    std::vector<SmallFire> small_;
     // Running before anything burns.
     std::vector<StartExhaust> exhausts_;
 };

@@ -24,9 +24,10 @@ Segment right_half(const Segment& usable, Vec2 through) {
 
 }  // namespace
 
-Intents::Intents(RunState& run, Decisions& decisions)
+Intents::Intents(RunState& run, Decisions& decisions, WaitingPlaces& waiting)
     : run_(run),
       decisions_(decisions),
+      waiting_(waiting),
       companies_(run),
       headings_(run.world().building.openings.size(), std::array{0, 0}) {}
 
@@ -46,6 +47,7 @@ void Intents::make() {
         if (walks_on && !due && !run_.physics->looks_next(id)) continue;
         const Whereabouts where{bodies.space[i], {bodies.x[i], bodies.y[i]}};
         if (is == PersonState::walking && due) decisions_.decide(id, where);
+        if (is == PersonState::stranded && due) decisions_.wait_on(id, where);
         run_.intents[i] = intent_of(id, where);
     }
 }
@@ -54,14 +56,18 @@ physics::Intent Intents::intent_of(PersonId id, const Whereabouts& where) const 
     physics::Intent intent;
     const Person& p = run_.person(id);
     intent.immovable = run_.state(id) == PersonState::fallen;
-    if (run_.state(id) != PersonState::walking || p.stands) return intent;
+    if (!run_.crowd.moves(id) || p.stands) return intent;
     const auto [in, at] = where;
     intent.speed = static_cast<float>(desired_speed(id, in, p.next) * p.air_speed);
     intent.stream = p.leg.stream;
     intent.in_file = run_.group_of(id).in_file || run_.site.in_file(in);
     if (p.next.valid()) {
         aim_at_opening(id, where, intent);
-        if (!p.searches.valid()) companies_.keep_together(id, intent);
+        if (!p.searches.valid() && !p.retreats) companies_.keep_together(id, intent);
+        return intent;
+    }
+    if (p.retreats) {
+        aim_at_waiting_place(id, where.at, intent);
         return intent;
     }
     const routing::Destination to = p.searches.valid()
@@ -74,6 +80,14 @@ physics::Intent Intents::intent_of(PersonId id, const Whereabouts& where) const 
     if (intent.direction == Vec2{}) intent.direction = normalised(target - at);
     intent.remaining_m = static_cast<float>(field.at(at));
     return intent;
+}
+
+void Intents::aim_at_waiting_place(PersonId id, Vec2 at, physics::Intent& intent) const {
+    const Vec2 target = waiting_.aim(id, at);
+    const double way = distance(target, at);
+    intent.direction = normalised(target - at);
+    intent.remaining_m = static_cast<float>(way);
+    intent.speed *= static_cast<float>(std::min(1.0, way / settings_.slows_m));
 }
 
 double Intents::desired_speed(PersonId id, SpaceId in, OpeningId next) const {
@@ -130,7 +144,7 @@ void Intents::count_headings() {
     const physics::Bodies bodies = run_.physics->bodies();
     for (std::size_t i = 0; i < run_.crowd.size(); ++i) {
         const Person& p = run_.crowd.people[i];
-        if (run_.state(PersonId{i}) != PersonState::walking || !p.next.valid()) continue;
+        if (!run_.crowd.moves(PersonId{i}) || !p.next.valid()) continue;
         ++headings_[p.next.index()][run_.world().building.opening(p.next).from == bodies.space[i] ? 0 : 1];
     }
 }

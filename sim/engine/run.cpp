@@ -12,8 +12,9 @@ Run::Run(Prepared prepared, std::uint64_t seed)
     : state_(std::move(prepared), seed),
       jammed_doors_(state_),
       search_(state_, jammed_doors_),
-      decisions_(state_, jammed_doors_, search_),
-      intents_(state_, decisions_),
+      waiting_(state_),
+      decisions_(state_, jammed_doors_, search_, waiting_),
+      intents_(state_, decisions_, waiting_),
       alarm_(state_, decisions_, search_),
       fire_(state_, alarm_),
       damage_(state_, jammed_doors_, fire_),
@@ -124,7 +125,7 @@ void Run::motion_step() {
     arrivals_.walk_clear();
     falls_.trip_pending();
     if (state_.motion.turn_of_all()) give_slow_orders();
-    state_.wake_motion_if_anybody_walks();
+    state_.wake_motion_if_anybody_moves();
 }
 
 void Run::look_around() {

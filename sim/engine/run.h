@@ -12,11 +12,12 @@
 //
 // One motion step (50 ms; RunSettings::step_s):
 //   1. Once per decision interval (1 s) people look around: who heads for which opening, which doors others have found
-//      jammed, how long the queues are, how far ahead of one's company one is. All of it as of now, before anybody
+//      shut, how long the queues are, how far ahead of one's company one is. All of it as of now, before anybody
 //      moves.
 //   2. Everybody whose turn it is, or who has entered another space, learns what is in sight and decides which opening
 //      comes next (Decisions). Turns go by number, so that each step decides for one in twenty.
-//   3. Whoever walks gets an intent: direction, desired speed, the way left (Intents). All others stand.
+//   3. Whoever walks, or sees no way and goes to where to wait, gets an intent: direction, desired speed, the way left
+//      (Intents). All others stand.
 //   4. The physics moves everybody by these intents at once: it reads the positions of the step before only.
 //   5. Openings that were crossed are told, and what follows: out of the room, out of the building, off the site.
 //   6. Contact pressure is summed for the next sample; who has reached the destination leaves the physics for the line;
@@ -29,6 +30,7 @@
 //
 // Systems see RunState and those below them, never Run:
 //   JammedDoors < RoomSearch < Decisions < Intents        which way
+//   WaitingPlaces < Decisions                             where to wait, when there is none
 //   Decisions < AlarmAndRelease < FireAndAir              who goes, and what drives them
 //   JammedDoors, FireAndAir < Damage < Shaking < Falls    the earthquake
 //   all < Incidents < Commands                            what is ordered
@@ -48,6 +50,7 @@
 #include "sim/engine/samples.h"
 #include "sim/engine/shaking.h"
 #include "sim/engine/simulation.h"
+#include "sim/engine/waiting_places.h"
 
 namespace muster::engine {
 
@@ -83,6 +86,7 @@ private:
     RunState state_;
     JammedDoors jammed_doors_;
     RoomSearch search_;
+    WaitingPlaces waiting_;
     Decisions decisions_;
     Intents intents_;
     AlarmAndRelease alarm_;

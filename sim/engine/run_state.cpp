@@ -73,7 +73,7 @@ void RunState::opening_changed(OpeningId id) {
         p.decided_in = {};
         p.knowledge = routes.learn_opening(p.knowledge, id, false);
     }
-    wake_motion_if_anybody_walks();
+    wake_motion_if_anybody_moves();
 }
 
 void RunState::close_space(SpaceId space) {

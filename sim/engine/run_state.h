@@ -59,8 +59,8 @@ public:
     }
     void note(const Event& event) { record.tell(now(), event); }
     void wake_motion() { motion.wake(calendar); }
-    void wake_motion_if_anybody_walks() {
-        if (crowd.anybody_walks()) wake_motion();
+    void wake_motion_if_anybody_moves() {
+        if (crowd.anybody_moves()) wake_motion();
     }
 
     [[nodiscard]] Person& person(PersonId id) { return crowd.people[id.index()]; }

@@ -94,7 +94,7 @@ void Shaking::ends() {
         if (run_.state(id) != PersonState::sheltering) continue;
         run_.set_state(id, run_.person(id).walks ? PersonState::walking : PersonState::waiting);
     }
-    run_.wake_motion_if_anybody_walks();
+    run_.wake_motion_if_anybody_moves();
     run_.schedule(0.0, Phase::alarm, AlarmSounds{});
 }
 
@@ -129,7 +129,7 @@ void Shaking::take_shelter() {
         const bool inside = !run_.person(id).left_building && !run_.world().building.space(run_.where(id).in).outdoor;
         if (inside) shelter_or_run(id);
     }
-    run_.wake_motion_if_anybody_walks();
+    run_.wake_motion_if_anybody_moves();
 }
 
 void Shaking::shelter_or_run(PersonId id) {

@@ -27,6 +27,12 @@ void SiteState::close(SpaceId id) {
     closed_spaces_.push_back(id);
 }
 
+void SiteState::set_burning(SpaceId id) {
+    if (!burns(id)) burning_.push_back(id);
+}
+
+bool SiteState::burns(SpaceId id) const { return std::find(burning_.begin(), burning_.end(), id) != burning_.end(); }
+
 void SiteState::slow_down(SpaceId id, double factor, bool by_darkness) {
     slowings_[id.index()].push_back({factor, by_darkness});
     speed_factor_[id.index()] *= factor;

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const OpeningNow& opening(OpeningId id) const { return openings_[id.index()]; }
     OpeningNow& change(OpeningId id);
     void close(SpaceId id);
+    void set_burning(SpaceId id);
+    [[nodiscard]] bool burns(SpaceId id) const;
+    [[nodiscard]] const std::vector<SpaceId>& burning_spaces() const { return burning_; }
     [[nodiscard]] bool closed(SpaceId id) const { return space_closed_[id.index()]; }
     [[nodiscard]] const std::vector<OpeningId>& changed_openings() const { return changed_; }  // since the start
     [[nodiscard]] const std::vector<SpaceId>& closed_spaces() const { return closed_spaces_; }
@@ -68,7 +71,7 @@ private:
     std::vector<float> shaking_factor_;  // per level
     std::vector<SimTime> passed_at_;     // per opening
     std::vector<OpeningId> changed_;
-    std::vector<SpaceId> closed_spaces_;
+    std::vector<SpaceId> closed_spaces_, burning_;
 };
 
 }  // namespace muster::engine

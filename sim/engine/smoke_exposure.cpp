@@ -76,8 +76,11 @@ void SmokeExposure::leave_refuge_where_due(const hazards::RoomAir& rooms, Person
     waits.refused_s += static_cast<float>(every_s_);
     const bool in_the_way = is_circulation(run_.world().building.space(in).use);
     if (!fills && !(in_the_way && waits.refused_s > settings_.refuses_s)) return;
+    const behaviour::KnowledgeId braving_it = run_.routes.forget_spaces(p.knowledge);
+    // No way through it either: a locked door.
+    if (!run_.navigation().next_step(run_.routes.table(p.way, braving_it), in, at)) return;
     waits.goes_through = true;
-    p.knowledge = run_.routes.forget_spaces(p.knowledge);
+    p.knowledge = braving_it;
     p.decided_in = {};
     run_.set_state(id, PersonState::walking);
     run_.wake_motion();
@@ -90,8 +93,9 @@ void SmokeExposure::meet_smoke(const hazards::RoomAir& rooms, PersonId id) {
     const double eye = head_height(run_, id);
     const double here = rooms.air_at({in, at, eye}).extinction;
     const bool goes_through = people_[id.index()].goes_through;
-    if (run_.state(id) == PersonState::stranded && !goes_through) return leave_refuge_where_due(rooms, id);
-    if (run_.state(id) != PersonState::walking || goes_through || !p.next.valid()) return;
+    if (run_.state(id) == PersonState::stranded && !p.retreats && !goes_through)
+        return leave_refuge_where_due(rooms, id);
+    if (!run_.crowd.moves(id) || goes_through || !p.next.valid()) return;
     const Opening& door = run_.world().building.opening(p.next);
     if (!door.joins(in)) return;
     const SpaceId beyond = door.other(in);

@@ -21,8 +21,9 @@ namespace muster {
 enum class Told : std::uint8_t { nobody, log, landmark };
 
 /// How a member is written in the log: by its type, or as an index into Scenario::incidents or Building::fixtures, or
-/// in whole hundredths. One person has always been counted from 0 there, all others from 1.
-enum class As : std::uint8_t { itself, incident, fixture, hundredths, counted_from_0 };
+/// in whole hundredths. One person has always been counted from 0 there, all others from 1. An opening is always one of
+/// the building's, unless said to be perhaps none.
+enum class As : std::uint8_t { itself, incident, fixture, hundredths, counted_from_0, perhaps_none };
 
 struct EventMember {
     std::string_view name;
@@ -259,6 +260,15 @@ struct PersonFound {
     PersonId person;
     PersonId by;
 };
+/// Sees no way out, and goes to wait in that space. `opening`: the shut one that holds this person; none where it is
+/// smoke or furniture.
+struct PersonTurnsToWait {
+    static constexpr EventKind kind{
+        44, "person_turns_to_wait", Told::log, "person", "space", EventMember{"opening", As::perhaps_none}};
+    PersonId person;
+    SpaceId space;
+    OpeningId opening;
+};
 
 /// What is told.
 using Event =
@@ -267,7 +277,7 @@ using Event =
                  OpeningChanged, DoorJammed, PersonFell, PersonCrossed, PersonLeftRoom, PersonLeftBuilding,
                  PersonAtAssembly, PersonArrived, PersonReplaced, DetectorTrips, PersonTurnsBack, PersonIncapacitated,
                  PersonMeetsSmoke, GasIgnites, FlightDamaged, DebrisFalls, FacadeFalls, PowerLost, PersonStruck,
-                 PipeLeaks, AlarmSilenced, WayNarrowed, FurnitureSlid, RoomSearched, PersonFound>;
+                 PipeLeaks, AlarmSilenced, WayNarrowed, FurnitureSlid, RoomSearched, PersonFound, PersonTurnsToWait>;
 /// What drives a run.
 using Scheduled =
     std::variant<AlarmSounds, GroupReleased, PersonSetsOff, IncidentHappens, SpaceCloses, EarlyWarning, ShakingStarts,

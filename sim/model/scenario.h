@@ -152,7 +152,15 @@ struct Alarm {
     bool by_detection = false;    // by detectors, call points, or people who see the fire; at_s is then the latest
     double confirm_s = 30.0;      // from a detector's signal to the alarm: somebody goes and looks
     bool watchman = false;        // somebody watches the cameras, and answers as a detector does
+    bool says_where = false;      // the announcement says where it burns; a bell does not
     std::vector<std::size_t> failed{};  // fixtures out of order: indices into Building::fixtures
+};
+
+/// What people do who learn that no way out is left, until one opens.
+enum class WhenShutIn : std::uint8_t {
+    gather,        // go to the next free floor off the ways of others: no crush at a shut door, no turning on stairs
+    wait_at_door,  // go to the door that holds them, and stand beside it
+    go_back,       // go back to the room where they were at the start; in smoke, to one with a window
 };
 
 // --- how it is run ----------------------------------------------------------------------------------------------
@@ -181,6 +189,7 @@ struct Scenario {
     Population population;
     Alarm alarm;
     Release release;
+    WhenShutIn if_shut_in = WhenShutIn::gather;
     std::vector<TimedIncident> incidents;
     std::optional<Earthquake> earthquake;
     SmokeSettings smoke;

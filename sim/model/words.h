@@ -165,6 +165,13 @@ inline constexpr auto words_of<Assumption> = word_table<Assumption>({
 });
 
 template <>
+inline constexpr auto words_of<WhenShutIn> = word_table<WhenShutIn>({
+    {WhenShutIn::gather, "gather"},
+    {WhenShutIn::wait_at_door, "wait_at_door"},
+    {WhenShutIn::go_back, "go_back"},
+});
+
+template <>
 inline constexpr auto words_of<ReleasePolicy> = word_table<ReleasePolicy>({
     {ReleasePolicy::all_at_once, "all_at_once"},
     {ReleasePolicy::by_storey, "by_storey"},

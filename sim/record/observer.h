@@ -23,7 +23,7 @@ enum class PersonState : std::uint8_t {
     assembled,      // stands at the assembly spot
     arrived,        // reached a destination room
     gone,           // left the site; has no place any more
-    stranded,       // cannot find any open way; stays where he or she is until one opens
+    stranded,       // cannot find any open way; goes to wait off the ways of others until one opens
     incapacitated,  // overcome by smoke or heat
 };
 

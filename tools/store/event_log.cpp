@@ -52,7 +52,10 @@ private:
     void put(const EventMember& member, PersonId id) {
         raw(member.name, std::to_string(id.value + (member.as == As::counted_from_0 ? 0 : 1)));
     }
-    void put(const EventMember& member, OpeningId id) { raw(member.name, quoted(world_.building.opening(id).key)); }
+    void put(const EventMember& member, OpeningId id) {
+        const bool none = member.as == As::perhaps_none && !id.valid();
+        raw(member.name, none ? "null" : quoted(world_.building.opening(id).key));
+    }
     void put(const EventMember& member, SpaceId id) {
         raw(member.name, id.valid() ? quoted(world_.building.space(id).key) : "\"outside\"");
     }

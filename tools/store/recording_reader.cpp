@@ -75,15 +75,17 @@ private:
     std::size_t people_;
 };
 
-/// Takes an event's members apart for Known.
-struct MembersKnown {
-    const Known& known;
+template <class E>
+bool members_known(const Known& known, const E& event) {
     bool all = true;
-    template <class... T>
-    void operator()(const T&... members) {
-        all = (known(members) && ... && all);
-    }
-};
+    for_each_member(event, [&](const EventMember& member, const auto& value) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, OpeningId>)
+            all = all && ((member.as == As::perhaps_none && !value.valid()) || known(value));
+        else
+            all = all && known(value);
+    });
+    return all;
+}
 
 class Recording {
 public:
@@ -184,14 +186,13 @@ private:
             from(time, kind);
             require(from.good() && kind < kinds_.size());
             Event event = event_of(kinds_[kind]);
-            MembersKnown members{*known_};
-            std::visit(
+            const bool all_known = std::visit(
                 [&](auto& e) {
                     pass_event(from, e);
-                    pass_event(members, std::as_const(e));
+                    return members_known(*known_, std::as_const(e));
                 },
                 event);
-            require(from.good() && members.all && (*known_)(event));
+            require(from.good() && all_known && (*known_)(event));
             trace_.events.push_back({time, event});
         }
     }

@@ -152,6 +152,7 @@ void add_settings(ReportPage& page) {
                                             {"announcement", text::number_text(scenario.alarm.announcement_s, 0)}}));
     settings.add("setting.release", text::describe(scenario.release, page.lang()));
     add_reactions(settings);
+    settings.add("setting.shut_in", std::string(text::name_of(scenario.if_shut_in, page.lang())));
     settings.add("setting.target",
                  page.say("setting.target_text", {{"target", text::number_text(scenario.target_out_s, 0)}}));
     settings.add("setting.roll_call",

@@ -21,7 +21,8 @@ TEST_CASE("events: codes stay as they are", "[kernel]") {
         "quake_step",           "aftershock",         "item_falls",      "door_forced",
         "flight_damaged",       "debris_falls",       "facade_falls",    "power_lost",
         "person_struck",        "strongest_shaking",  "pipe_leaks",      "alarm_silenced",
-        "way_narrowed",         "furniture_slid",     "room_searched",   "person_found"};
+        "way_narrowed",         "furniture_slid",     "room_searched",   "person_found",
+        "person_turns_to_wait"};
     const auto words = event_words();
     REQUIRE(words.size() >= by_code.size());
     CHECK(std::equal(by_code.begin(), by_code.end(), words.begin()));

@@ -27,7 +27,7 @@ auto fields(const Group& g) {
                       g.in_file, g.release_delay_s, g.sets_off_s, g.search.rooms, g.search.room_s, g.search.limit_s);
 }
 auto fields(const Alarm& a) {
-    return std::tuple(a.at_s, a.announcement_s, a.by_detection, a.confirm_s, a.watchman, a.failed);
+    return std::tuple(a.at_s, a.announcement_s, a.by_detection, a.confirm_s, a.watchman, a.says_where, a.failed);
 }
 auto fields(const Release& r) { return std::tuple(r.policy, r.interval_s, r.gap_m, r.order, r.longest_wait_s); }
 
@@ -150,6 +150,7 @@ void check_same(const Scenario& a, const Scenario& b) {
     CHECK((a.smoke.outside != nullptr) == (b.smoke.outside != nullptr));
     CHECK(a.rescue.arrives_s == b.rescue.arrives_s);
     CHECK(a.rescue.teams == b.rescue.teams);
+    CHECK(a.if_shut_in == b.if_shut_in);
     CHECK(a.roll_call_s == b.roll_call_s);
     CHECK(a.target_out_s == b.target_out_s);
     CHECK(fields(a.run) == fields(b.run));

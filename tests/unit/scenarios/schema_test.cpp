@@ -153,6 +153,9 @@ TEST_CASE("schema: what it refuses, the reader complains about, and the other wa
     incident(R"("post_guide", "space": "c1")", false);
     incident(R"("remove_guide", "opening": "d1")", true);
     both(one_class(), R"(, "alarm": {"watchman": true})", true);
+    both(one_class(), R"(, "alarm": {"says_where": true})", true);
+    both(one_class(), R"(, "if_shut_in": "wait_at_door")", true);
+    both(one_class(), R"(, "if_shut_in": "run_about")", false);
     both(one_class(), R"(, "rescue": {"arrives_s": 120, "teams": 1})", true);
     both(one_class(), R"(, "rescue": {"teams": 0})", false);
     both(one_class(), R"(, "earthquake": {"motion": {"intensity": "8", "level": "rare", "site": "III"}, "lead_s": 5})",

@@ -51,6 +51,7 @@ TEST_CASE("Every enumerator that is named has its name", "[text]") {
     check_names<analysis::BottleneckKind>();
     check_names<analysis::Hold>();
     check_names<ReleasePolicy>();
+    check_names<WhenShutIn>();
     check_names<RunMode>();
     check_names<DoorMode>();
     check_names<Assumption>();
