@@ -103,7 +103,8 @@ struct PlanVariant {
     analysis::Spread exposure_person_s;      // person-seconds at over 4 persons/m2 (critical_density)
     analysis::Spread left_inside;            // persons who were to leave and did not
     double peak_density = 0.0;  // persons/m2, the largest of all places (density_method), medians over the runs
-    std::vector<analysis::Bottleneck> worst;  // the longest crowded, then the densest; medians over the runs, at most 5
+    std::vector<analysis::Bottleneck>
+        worst;  // what kept somebody inside, the longest crowded, then the densest; medians over the runs
 };
 
 /// What is sought: the first figure decides, the second where the first is as good (see PlanScore).

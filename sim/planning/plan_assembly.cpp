@@ -47,7 +47,10 @@ PlanVariant variant_of(PlanVariantKind kind, const World& world, std::vector<ana
     v.worst = analysis::combine(std::move(runs)).bottlenecks;
     for (const analysis::Bottleneck& b : v.worst) v.peak_density = std::max(v.peak_density, b.peak_density);
     std::stable_sort(v.worst.begin(), v.worst.end(), [](const analysis::Bottleneck& a, const analysis::Bottleneck& b) {
-        return std::pair(a.congestion_s, a.peak_density) > std::pair(b.congestion_s, b.peak_density);
+        const auto key = [](const analysis::Bottleneck& x) {
+            return std::tuple(x.held.persons(), x.congestion_s, x.peak_density);
+        };
+        return key(a) > key(b);
     });
     return v;
 }

@@ -189,7 +189,7 @@ void write_rest(Plan& plan) {
     plan.list("f1.emergency", 6);
     plan.heading("f1.review");
     plan.paragraph("f1.review_text");
-    plan.blocks.push_back(signatures(plan.sheet));
+    plan.blocks.push_back(plan_signatures(plan.sheet));
 }
 
 }  // namespace
@@ -198,6 +198,7 @@ document::Document drill_plan_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::drill_plan);
     Plan plan{sheet, document.sections.front().blocks};
     put_real_day_first(sheet, plan.blocks);
+    put_warnings_first(sheet, plan.blocks);
     write_arrangements(plan);
     write_course(plan);
     write_rest(plan);

@@ -5,6 +5,7 @@
 
 #include "render/papers/drill_plan/plan_sentences.h"
 #include "render/papers/run_report/bottleneck_columns.h"
+#include "render/papers/run_report/warning_boxes.h"
 #include "render/text/names.h"
 #include "render/text/places.h"
 
@@ -88,8 +89,20 @@ void put_real_day_first(const FormSheet& sheet, std::vector<document::DocumentBl
         blocks.insert(blocks.begin(), document::DocumentBlock(std::move(*box)));
 }
 
+void put_warnings_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks) {
+    const ReportInput& run = *sheet.input.run;
+    for (auto box : {danger_box(run, sheet.words), held_box(run, sheet.words)})
+        if (box) blocks.insert(blocks.begin(), document::DocumentBlock(std::move(*box)));
+}
+
 document::Signatures signatures(const FormSheet& sheet) {
     return {{sheet.say("form.made_by"), sheet.say("form.checked_by"), sheet.say("form.approved_by")}};
+}
+
+document::Signatures plan_signatures(const FormSheet& sheet) {
+    document::Signatures all = signatures(sheet);
+    if (!may_be_approved(*sheet.input.run)) all.roles.pop_back();
+    return all;
 }
 
 std::string source_note(const FormSheet& sheet) {

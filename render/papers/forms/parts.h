@@ -47,9 +47,13 @@ enum class Waiting : std::uint8_t { none, class_before, clock };
 [[nodiscard]] std::string target_text(const FormSheet& sheet);        // drill_signals.cpp
 [[nodiscard]] document::Table roles_table(const FormSheet& sheet);    // drill_signals.cpp
 [[nodiscard]] document::Table signals_table(const FormSheet& sheet);  // drill_signals.cpp
+/// Red boxes, before everything.
+void put_warnings_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks);
 /// The real day before all else, where somebody waits.
 void put_real_day_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks);
 [[nodiscard]] document::Signatures signatures(const FormSheet& sheet);  // made, checked, approved
+/// Of what is to be carried out: not approved where a red box stands on it (run_report/warning_boxes.h).
+[[nodiscard]] document::Signatures plan_signatures(const FormSheet& sheet);
 /// Where the figures come from: runs, seeds, mode, program.
 [[nodiscard]] std::string source_note(const FormSheet& sheet);
 /// Names of groups after each other, the first `most`.

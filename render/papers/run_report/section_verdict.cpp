@@ -5,10 +5,9 @@
 
 #include "render/papers/run_report/derived.h"
 #include "render/papers/run_report/report_page.h"
+#include "render/papers/run_report/warning_boxes.h"
 #include "render/text/dates.h"
-#include "render/text/held_words.h"
 #include "render/text/names.h"
-#include "sim/analysis/bottlenecks.h"
 
 namespace muster::papers {
 
@@ -162,44 +161,6 @@ std::string people_sentence(const ReportPage& page) {
     return text;
 }
 
-// The places that held them, in the run with most: by name, worst first.
-std::string held_sentence(const ReportPage& page) {
-    constexpr std::size_t places_named = 3;
-    const std::vector<analysis::Bottleneck>& all = worst_run(*page.input.ensemble).bottlenecks;
-    std::string places;
-    std::size_t held = 0;
-    for (const analysis::Bottleneck& b : all) {
-        if (b.held.persons() == 0) break;
-        if (++held > places_named) continue;
-        places += (held > 1 ? page.say("list.clause") : "") + text::held_at(page.input.world->building, b, page.lang());
-    }
-    if (held > places_named)
-        places +=
-            page.say("list.clause") + page.say("verdict.held_more", {{"count", std::to_string(held - places_named)}});
-    return page.say("verdict.held", {{"places", places}});
-}
-
-// The red box: places over the danger line, densest first.
-void add_danger(ReportPage& page) {
-    std::vector<const analysis::Bottleneck*> places;
-    for (const analysis::Bottleneck& b : page.input.ensemble->bottlenecks)
-        if (analysis::dangerous(b)) places.push_back(&b);
-    if (places.empty()) return;
-    std::stable_sort(places.begin(), places.end(), [](const analysis::Bottleneck* a, const analysis::Bottleneck* b) {
-        return a->peak_density > b->peak_density;
-    });
-    constexpr std::size_t places_named = 5;
-    document::Callout box{document::Tone::bad, "✗ " + page.say("danger.title"), {page.say("danger.line")}};
-    for (std::size_t i = 0; i < std::min(places_named, places.size()); ++i)
-        box.lines.push_back(page.say(
-            "danger.place", {{"place", text::name_of_place(page.input.world->building, *places[i], page.lang())},
-                             {"density", text::fixed_text(places[i]->peak_density, 1)},
-                             {"seconds", text::number_text(places[i]->critical_s, 0)}}));
-    if (places.size() > places_named)
-        box.lines.push_back(page.say("verdict.held_more", {{"count", std::to_string(places.size() - places_named)}}));
-    page.add(std::move(box));
-}
-
 }  // namespace
 
 void add_title(ReportPage& page) {
@@ -227,12 +188,12 @@ void add_verdict(ReportPage& page) {
     const Verdict verdict = verdict_of(page.input);
     const VerdictLook look = look_of(verdict);
     document::Callout callout{look.tone, look.mark + verdict_word(page, verdict), {}};
-    if (verdict == Verdict::people_left) callout.lines.push_back(held_sentence(page));
+    if (verdict == Verdict::people_left) callout.lines.push_back(held_sentence(page.input, page.words));
     callout.lines.push_back(target_sentence(page));
     if (left_inside(worst_run(*page.input.ensemble).people) == 0) callout.lines.push_back(shares_sentence(page));
     callout.lines.push_back(people_sentence(page));
     page.add(std::move(callout));
-    add_danger(page);
+    if (auto box = danger_box(page.input, page.words)) page.add(std::move(*box));
     page.add(clocks_of(page));
     page.note(
         "report.clocks_note",
