@@ -35,6 +35,24 @@ class Compliance(CliTest):
         self.assertIn("NFPA 101", result.stdout)
         self.assertIn("not checked against the official text", result.stdout)
 
+    def test_forty_children_with_one_exit_fail_and_no_source_is_a_memory(self):
+        plan = json.loads((SOURCE / "floorplans/library/two_rooms.plan.json").read_text(encoding="utf-8"))
+        for space in plan["spaces"]:
+            if space["use"] == "classroom":
+                space.update(use="nursery", capacity=20)
+        packs = "gb50016,gb55037,jgj39,moe-2024-20,school-fire-ten"
+        result = run("check", self.write("kg.plan.json", plan), "--rules", packs, "-o", self.here / "out", lang="zh")
+        self.assert_exit(result, MISSED)
+        rows = [r for r in rows_of(self.here / "out") if r["项目"] == "安全出口数"]
+        self.assertEqual({r["规范条文"]: r["判定"] for r in rows},
+                         {"gb50016": "✗ 不足", "gb55037": "✗ 不足", "moe-2024-20": "‼ 重大隐患", "school-fire-ten": "✗ 不足"})
+        self.assertIn("托儿所、幼儿园再小也不可只设一个", result.stdout)
+        for name, absent, said in (("zh-CN", "记忆", "JGJ 39 4.1.11（未与正式文本核对）"),
+                                   ("en", "memory", "JGJ 39 4.1.11 (not compared with the official text)")):
+            page = (self.here / f"out/compliance.{name}.html").read_text(encoding="utf-8")
+            self.assertNotIn(absent, page)
+            self.assertIn(said, page)
+
     def test_narrow_stairs_end_with_one_and_are_told(self):
         result = run("check", self.narrow_primary(1.15), "--rules", "gb50099,gb50016", "--out", self.here / "out",
                      lang="zh")
