@@ -12,11 +12,11 @@ MotionClock::MotionClock(const RunSettings& run)
       decide_every_(std::max(1L, std::lround(StepSettings{}.decide_s / run.step_s))) {}
 
 // Steps fall on whole multiples of the step, so that who wakes the motion does not shift it.
-void MotionClock::wake(Calendar<Scheduled>& calendar) {
+void MotionClock::wake(Calendar<Scheduled>& calendar, SimTime first) {
     if (awake_ || stopped_) return;
     awake_ = true;
     const SimTime now = calendar.now();
-    calendar.schedule(next_step(now), Phase::motion, MotionStep{});
+    calendar.schedule(first, Phase::motion, MotionStep{});
     if (next_sample_ > now) return;
     next_sample_ = SimTime{(now.us / sample_.us + 1) * sample_.us};
     calendar.schedule(next_sample_, Phase::measurement, Sample{});
