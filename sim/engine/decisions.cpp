@@ -28,7 +28,7 @@ void Decisions::decide(PersonId id, const Whereabouts& where) {
     }
     if (!best || into_closed) {
         if (posts_.let_through(id)) return decide(id, where);
-        waiting_.turn_to(id, where);
+        waiting_.give_up(id);
         return;
     }
     if (best->opening.valid() && run_.group_of(id).choice.by_time() && !p.searches.valid()) {

@@ -47,7 +47,7 @@ void Intents::make() {
         if (walks_on && !due && !run_.physics->looks_next(id)) continue;
         const Whereabouts where{bodies.space[i], {bodies.x[i], bodies.y[i]}};
         if (is == PersonState::walking && due) decisions_.decide(id, where);
-        if (is == PersonState::stranded && due) decisions_.wait_on(id, where);
+        if (run_.state(id) == PersonState::stranded && due) decisions_.wait_on(id, where);
         run_.intents[i] = intent_of(id, where);
     }
 }

@@ -12,11 +12,11 @@ MotionClock::MotionClock(const RunSettings& run)
       decide_every_(std::max(1L, std::lround(StepSettings{}.decide_s / run.step_s))) {}
 
 // Steps fall on whole multiples of the step, so that who wakes the motion does not shift it.
-void MotionClock::wake(Calendar<Scheduled>& calendar) {
+void MotionClock::wake(Calendar<Scheduled>& calendar, SimTime first) {
     idle_sample_ = false;
     if (awake_ || stopped_) return;
     awake_ = true;
-    calendar.schedule(next_step(calendar.now()), Phase::motion, MotionStep{});
+    calendar.schedule(first, Phase::motion, MotionStep{});
 }
 
 void MotionClock::sample_again(Calendar<Scheduled>& calendar, bool anybody_walks) {

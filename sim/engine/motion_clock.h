@@ -34,7 +34,13 @@ public:
         ++steps_;
     }
     /// Schedules the next step, unless it is to come already.
-    void wake(Calendar<Scheduled>& calendar);
+    void wake(Calendar<Scheduled>& calendar) { wake(calendar, next_step(calendar.now())); }
+    /// The same, in a phase before the motion: at this very instant where that is a whole step. Who is driven out by
+    /// the air sets off with the same step then, whatever the phase of the air's own steps.
+    void wake_from_hazard(Calendar<Scheduled>& calendar) {
+        const SimTime now = calendar.now();
+        wake(calendar, now.us % step_.us == 0 ? now : next_step(now));
+    }
     /// After a sample: the next one.
     void sample_again(Calendar<Scheduled>& calendar, bool anybody_walks);
     /// Of the calendar's events, samples that were scheduled at rest: a run does not go on for their sake.
@@ -42,6 +48,8 @@ public:
     void stop() { stopped_ = true; }
 
 private:
+    void wake(Calendar<Scheduled>& calendar, SimTime first);
+
     Duration step_, sample_;
     std::int64_t decide_every_;
     std::int64_t steps_ = 0;

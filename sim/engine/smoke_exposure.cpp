@@ -83,7 +83,7 @@ void SmokeExposure::leave_refuge_where_due(const hazards::RoomAir& rooms, Person
     p.knowledge = braving_it;
     p.decided_in = {};
     run_.set_state(id, PersonState::walking);
-    run_.wake_motion();
+    run_.motion.wake_from_hazard(run_.calendar);
 }
 
 // Who comes to a door sees what is behind it. Those in as much smoke already go on.

@@ -17,16 +17,21 @@ WaitingPlaces::WaitingPlaces(RunState& run)
       places_(run.world().building.spaces.size()),
       has_places_(places_.size(), false) {}
 
-void WaitingPlaces::turn_to(PersonId id, const Whereabouts& where) {
-    if (run_.state(id) != PersonState::stranded) run_.set_state(id, PersonState::stranded);
-    waiters_[id.index()].tries = 0;
-    choose(id, where);
+// Places are chosen in the motion step, one person after the other: between two steps the order would hang on trifles.
+void WaitingPlaces::give_up(PersonId id) {
+    run_.set_state(id, PersonState::stranded);
+    run_.crowd.set_retreats(id, true);
+    run_.person(id).decided_in = {};
+    Waiter& w = waiters_[id.index()];
+    w.space = {};
+    w.tries = 0;
 }
 
 void WaitingPlaces::go_on(PersonId id, const Whereabouts& where) {
     Waiter& w = waiters_[id.index()];
     Person& p = run_.person(id);
     p.decided_in = where.in;
+    if (!w.space.valid()) return choose(id, where);
     const double off_m = where.in == w.space ? distance(where.at, w.at) : routing::infinity;
     if (w.stands && !w.chosen_in_smoke && in_smoke(id)) return choose(id, where);
     if (w.stands && off_m < settings_.pushed_off_m) return;

@@ -41,8 +41,8 @@ class WaitingPlaces {
 public:
     explicit WaitingPlaces(RunState& run);
 
-    /// Sees no way from here: is stranded from now on.
-    void turn_to(PersonId person, const Whereabouts& where);
+    /// Sees no way: is stranded from now on, and goes on in this motion step or the next.
+    void give_up(PersonId person);
     /// Pre: is stranded. Once per decision interval, and on entering another space.
     void go_on(PersonId person, const Whereabouts& where);
     /// Pre: retreats, and is in the space to wait in. The point to walk to.
@@ -50,7 +50,7 @@ public:
 
 private:
     struct Waiter {
-        // Not valid: there is no place.
+        // Not valid: has not chosen yet.
         SpaceId space;
         Vec2 at;
         // From here to there round furniture; empty = straight on. `corner`: the next of them.

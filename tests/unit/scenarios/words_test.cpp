@@ -120,6 +120,7 @@ TEST_CASE("words: the scenario's schema has the words of the tables", "[scenario
           Lists{{p + "mode", texts<RunMode>()},
                 {p + "alarm/properties/by", texts_of<bool>(alarm_causes)},
                 {p + "release/properties/policy", texts<ReleasePolicy>()},
+                {p + "if_shut_in", texts<WhenShutIn>()},
                 {motion + "0/properties/unit", texts_of<double>(motion_units)},
                 {motion + "1/properties/intensity", texts_of<double>(intensities)},
                 {motion + "1/properties/level", texts<QuakeLevel>()},
