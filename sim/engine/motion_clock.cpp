@@ -13,19 +13,15 @@ MotionClock::MotionClock(const RunSettings& run)
 
 // Steps fall on whole multiples of the step, so that who wakes the motion does not shift it.
 void MotionClock::wake(Calendar<Scheduled>& calendar) {
+    idle_sample_ = false;
     if (awake_ || stopped_) return;
     awake_ = true;
-    const SimTime now = calendar.now();
-    calendar.schedule(next_step(now), Phase::motion, MotionStep{});
-    if (next_sample_ > now) return;
-    next_sample_ = SimTime{(now.us / sample_.us + 1) * sample_.us};
-    calendar.schedule(next_sample_, Phase::measurement, Sample{});
+    calendar.schedule(next_step(calendar.now()), Phase::motion, MotionStep{});
 }
 
-void MotionClock::sample_again(Calendar<Scheduled>& calendar) {
-    if (next_sample_ > calendar.now()) return;
-    next_sample_ = calendar.now() + sample_;
-    calendar.schedule(next_sample_, Phase::measurement, Sample{});
+void MotionClock::sample_again(Calendar<Scheduled>& calendar, bool anybody_walks) {
+    idle_sample_ = !anybody_walks;
+    calendar.schedule(calendar.now() + sample_, Phase::measurement, Sample{});
 }
 
 }  // namespace muster::engine

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// When bodies move and are measured. While anybody walks, a motion step follows the other, and samples with them; when
-// nobody does, both rest until somebody is woken.
+// When bodies move and are measured. While anybody walks, a motion step follows the other; when nobody does, motion
+// rests until somebody is woken. Samples go on all the while: whoever stands is somewhere too.
 #pragma once
 
 #include <cstdint>
@@ -33,18 +33,19 @@ public:
         awake_ = false;
         ++steps_;
     }
-    /// Schedules the next step, and the next sample, unless they are to come already.
+    /// Schedules the next step, unless it is to come already.
     void wake(Calendar<Scheduled>& calendar);
-    /// After a sample, while anybody walks.
-    void sample_again(Calendar<Scheduled>& calendar);
+    /// After a sample: the next one.
+    void sample_again(Calendar<Scheduled>& calendar, bool anybody_walks);
+    /// Of the calendar's events, samples that were scheduled at rest: a run does not go on for their sake.
+    [[nodiscard]] std::size_t idle_samples() const { return idle_sample_ ? 1 : 0; }
     void stop() { stopped_ = true; }
 
 private:
     Duration step_, sample_;
     std::int64_t decide_every_;
     std::int64_t steps_ = 0;
-    SimTime next_sample_;
-    bool awake_ = false, stopped_ = false;
+    bool awake_ = false, stopped_ = false, idle_sample_ = false;
 };
 
 }  // namespace muster::engine

@@ -59,7 +59,7 @@ bool Run::advance_to(SimTime until) {
     const SimTime limit = SimTime::from_seconds(world().scenario.run.max_s);
     calendar.run_until(std::min(until, limit), [this](SimTime, const Scheduled& event) { handle(event); });
     if (!ended() && now() >= limit) end(state_.crowd.anybody_walks());
-    if (!ended() && calendar.empty() && !alarm_.orders_are_awaited()) end(false);
+    if (!ended() && nothing_to_come()) end(false);
     return !ended();
 }
 
@@ -99,10 +99,11 @@ void Run::tell(const Scheduled& event) {
 
 bool Run::nothing_to_come() const {
     // Aftershocks are of no matter once everybody is out.
-    if (state_.calendar.size() > shaking_.aftershocks_to_come()) return false;
+    const std::size_t to_come = state_.calendar.size() - state_.motion.idle_samples();
+    if (to_come > shaking_.aftershocks_to_come()) return false;
     const auto& people = state_.crowd.people;
     const auto is_out = [](const Person& p) { return p.left_building; };
-    const bool over = state_.calendar.empty() || std::all_of(people.begin(), people.end(), is_out);
+    const bool over = to_come == 0 || std::all_of(people.begin(), people.end(), is_out);
     return over && !alarm_.orders_are_awaited();
 }
 

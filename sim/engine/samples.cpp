@@ -49,7 +49,7 @@ void Samples::take(std::span<const float> doses) {
     std::fill(pressure_sum_.begin(), pressure_sum_.end(), 0.0);
     steps_ = 0;
     taken_at_ = run_.now();
-    if (run_.crowd.anybody_walks()) run_.motion.sample_again(run_.calendar);
+    run_.motion.sample_again(run_.calendar, run_.crowd.anybody_walks());
 }
 
 bool Samples::everybody_is_somewhere(const Frame& frame) {

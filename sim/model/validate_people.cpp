@@ -129,42 +129,63 @@ struct Load {
     std::size_t people = 0;  // teachers included
     std::size_t seated = 0;  // teachers left out, as a classroom's capacity counts pupils
     GroupId last;
+
+    void add(const Group& group, GroupId id) {
+        const auto count = static_cast<std::size_t>(std::max(0, group.count));
+        people += count + group.teachers.size();
+        seated += count;
+        last = id;
+    }
 };
 
-void check_load(const World& world, SpaceId id, const Load& load, Report& report) {
+using Loads = std::map<SpaceId, Load>;
+
+/// What a crowd that has too little floor is told: who stands there when the run begins, and who is sent there.
+struct LoadWords {
+    const char* too_many;
+    const char* over_capacity;
+    const char* member;  // of the group, in the scenario
+};
+constexpr LoadWords of_start{"space.too_many_people", "space.over_capacity", ""};
+constexpr LoadWords of_destination{"space.too_many_sent", "space.sent_over_capacity", "/destination"};
+
+void check_load(const World& world, SpaceId id, const Load& load, const LoadWords& words, Report& report) {
     const Space& space = world.building.space(id);
-    const std::string pointer = pointer_of(world.scenario, load.last);
+    const std::string pointer = pointer_of(world.scenario, load.last) + words.member;
     const double free_m2 = free_area_m2(world.building, space);
     const double most = std::floor(free_m2 / min_free_m2 + 1e-9);
     const auto people = static_cast<double>(load.people);
     if (people > most)
-        report.error("space.too_many_people", pointer,
+        report.error(words.too_many, pointer,
                      {{"space", space.key},
                       {"people", std::to_string(load.people)},
                       {"free_m2", shown(free_m2)},
                       {"most", shown(most)},
                       {"least_m2", shown(min_free_m2)}});
     else if (space.capacity > 0 && load.seated > static_cast<std::size_t>(space.capacity))
-        report.warning("space.over_capacity", pointer,
+        report.warning(words.over_capacity, pointer,
                        {{"space", space.key},
                         {"people", std::to_string(load.seated)},
                         {"capacity", std::to_string(space.capacity)}});
 }
 
+void check_loads(const World& world, const Loads& loads, const LoadWords& words, Report& report) {
+    for (const auto& [space, load] : loads)
+        if (load.people > 0) check_load(world, space, load, words, report);
+}
+
 }  // namespace
 
+// Who begins in a room to which others are sent leaves it: the two crowds are not added up.
 void check_room(const World& world, Report& report) {
-    std::map<SpaceId, Load> loads;
+    Loads begin, sent;
     const auto& groups = world.scenario.population.groups;
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        Load& load = loads[groups[i].space];
-        const auto count = static_cast<std::size_t>(std::max(0, groups[i].count));
-        load.people += count + groups[i].teachers.size();
-        load.seated += count;
-        load.last = GroupId{i};
+        begin[groups[i].space].add(groups[i], GroupId{i});
+        if (groups[i].destination.valid()) sent[groups[i].destination].add(groups[i], GroupId{i});
     }
-    for (const auto& [space, load] : loads)
-        if (load.people > 0) check_load(world, space, load, report);
+    check_loads(world, begin, of_start, report);
+    check_loads(world, sent, of_destination, report);
 }
 
 }  // namespace muster::validation

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
+import collections
 import os
 import sqlite3
 import unittest
 
-from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, CliTest, run
+from muster_cli import BAD_INPUT, COULD_NOT_RUN, GOOD, SCENARIO, CliTest, run
 
 
 class Export(CliTest):
@@ -35,6 +36,20 @@ class Export(CliTest):
         self.assertTrue(any("x/m" in line.lower() for line in header))
         self.assertEqual(len(lines[len(header)].split("\t")), 5)
         self.assertEqual(lines[len(header)].split("\t")[:2], ["1", "0"])
+
+    def test_while_nobody_moves_everybody_has_a_row_in_every_frame(self):
+        still = {**SCENARIO["people"][0], "release_delay_s": 60, "count": 30}
+        self.finished("still", people=[still])
+        for name in ("F1.txt", "F1.sqlite"):
+            self.assert_exit(run("export", self.here / "still", "--level", "F1", "-o", self.here / name), GOOD)
+        of_frame = collections.Counter(line.split("\t")[1] for line in
+                                       (self.here / "F1.txt").read_text(encoding="utf-8").splitlines()
+                                       if not line.startswith("#"))
+        self.assertEqual([of_frame[str(frame)] for frame in range(120)], [30] * 120)
+        for database in (self.here / "F1.sqlite", self.here / "still" / "trajectory.sqlite"):
+            with sqlite3.connect(database) as tables:
+                rows = tables.execute("SELECT frame, count(*) FROM trajectory_data WHERE frame < 120 GROUP BY frame")
+                self.assertEqual(rows.fetchall(), [(frame, 30) for frame in range(120)])
 
     def test_mistakes_are_told_and_nothing_is_overwritten(self):
         result = self.export("F9.sqlite", "F9")

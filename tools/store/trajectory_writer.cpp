@@ -161,8 +161,7 @@ void TrajectoryWriter::Impl::add(const Frame& frame) {
     recording_.sample(frame);
     const std::int64_t number = std::llround(frame.time.seconds() / sample_s_);
     if (number <= frame_) return;  // the last instant of a run between two samples
-    // Every frame has its row, also those of a time in which nobody was sampled.
-    while (frame_ < number) insert_frame_.bind(1, ++frame_).bind(2, ground_).run();
+    insert_frame_.bind(1, frame_ = number).bind(2, ground_).run();
     for (std::size_t person = 0; person < frame.x.size(); ++person) add_person(frame, person);
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // trajectory.sqlite: where everybody was at each sample, in version 2 of the JuPedSim trajectory schema, which PedPy
-// and the JuPedSim visualiser open. All storeys are in the one file: the columns level, pos_z and state, and the tables
-// levels, states, people and recording (recording.h), are ours. Coordinates are those of the plan file; ids count from
-// 1, as in events.jsonl. The file is of use only after run_ended(): write it in a folder that is renamed later.
+// and the JuPedSim visualiser open: they take the rows of a frame for all who are there, so everybody on the site has a
+// row in every frame, also who stands. All storeys are in the one file: the columns level, pos_z and state, and the
+// tables levels, states, people and recording (recording.h), are ours. Coordinates are those of the plan file; ids
+// count from 1, as in events.jsonl. The file is of use only after run_ended(): write it in a folder that is renamed
+// later.
 #pragma once
 
 #include <memory>

@@ -36,6 +36,31 @@ int count_state(const Trace& trace, PersonState state) {
         std::count_if(last, last + trace.people.size(), [&](const TracePoint& p) { return p.state == state; }));
 }
 
+// Samples follow each other without a gap, from the start to the end.
+void check_every_frame(const Trace& trace) {
+    const double every_s = trace.world->scenario.run.sample_s;
+    REQUIRE(trace.sample_times.size() > 1);
+    for (std::size_t i = 0; i + 1 < trace.sample_times.size(); ++i)
+        if (trace.sample_times[i].us != SimTime::from_seconds(static_cast<double>(i) * every_s).us)
+            FAIL("sample " << i << " at " << trace.sample_times[i].seconds() << " s");
+    CHECK(trace.outcome.ended.seconds() - trace.sample_times.back().seconds() < every_s);
+}
+
+// Between these times everybody is sampled in this state, and nobody moves.
+bool standing(const Trace& trace, PersonState state, double from_s, double until_s) {
+    const std::size_t people = trace.people.size();
+    const TracePoint* first = nullptr;
+    for (std::size_t s = 0; s < trace.sample_times.size(); ++s) {
+        if (trace.sample_times[s].seconds() < from_s || trace.sample_times[s].seconds() >= until_s) continue;
+        const TracePoint* now = trace.sample(s);
+        if (first == nullptr) first = now;
+        for (std::size_t i = 0; i < people; ++i)
+            if (now[i].state != state || now[i].x != first[i].x || now[i].y != first[i].y || !now[i].space.valid())
+                return false;
+    }
+    return first != nullptr;
+}
+
 Building stair_house() {  // one flight of 12 steps up from the hall to the upper hall, straight
     return BuildingBuilder()
         .level("F1", 0.0, 1)
@@ -88,13 +113,25 @@ TEST_CASE("run: slicing the clock and watching change nothing", "[engine][proper
     CHECK(whole.outcome().fingerprint.text() != other.outcome().fingerprint.text());
 }
 
-TEST_CASE("run: nothing steps while nobody moves", "[engine]") {
-    const auto world = WorldBuilder(two_rooms()).group("late", "r1", 5, 200.0).build();
-    const Trace trace = trace_of(world);
-    const auto early = std::count_if(trace.sample_times.begin(), trace.sample_times.end(),
-                                     [](SimTime t) { return t.us > 0 && t.seconds() < 200.0; });
-    CHECK(early == 0);
-    CHECK(count_state(trace, PersonState::gone) == 5);
+TEST_CASE("run: while nobody moves nothing steps, and everybody is still sampled where they stand", "[engine]") {
+    WorldBuilder builder(two_rooms());
+    builder.group("late", "r1", 30);
+    builder.last_group().release_delay_s = 120.0;
+    const Trace trace = trace_of(builder.build());
+    check_every_frame(trace);
+    CHECK(standing(trace, PersonState::waiting, 0.0, 120.0));
+    CHECK(count_state(trace, PersonState::gone) == 30);
+}
+
+TEST_CASE("run: who waits for an order, or at a shut exit, is in every frame", "[engine]") {
+    WorldBuilder builder(two_rooms());
+    builder.group("class", "r1", 10);
+    for (const char* exit : {"east", "west"}) builder.incident(0.0, BlockOpening{builder.opening(exit), true});
+    builder.incident(150.0, BlockOpening{builder.opening("west"), false});
+    const Trace trace = trace_of(builder.build());
+    check_every_frame(trace);
+    CHECK(standing(trace, PersonState::stranded, 60.0, 149.0));
+    CHECK(count_state(trace, PersonState::gone) == 10);
 }
 
 TEST_CASE("run: a locked exit is not tried by those who know it, and a door shut on the way is learnt", "[engine]") {
@@ -160,6 +197,8 @@ TEST_CASE("run: shaking keeps everybody under the desks until it ends", "[engine
     const auto left = times_of<PersonLeftRoom>(trace);
     REQUIRE(left.size() == 20);
     CHECK(*std::min_element(left.begin(), left.end()) > 66.0);
+    check_every_frame(trace);
+    CHECK(standing(trace, PersonState::sheltering, 10.0, 64.0));
     REQUIRE(times_of<AlarmSounds>(trace).size() == 1);
     CHECK(times_of<AlarmSounds>(trace).front() == 65.0);
 }

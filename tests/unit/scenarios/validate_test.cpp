@@ -106,6 +106,28 @@ TEST_CASE("validate: more people than the design capacity is a warning", "[valid
               .empty());
 }
 
+TEST_CASE("validate: a destination has floor for all who are sent to it", "[validate]") {
+    // r1 holds 250; its own class leaves it.
+    const auto sent = [](int people, int capacity = 0) {
+        return [=](Building& site, Scenario& s) {
+            site.spaces[0].capacity = capacity;
+            second_group(s).destination = site.find_space("r1");
+            second_group(s).count = people;
+            second_group(s).teachers = {TeacherPlace::front};
+        };
+    };
+    CHECK(validated(sent(249)).findings.empty());
+    const Finding f = only(sent(250));
+    CHECK(f.code == "space.too_many_sent");
+    CHECK(f.severity == Severity::error);
+    CHECK(f.pointer == "/people/1/destination");
+    CHECK(f.args[0].second == "r1");
+    CHECK(f.args[1].second == "251");
+    CHECK(f.args[3].second == "250");
+    CHECK(only(sent(41, 40)).code == "space.sent_over_capacity");
+    CHECK(validated(sent(40, 40)).findings.empty());
+}
+
 TEST_CASE("validate: the number of people is limited and not nought", "[validate]") {
     CHECK(only_code([](Building&, Scenario& s) { s.population.groups.clear(); }) == "scenario.nobody");
     const auto many = validated([](Building& site, Scenario& s) {
