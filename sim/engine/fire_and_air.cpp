@@ -58,10 +58,8 @@ void FireAndAir::ignite(const StartFire& w, SpaceId room) {
     start();
     if (fires_ == nullptr) return;
     const Space& space = run_.world().building.space(room);
-    Vec2 at = inner_point(space.area);
-    if (w.risk.valid()) at = run_.world().risk_map.risks[w.risk.index()].at.value_or(at);
-    if (w.at) at = *w.at;
-    fires_->ignite(room, at, w.fire ? *w.fire : hazards::design_fire_for(space.use, area(space.area)), run_.now());
+    fires_->ignite(room, hazards::place_of(run_.world(), w).at,
+                   w.fire ? *w.fire : hazards::design_fire_for(space.use, area(space.area)), run_.now());
 }
 
 void FireAndAir::start_exhaust(const StartExhaust& w) {
