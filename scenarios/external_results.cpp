@@ -2,7 +2,6 @@
 #include "scenarios/external_results.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <set>
 
@@ -10,6 +9,7 @@
 #include "scenarios/scenario_words.h"
 #include "sim/base/constants.h"
 #include "sim/base/number_text.h"
+#include "sim/model/plain_names.h"
 
 namespace muster::scenarios {
 
@@ -101,13 +101,8 @@ void check_sense(const floorplans::JsonCursor& place, const SmokeRecord& record,
 
 }  // namespace
 
-std::string plain_name(const std::string& key) {
-    std::string out;
-    for (const char c : key) out += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
-    return out;
-}
-
-OutsideNames::OutsideNames(const floorplans::JsonCursor& table, const References& refs) : building_(refs.building) {
+OutsideNames::OutsideNames(const floorplans::JsonCursor& table, const References& refs)
+    : building_(refs.building), plain_names_(plain_names(keys_of(refs.building.spaces))) {
     for (const floorplans::JsonCursor& row : table.elements()) {
         row.allow_keys({"name", "space", "quantity"});
         OutsideTarget target{refs.space(row["space"]), -1, row.has("quantity") ? row["quantity"].string() : ""};
@@ -115,31 +110,40 @@ OutsideNames::OutsideNames(const floorplans::JsonCursor& table, const References
     }
 }
 
+SpaceId OutsideNames::space_of(const std::string& name) const {
+    const auto& spaces = building_.spaces;
+    for (std::size_t i = 0; i < spaces.size(); ++i)
+        if (plain_names_[i] == name) return SpaceId{i};
+    SpaceId reduced;
+    int bearers = 0;
+    for (std::size_t i = 0; i < spaces.size(); ++i) {
+        if (spaces[i].key == name) return SpaceId{i};
+        if (plain_name(spaces[i].key) != name) continue;
+        reduced = SpaceId{i};
+        ++bearers;
+    }
+    return bearers == 1 ? reduced : SpaceId{};
+}
+
+OutsideTarget OutsideNames::cell_of(const std::string& name) const {
+    const std::string mark = "_cell";
+    const auto at = name.rfind(mark);
+    if (at == std::string::npos) return {};
+    const std::string number = name.substr(at + mark.size());
+    const bool digits = !number.empty() && number.size() < 4 &&
+                        std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits) return {};
+    return {space_of(name.substr(0, at)), std::stoi(number) - 1, ""};
+}
+
 const OutsideTarget* OutsideNames::find(const std::string& name) {
     if (const auto known = targets_.find(name); known != targets_.end()) return &known->second;
-    OutsideTarget target;
-    std::string space = name;
-    if (const auto colon = space.find(':'); colon != std::string::npos) {
-        target.quantity = space.substr(colon + 1);
-        space.resize(colon);
-    }
-    const auto find_space = [&](const std::string& key) {
-        for (std::size_t i = 0; i < building_.spaces.size(); ++i)
-            if (building_.spaces[i].key == key || plain_name(building_.spaces[i].key) == key) return SpaceId{i};
-        return SpaceId{};
-    };
-    target.space = find_space(space);
-    const std::string mark = "_cell";
-    if (const auto at = space.rfind(mark); !target.space.valid() && at != std::string::npos) {
-        const std::string number = space.substr(at + mark.size());
-        const bool digits = !number.empty() && number.size() < 4 &&
-                            std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (digits) {
-            target.space = find_space(space.substr(0, at));
-            target.cell = std::stoi(number) - 1;
-        }
-    }
+    const auto colon = name.find(':');
+    const std::string space = name.substr(0, colon);
+    OutsideTarget target = cell_of(space);
+    if (!target.space.valid()) target = {space_of(space), -1, ""};
     if (!target.space.valid()) return nullptr;
+    if (colon != std::string::npos) target.quantity = name.substr(colon + 1);
     return &targets_.emplace(name, target).first->second;
 }
 
@@ -161,16 +165,18 @@ std::shared_ptr<const SmokeRecord> read_external_results(const floorplans::JsonC
     if (!program || named.empty()) return nullptr;
     OutsideNames names(place["names"], refs);
     RunFolder run(place, (fs::path(folder) / named).lexically_normal().string(), *record);
+    bool readable = true;
     if (*program == ExternalProgram::cfast) {
-        for (const OutsideFile& f : run.one("_compartments.csv", true)) read_cfast_rooms(f, names, *record);
+        for (const OutsideFile& f : run.one("_compartments.csv", true)) readable = read_cfast_rooms(f, names, *record);
         for (const OutsideFile& f : run.one("_devices.csv", false)) read_cfast_devices(f, *record, refs.building);
     } else {
         const auto slices = run.one(".smv", false);
-        for (const OutsideFile& f : run.one("_devc.csv", slices.empty())) read_fds_devices(f, names, *record);
+        for (const OutsideFile& f : run.one("_devc.csv", slices.empty()))
+            readable = read_fds_devices(f, names, *record);
         for (const OutsideFile& f : slices) read_fds_slices(f, refs.building, shift, *record);
     }
     if (record->rooms.empty() && record->slices.empty()) {
-        place.report(Severity::error, "outside.nothing", {{"folder", named}});
+        if (readable) place.report(Severity::error, "outside.nothing", {{"folder", named}});
         return nullptr;
     }
     check_sense(place, *record, refs.building);

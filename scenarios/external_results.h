@@ -30,9 +30,9 @@ struct OutsideTarget {
     std::string quantity;  // of an FDS device
 };
 
-/// Names in the run -> places in the plan: as the scenario's table says, else the space or fixture of that id. Ids
-/// count as CFAST writes them (letters, digits and '_'), `<space>_cell<n>` is the n-th cell of a long corridor, and
-/// `<space>:<quantity>` a device.
+/// Names in the run -> places in the plan: as the scenario's table says, else the space of that plain name
+/// (sim/model/plain_names.h) or id, else the only one that another program may have reduced to it. `<space>_cell<n>` is
+/// the n-th cell of a long corridor, and `<space>:<quantity>` a device.
 class OutsideNames {
 public:
     OutsideNames(const floorplans::JsonCursor& table, const References& refs);
@@ -41,7 +41,11 @@ public:
     [[nodiscard]] const Building& building() const { return building_; }
 
 private:
+    [[nodiscard]] SpaceId space_of(const std::string& name) const;
+    [[nodiscard]] OutsideTarget cell_of(const std::string& name) const;
+
     const Building& building_;
+    std::vector<std::string> plain_names_;  // of the spaces
     std::map<std::string, OutsideTarget> targets_;
 };
 
@@ -56,14 +60,12 @@ struct OutsideFile {
     }
 };
 
-void read_cfast_rooms(const OutsideFile& file, OutsideNames& names, SmokeRecord& into);
+/// False, with a finding, when the table cannot be read.
+[[nodiscard]] bool read_cfast_rooms(const OutsideFile& file, OutsideNames& names, SmokeRecord& into);
 void read_cfast_devices(const OutsideFile& file, SmokeRecord& into, const Building& building);
-void read_fds_devices(const OutsideFile& file, OutsideNames& names, SmokeRecord& into);
+[[nodiscard]] bool read_fds_devices(const OutsideFile& file, OutsideNames& names, SmokeRecord& into);
 /// The horizontal slices nearest to head height over each storey. `shift`: from the run's coordinates to the plan's.
 void read_fds_slices(const OutsideFile& smv, const Building& building, const std::array<double, 3>& shift,
                      SmokeRecord& into);
-
-/// "a_b" for "a-b": letters, digits and '_' only, as CFAST's names are.
-[[nodiscard]] std::string plain_name(const std::string& key);
 
 }  // namespace muster::scenarios

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 
 #include "scenarios/external_results.h"
 #include "scenarios/series_csv.h"
 #include "sim/base/constants.h"
+#include "sim/model/plain_names.h"
 
 namespace muster::scenarios {
 
@@ -116,8 +116,8 @@ const std::vector<Meaning>& fds_meanings() {
 std::optional<SeriesTable> table_of(const OutsideFile& file, SeriesTable (*read)(std::string_view)) {
     try {
         return read(file.text);
-    } catch (const std::runtime_error& e) {
-        file.report(Severity::error, "outside.table", {{"why", e.what()}});
+    } catch (const UnreadableTable& wrong) {
+        file.report(Severity::error, wrong.code, wrong.args);
         return {};
     }
 }
@@ -157,9 +157,9 @@ void check_numbers(const OutsideFile& file, const SeriesTable& table) {
 
 }  // namespace
 
-void read_cfast_rooms(const OutsideFile& file, OutsideNames& names, SmokeRecord& into) {
+bool read_cfast_rooms(const OutsideFile& file, OutsideNames& names, SmokeRecord& into) {
     const auto table = table_of(file, read_cfast_csv);
-    if (!table) return;
+    if (!table) return false;
     check_numbers(file, *table);
     into.time_s = table->time_s;
     std::string strange;
@@ -180,15 +180,17 @@ void read_cfast_rooms(const OutsideFile& file, OutsideNames& names, SmokeRecord&
             file.report(Severity::error, "outside.unit", {{"column", c.name}, {"unit", c.unit}});
     }
     if (!strange.empty()) file.report(Severity::warning, "outside.strange_rooms", {{"rooms", strange}});
+    return true;
 }
 
 void read_cfast_devices(const OutsideFile& file, SmokeRecord& into, const Building& building) {
     const auto table = table_of(file, read_cfast_csv);
     if (!table) return;
+    const std::vector<std::string> names = plain_names(keys_of(building.fixtures));
     for (const SeriesColumn& c : table->columns) {
         if (c.name.rfind("SENSACT", 0) != 0) continue;
         for (std::size_t f = 0; f < building.fixtures.size(); ++f) {
-            if (plain_name(building.fixtures[f].key) != plain_name(c.device)) continue;
+            if (names[f] != c.device && building.fixtures[f].key != c.device) continue;
             const auto on = std::find_if(c.values.begin(), c.values.end(), [](double v) { return v >= 0.5; });
             const auto i = static_cast<std::size_t>(on - c.values.begin());
             into.trips.push_back({f, on == c.values.end() ? 1e9 : table->time_s[i]});
@@ -196,9 +198,9 @@ void read_cfast_devices(const OutsideFile& file, SmokeRecord& into, const Buildi
     }
 }
 
-void read_fds_devices(const OutsideFile& file, OutsideNames& names, SmokeRecord& into) {
+bool read_fds_devices(const OutsideFile& file, OutsideNames& names, SmokeRecord& into) {
     const auto table = table_of(file, read_fds_csv);
-    if (!table) return;
+    if (!table) return false;
     check_numbers(file, *table);
     into.time_s = table->time_s;
     std::string strange;
@@ -218,6 +220,7 @@ void read_fds_devices(const OutsideFile& file, OutsideNames& names, SmokeRecord&
         for (LayeredAir& air : room.at)
             if (air.layer_m >= no_layer) air.layer_m = 0.0;
     if (!strange.empty()) file.report(Severity::warning, "outside.strange_rooms", {{"rooms", strange}});
+    return true;
 }
 
 }  // namespace muster::scenarios

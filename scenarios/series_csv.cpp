@@ -2,77 +2,42 @@
 #include "scenarios/series_csv.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 
 namespace muster::scenarios {
 
 namespace {
 
-std::string trimmed(std::string_view s) {
-    const auto first = s.find_first_not_of(" \t\r\"");
-    if (first == std::string_view::npos) return {};
-    return std::string(s.substr(first, s.find_last_not_of(" \t\r\"") - first + 1));
+SeriesColumn column_of(const std::vector<TableRow>& rows, std::size_t header_rows, std::size_t i) {
+    const auto of = [&](std::size_t r) { return i < rows[r].cells.size() ? rows[r].cells[i] : std::string{}; };
+    if (header_rows == 4) return {of(0), of(1), of(2), of(3), {}};
+    return {of(1), {}, of(1), of(0), {}};
 }
 
-std::vector<std::string> cells(std::string_view line) {
-    std::vector<std::string> out;
-    bool quoted = false;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i <= line.size(); ++i) {
-        if (i < line.size() && line[i] == '"') quoted = !quoted;
-        if (i < line.size() && (line[i] != ',' || quoted)) continue;
-        out.push_back(trimmed(line.substr(from, i - from)));
-        from = i + 1;
-    }
-    return out;
-}
-
-double number(const std::string& s) {
-    double out = 0.0;
-    const char* first = s.data();
-    if (!s.empty() && *first == '+') ++first;
-    const auto [end, error] = std::from_chars(first, s.data() + s.size(), out);
-    return error == std::errc{} && end == s.data() + s.size() ? out : std::numeric_limits<double>::quiet_NaN();
+double time_of(const TableRow& row, TableNumbers& numbers, const std::vector<double>& before) {
+    const double time = numbers.read(row.cells.front(), row.line);
+    const char* wrong = !std::isfinite(time)                       ? "outside.table_time"
+                        : !before.empty() && time <= before.back() ? "outside.table_order"
+                                                                   : nullptr;
+    if (wrong != nullptr) throw UnreadableTable(wrong, {{"line", std::to_string(row.line)}});
+    return time;
 }
 
 SeriesTable read(std::string_view text, std::size_t header_rows) {
+    const std::vector<TableRow> rows = table_rows(text, header_rows);
     SeriesTable out;
-    std::vector<std::vector<std::string>> header;
-    std::size_t line_number = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        ++line_number;
-        if (trimmed(line).empty()) continue;
-        const std::vector<std::string> row = cells(line);
-        if (header.size() < header_rows) {
-            header.push_back(row);
-            if (header.size() < header_rows) continue;
-            for (std::size_t i = 1; i < header.back().size(); ++i) {
-                SeriesColumn c;
-                const auto of = [&](std::size_t r) { return i < header[r].size() ? header[r][i] : std::string{}; };
-                c.name = header_rows == 4 ? of(0) : of(1);
-                c.measurement = header_rows == 4 ? of(1) : std::string{};
-                c.device = header_rows == 4 ? of(2) : of(1);
-                c.unit = header_rows == 4 ? of(3) : of(0);
-                out.columns.push_back(std::move(c));
-            }
-            continue;
-        }
-        const double time = number(row.front());
-        if (!std::isfinite(time)) throw std::runtime_error("line " + std::to_string(line_number) + ": no time");
-        if (!out.time_s.empty() && time <= out.time_s.back())
-            throw std::runtime_error("line " + std::to_string(line_number) + ": time does not go on");
-        out.time_s.push_back(time);
+    for (std::size_t i = 1; i < rows[header_rows - 1].cells.size(); ++i)
+        out.columns.push_back(column_of(rows, header_rows, i));
+    TableNumbers numbers;
+    for (std::size_t r = header_rows; r < rows.size(); ++r) {
+        const TableRow& row = rows[r];
+        out.time_s.push_back(time_of(row, numbers, out.time_s));
         for (std::size_t i = 0; i < out.columns.size(); ++i)
-            out.columns[i].values.push_back(i + 1 < row.size() ? number(row[i + 1])
-                                                               : std::numeric_limits<double>::quiet_NaN());
+            out.columns[i].values.push_back(i + 1 < row.cells.size() ? numbers.read(row.cells[i + 1], row.line)
+                                                                     : std::numeric_limits<double>::quiet_NaN());
     }
-    if (header.size() < header_rows || out.time_s.empty()) throw std::runtime_error("no rows of numbers");
+    numbers.finish();
     return out;
 }
 

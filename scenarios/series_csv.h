@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables over time that fire programs write: CFAST (four header rows: short name, measurement, device, unit) and FDS
-// (two: unit, name).
+// (two: unit, name). Separators and decimal marks: table_cells.h.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "scenarios/table_cells.h"
 
 namespace muster::scenarios {
 
@@ -27,7 +29,7 @@ struct SeriesTable {
     [[nodiscard]] double at(const SeriesColumn& column, double time_s) const;
 };
 
-/// Throws std::runtime_error naming the line.
+/// Throws UnreadableTable.
 [[nodiscard]] SeriesTable read_cfast_csv(std::string_view text);
 [[nodiscard]] SeriesTable read_fds_csv(std::string_view text);
 

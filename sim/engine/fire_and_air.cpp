@@ -58,9 +58,7 @@ void FireAndAir::ignite(const StartFire& w, SpaceId room) {
     start();
     if (fires_ == nullptr) return detection_.see_fire(room);
     const Space& space = run_.world().building.space(room);
-    Vec2 at = inner_point(space.area);
-    if (w.risk.valid()) at = run_.world().risk_map.risks[w.risk.index()].at.value_or(at);
-    if (w.at) at = *w.at;
+    const Vec2 at = hazards::place_of(run_.world(), w).at;
     const DesignFire burns = w.fire ? *w.fire : hazards::design_fire_for(space.use, area(space.area));
     fires_->ignite(room, at, burns, run_.now());
     small_.push_back({room, burns, run_.now()});

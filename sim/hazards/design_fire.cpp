@@ -118,4 +118,12 @@ double heat_release_w(const DesignFire& design, double since_s, double burnt_j) 
     return 1000.0 * kw;
 }
 
+FirePlace place_of(const World& world, const StartFire& fire) {
+    const Risk* risk = fire.risk.valid() ? &world.risk_map.risks[fire.risk.index()] : nullptr;
+    const SpaceId space = fire.space.valid() || risk == nullptr ? fire.space : risk->space;
+    if (fire.at) return {space, *fire.at};
+    if (risk != nullptr && risk->at) return {space, *risk->at};
+    return {space, inner_point(world.building.space(space).area)};
+}
+
 }  // namespace muster::hazards

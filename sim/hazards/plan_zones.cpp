@@ -184,6 +184,22 @@ std::size_t PlanZones::zone_at(SpaceId space, Vec2 at) const {
     return c.first + static_cast<std::size_t>(k);
 }
 
+Vec2 PlanZones::share_at(SpaceId space, Vec2 at) const {
+    const Cells& c = cells_[space.index()];
+    const Box box = bounds(building_.space(space).area.outer);
+    const Vec2 across{c.axis.y, c.axis.x};
+    double low = dot(box.low, c.axis), high = dot(box.high, c.axis);
+    const auto next = std::upper_bound(c.cuts.begin(), c.cuts.end(), dot(at, c.axis));
+    if (next != c.cuts.end()) high = *next;
+    if (next != c.cuts.begin()) low = *std::prev(next);
+    const double side_low = dot(box.low, across), side_high = dot(box.high, across);
+    const auto share = [](double x, double from, double to) {
+        return to > from ? std::clamp((x - from) / (to - from), 0.0, 1.0) : 0.5;
+    };
+    const Vec2 out{share(dot(at, c.axis), low, high), share(dot(at, across), side_low, side_high)};
+    return high - low >= side_high - side_low ? out : Vec2{out.y, out.x};
+}
+
 std::vector<std::size_t> PlanZones::zones_of(SpaceId space) const {
     std::vector<std::size_t> out;
     const Cells& c = cells_[space.index()];

@@ -33,6 +33,8 @@ public:
 
     /// `outdoors` for places in the open.
     [[nodiscard]] std::size_t zone_at(SpaceId space, Vec2 at) const;
+    /// Where in its zone a place lies: shares of the longer and the shorter side of the box round the zone, 0 to 1.
+    [[nodiscard]] Vec2 share_at(SpaceId space, Vec2 at) const;
     /// All zones of a space, along its length; none outdoors.
     [[nodiscard]] std::vector<std::size_t> zones_of(SpaceId space) const;
     /// Vent of an opening; `outdoors` where it joins nothing of the network (between outdoor spaces, inside a stair).

@@ -42,10 +42,13 @@ struct ZoneVent {
     double open = 1.0;                       // share of the width that is open, 0 to 1; may change at any time
 };
 
+/// A fan's grille takes from (or blows into) each layer by what of its height lies in it (CFAST): a thin layer of smoke
+/// under the ceiling is drawn through, and air from below comes along.
 struct Exhaust {
     std::size_t zone = 0;
-    double height_m = 3.0;   // above the zone's floor: from the layer that is there
+    double height_m = 3.0;   // of the middle of its grille above the zone's floor; the grille stays below the ceiling
     double flow_m3_s = 0.0;  // out of the zone; negative = outdoor air blown in
+    double grille_m = 0.5;   // height of the grille; assumption where nobody says
 };
 
 /// What burns, and what becomes of it. Yields in kg per kg burnt.
@@ -127,6 +130,8 @@ public:
 
     [[nodiscard]] std::span<ZoneVent> vents() { return vents_; }
     [[nodiscard]] std::span<ZoneFire> fires() { return fires_; }
+    /// Flows may change at any time.
+    [[nodiscard]] std::span<Exhaust> exhausts() { return exhausts_; }
     [[nodiscard]] std::span<const ZoneFire> fires() const { return fires_; }
     [[nodiscard]] std::span<const ZoneVent> vents() const { return vents_; }
     [[nodiscard]] std::span<const ZoneShape> shapes() const { return shapes_; }
@@ -161,6 +166,7 @@ private:
     void add_heat(std::size_t zone, std::size_t layer, double joule);
     [[nodiscard]] double emissivity(std::size_t zone, std::size_t layer, double surface_m2) const;
     void run_exhausts(double dt_s);
+    void run_exhaust(const Exhaust& exhaust, std::size_t layer, double flow_m3_s, double dt_s);
     [[nodiscard]] ZoneStep solve_pressures(double dt_s);
     [[nodiscard]] double residuals(double dt_s);
     [[nodiscard]] VentFlows flows_of(const ZoneVent& vent) const;

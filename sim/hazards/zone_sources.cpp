@@ -36,6 +36,14 @@ SpeciesMass products_per_kg(const Fuel& f) {
     return out;
 }
 
+/// Of the grille's height.
+double share_below(const Exhaust& exhaust, double layer_m, double ceiling_m) {
+    if (exhaust.grille_m <= 0.0) return exhaust.height_m > layer_m ? 0.0 : 1.0;
+    const double bottom =
+        std::max(0.0, std::min(exhaust.height_m - 0.5 * exhaust.grille_m, ceiling_m - exhaust.grille_m));
+    return std::clamp((layer_m - bottom) / exhaust.grille_m, 0.0, 1.0);
+}
+
 double corner_entrainment(FireBase fire, double rise_m) {
     constexpr double mirrored = 4.0;
     fire.heat_w *= mirrored;
@@ -115,22 +123,29 @@ double ZoneNetwork::burn_trace(std::size_t zone, std::size_t layer) {
 
 void ZoneNetwork::run_exhausts(double dt_s) {
     for (const Exhaust& e : exhausts_) {
-        const ZoneNow& room = now_[e.zone];
-        const std::size_t k = shapes_[e.zone].mixed || e.height_m > room.layer_m ? 1 : 0;
-        double kg = -e.flow_m3_s * outdoor_density_ * dt_s, t = settings_.outdoor_k;
-        SpeciesMass what = fresh_air(std::max(0.0, kg));
-        if (e.flow_m3_s >= 0.0) {
-            const Layer& from = layers_[e.zone][k];
-            t = from.temperature();
-            const double density = (floor_pressure_[e.zone] + room.gauge_pa) / (gas_constant * t);
-            const double room_left = std::max(0.0, max_out * from.mass - taken_[e.zone][k]);
-            kg = -std::min(e.flow_m3_s * density * dt_s, room_left);
-            taken_[e.zone][k] -= kg;
-            what = from.part_of_species(kg / from.mass);
-        }
-        into_[e.zone][k].add(kg, t, what);
-        account_.add(kg, t, what);
+        const double in_lower =
+            shapes_[e.zone].mixed ? 0.0 : share_below(e, now_[e.zone].layer_m, shapes_[e.zone].height_m);
+        run_exhaust(e, 0, in_lower * e.flow_m3_s, dt_s);
+        run_exhaust(e, 1, (1.0 - in_lower) * e.flow_m3_s, dt_s);
     }
+}
+
+void ZoneNetwork::run_exhaust(const Exhaust& exhaust, std::size_t layer, double flow_m3_s, double dt_s) {
+    if (flow_m3_s == 0.0) return;
+    const std::size_t zone = exhaust.zone;
+    double kg = -flow_m3_s * outdoor_density_ * dt_s, t = settings_.outdoor_k;
+    SpeciesMass what = fresh_air(std::max(0.0, kg));
+    if (flow_m3_s > 0.0) {
+        const Layer& from = layers_[zone][layer];
+        t = from.temperature();
+        const double density = (floor_pressure_[zone] + now_[zone].gauge_pa) / (gas_constant * t);
+        const double room_left = std::max(0.0, max_out * from.mass - taken_[zone][layer]);
+        kg = -std::min(flow_m3_s * density * dt_s, room_left);
+        taken_[zone][layer] -= kg;
+        what = from.part_of_species(kg / from.mass);
+    }
+    into_[zone][layer].add(kg, t, what);
+    account_.add(kg, t, what);
 }
 
 }  // namespace muster::hazards

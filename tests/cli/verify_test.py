@@ -42,6 +42,36 @@ class Verify(CliTest):
             self.assertGreaterEqual(page.count("<figure"), 1)
             self.assertEqual(page.count("<figure"), page.count('src="data:image/png;base64,iVBORw0KGgo'))
 
+    def cfast_run(self, layer_m):
+        """A room in which nothing happens, and what CFAST is said to have made of it."""
+        folder = self.here / "cfast 结果" / "quiet"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "quiet.in").write_text("&COMP ID='Room' WIDTH=5 DEPTH=4 HEIGHT=3 /\n"
+                                         "&VENT TYPE='WALL' COMP_IDS='Room' 'OUTSIDE' BOTTOM=0 TOP=2 WIDTH=0.9 /\n")
+        rows = "".join(f"{t},20,{layer_m},0\n" for t in range(0, 65, 5))
+        (folder / "quiet_compartments.csv").write_text(
+            "Time,ULT_1,HGT_1,ULOD_1\nSimulation Time,Upper Layer Temperature,Layer Height,Optical Density Upper Layer\n"
+            "Time,Room,Room,Room\ns,C,m,1/m\n" + rows)
+        return folder.parent
+
+    def test_runs_of_cfast_are_compared_room_by_room(self):
+        result = self.verify("--cfast", str(self.cfast_run(3)), "--report", str(self.here / "pages"), lang="zh")
+        self.assert_exit(result, GOOD)
+        self.assertIn("quiet / Room", result.stdout)
+        page = (self.here / "pages" / "verify.zh-CN.html").read_text(encoding="utf-8")
+        self.assertIn("CFAST 算例逐房间比较", page)
+        self.assertEqual(page.count("<figure"), 2)
+        path = self.here / "rooms.json"
+        self.assert_exit(self.verify("--cfast", str(self.cfast_run(1.5) / "quiet"), "--json", str(path)), MISSED)
+        rooms = json.loads(path.read_text(encoding="utf-8"))["tests"]
+        self.assertEqual([(r["id"], r["verdict"]) for r in rooms], [("cfast-quiet-Room", "failed")])
+
+    def test_a_folder_without_runs_of_cfast_is_named(self):
+        result = self.verify("--cfast", str(self.here))
+        self.assert_exit(result, BAD_INPUT)
+        self.assertIn(str(self.here), result.stderr)
+        self.assert_exit(self.verify("--cfast", str(self.here), "--quick"), BAD_INPUT)
+
     def test_an_unknown_test_is_named(self):
         result = self.verify("--test", "imo-99")
         self.assert_exit(result, BAD_INPUT)

@@ -43,7 +43,9 @@ Exit export_cfast(const ExportOptions& options, const Console& console) {
     console.print(console.text("muster.export.cfast", {{"file", options.out},
                                                        {"rooms", std::to_string(made.compartments)},
                                                        {"vents", std::to_string(made.vents)},
-                                                       {"fires", std::to_string(made.fires)}}));
+                                                       {"exhausts", std::to_string(made.exhausts)},
+                                                       {"fires", std::to_string(made.fires)},
+                                                       {"devices", std::to_string(made.devices)}}));
     for (const std::string& place : made.left_out) console.tell("muster.export.cfast_left_out", {{"place", place}});
     if (made.fires == 0) console.tell("muster.export.cfast_no_fire");
     return Exit::good;

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <thread>
 
 #include "render/document/html_writer.h"
@@ -18,6 +19,7 @@
 #include "tools/muster/terminal/progress.h"
 #include "tools/process/shipped_files.h"
 #include "tools/store/output_file.h"
+#include "tools/verify/cfast_rooms.h"
 #include "tools/verify/verify_texts.h"
 
 namespace muster::commands {
@@ -30,6 +32,7 @@ struct VerifyOptions {
     bool quick = false, full = false;
     std::string json, markdown, report;  // "" = not wanted
     std::string cases, data;
+    std::vector<std::string> cfast;  // folders of CFAST runs; empty = the catalogue is run
 };
 
 namespace fs = std::filesystem;
@@ -105,6 +108,58 @@ void write_wanted(const std::vector<verify::TestResult>& results, const verify::
               document::document_html(verify::results_page(results, facts, lang)), console);
 }
 
+verify::SuiteFacts facts_of(const VerifyOptions& options) {
+    verify::SuiteFacts facts;
+    facts.tier = options.full ? verify::Tier::full : options.quick ? verify::Tier::quick : verify::Tier::normal;
+    facts.version = std::string("Muster ") + MUSTER_VERSION;
+    facts.machine = machine();
+    facts.date = today();
+    facts.parameters = parameters_of({});
+    return facts;
+}
+
+// Prints and writes the results.
+Exit report_results(const std::vector<verify::TestResult>& results, const verify::SuiteFacts& facts,
+                    const VerifyOptions& options, const Console& console) {
+    const text::Catalogue words(console.lang());
+    console.print(verify::results_table(results, words, terminal_columns) + verify::results_remarks(results, words) +
+                  verify::totals_text(results, words));
+    write_wanted(results, facts, options, console);
+    const bool failed = std::any_of(results.begin(), results.end(),
+                                    [](const verify::TestResult& r) { return verify::is_failure(r.verdict); });
+    return failed ? Exit::missed : Exit::good;
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// A user's own CFAST runs, room by room.
+Exit run_cfast(const VerifyOptions& options, const Console& console) {
+    const Checked<std::vector<verify::TestEntry>> catalogue = verify::read_catalogue(cases_folder(options));
+    console.tell_findings(catalogue.findings);
+    if (!catalogue) return Exit::bad_input;
+    const verify::TestEntry* judged_as = verify::cfast_test(*catalogue.value);
+    if (judged_as == nullptr) {
+        console.tell("muster.verify.no_such_test", {{"id", "cfast"}});
+        return Exit::bad_input;
+    }
+    std::vector<verify::CfastCase> cases;
+    for (const std::string& folder : options.cfast) {
+        Checked<std::vector<verify::CfastCase>> read = verify::read_cfast_cases(folder);
+        console.tell_findings(read.findings);
+        if (!read) return Exit::bad_input;
+        std::move(read.value->begin(), read.value->end(), std::back_inserter(cases));
+    }
+    verify::SuiteFacts facts = facts_of(options);
+    const auto start = std::chrono::steady_clock::now();
+    const verify::CfastRooms rooms = verify::compare_rooms(cases, *judged_as, [] {
+        if (interrupted()) throw Interrupted();
+    });
+    facts.wall_s = seconds_since(start);
+    return report_results(rooms.results, facts, options, console);
+}
+
 Exit run_catalogue(const VerifyOptions& options, const Console& console) {
     const Checked<std::vector<verify::TestEntry>> catalogue = verify::read_catalogue(cases_folder(options));
     console.tell_findings(catalogue.findings);
@@ -118,23 +173,11 @@ Exit run_catalogue(const VerifyOptions& options, const Console& console) {
             return Exit::bad_input;
         }
 
-    verify::SuiteFacts facts;
-    facts.tier = options.full ? verify::Tier::full : options.quick ? verify::Tier::quick : verify::Tier::normal;
-    facts.version = std::string("Muster ") + MUSTER_VERSION;
-    facts.machine = machine();
-    facts.date = today();
-    facts.parameters = parameters_of({});
+    verify::SuiteFacts facts = facts_of(options);
     const auto start = std::chrono::steady_clock::now();
     const std::vector<verify::TestResult> results = run_tests(tests, options, facts.tier, console);
-    facts.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-
-    const text::Catalogue words(console.lang());
-    console.print(verify::results_table(results, words, terminal_columns) + verify::results_remarks(results, words) +
-                  verify::totals_text(results, words));
-    write_wanted(results, facts, options, console);
-    const bool failed = std::any_of(results.begin(), results.end(),
-                                    [](const verify::TestResult& r) { return verify::is_failure(r.verdict); });
-    return failed ? Exit::missed : Exit::good;
+    facts.wall_s = seconds_since(start);
+    return report_results(results, facts, options, console);
 }
 
 class VerifyCommand final : public Command {
@@ -153,9 +196,14 @@ public:
         app.add_flag("--full", options_.full, help("muster.verify.full"))->excludes(quick);
         app.add_option("--cases", options_.cases, help("muster.verify.cases"));
         app.add_option("--data", options_.data, help("muster.verify.data"));
+        CLI::Option* cfast = app.add_option("--cfast", options_.cfast, help("muster.verify.cfast"));
+        for (const char* of_catalogue : {"--suite", "--test", "--quick", "--full"})
+            cfast->excludes(app.get_option(of_catalogue));
     }
 
-    Exit run(const Call& call) override { return run_catalogue(options_, call.console); }
+    Exit run(const Call& call) override {
+        return options_.cfast.empty() ? run_catalogue(options_, call.console) : run_cfast(options_, call.console);
+    }
 
 private:
     VerifyOptions options_;

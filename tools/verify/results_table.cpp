@@ -54,8 +54,12 @@ std::string totals_text(const std::vector<TestResult>& results, const text::Cata
 std::string results_table(const std::vector<TestResult>& results, const text::Catalogue& words, std::size_t columns) {
     constexpr std::size_t label = 15, verdict = 18;
     const std::size_t rest = std::max<std::size_t>(60, columns) - label - verdict - 8;
-    const std::size_t what = rest * 30 / 100, criterion = rest * 28 / 100, figure = rest * 26 / 100;
-    const std::size_t peers = rest - what - criterion - figure;
+    const bool with_peers = std::any_of(results.begin(), results.end(), [&](const TestResult& r) {
+        return !text::in_language(r.test->peers, words.lang()).empty();
+    });
+    const std::size_t what = rest * 30 / 100, criterion = rest * (with_peers ? 28 : 20) / 100;
+    const std::size_t peers = with_peers ? rest * 18 / 100 : text::columns_of(words.text("verify.column.peers"));
+    const std::size_t figure = rest - what - criterion - peers;
     const auto line = [&](const std::string& a, const std::string& b, const std::string& c, const std::string& d,
                           const std::string& e, const std::string& f) {
         std::string row = text::fitted(a, label) + "  " + text::fitted(b, what) + "  " + text::fitted(c, criterion) +

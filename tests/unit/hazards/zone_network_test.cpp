@@ -139,6 +139,22 @@ TEST_CASE("a leak mixes as the closed form says", "[zones]") {
     CHECK(lower_explosive_s == Approx(at_lel).epsilon(0.01));
 }
 
+TEST_CASE("a fan takes from each layer by what of its grille lies in it", "[zones]") {
+    // A fan under the ceiling, with grilles of 0, 0.5 and 1.5 m, and a small fire: the smoke drawn off, and its layer.
+    const auto drawn = [](double grille_m, double flow_m3_s) {
+        ZoneNetwork net({classroom()}, {{0, outdoors, {0.0, 2.1, 1.0, 0.7}, 1.0}}, {steady_fire(0, 200e3)},
+                        {{0, 3.2, flow_m3_s, grille_m}}, {});
+        for (int s = 0; s < 300; ++s) REQUIRE(net.step(1.0).converged);
+        return net.now()[0].layer_m;
+    };
+    // Deep smoke: but for the first seconds the whole grille is in it, whatever its size.
+    CHECK(drawn(0.5, 0.3) == Approx(drawn(0.0, 0.3)).margin(1e-3));
+    // A layer thinner than the grille: air comes along, the smoke stays lower than a fan that takes smoke only leaves
+    // it.
+    CHECK(drawn(1.5, 3.0) < drawn(0.5, 3.0) - 0.02);
+    CHECK(drawn(1.5, 3.0) < 3.2);
+}
+
 TEST_CASE("the pressure matrix solves what a plain elimination solves", "[zones]") {
     constexpr std::size_t n = 40;
     RandomStream random(7, Purpose::placement, 0);

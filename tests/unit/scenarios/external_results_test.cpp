@@ -150,6 +150,32 @@ TEST_CASE("outside run: cells of a corridor are told by their number", "[outside
     CHECK(read.value->rooms.front().cell == 1);
 }
 
+TEST_CASE("outside run: rooms whose plain names would be alike get their own smoke", "[outside]") {
+    const Building site = BuildingBuilder("labs")
+                              .level("F1")
+                              .room("化学实验室", {{0, 0}, {9, 7}})
+                              .room("物理实验室", {{9.24, 0}, {18, 7}})
+                              .exit("e", "物理实验室", {{18, 3}, {18, 4}})
+                              .build();
+    const RunFolder run;
+    const auto rooms_of = [&](const std::string& first, const std::string& second) {
+        run.write("a_compartments.csv",
+                  "Time,ULT_1,ULT_2\nSimulation Time,Upper Layer Temperature,Upper Layer "
+                  "Temperature\nTime," +
+                      first + "," + second + "\ns,C,C\n0,20,20\n60,120,30\n");
+        return run.read(R"("program": "cfast")", site);
+    };
+    const auto read = rooms_of("n1", "n2");
+    INFO(codes(read.findings));
+    REQUIRE(read.value);
+    REQUIRE(read.value->rooms.size() == 2);
+    for (const RecordedRoom& room : read.value->rooms)
+        CHECK(room.at.back().upper.temperature_k ==
+              Approx(273.15 + (room.space == site.find_space("化学实验室") ? 120.0 : 30.0)));
+    // A name that fits both is nobody's.
+    CHECK(count(rooms_of("_______________", "n2").findings, "outside.strange_rooms") == 1);
+}
+
 TEST_CASE("outside run: FDS devices by name and by table", "[outside]") {
     const Building site = small_site();
     const RunFolder run;
@@ -206,7 +232,10 @@ TEST_CASE("outside run: what is wrong is said", "[outside]") {
     in_kelvin.replace(in_kelvin.find(" 0,20,20"), 8, " 0,293,293");
     gaps.replace(gaps.find(" 60,120"), 7, " 60,NaN");
     CHECK(codes_of("b.csv", "", cfast).find("outside.no_file") != std::string::npos);
-    CHECK(codes_of("b_compartments.csv", "", cfast).find("outside.table") != std::string::npos);
+    CHECK(codes_of("b_compartments.csv", "", cfast).find("outside.table_empty") != std::string::npos);
+    const std::string surplus = codes_of("b_devc.csv", "s,1/m\nTime,r1:extinction\n0,0,0,0\n", R"("program": "fds")");
+    CHECK(surplus.find("outside.table_surplus") != std::string::npos);
+    CHECK(surplus.find("outside.nothing") == std::string::npos);  // the table is to blame, not the names
     CHECK(codes_of("b_compartments.csv", wrong_unit, cfast).find("outside.unit") != std::string::npos);
     CHECK(codes_of("b_compartments.csv", in_kelvin, cfast).find("outside.hot_start") != std::string::npos);
     CHECK(codes_of("b_compartments.csv", gaps, cfast).find("outside.gaps") != std::string::npos);

@@ -111,6 +111,7 @@ TEST_CASE("validate: a destination has floor for all who are sent to it", "[vali
     const auto sent = [](int people, int capacity = 0) {
         return [=](Building& site, Scenario& s) {
             site.spaces[0].capacity = capacity;
+            second_group(s).space = site.find_space("yard");
             second_group(s).destination = site.find_space("r1");
             second_group(s).count = people;
             second_group(s).teachers = {TeacherPlace::front};

@@ -2,6 +2,7 @@
 #include "tools/exchange/cfast/cfast_input.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <stdexcept>
 
@@ -125,14 +126,14 @@ private:
         if (ids == r.values.end() || ids->second.size() != 2) fail(r, "two COMP_IDS expected");
         const std::size_t a = zone(r, ids->second[0]), b = zone(r, ids->second[1]);
         if (a == b) fail(r, "joins a compartment with itself");
-        if (r.text("TYPE") == "MECHANICAL") {
-            const bool out = b == hazards::outdoors;
-            model.exhausts.push_back(
-                {out ? a : b, r.number("HEIGHTS", 0.0, out ? 0 : 1), (out ? 1.0 : -1.0) * r.number("FLOW", 0.0)});
+        const bool fan = r.text("TYPE") == "MECHANICAL", outward = a == hazards::outdoors || b == hazards::outdoors;
+        if (fan ? !outward : r.text("TYPE") != "WALL") {
+            leave_out(r, "TYPE = '" + r.text("TYPE") + "'");
             return;
         }
-        if (r.text("TYPE") != "WALL") {
-            model.left_out.push_back("&VENT TYPE = '" + r.text("TYPE") + "', line " + std::to_string(r.line));
+        if (fan) {
+            model.exhausts.push_back(read_fan(r, a, b));
+            model.exhaust_schedules.push_back(read_schedule(r));
             return;
         }
         hazards::ZoneVent v;
@@ -145,13 +146,40 @@ private:
         v.shape.width_m = r.number("WIDTH", 0.0);
         model.vents.push_back(v);
         model.vent_names.push_back(r.text("ID"));
+        model.vent_schedules.push_back(read_schedule(r));
+    }
+
+    // The first compartment's air is blown into the second.
+    static hazards::Exhaust read_fan(const NamelistRecord& r, std::size_t a, std::size_t b) {
+        const bool out = b == hazards::outdoors;
+        const std::size_t end = out ? 0 : 1;
+        // Of a grille that lies flat CFAST takes a tenth of its side.
+        const auto ways = r.values.find("ORIENTATIONS");
+        const bool flat = ways != r.values.end() && end < ways->second.size() && ways->second[end] == "HORIZONTAL";
+        const double side_m = std::sqrt(std::max(0.0, r.number("AREAS", 0.0, end)));
+        return {out ? a : b, r.number("HEIGHTS", 0.0, end), (out ? 1.0 : -1.0) * r.number("FLOW", 0.0),
+                flat ? 0.1 * side_m : side_m};
+    }
+
+    // Opened or started by heat, they stay as they are before.
+    CfastModel::Schedule read_schedule(const NamelistRecord& r) {
         CfastModel::Schedule s;
-        if (r.text("CRITERION") == "TIME") {
-            s.time_s = r.numbers("T");
-            s.fraction = r.numbers("F");
-            if (s.time_s.size() != s.fraction.size()) fail(r, "as many T as F expected");
+        const std::string criterion = r.text("CRITERION", "TIME");
+        if (criterion != "TIME") {
+            leave_out(r, "CRITERION = '" + criterion + "'");
+            s.time_s = {0.0};
+            s.fraction = {r.number("PRE_FRACTION", 1.0)};
+            return s;
         }
-        model.vent_schedules.push_back(std::move(s));
+        s.time_s = r.numbers("T");
+        s.fraction = r.numbers("F");
+        if (s.time_s.size() != s.fraction.size()) fail(r, "as many T as F expected");
+        if (!std::is_sorted(s.time_s.begin(), s.time_s.end())) fail(r, "T must go on");
+        return s;
+    }
+
+    void leave_out(const NamelistRecord& r, const std::string& what) {
+        model.left_out.push_back("&" + r.name + " " + what + ", line " + std::to_string(r.line));
     }
 
     void read_fire(const NamelistRecord& r) {
@@ -191,6 +219,10 @@ private:
 
 }  // namespace
 
+double CfastModel::Schedule::at(double when_s) const {
+    return time_s.empty() ? 1.0 : interpolate(time_s, fraction, when_s);
+}
+
 void CfastModel::set(hazards::ZoneNetwork& network, double time_s) const {
     for (std::size_t i = 0; i < fires.size(); ++i) {
         const CfastFireTable& t = tables[i];
@@ -205,9 +237,9 @@ void CfastModel::set(hazards::ZoneNetwork& network, double time_s) const {
         f.fuel.yield_soot = at(t.soot, 0.0);
         f.fuel.yield_hcn = at(t.hcn, 0.0);
     }
-    for (std::size_t i = 0; i < vents.size(); ++i)
-        if (!vent_schedules[i].time_s.empty())
-            network.vents()[i].open = interpolate(vent_schedules[i].time_s, vent_schedules[i].fraction, time_s);
+    for (std::size_t i = 0; i < vents.size(); ++i) network.vents()[i].open = vent_schedules[i].at(time_s);
+    for (std::size_t i = 0; i < exhausts.size(); ++i)
+        network.exhausts()[i].flow_m3_s = exhausts[i].flow_m3_s * exhaust_schedules[i].at(time_s);
 }
 
 CfastModel read_cfast_input(std::string_view text) {

@@ -33,10 +33,12 @@ struct CfastModel {
     std::vector<hazards::ZoneVent> vents;
     std::vector<std::string> vent_names;
     struct Schedule {
-        std::vector<double> time_s, fraction;  // both empty = always open
+        std::vector<double> time_s, fraction;  // both empty = always in full
+        [[nodiscard]] double at(double when_s) const;
     };
     std::vector<Schedule> vent_schedules;
-    std::vector<hazards::Exhaust> exhausts;
+    std::vector<hazards::Exhaust> exhausts;   // between a room and outdoors
+    std::vector<Schedule> exhaust_schedules;  // beside exhausts
     std::vector<hazards::ZoneFire> fires;
     std::vector<CfastFireTable> tables;  // beside fires
     struct Spot {
@@ -47,7 +49,7 @@ struct CfastModel {
     std::vector<std::string> left_out;  // records that were not understood, one line each
 
     [[nodiscard]] hazards::ZoneNetwork network() const { return {zones, vents, fires, exhausts, settings}; }
-    /// Sets fires and vents of `network` to what the file says for this time.
+    /// Sets fires, vents and exhausts of `network` to what the file says for this time.
     void set(hazards::ZoneNetwork& network, double time_s) const;
 };
 
