@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sim/analysis/bottlenecks.h"
+
 namespace muster::planning {
 
 namespace {
@@ -72,7 +74,9 @@ std::vector<GuidePost> landing_posts(const Building& building, const std::vector
         for (const SpaceId landing : landings) {
             const bool always = is_lowest_run(building, landing);
             const GuidePost post = landing_post(building, id, landing, seen);
-            if (always || post.congestion_s > guided_from_s) posts.push_back(post);
+            const bool crowded =
+                post.congestion_s > guided_from_s || post.peak_density > analysis::danger_density_on_stairs;
+            if (always || crowded) posts.push_back(post);
             posted = posted || always;
         }
         const SpaceId flight = posted ? SpaceId{} : flight_to_second(building, building.stair(id));

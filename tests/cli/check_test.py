@@ -14,11 +14,6 @@ class Check(CliTest):
         self.assert_exit(result, GOOD)
         self.assertIn("3 file(s), 0 error(s)", result.stdout)
 
-    def test_the_library_passes(self):
-        files = sorted(SOURCE.glob("floorplans/library/*.json")) + sorted(SOURCE.glob("scenarios/library/*.json"))
-        self.assertTrue(files)
-        self.assert_exit(run("check", *files), GOOD)
-
     def test_a_mistake_is_told_with_file_line_place_and_code(self):
         plan = copy.deepcopy(PLAN)
         plan["openings"][0]["between"] = ["r1", "nowhere"]

@@ -315,16 +315,6 @@ class Trouble(LedgerTest):
         self.assertEqual([process.wait() for process in several], [GOOD] * 6)
         self.assertEqual(len([row for row in self.history() if row[3] == "assign"]), 6)
 
-    def test_a_program_that_does_not_let_go_is_named(self):
-        self.with_one()
-        other = sqlite3.connect(self.here / "ledger.sqlite", isolation_level=None)
-        other.execute("BEGIN EXCLUSIVE")
-        result = self.ledger("register", "1", expect=COULD_NOT_RUN)
-        self.assertIn("Another program uses the ledger", result.stderr)
-        other.execute("ROLLBACK")
-        other.close()
-        self.ledger("register", "1")
-
     def test_flipped_bytes_never_pass_and_are_never_written_over(self):
         self.with_one()
         path = self.here / "ledger.sqlite"

@@ -114,7 +114,8 @@ TEST_CASE("earthquake: a drill breaks nothing, the same quake for real may", "[q
     CHECK(harms > 0);
 }
 
-TEST_CASE("earthquake: a jammed only door keeps the class in, counted, until it is forced", "[quake]") {
+TEST_CASE("earthquake: a jammed only door keeps the class in, counted, until it is forced",
+          "[quake][slow][sanitized]") {
     // Weak masonry in the strongest motion: in most seeds the door jams.
     int jammed = 0, forced = 0, kept_in = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
@@ -183,7 +184,7 @@ WorldBuilder shelves_by_the_door(std::uint64_t seed, double scale = 1.5) {
 }  // namespace
 
 TEST_CASE("earthquake: a shelf that falls before the only door keeps the class in, listed, and nobody is in it",
-          "[quake]") {
+          "[quake][slow][sanitized]") {
     int cut_off = 0;
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         const Ran ran = run_of(shelves_by_the_door(seed), seed);

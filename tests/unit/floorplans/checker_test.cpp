@@ -274,7 +274,7 @@ TEST_CASE("check 31: numbers no plan has are refused by name", "[checker]") {
     CHECK(codes(plan).at(0) == "E json.out_of_range /spaces/2/area/0");
 }
 
-TEST_CASE("check 31: a million vertices are too many", "[checker]") {
+TEST_CASE("check 31: a million vertices are too many", "[checker][slow][sanitized]") {
     PlanText plan = two_rooms();
     std::string ring = "[";
     for (int i = 0; i < 99'999; ++i) ring += "[" + std::to_string(i) + ",0],";

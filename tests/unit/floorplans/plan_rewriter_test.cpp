@@ -71,7 +71,7 @@ TEST_CASE("saving: every plan of the library that was not changed is saved byte 
     }
 }
 
-TEST_CASE("saving: the width of one door changes one line of the file", "[floorplans][library]") {
+TEST_CASE("saving: the width of one door changes one line of the file", "[floorplans][library][slow][sanitized]") {
     for (const std::string& path : library_plans()) {
         INFO(path);
         const std::string text = content_of(path);

@@ -116,7 +116,7 @@ std::map<std::string, double> areas(const Building& b) {
 }  // namespace
 
 TEST_CASE("plans: healing twice is healing once, and reading what was written gives the same building",
-          "[floorplans][property]") {
+          "[floorplans][property][slow][sanitized]") {
     for (const std::string& path : library_plans()) {
         const Building b = read_library(path);
         INFO(path);
@@ -177,7 +177,7 @@ TEST_CASE("plans: in map coordinates a plan is the same, about an origin of its 
     }
 }
 
-TEST_CASE("plans: the order of spaces and openings does not matter", "[floorplans][property]") {
+TEST_CASE("plans: the order of spaces and openings does not matter", "[floorplans][property][slow][sanitized]") {
     for (const std::string& path : library_plans()) {
         const Building b = read_library(path);
         Building shuffled = b;

@@ -121,6 +121,23 @@ TEST_CASE("Where somebody waits, every paper begins with the real day; where nob
     CHECK(page.find("放行音乐") != std::string::npos);
 }
 
+TEST_CASE("Over the danger line a plan says so first and has no line for approval") {
+    const SmallRun& run = small_run();
+    analysis::Ensemble crowded = run.ensemble;
+    ReportInput input = run.input;
+    input.ensemble = &crowded;
+    const auto signed_by = [&] {
+        const document::Document d = make_form(Form::drill_plan, {&input, &run.plan, {}, false}, text::Lang::zh_cn);
+        const auto& first = d.sections.front().blocks;
+        const bool boxed = std::holds_alternative<document::Callout>(first.front());
+        return std::pair(boxed, std::get<document::Signatures>(first.back()).roles.size());
+    };
+    CHECK(signed_by() == std::pair<bool, std::size_t>(false, 3));
+    REQUIRE_FALSE(crowded.bottlenecks.empty());
+    crowded.bottlenecks.front().critical_s = 60.0;
+    CHECK(signed_by() == std::pair<bool, std::size_t>(true, 2));
+}
+
 TEST_CASE("Only what was run is promised: no gap and no class after the other where all leave at once") {
     const SmallRun& run = small_run();
     const FormInput input{&run.input, &run.plan, {}, false};

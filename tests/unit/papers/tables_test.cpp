@@ -19,7 +19,8 @@ TEST_CASE("The bottleneck table has the columns of form F16 in their order, in b
     const SampleReport sample(2);
     const std::string zh = bottlenecks_csv(sample.input, text::Lang::zh_cn);
     CHECK(
-        zh.rfind("\xEF\xBB\xBF\"排名\",\"部位（楼栋-楼层-构件id）\",\"类型\",\"净宽（m）\",\"需要净宽（m）\",\"比值\","
+        zh.rfind("\xEF\xBB\xBF\"排名\",\"部位（楼栋-楼层-构件id）\",\"未撤出（人）\",\"滞留原因\",\"类型\","
+                 "\"净宽（m）\",\"需要净宽（m）\",\"比值\","
                  "\"通过人数\",\"峰值密度（人/m²）\",\"峰值时刻（s）\",\"拥堵时长（s，>3.5人/m²）\",\"排队峰值（人）\","
                  "\"平均/最大流量（人/s）\",\"涉及班级\",\"判定\",\"建议\",\"改后预测（Δs）\",\"可信区间（多次随机）\"",
                  0) == 0);

@@ -160,7 +160,7 @@ TEST_CASE("a corridor of two metres with fifty against a hundred resolves", "[ph
     }
 }
 
-TEST_CASE("a hundred against a hundred get past each other in a corridor of 1.2 m", "[physics]") {
+TEST_CASE("a hundred against a hundred get past each other in a corridor of 1.2 m", "[physics][slow][sanitized]") {
     for (const std::uint64_t seed : {1, 2}) {
         INFO("seed " << seed);
         const CrowdCase c = counterflow(100, seed, 1.2);

@@ -74,7 +74,7 @@ TEST_CASE("the same run twice is the same to the bit, another seed is another ru
     CHECK(first != run_of(c, 2, best_instruction_set(), 500));
 }
 
-TEST_CASE("both instruction sets give the same run to the bit", "[physics]") {
+TEST_CASE("both instruction sets give the same run to the bit", "[physics][slow][sanitized]") {
     const CrowdCase w2 = workload_2(), cf = counterflow(50, 4);
     CHECK(run_of(w2, 1, InstructionSet::baseline, 700) == run_of(w2, 1, InstructionSet::avx2, 700));
     CHECK(run_of(cf, 1, InstructionSet::baseline, 900) == run_of(cf, 1, InstructionSet::avx2, 900));

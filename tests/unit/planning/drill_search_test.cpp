@@ -123,7 +123,7 @@ TEST_CASE("drill plan: classes meet head-on in a corridor that neither of them b
     CHECK(s.problem->crossings(c) > apart);
 }
 
-TEST_CASE("drill plan: what the search finds keeps every rule", "[planning]") {
+TEST_CASE("drill plan: what the search finds keeps every rule", "[planning][slow][sanitized]") {
     const School s = school(world_of("primary_drill"));
     const SearchResult found = search_plan(*s.problem, few());
     REQUIRE_FALSE(found.best.empty());
@@ -179,7 +179,8 @@ TEST_CASE("drill plan: the candidate's scenario holds its routes and delays and 
     CHECK(validate(s.prepared.world->building, s.prepared.world->risk_map, scenario).value);
 }
 
-TEST_CASE("drill plan: after an alarm nobody waits by the clock, whatever the scenario did", "[planning]") {
+TEST_CASE("drill plan: after an alarm nobody waits by the clock, whatever the scenario did",
+          "[planning][slow][sanitized]") {
     const School fire = school(world_of("primary_class_by_class"), PlanUse::fire);
     const SearchResult found = search_plan(*fire.problem, few());
     REQUIRE_FALSE(found.best.empty());
@@ -191,7 +192,8 @@ TEST_CASE("drill plan: after an alarm nobody waits by the clock, whatever the sc
     CHECK(found.today.last_out_s < fire.problem->evaluate_today().last_out_s);  // held against everybody at once
 }
 
-TEST_CASE("drill plan: in a drill a class waits for the one before it and at most half a minute", "[planning]") {
+TEST_CASE("drill plan: in a drill a class waits for the one before it and at most half a minute",
+          "[planning][slow][sanitized]") {
     const School drill = school(world_of("primary_drill"), PlanUse::drill);
     const SearchResult found = search_plan(*drill.problem, few());
     REQUIRE_FALSE(found.best.empty());

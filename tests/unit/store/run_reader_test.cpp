@@ -194,7 +194,7 @@ TEST_CASE("run folder: strange folders are refused in words") {
     CHECK(codes(folder.read().findings) == "stored.no_trajectory ");
 }
 
-TEST_CASE("run folder: a cut or patched database is refused, or gives the run as it was") {
+TEST_CASE("run folder: a cut or patched database is refused, or gives the run as it was", "[slow][sanitized]") {
     const Folder folder("two_rooms_drill", 20.0);
     const std::string whole = content_of(folder.database());
     RandomStream random(5, Purpose::test, 0);

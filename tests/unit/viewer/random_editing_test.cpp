@@ -91,7 +91,7 @@ private:
 }  // namespace
 
 TEST_CASE("editing: random clicks never break a plan, and undoing them gives back every plan on the way",
-          "[viewer][property]") {
+          "[viewer][property][slow][sanitized]") {
     int readable = 0, taken = 0;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         INFO("seed " << seed);
