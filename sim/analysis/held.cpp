@@ -47,15 +47,24 @@ public:
           barriers_(barriers_at_end(trace)),
           parts_(building_, barriers_),
           hops_(hops_out(building_, barriers_)),
-          refused_(trace.people.size()) {
+          refused_(trace.people.size()),
+          waits_for_(trace.people.size()) {
         for (const TimedEvent& e : trace.events) {
             if (const auto* back = std::get_if<PersonTurnsBack>(&e.event)) refused_[back->person.index()] = back->from;
+            if (const auto* wait = std::get_if<PersonTurnsToWait>(&e.event))
+                waits_for_[wait->person.index()] = wait->opening;
             if (const auto* closed = std::get_if<SpaceCloses>(&e.event)) closed_.push_back(closed->space);
         }
     }
 
     [[nodiscard]] HeldPerson what_held(PersonId id, const TracePoint& at) const {
         HeldPerson held{id, Hold::no_way, {}, at.space, at.state == PersonState::incapacitated};
+        if (const OpeningId door = waits_for_[id.index()]; door.valid() && barriers_.openings[door.index()]) {
+            held.by = Hold::shut;
+            held.opening = door;
+            held.space = {};
+            return held;
+        }
         if (parts_.of(at.space) > Parts::outside && set_barrier(at, parts_.of(at.space), held)) return held;
         switch (at.state) {
             case PersonState::incapacitated:
@@ -155,7 +164,8 @@ private:
     Barriers barriers_;
     Parts parts_;
     std::vector<int> hops_;
-    std::vector<SpaceId> refused_;  // by person
+    std::vector<SpaceId> refused_;      // by person
+    std::vector<OpeningId> waits_for_;  // by person: the door that he or she says is shut
     std::vector<SpaceId> closed_;
 };
 

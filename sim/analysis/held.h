@@ -18,6 +18,7 @@ struct HeldPerson {
 };
 
 /// As many as Headcount::inside - arrived. Asked in this order:
+/// * turned to wait because of a door that is still shut: that door;
 /// * cut off from the outside: the shut opening or broken flight at the edge of where he or she is cut off, nearest of
 ///   those that alone would have let them out, else nearest of all (even if overcome there: an open way would have
 ///   saved them);

@@ -148,7 +148,8 @@ double stair_capacity(double tread_m, double riser_m) {
 double stair_speed_share(const Profile& profile, const Flight& flight, bool down, Assumption assumption) {
     const double share = down ? profile.stair_down_factor : profile.stair_up_factor;
     if (!figures_of(assumption).by_step) return share;
-    return share * std::sqrt((flight.tread_m / flight.riser_m) / (usual_tread_m / usual_riser_m));
+    // Nobody is taken to be quicker on an easy stair than the factor measured on a usual one.
+    return share * std::min(1.0, std::sqrt((flight.tread_m / flight.riser_m) / (usual_tread_m / usual_riser_m)));
 }
 
 double level_speed_share(const Profile& profile, Assumption assumption) {

@@ -70,7 +70,8 @@ OneWay one_way(const WayCount& rule, const RuleContext& in, std::size_t block) {
     if (has_basement(in.site.blocks[block])) return OneWay::no;
     const bool small = rule.of == WidthOf::exits && small_storey(rule, in.site, block);
     const bool table = !small && by_table(rule, in, block);
-    const bool never = !rule.never_spared.empty() && in.site.holds(block, rule.never_spared);
+    const bool never =
+        !rule.never_spared.empty() && (in.site.holds(block, rule.never_spared) || in.site.children_stay_in(block));
     if (never) return small || table ? OneWay::never : OneWay::no;
     if ((small || table) && !all_counted(in.site, block)) return OneWay::persons_unknown;
     if (small) return OneWay::small_storey;

@@ -33,12 +33,14 @@ std::optional<double> row_of(const WidthPer100& rule, int grade, int storey) {
     return {};
 }
 
-// A stair carries everybody from above: the storey that needs most decides for all below it.
+// A stair carries everybody from above: the storey that needs most decides for all below it. By the exits of the ground
+// storey those of the basement leave, too.
 Need need_of(const WidthPer100& rule, const RuleContext& in, std::size_t block, int from_storey) {
     Need need;
     const BuildingBlock& b = in.site.blocks[block];
     for (const int storey : b.storeys) {
-        const bool passes = from_storey > 0 ? storey >= from_storey : storey <= from_storey;
+        const bool all = rule.of == WidthOf::exits && from_storey == 1;
+        const bool passes = all || (from_storey > 0 ? storey >= from_storey : storey <= from_storey);
         const int persons = in.site.persons_on(block, storey);
         if (!passes || persons == 0) continue;
         const auto factor = per_100(rule, in, block, storey);

@@ -45,8 +45,25 @@ bool CodeSite::open_air(SpaceId space) const {
 
 SpaceUse CodeSite::use_of(SpaceId space) const {
     const SpaceUse use = building.space(space).use;
-    const bool of_children = building.design.stage == SchoolStage::kindergarten && use == SpaceUse::classroom;
+    const bool of_children = building.design.stage == SchoolStage::kindergarten &&
+                             (use == SpaceUse::classroom || use == SpaceUse::dormitory || use == SpaceUse::other);
     return of_children ? SpaceUse::nursery : use;
+}
+
+// In a kindergarten whatever its rooms are called: an activity room drawn as a hall holds the same children. A lodge is
+// an office of a few.
+bool CodeSite::children_stay_in(std::size_t block) const {
+    constexpr int of_a_lodge = 5;  // persons, our judgement
+    constexpr SpaceUse no_place_to_stay[] = {SpaceUse::storage,        SpaceUse::switch_room, SpaceUse::gas_store,
+                                             SpaceUse::chemical_store, SpaceUse::boiler_room, SpaceUse::toilet,
+                                             SpaceUse::kitchen};
+    if (building.design.stage != SchoolStage::kindergarten) return false;
+    const auto& spaces = blocks[block].spaces;
+    return std::any_of(spaces.begin(), spaces.end(), [&](SpaceId s) {
+        const Space& space = building.space(s);
+        if (space.outdoor || is_circulation(space.use) || has_use(no_place_to_stay, space.use)) return false;
+        return space.use != SpaceUse::office || persons_in(s) > of_a_lodge;
+    });
 }
 
 double CodeSite::below_ground_m(std::size_t block, int storey) const {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> block_of(SpaceId space) const { return block_of_[space.index()]; }
     [[nodiscard]] int persons_in(SpaceId space) const { return people.persons[space.index()]; }
     [[nodiscard]] int persons_on(std::size_t block, int storey) const;
+    /// Of a plan of stage kindergarten: a room that people stay in, whatever it is called.
+    [[nodiscard]] bool children_stay_in(std::size_t block) const;
     /// Of the ground storey's floor above the storey's, m.
     [[nodiscard]] double below_ground_m(std::size_t block, int storey) const;
     /// Floor area as codes count it, with the walls: see the definition. m2

@@ -157,7 +157,12 @@ Exit run_cfast(const VerifyOptions& options, const Console& console) {
         if (interrupted()) throw Interrupted();
     });
     facts.wall_s = seconds_since(start);
-    return report_results(rooms.results, facts, options, console);
+    const Exit exit = report_results(rooms.results, facts, options, console);
+    // Nothing compared is nothing proved.
+    const bool none = std::all_of(rooms.results.begin(), rooms.results.end(), [](const verify::TestResult& r) {
+        return r.verdict == verify::TestVerdict::not_run;
+    });
+    return none ? Exit::bad_input : exit;
 }
 
 Exit run_catalogue(const VerifyOptions& options, const Console& console) {

@@ -66,11 +66,10 @@ public:
             warmth_.push_back(std::abs(ours - rise) / rise);
         else
             warmth_k_.push_back(std::abs(ours - rise));
-        const double thick = hazards::optical_density(is.soot_upper), soot = soot_mg_m3 * is.soot_upper;
-        // Of a concentration, the same share as of the density it makes.
+        const double thick = hazards::optical_density(is.soot_upper);
+        // A concentration by the density it makes, whether we have any soot there or none.
         const double cfast = density_->unit == "1/m" ? density_->values[row]
-                             : soot > 0.0            ? density_->values[row] * thick / soot
-                                                     : 0.0;
+                                                     : hazards::optical_density(density_->values[row] / soot_mg_m3);
         if (cfast >= smoky_per_m) smoke_.push_back(std::abs(thick / cfast - 1.0));
         out_.time_s.push_back(now_s);
         out_.upper_c.push_back(ours + ambient_c_);

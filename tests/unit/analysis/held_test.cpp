@@ -58,6 +58,22 @@ TEST_CASE("two shut doors in a row hold at the nearer one; a door that alone wou
     CHECK(held[1].opening == opening(t, "exit"));  // 2 m from d1, and it is the exit that lets out
 }
 
+TEST_CASE("who has turned to wait says which door holds, as long as it is shut") {
+    HandMadeTrace t(one_exit());
+    t.group("a", "r1", 2);
+    t.sample(0.0);
+    t.event(1.0, DoorJammed{opening(t, "exit")}).event(1.0, DoorJammed{opening(t, "d2")});
+    t.event(2.0, PersonTurnsToWait{PersonId{0}, space(t, "r1"), opening(t, "exit")});
+    t.event(2.0, PersonTurnsToWait{PersonId{1}, space(t, "r1"), opening(t, "d1")});  // it was opened again
+    t.sample(60.0)
+        .put(0, "r1", {7.0, 8.9}, 0.0, PersonState::stranded)
+        .put(1, "r1", {7.0, 3.0}, 0.0, PersonState::stranded);
+    const std::vector<HeldPerson> held = held_of(t.trace());
+    REQUIRE(held.size() == 2);
+    CHECK(held[0].opening == opening(t, "exit"));
+    CHECK(held[1].opening == opening(t, "exit"));
+}
+
 TEST_CASE("with the way open each is held by what happened to him or her") {
     HandMadeTrace t(one_exit());
     t.group("a", "r1", 7);
