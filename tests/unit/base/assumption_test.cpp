@@ -109,7 +109,8 @@ TEST_CASE("assumption: a stair's capacity and speed go by its tread and riser", 
     steep.tread_m = 0.25, steep.riser_m = 0.18;
     CHECK(stair_speed_share(profile, school, true, Assumption::quick) == profile.stair_down_factor);
     CHECK(stair_speed_share(profile, steep, true, Assumption::planning) < profile.stair_down_factor);
-    CHECK(stair_speed_share(profile, school, true, Assumption::planning) == profile.stair_down_factor);  // never quicker
+    CHECK(stair_speed_share(profile, school, true, Assumption::planning) ==
+          profile.stair_down_factor);  // never quicker
 }
 
 TEST_CASE("assumption: its figures follow from what was found in real buildings", "[model]") {
