@@ -75,6 +75,7 @@ std::string summary_text(const papers::ReportInput& input, const Console& consol
     };
     line("muster.summary.people", std::to_string(people.total));
     line("muster.summary.out", std::to_string(people.evacuated + people.arrived));
+    line("muster.summary.assumption", std::string(text::name_of(input.world->scenario.run.assumption, console.lang())));
     line("muster.summary.last_out_of_room", clock_text(ensemble.clocks.last_out_of_room, spread, console));
     line("muster.summary.last_out_of_building", clock_text(ensemble.clocks.last_out_of_building, spread, console));
     line("muster.summary.last_at_assembly", clock_text(ensemble.clocks.last_at_assembly, spread, console));
