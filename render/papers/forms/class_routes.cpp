@@ -60,7 +60,7 @@ document::Document class_routes_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::class_routes, true);
     document::Table table = class_routes_table(sheet);
     document.sections.front().blocks = {std::move(table), plan_signatures(sheet)};
-    put_real_day_first(sheet, document.sections.front().blocks);
+    put_boxes_first(sheet, document.sections.front().blocks);
     return document;
 }
 

@@ -125,8 +125,8 @@ document::Document comparison_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::comparison, true);
     document::Table table = variants_table(sheet);
     table.notes.push_back(source_note(sheet));
-    document.sections.front().blocks = {std::move(table), signatures(sheet)};
-    put_real_day_first(sheet, document.sections.front().blocks);
+    document.sections.front().blocks = {std::move(table), plan_signatures(sheet)};
+    put_boxes_first(sheet, document.sections.front().blocks);
     return document;
 }
 

@@ -197,8 +197,7 @@ void write_rest(Plan& plan) {
 document::Document drill_plan_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::drill_plan);
     Plan plan{sheet, document.sections.front().blocks};
-    put_real_day_first(sheet, plan.blocks);
-    put_warnings_first(sheet, plan.blocks);
+    put_boxes_first(sheet, plan.blocks);
     write_arrangements(plan);
     write_course(plan);
     write_rest(plan);

@@ -69,7 +69,7 @@ document::Document drill_timeline_form(const FormSheet& sheet) {
     document::Table table = timeline_table(sheet);
     table.row_height_mm = 9.0;
     document.sections.front().blocks = {std::move(table), plan_signatures(sheet)};
-    put_real_day_first(sheet, document.sections.front().blocks);
+    put_boxes_first(sheet, document.sections.front().blocks);
     return document;
 }
 

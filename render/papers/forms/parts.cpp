@@ -84,15 +84,13 @@ std::string release_text(const FormSheet& sheet) {
     return text::describe(release, sheet.lang());
 }
 
-void put_real_day_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks) {
-    if (auto box = real_day_box(*sheet.input.plan, sheet.world(), sheet.words))
-        blocks.insert(blocks.begin(), document::DocumentBlock(std::move(*box)));
-}
-
-void put_warnings_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks) {
+void put_boxes_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks) {
     const ReportInput& run = *sheet.input.run;
-    for (auto box : {danger_box(run, sheet.words), held_box(run, sheet.words)})
-        if (box) blocks.insert(blocks.begin(), document::DocumentBlock(std::move(*box)));
+    std::vector<document::DocumentBlock> boxes;
+    for (auto& box : {held_box(run, sheet.words), danger_box(run, sheet.words),
+                      real_day_box(*sheet.input.plan, sheet.world(), sheet.words)})
+        if (box) boxes.emplace_back(*box);
+    blocks.insert(blocks.begin(), boxes.begin(), boxes.end());
 }
 
 document::Signatures signatures(const FormSheet& sheet) {

@@ -47,10 +47,9 @@ enum class Waiting : std::uint8_t { none, class_before, clock };
 [[nodiscard]] std::string target_text(const FormSheet& sheet);        // drill_signals.cpp
 [[nodiscard]] document::Table roles_table(const FormSheet& sheet);    // drill_signals.cpp
 [[nodiscard]] document::Table signals_table(const FormSheet& sheet);  // drill_signals.cpp
-/// Red boxes, before everything.
-void put_warnings_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks);
-/// The real day before all else, where somebody waits.
-void put_real_day_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks);
+/// Before all else what no paper of a plan may be read without: who does not get out, the danger line
+/// (run_report/warning_boxes.h), and the real day where somebody waits.
+void put_boxes_first(const FormSheet& sheet, std::vector<document::DocumentBlock>& blocks);
 [[nodiscard]] document::Signatures signatures(const FormSheet& sheet);  // made, checked, approved
 /// Of what is to be carried out: not approved where a red box stands on it (run_report/warning_boxes.h).
 [[nodiscard]] document::Signatures plan_signatures(const FormSheet& sheet);

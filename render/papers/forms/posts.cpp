@@ -73,7 +73,7 @@ document::Document posts_form(const FormSheet& sheet) {
     document::Document document = new_form(sheet, Form::posts);
     document::Table table = posts_table(sheet);
     document.sections.front().blocks = {std::move(table), plan_signatures(sheet)};
-    put_real_day_first(sheet, document.sections.front().blocks);
+    put_boxes_first(sheet, document.sections.front().blocks);
     return document;
 }
 
