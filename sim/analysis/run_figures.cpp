@@ -33,7 +33,7 @@ RunFigures figures_of(const RunAnalysis& run, double signal_s) {
         f.peak_density = std::max(f.peak_density, b.peak_density);
         f.peak_pressure = std::max(f.peak_pressure, b.peak_pressure);
     }
-    f.left_inside = run.people.inside - run.people.arrived;
+    f.left_inside = run.people.left_inside();
     f.falls = run.falls;
     return f;
 }
@@ -59,7 +59,8 @@ double tolerance_of(Figure figure) {
 }
 
 bool got_worse(Figure figure, Evidence evidence, const std::optional<double>& median_difference) {
-    return evidence == Evidence::higher && (!median_difference || *median_difference > tolerance_of(figure));
+    const double tolerance = tolerance_of(figure);
+    return evidence == Evidence::higher && (tolerance <= 0.0 || !median_difference || *median_difference > tolerance);
 }
 
 const char* code_of(Figure figure) {

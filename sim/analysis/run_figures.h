@@ -51,7 +51,8 @@ inline constexpr std::array guarded_figures{Figure::last_out_of_building, Figure
 /// By how much the median may be higher before that counts as worse, in the figure's unit: less than a second observer
 /// with a stopwatch would tell apart. A convention of this program, no source; one person left inside always counts.
 [[nodiscard]] double tolerance_of(Figure figure);
-/// Higher beyond chance, and by more than the tolerance. No difference: a clock that no longer stops.
+/// Higher beyond chance, and the median by more than the tolerance; without a tolerance the worse runs alone count. No
+/// difference: a clock that no longer stops.
 [[nodiscard]] bool got_worse(Figure figure, Evidence evidence, const std::optional<double>& median_difference);
 
 /// As it stands in files: "last_out_of_room", ...

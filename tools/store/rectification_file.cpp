@@ -75,13 +75,7 @@ const ItemGain* gain_in(const std::vector<ItemGain>& gain, analysis::Figure figu
     return at == gain.end() ? nullptr : &*at;
 }
 
-bool got_worse(const ItemGain& gain) {
-    // More people inside in the worst runs is worse whatever the median does.
-    if (gain.figure == analysis::Figure::left_inside && gain.p95_difference.value_or(0.0) > 0.0 &&
-        gain.evidence == analysis::Evidence::higher)
-        return true;
-    return analysis::got_worse(gain.figure, gain.evidence, gain.difference);
-}
+bool got_worse(const ItemGain& gain) { return analysis::got_worse(gain.figure, gain.evidence, gain.difference); }
 
 double persons_saved(const std::vector<ItemGain>& gain) {
     const ItemGain* left = gain_in(gain, analysis::Figure::left_inside);
