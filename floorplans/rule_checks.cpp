@@ -12,9 +12,6 @@ namespace muster::floorplans {
 
 namespace {
 
-constexpr double max_m = 1000.0, max_m2 = 1e6;
-constexpr int max_persons = 1'000'000;
-
 planning::WidthOf read_width_of(const JsonCursor& json) {
     return json["of"].word<planning::WidthOf>().value_or(planning::WidthOf::stairs);
 }

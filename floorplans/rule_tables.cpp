@@ -10,9 +10,6 @@ namespace muster::floorplans {
 
 namespace {
 
-constexpr double longest_m = 1000.0, largest_m2 = 1e6;
-constexpr int most_people = 1'000'000;
-
 std::vector<int> read_grades(const JsonCursor& row) {
     std::vector<int> grades;
     for (const JsonCursor& grade : row["fire_grades"].elements()) grades.push_back(grade.integer(1, 4, 2));
@@ -56,8 +53,8 @@ std::vector<planning::DistanceBand> read_distance_bands(const JsonCursor& json) 
     for (const JsonCursor& row : rows_of(json, "most")) {
         row.allow_keys({"fire_grades", "least_doors", "between_m", "dead_end_m"});
         planning::DistanceBand band{read_grades(row), row["least_doors"].integer_or(0, 100, 0),
-                                    row["between_m"].number_or(0.0, longest_m, 0.0),
-                                    row["dead_end_m"].number(0.1, longest_m, 20.0)};
+                                    row["between_m"].number_or(0.0, max_m, 0.0),
+                                    row["dead_end_m"].number(0.1, max_m, 20.0)};
         if (hidden(bands, band)) row.report(Severity::error, "rules.row_hidden");
         bands.push_back(std::move(band));
     }
@@ -69,8 +66,8 @@ std::vector<planning::OneWayBand> read_one_way_bands(const JsonCursor& json) {
     if (!json.has("one_way")) return bands;
     for (const JsonCursor& row : rows_of(json, "one_way")) {
         row.allow_keys({"fire_grades", "storeys", "m2", "persons_above"});
-        bands.push_back({read_grades(row), row["storeys"].integer(1, 1000, 3), row["m2"].number(0.0, largest_m2, 200.0),
-                         row["persons_above"].integer(0, most_people, 0)});
+        bands.push_back({read_grades(row), row["storeys"].integer(1, 1000, 3), row["m2"].number(0.0, max_m2, 200.0),
+                         row["persons_above"].integer(0, max_persons, 0)});
     }
     return bands;
 }
@@ -80,7 +77,7 @@ std::vector<planning::OneDoor> read_one_door(const JsonCursor& json) {
     if (!json.has("one_if")) return out;
     for (const JsonCursor& row : rows_of(json, "one_if")) {
         row.allow_keys({"up_to_m2", "reach_m", "width_m", "place"});
-        out.push_back({row["up_to_m2"].number_or(0.0, largest_m2, 0.0), row["reach_m"].number_or(0.0, longest_m, 0.0),
+        out.push_back({row["up_to_m2"].number_or(0.0, max_m2, 0.0), row["reach_m"].number_or(0.0, max_m, 0.0),
                        row["width_m"].number_or(0.0, 100.0, 0.0), row["place"].word_or(planning::RoomPlace::anywhere)});
     }
     return out;
@@ -88,7 +85,7 @@ std::vector<planning::OneDoor> read_one_door(const JsonCursor& json) {
 
 planning::WidthPer100::DeepBasement read_deep_basement(const JsonCursor& json) {
     json.allow_keys({"over_m", "m", "crowded"});
-    return {json["over_m"].number(0.0, longest_m, 10.0), json["m"].number(0.01, 100.0, 1.0),
+    return {json["over_m"].number(0.0, max_m, 10.0), json["m"].number(0.01, 100.0, 1.0),
             json["crowded"].words<SpaceUse>()};
 }
 
@@ -99,8 +96,8 @@ std::vector<planning::StageValue> read_stages(const JsonCursor& json, const char
         row.allow_keys({"stage", value, second});
         planning::StageValue out;
         out.stage = row["stage"].word_or(out.stage);
-        out.value = row[value].number(0.0, longest_m, 1.0);
-        if (*second != '\0') out.second = row[second].number(0.0, longest_m, 1.0);
+        out.value = row[value].number(0.0, max_m, 1.0);
+        if (*second != '\0') out.second = row[second].number(0.0, max_m, 1.0);
         stages.push_back(out);
     }
     return stages;

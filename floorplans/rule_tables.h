@@ -9,6 +9,10 @@
 
 namespace muster::floorplans {
 
+/// What a pack may state at most; farther off is a slip of the pen.
+inline constexpr double max_m = 1000.0, max_m2 = 1e6;
+inline constexpr int max_persons = 1'000'000;
+
 /// Elements of the array `key`; none is rules.empty_table: a table without any row says nothing.
 [[nodiscard]] std::vector<JsonCursor> rows_of(const JsonCursor& json, const char* key);
 

@@ -152,7 +152,7 @@ private:
             add(*clocks.last_at_assembly, 91, "lesson.assembled", {{"seconds", since(*clocks.last_at_assembly)}});
         const bool ended = trace_.outcome.ended > SimTime{};
         const analysis::Headcount people = analysis::headcount_of(trace_);
-        const int missing = people.inside - people.arrived;
+        const int missing = people.left_inside();
         const double end_s = ended ? trace_.outcome.ended.seconds() : 0.0;
         if (ended && missing > 0)
             add(end_s, 99, "lesson.missing", {{"persons", std::to_string(missing)}});

@@ -47,7 +47,7 @@ RunAnalysis analyse(const Trace& trace) {
     run.clocks = clocks_of(trace);
     run.people = headcount_of(trace);
     run.bottlenecks = bottlenecks_of(trace, crossings);
-    write_held(trace.world->building, trace, run.bottlenecks);
+    write_held(trace, run.bottlenecks);
     run.out_of_building_s = times_out_of_building(trace);
     run.at_assembly_s = times_at_assembly(trace);
     run.falls = count_events<PersonFell>(trace);

@@ -27,7 +27,7 @@ namespace muster::analysis {
 /// floor at the end, indoors.
 [[nodiscard]] Headcount headcount_of(const Trace& trace);
 
-/// By person: inside at the end, and not where he or she was sent. As many as the headcount's inside - arrived.
+/// By person: inside at the end, and not where he or she was sent. As many as Headcount::left_inside().
 [[nodiscard]] std::vector<bool> left_inside(const Trace& trace);
 
 /// Gone, or in an outdoor space.

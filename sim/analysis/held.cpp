@@ -10,7 +10,6 @@
 #include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/clocks.h"
 #include "sim/analysis/enclosure.h"
-#include "sim/analysis/shut_in.h"
 #include "sim/analysis/sites.h"
 
 namespace muster::analysis {
@@ -185,8 +184,8 @@ std::vector<HeldPerson> held_of(const Trace& trace) {
     return held;
 }
 
-void write_held(const Building& building, const Trace& trace, std::vector<Bottleneck>& bottlenecks) {
-    const Sites sites(building);
+void write_held(const Trace& trace, std::vector<Bottleneck>& bottlenecks) {
+    const Sites sites(trace.world->building);
     const auto place_of = [](const auto& x) { return std::pair{x.opening, x.space}; };
     std::map<std::pair<OpeningId, SpaceId>, std::vector<HeldPerson>> places;
     for (const HeldPerson& h : held_of(trace)) places[place_of(h)].push_back(h);

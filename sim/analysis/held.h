@@ -17,7 +17,7 @@ struct HeldPerson {
     bool overcome = false;
 };
 
-/// As many as Headcount::inside - arrived. Asked in this order:
+/// As many as Headcount::left_inside(). Asked in this order:
 /// * turned to wait because of a door that is still shut: that door;
 /// * cut off from the outside: the shut opening or broken flight at the edge of where he or she is cut off, nearest of
 ///   those that alone would have let them out, else nearest of all (even if overcome there: an open way would have
@@ -29,6 +29,6 @@ struct HeldPerson {
 [[nodiscard]] std::vector<HeldPerson> held_of(const Trace& trace);
 
 /// Writes them into the bottlenecks, adding places that nobody passed, and ranks anew.
-void write_held(const Building& building, const Trace& trace, std::vector<Bottleneck>& bottlenecks);
+void write_held(const Trace& trace, std::vector<Bottleneck>& bottlenecks);
 
 }  // namespace muster::analysis

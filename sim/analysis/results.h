@@ -27,6 +27,8 @@ struct Headcount {
     int inside = 0;
     int incapacitated = 0;  // of those inside
     int arrived = 0;        // of those inside: at a destination room on purpose (counterflow)
+    /// Persons who were to leave and did not.
+    [[nodiscard]] int left_inside() const { return inside - arrived; }
 };
 
 enum class BottleneckKind : std::uint8_t {

@@ -19,8 +19,8 @@ void MotionClock::wake(Calendar<Scheduled>& calendar, SimTime first) {
     calendar.schedule(first, Phase::motion, MotionStep{});
 }
 
-void MotionClock::sample_again(Calendar<Scheduled>& calendar, bool anybody_walks) {
-    idle_sample_ = !anybody_walks;
+void MotionClock::sample_again(Calendar<Scheduled>& calendar, bool anybody_moves) {
+    idle_sample_ = !anybody_moves;
     calendar.schedule(calendar.now() + sample_, Phase::measurement, Sample{});
 }
 

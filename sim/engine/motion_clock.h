@@ -42,7 +42,7 @@ public:
         wake(calendar, now.us % step_.us == 0 ? now : next_step(now));
     }
     /// After a sample: the next one.
-    void sample_again(Calendar<Scheduled>& calendar, bool anybody_walks);
+    void sample_again(Calendar<Scheduled>& calendar, bool anybody_moves);
     /// Of the calendar's events, samples that were scheduled at rest: a run does not go on for their sake.
     [[nodiscard]] std::size_t idle_samples() const { return idle_sample_ ? 1 : 0; }
     void stop() { stopped_ = true; }

@@ -2,7 +2,6 @@
 #include "sim/planning/check_way_counts.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <numeric>
 
@@ -14,10 +13,6 @@ namespace {
 enum class OneWay : std::uint8_t { no, never, small_storey, by_table, persons_unknown, lower_primary };
 
 bool lets_off(OneWay one) { return one == OneWay::small_storey || one == OneWay::by_table; }
-
-// In which people stay, so that no number is a gap in the plan.
-constexpr std::array stayed_in{SpaceUse::classroom, SpaceUse::office,  SpaceUse::laboratory, SpaceUse::library,
-                               SpaceUse::dormitory, SpaceUse::nursery, SpaceUse::canteen,    SpaceUse::hall};
 
 // Rooms without a number count nobody; a scenario says who is there.
 bool all_counted(const CodeSite& site, std::size_t block) {

@@ -54,15 +54,10 @@ SpaceUse CodeSite::use_of(SpaceId space) const {
 // an office of a few.
 bool CodeSite::children_stay_in(std::size_t block) const {
     constexpr int of_a_lodge = 5;  // persons, our judgement
-    constexpr SpaceUse no_place_to_stay[] = {SpaceUse::storage,        SpaceUse::switch_room, SpaceUse::gas_store,
-                                             SpaceUse::chemical_store, SpaceUse::boiler_room, SpaceUse::toilet,
-                                             SpaceUse::kitchen};
     if (building.design.stage != SchoolStage::kindergarten) return false;
-    const auto& spaces = blocks[block].spaces;
-    return std::any_of(spaces.begin(), spaces.end(), [&](SpaceId s) {
-        const Space& space = building.space(s);
-        if (space.outdoor || is_circulation(space.use) || has_use(no_place_to_stay, space.use)) return false;
-        return space.use != SpaceUse::office || persons_in(s) > of_a_lodge;
+    const std::vector<SpaceId> stayed = rooms(block, stayed_in);
+    return std::any_of(stayed.begin(), stayed.end(), [&](SpaceId s) {
+        return building.space(s).use != SpaceUse::office || persons_in(s) > of_a_lodge;
     });
 }
 

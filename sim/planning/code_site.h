@@ -2,6 +2,7 @@
 // A building as the codes see it: blocks, storeys, ways off a storey, doors that count. Internal to sim/planning.
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,6 +30,10 @@ struct StoreyWays {
     std::vector<StoreyStair> stairs;
 };
 
+/// Rooms in which people stay, so that no number of them is a gap in the plan.
+inline constexpr std::array stayed_in{SpaceUse::classroom, SpaceUse::office,  SpaceUse::laboratory, SpaceUse::library,
+                                      SpaceUse::dormitory, SpaceUse::nursery, SpaceUse::canteen,    SpaceUse::hall};
+
 class CodeSite {
 public:
     CodeSite(const Building& building, const routing::Navigation& navigation, const PeopleInBuilding& people,
@@ -38,7 +43,8 @@ public:
     const PeopleInBuilding& people;
     const std::vector<BuildingBlock>& blocks;
 
-    /// What the codes take the room for: a classroom of a kindergarten is a children's room.
+    /// What the codes take the room for: in a kindergarten a classroom, a room to sleep in and one
+    /// of no stated use are children's rooms.
     [[nodiscard]] SpaceUse use_of(SpaceId space) const;
     [[nodiscard]] int storey_of(SpaceId space) const { return building.level(building.space(space).level).storey; }
     [[nodiscard]] std::optional<std::size_t> block_of(SpaceId space) const { return block_of_[space.index()]; }

@@ -63,18 +63,17 @@ BatchResult replicate(const engine::Prepared& prepared, const RunOptions& option
 }
 
 // The same seeds on one end of the assumptions. The end that the run itself was made on is not run again.
-analysis::ClockSpread clocks_under(Assumption end, const World& world, const analysis::Ensemble& own,
-                                   const RunOptions& options) {
-    if (world.scenario.run.assumption == end) return own.clocks;
+analysis::ClockSpread clocks_under(Assumption end, const std::shared_ptr<const World>& world,
+                                   const analysis::Ensemble& own, const RunOptions& options) {
+    if (world->scenario.run.assumption == end) return own.clocks;
     BatchSettings settings;
-    settings.first_seed = options.seed.value_or(world.scenario.run.seed);
+    settings.first_seed = options.seed.value_or(world->scenario.run.seed);
     settings.runs = static_cast<int>(own.runs.size());
     settings.jobs = options.jobs;
-    const auto other = under(std::make_shared<const World>(world), end);
-    return analysis::combine(run_batch(engine::prepare(other), settings).analyses).clocks;
+    return analysis::combine(run_batch(engine::prepare(under(world, end)), settings).analyses).clocks;
 }
 
-std::optional<papers::AssumptionBand> band_of(const World& world, const analysis::Ensemble& own,
+std::optional<papers::AssumptionBand> band_of(const std::shared_ptr<const World>& world, const analysis::Ensemble& own,
                                               const RunOptions& options) {
     if (!options.band) return std::nullopt;
     return papers::AssumptionBand{clocks_under(Assumption::quick, world, own, options),
@@ -101,7 +100,7 @@ Exit run_scenario(const RunOptions& options, const Console& console) {
 
     const papers::ReportInput input =
         report_input({std::move(inputs), loaded.findings, ensemble, result.trace, std::move(result.facts),
-                      result.convergence, options.command_line, band_of(*prepared.world, ensemble, options)});
+                      result.convergence, options.command_line, band_of(prepared.world, ensemble, options)});
     write_results(input, options.report_languages, folder);
     folder.keep();
 

@@ -54,21 +54,12 @@ std::string bottleneck_line(std::size_t rank, const analysis::Bottleneck& b, con
                                                       {"density", text::number_text(b.peak_density, 1)}});
 }
 
-// Of the run that left most people inside, as in summary.json.
-const analysis::Headcount& worst_headcount(const analysis::Ensemble& ensemble) {
-    return std::min_element(ensemble.runs.begin(), ensemble.runs.end(),
-                            [](const analysis::RunAnalysis& a, const analysis::RunAnalysis& b) {
-                                return a.people.evacuated + a.people.arrived < b.people.evacuated + b.people.arrived;
-                            })
-        ->people;
-}
-
 }  // namespace
 
 std::string summary_text(const papers::ReportInput& input, const Console& console) {
     const analysis::Ensemble& ensemble = *input.ensemble;
     const bool spread = ensemble.runs.size() > 1;
-    const analysis::Headcount& people = worst_headcount(ensemble);
+    const analysis::Headcount& people = papers::worst_run(ensemble).people;
     std::string text = text::in_language(input.world->scenario.name, console.lang()) + '\n';
     const auto line = [&](const char* id, const std::string& value) {
         text += console.text(id, {{"value", value}}) + '\n';
@@ -104,7 +95,7 @@ std::string shortfall_text(const papers::ReportInput& input, const Console& cons
         const analysis::Headcount& people = input.ensemble->runs[i].people;
         const std::string seed = std::to_string(facts.seed);
         if (!facts.everybody_accounted_for) return console.text("muster.short.lost", {{"seed", seed}});
-        const int left = people.total - people.evacuated - people.arrived;
+        const int left = people.left_inside();
         if (left > 0)
             return console.text(facts.ran_out_of_time ? "muster.short.time" : "muster.short.inside",
                                 {{"seed", seed},

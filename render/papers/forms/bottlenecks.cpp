@@ -36,8 +36,7 @@ bool is_by_code(std::string_view key) { return key == "needed_width" || key == "
 std::vector<BottleneckColumn> form_columns(const FormSheet& sheet) {
     std::vector<BottleneckColumn> columns =
         document::chosen(bottleneck_columns(), std::span<const std::string_view>(shown_columns));
-    if (!anybody_held(*sheet.input.run->ensemble))
-        std::erase_if(columns, [](const BottleneckColumn& c) { return about_held(c.key); });
+    leave_out_held(columns, *sheet.input.run->ensemble);
     for (BottleneckColumn& column : columns)
         if (column.by == document::FilledBy::later)
             column.by = is_by_code(column.key) && sheet.input.compliance != nullptr ? document::FilledBy::simulator

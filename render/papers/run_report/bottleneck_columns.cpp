@@ -108,12 +108,22 @@ constexpr BottleneckColumn f16_columns[] = {
 
 }  // namespace
 
-bool anybody_held(const analysis::Ensemble& ensemble) {
-    return std::any_of(ensemble.bottlenecks.begin(), ensemble.bottlenecks.end(),
-                       [](const analysis::Bottleneck& b) { return b.held.persons() > 0; });
+std::span<const BottleneckColumn> bottleneck_columns() { return f16_columns; }
+
+std::vector<BottleneckColumn> f16_in_order(std::string_view place) {
+    const std::string_view keys[] = {"rank",         place,   "held",    "held_why",     "kind",      "width",
+                                     "needed_width", "ratio", "persons", "peak_density", "peak_time", "congested",
+                                     "queue",        "flow",  "classes", "judgement",    "advice",    "after",
+                                     "interval",     "lost",  "waiting", "pressure"};
+    return document::chosen(bottleneck_columns(), std::span<const std::string_view>(keys));
 }
 
-std::span<const BottleneckColumn> bottleneck_columns() { return f16_columns; }
+void leave_out_held(std::vector<BottleneckColumn>& columns, const analysis::Ensemble& ensemble) {
+    const bool anybody = std::any_of(ensemble.bottlenecks.begin(), ensemble.bottlenecks.end(),
+                                     [](const analysis::Bottleneck& b) { return b.held.persons() > 0; });
+    if (anybody) return;
+    std::erase_if(columns, [](const BottleneckColumn& c) { return c.key == "held" || c.key == "held_why"; });
+}
 
 std::string group_names(const World& world, const std::vector<GroupId>& groups, std::size_t most, text::Lang lang) {
     const text::Catalogue catalogue(lang);

@@ -30,12 +30,12 @@ struct BottleneckRow {
 };
 using BottleneckColumn = document::NamedColumn<BottleneckRow>;
 
-/// Left out of a page's table where nobody was held; always in the files.
-[[nodiscard]] constexpr bool about_held(std::string_view key) { return key == "held" || key == "held_why"; }
-[[nodiscard]] bool anybody_held(const analysis::Ensemble& ensemble);
-
 /// All there are. What a check or a comparison is to say later is FilledBy::later; a form gives it to a person.
 [[nodiscard]] std::span<const BottleneckColumn> bottleneck_columns();
+/// Those of F16 in the order of the form; `place`: which of the columns that say where.
+[[nodiscard]] std::vector<BottleneckColumn> f16_in_order(std::string_view place);
+/// What a page shows: without the columns about who was kept inside where nobody was.
+void leave_out_held(std::vector<BottleneckColumn>& columns, const analysis::Ensemble& ensemble);
 
 /// Names of the groups, at most `most` of them, then how many there are.
 [[nodiscard]] std::string group_names(const World& world, const std::vector<GroupId>& groups, std::size_t most,

@@ -20,7 +20,7 @@ Account account_of(const ReportInput& input) {
     for (const RunFacts& run : input.runs) out.lost_in_runs += run.everybody_accounted_for ? 0 : 1;
     for (const analysis::RunAnalysis& run : input.ensemble->runs) {
         out.put_back += run.replaced;
-        out.left_inside += left_inside(run.people);
+        out.left_inside += run.people.left_inside();
     }
     return out;
 }
@@ -30,17 +30,15 @@ std::optional<analysis::Spread> since_signal(const std::optional<analysis::Sprea
     return analysis::Spread{clock->median - signal, clock->p5 - signal, clock->p95 - signal};
 }
 
-int left_inside(const analysis::Headcount& people) { return people.inside - people.arrived; }
-
 const analysis::RunAnalysis& worst_run(const analysis::Ensemble& ensemble) {
     return *std::max_element(ensemble.runs.begin(), ensemble.runs.end(),
                              [](const analysis::RunAnalysis& a, const analysis::RunAnalysis& b) {
-                                 return left_inside(a.people) < left_inside(b.people);
+                                 return a.people.left_inside() < b.people.left_inside();
                              });
 }
 
 Verdict verdict_of(const ReportInput& input) {
-    if (left_inside(worst_run(*input.ensemble).people) > 0) return Verdict::people_left;
+    if (worst_run(*input.ensemble).people.left_inside() > 0) return Verdict::people_left;
     const auto out = since_signal(input.ensemble->clocks.last_out_of_building, signal_s(input));
     const double target = input.world->scenario.target_out_s;
     if (!out || out->p95 <= target) return Verdict::met;

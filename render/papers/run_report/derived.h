@@ -26,8 +26,6 @@ enum class Verdict : std::uint8_t { met, met_by_median, missed, people_left };
 /// met: P95 of "last out of the building" within the target · met_by_median: only the median is · people_left: in some
 /// run somebody who should be out was inside at its end.
 [[nodiscard]] Verdict verdict_of(const ReportInput& input);
-/// Persons who were to leave and did not.
-[[nodiscard]] int left_inside(const analysis::Headcount& people);
 /// Of the run with most people left inside (the first of them): what a head count must never hide.
 [[nodiscard]] const analysis::RunAnalysis& worst_run(const analysis::Ensemble& ensemble);
 

@@ -80,16 +80,11 @@ void add_worst_places(ReportPage& page) {
 }
 
 void add_bottleneck_table(ReportPage& page) {
-    static constexpr std::string_view shown[] = {
-        "rank",    "page_place",   "held",      "held_why",  "kind",    "width",   "needed_width", "ratio",
-        "persons", "peak_density", "peak_time", "congested", "queue",   "flow",    "classes",      "judgement",
-        "advice",  "after",        "interval",  "lost",      "waiting", "pressure"};
     page.turn(true);
     page.heading("report.f16");
     page.note("report.f16_note");
-    auto columns = document::chosen(bottleneck_columns(), std::span<const std::string_view>(shown));
-    if (!anybody_held(*page.input.ensemble))
-        std::erase_if(columns, [](const BottleneckColumn& c) { return about_held(c.key); });
+    auto columns = f16_in_order("page_place");
+    leave_out_held(columns, *page.input.ensemble);
     document::Table table;
     table.key = "F16";
     document::set_columns(table, columns, page.words);

@@ -25,7 +25,7 @@ document::Row run_row(const ReportPage& page, std::size_t index) {
             optional_seconds(run.clocks.last_at_assembly, signal),
             optional_seconds(run.clocks.roll_call_done, signal),
             std::to_string(run.people.evacuated),
-            std::to_string(left_inside(run.people)),
+            std::to_string(run.people.left_inside()),
             std::to_string(run.falls),
             std::to_string(run.replaced),
             text::number_text(run.exposure_person_s, 0),

@@ -142,7 +142,7 @@ void add_people_harmed(ReportPage& page) {
         if (!run.quake) continue;
         struck.push_back(run.quake->struck);
         thrown.push_back(run.quake->thrown);
-        inside.push_back(left_inside(run.people));
+        inside.push_back(run.people.left_inside());
     }
     const auto text = [](std::vector<int> v) {
         std::sort(v.begin(), v.end());

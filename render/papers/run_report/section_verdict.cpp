@@ -85,7 +85,7 @@ std::string verdict_word(const ReportPage& page, Verdict verdict) {
         case Verdict::missed:
             return page.say("verdict.missed");
         case Verdict::people_left:
-            return page.say("verdict.people_left", {{"count", std::to_string(left_inside(people))}});
+            return page.say("verdict.people_left", {{"count", std::to_string(people.left_inside())}});
     }
     return {};
 }
@@ -154,10 +154,10 @@ std::string people_sentence(const ReportPage& page) {
     const analysis::Headcount& people = worst_run(*page.input.ensemble).people;
     std::string text = page.say("verdict.people", {{"total", std::to_string(people.total)},
                                                    {"evacuated", std::to_string(people.evacuated)},
-                                                   {"inside", std::to_string(left_inside(people))},
+                                                   {"inside", std::to_string(people.left_inside())},
                                                    {"incapacitated", std::to_string(people.incapacitated)}});
     if (people.arrived > 0) text += page.say("verdict.arrived", {{"count", std::to_string(people.arrived)}});
-    if (page.input.ensemble->runs.size() > 1 && left_inside(people) > 0) text += page.say("verdict.worst_run");
+    if (page.input.ensemble->runs.size() > 1 && people.left_inside() > 0) text += page.say("verdict.worst_run");
     return text;
 }
 
@@ -190,7 +190,7 @@ void add_verdict(ReportPage& page) {
     document::Callout callout{look.tone, look.mark + verdict_word(page, verdict), {}};
     if (verdict == Verdict::people_left) callout.lines.push_back(held_sentence(page.input, page.words));
     callout.lines.push_back(target_sentence(page));
-    if (left_inside(worst_run(*page.input.ensemble).people) == 0) callout.lines.push_back(shares_sentence(page));
+    if (worst_run(*page.input.ensemble).people.left_inside() == 0) callout.lines.push_back(shares_sentence(page));
     callout.lines.push_back(people_sentence(page));
     page.add(std::move(callout));
     if (auto box = danger_box(page.input, page.words)) page.add(std::move(*box));

@@ -10,12 +10,8 @@
 namespace muster::papers {
 
 std::string bottlenecks_csv(const ReportInput& input, text::Lang lang) {
-    static constexpr std::string_view shown[] = {
-        "rank",    "full_place",   "held",      "held_why",  "kind",    "width",   "needed_width", "ratio",
-        "persons", "peak_density", "peak_time", "congested", "queue",   "flow",    "classes",      "judgement",
-        "advice",  "after",        "interval",  "lost",      "waiting", "pressure"};
     const text::Catalogue words(lang);
-    const auto columns = document::chosen(bottleneck_columns(), std::span<const std::string_view>(shown));
+    const auto columns = f16_in_order("full_place");
     document::Table table;
     document::set_columns(table, columns, words);
     for (std::size_t i = 0; i < input.ensemble->bottlenecks.size(); ++i)

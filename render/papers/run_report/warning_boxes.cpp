@@ -25,7 +25,7 @@ std::vector<const analysis::Bottleneck*> dangerous_places(const ReportInput& inp
     return places;
 }
 
-bool somebody_left(const ReportInput& input) { return left_inside(worst_run(*input.ensemble).people) > 0; }
+bool somebody_left(const ReportInput& input) { return worst_run(*input.ensemble).people.left_inside() > 0; }
 
 }  // namespace
 
@@ -45,7 +45,7 @@ std::string held_sentence(const ReportInput& input, const text::Catalogue& words
 
 std::optional<document::Callout> held_box(const ReportInput& input, const text::Catalogue& words) {
     if (!somebody_left(input)) return std::nullopt;
-    const std::string count = std::to_string(left_inside(worst_run(*input.ensemble).people));
+    const std::string count = std::to_string(worst_run(*input.ensemble).people.left_inside());
     return document::Callout{document::Tone::bad,
                              "✗ " + words.text("verdict.people_left", {{"count", count}}),
                              {held_sentence(input, words), words.text("danger.not_like_this")}};

@@ -4,41 +4,28 @@
 #include "sim/analysis/analyse.h"
 #include "sim/analysis/bottlenecks.h"
 #include "sim/analysis/held.h"
+#include "tests/unit/analysis/corridor_building.h"
 #include "tests/unit/analysis/hand_made_trace.h"
 
 namespace muster::analysis {
 namespace {
-
-// Two rooms on a corridor with one exit, and a store with a door of its own that is kept locked.
-Building one_exit() {
-    return testing::BuildingBuilder()
-        .level("F1")
-        .room("r1", {{0, 0}, {8, 6}})
-        .room("r2", {{0, 6.2}, {8, 12}})
-        .corridor("c1", {{8.2, 0}, {11.2, 20}})
-        .yard("yard", {{-20, 20.2}, {40, 50}})
-        .door("d1", "r1", "c1", {{8.1, 2.5}, {8.1, 3.5}})
-        .door("d2", "r2", "c1", {{8.1, 8.5}, {8.1, 9.5}})
-        .door("exit", "c1", "yard", {{9.0, 20.1}, {10.5, 20.1}})
-        .build();
-}
 
 OpeningId opening(const HandMadeTrace& t, const char* key) { return t.building().find_opening(key); }
 SpaceId space(const HandMadeTrace& t, const char* key) { return t.building().find_space(key); }
 int by(const Bottleneck& b, Hold hold) { return b.held.by[static_cast<std::size_t>(hold)]; }
 
 TEST_CASE("who is shut in is counted at the exit that is shut, and that place comes first though nobody passed it") {
-    HandMadeTrace t(one_exit());
+    HandMadeTrace t(rooms_on_a_corridor().build());
     t.group("a", "r1", 5);
     t.group("b", "r2", 3);
     t.sample(0.0);
-    t.event(1.0, OpeningChanged{opening(t, "exit"), DoorState::locked, false});
+    t.event(1.0, OpeningChanged{opening(t, "north"), DoorState::locked, false});
     t.sample(60.0);
     for (std::size_t p = 0; p < 8; ++p) t.put(p, "c1", {10.0, 19.0}, 0.0, PersonState::stranded);
     t.put(7, "c1", {10.0, 1.0}, 0.0, PersonState::incapacitated);
     const RunAnalysis run = analyse(t.trace());
     const Bottleneck& first = run.bottlenecks.front();
-    CHECK(first.opening == opening(t, "exit"));
+    CHECK(first.opening == opening(t, "north"));
     CHECK(by(first, Hold::shut) == 8);  // an open exit would have saved the one who was overcome, too
     CHECK(first.held.overcome == 1);
     CHECK(first.held.mainly() == Hold::shut);
@@ -47,35 +34,35 @@ TEST_CASE("who is shut in is counted at the exit that is shut, and that place co
 }
 
 TEST_CASE("two shut doors in a row hold at the nearer one; a door that alone would do before one that would not") {
-    HandMadeTrace t(one_exit());
+    HandMadeTrace t(rooms_on_a_corridor().build());
     t.group("a", "r1", 2);
     t.sample(0.0);
-    t.event(1.0, DoorJammed{opening(t, "d1")}).event(1.0, DoorJammed{opening(t, "exit")});
+    t.event(1.0, DoorJammed{opening(t, "d1")}).event(1.0, DoorJammed{opening(t, "north")});
     t.sample(60.0).put(0, "r1", {7.0, 3.0}).put(1, "c1", {10.0, 1.0}, 0.0, PersonState::stranded);
     const std::vector<HeldPerson> held = held_of(t.trace());
     REQUIRE(held.size() == 2);
     CHECK(held[0].opening == opening(t, "d1"));
-    CHECK(held[1].opening == opening(t, "exit"));  // 2 m from d1, and it is the exit that lets out
+    CHECK(held[1].opening == opening(t, "north"));  // 2 m from d1, and it is the exit that lets out
 }
 
 TEST_CASE("who has turned to wait says which door holds, as long as it is shut") {
-    HandMadeTrace t(one_exit());
+    HandMadeTrace t(rooms_on_a_corridor().build());
     t.group("a", "r1", 2);
     t.sample(0.0);
-    t.event(1.0, DoorJammed{opening(t, "exit")}).event(1.0, DoorJammed{opening(t, "d2")});
-    t.event(2.0, PersonTurnsToWait{PersonId{0}, space(t, "r1"), opening(t, "exit")});
+    t.event(1.0, DoorJammed{opening(t, "north")}).event(1.0, DoorJammed{opening(t, "d2")});
+    t.event(2.0, PersonTurnsToWait{PersonId{0}, space(t, "r1"), opening(t, "north")});
     t.event(2.0, PersonTurnsToWait{PersonId{1}, space(t, "r1"), opening(t, "d1")});  // it was opened again
     t.sample(60.0)
         .put(0, "r1", {7.0, 8.9}, 0.0, PersonState::stranded)
         .put(1, "r1", {7.0, 3.0}, 0.0, PersonState::stranded);
     const std::vector<HeldPerson> held = held_of(t.trace());
     REQUIRE(held.size() == 2);
-    CHECK(held[0].opening == opening(t, "exit"));
-    CHECK(held[1].opening == opening(t, "exit"));
+    CHECK(held[0].opening == opening(t, "north"));
+    CHECK(held[1].opening == opening(t, "north"));
 }
 
 TEST_CASE("with the way open each is held by what happened to him or her") {
-    HandMadeTrace t(one_exit());
+    HandMadeTrace t(rooms_on_a_corridor().build());
     t.group("a", "r1", 7);
     t.sample(0.0);
     t.event(2.0, PersonTurnsBack{PersonId{1}, space(t, "c1")});
@@ -92,7 +79,7 @@ TEST_CASE("with the way open each is held by what happened to him or her") {
     CHECK((held[0].by == Hold::smoke && held[0].space == space(t, "r1") && held[0].overcome));
     CHECK((held[1].by == Hold::smoke && held[1].space == space(t, "c1")));
     CHECK((held[2].by == Hold::no_signal && held[2].space == space(t, "r1")));
-    CHECK((held[3].by == Hold::queue && held[3].opening == opening(t, "exit")));
+    CHECK((held[3].by == Hold::queue && held[3].opening == opening(t, "north")));
     CHECK((held[4].by == Hold::queue && held[4].space == space(t, "c1")));  // far from the exit: on the way
     const RunAnalysis run = analyse(t.trace());
     int all = 0;

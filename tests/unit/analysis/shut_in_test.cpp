@@ -4,24 +4,17 @@
 #include "sim/analysis/enclosure.h"
 #include "sim/analysis/quake.h"
 #include "sim/analysis/shut_in.h"
+#include "tests/unit/analysis/corridor_building.h"
 #include "tests/unit/analysis/hand_made_trace.h"
 
 namespace muster::analysis {
 namespace {
 
-// r1 and r2 open to a corridor with an exit at either end; r2 has a second door to r1.
+// An exit at either end of the corridor; r2 has a second door to r1.
 Building two_exits() {
-    return testing::BuildingBuilder()
-        .level("F1")
-        .room("r1", {{0, 0}, {8, 6}})
-        .room("r2", {{0, 6.2}, {8, 12}})
-        .corridor("c1", {{8.2, 0}, {11.2, 20}})
-        .yard("yard", {{-20, 20.2}, {40, 50}})
+    return rooms_on_a_corridor()
         .yard("lane", {{-20, -30}, {40, -0.2}})
-        .door("d1", "r1", "c1", {{8.1, 2.5}, {8.1, 3.5}})
-        .door("d2", "r2", "c1", {{8.1, 8.5}, {8.1, 9.5}})
         .door("between", "r1", "r2", {{3, 6.1}, {4, 6.1}})
-        .door("north", "c1", "yard", {{9.0, 20.1}, {10.5, 20.1}})
         .door("south", "c1", "lane", {{9.0, -0.1}, {10.5, -0.1}})
         .build();
 }
