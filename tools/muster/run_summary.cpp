@@ -6,6 +6,7 @@
 #include "render/papers/run_report/derived.h"
 #include "render/text/held_words.h"
 #include "render/text/names.h"
+#include "render/text/places.h"
 
 namespace muster::commands {
 
@@ -27,27 +28,16 @@ std::string clock_text(const std::optional<analysis::Spread>& clock, bool spread
     return console.text(spread ? "muster.summary.spread" : "muster.summary.time", args);
 }
 
-std::string place_of(const analysis::Bottleneck& bottleneck, const World& world, text::Lang lang) {
-    if (bottleneck.opening.valid()) {
-        const Opening& opening = world.building.opening(bottleneck.opening);
-        const std::string& name = text::in_language(opening.name, lang);
-        return name.empty() ? opening.key : name;
-    }
-    const Space& space = world.building.space(bottleneck.space);
-    const std::string& name = text::in_language(space.name, lang);
-    return name.empty() ? space.key : name;
-}
-
 std::string bottleneck_line(std::size_t rank, const analysis::Bottleneck& b, const World& world,
                             const Console& console) {
     if (b.held.persons() > 0)
         return console.text("muster.summary.held", {{"rank", std::to_string(rank)},
-                                                    {"place", place_of(b, world, console.lang())},
+                                                    {"place", text::name_of_place(world.building, b, console.lang())},
                                                     {"kind", std::string(text::name_of(b.kind, console.lang()))},
                                                     {"count", std::to_string(b.held.persons())},
                                                     {"reasons", text::held_reasons(b.held, console.lang())}});
     return console.text("muster.summary.bottleneck", {{"rank", std::to_string(rank)},
-                                                      {"place", place_of(b, world, console.lang())},
+                                                      {"place", text::name_of_place(world.building, b, console.lang())},
                                                       {"kind", std::string(text::name_of(b.kind, console.lang()))},
                                                       {"persons", std::to_string(b.persons)},
                                                       {"lost", text::number_text(b.delay_person_s, 0)},
@@ -67,11 +57,16 @@ std::string summary_text(const papers::ReportInput& input, const Console& consol
     line("muster.summary.people", std::to_string(people.total));
     line("muster.summary.out", std::to_string(people.evacuated + people.arrived));
     line("muster.summary.assumption", std::string(text::name_of(input.world->scenario.run.assumption, console.lang())));
-    line("muster.summary.last_out_of_room", clock_text(ensemble.clocks.last_out_of_room, spread, console));
-    line("muster.summary.last_out_of_building", clock_text(ensemble.clocks.last_out_of_building, spread, console));
-    line("muster.summary.last_at_assembly", clock_text(ensemble.clocks.last_at_assembly, spread, console));
-    line("muster.summary.roll_call_done", clock_text(ensemble.clocks.roll_call_done, spread, console));
-    if (const auto& out = ensemble.clocks.last_out_of_building) {
+    const auto clock = [&](const char* id, std::optional<analysis::Spread> analysis::ClockSpread::*which) {
+        const auto since = papers::since_signal(ensemble.clocks.*which, papers::signal_s(input));
+        line(id, clock_text(since, spread, console));
+        return since;
+    };
+    clock("muster.summary.last_out_of_room", &analysis::ClockSpread::last_out_of_room);
+    const auto out = clock("muster.summary.last_out_of_building", &analysis::ClockSpread::last_out_of_building);
+    clock("muster.summary.last_at_assembly", &analysis::ClockSpread::last_at_assembly);
+    clock("muster.summary.roll_call_done", &analysis::ClockSpread::roll_call_done);
+    if (out) {
         const double target_s = input.world->scenario.target_out_s;
         line(out->median <= target_s ? "muster.summary.target_met" : "muster.summary.target_missed", minutes(target_s));
     }
