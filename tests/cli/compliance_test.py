@@ -52,6 +52,11 @@ class Compliance(CliTest):
             page = (self.here / f"out/compliance.{name}.html").read_text(encoding="utf-8")
             self.assertNotIn(absent, page)
             self.assertIn(said, page)
+        ledger = self.here / "l.sqlite"
+        self.assert_exit(run("ledger", "add", "--from", self.here / "out", "--ledger", ledger, lang="zh"), GOOD)
+        rows = run("ledger", "list", "--ledger", ledger, lang="zh").stdout.splitlines()
+        exits = [r for r in rows if "安全出口或楼梯数量不足" in r]
+        self.assertTrue(exits and all("重大" in r for r in exits), rows)  # by the strictest of the rules it stands for
 
     def test_narrow_stairs_end_with_one_and_are_told(self):
         result = run("check", self.narrow_primary(1.15), "--rules", "gb50099,gb50016", "--out", self.here / "out",

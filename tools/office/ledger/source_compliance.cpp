@@ -42,7 +42,14 @@ Proposal hazard_of(const store::Shortfall& s, const store::ComplianceFile& file,
     HazardPlace place = place_of(request, file.plan_id, file.plan_name, s.site.level, s.site.key, s.site.name);
     if (s.site.type == "storey") place.aspect = s.item;  // the stairs and the exits of one storey are two hazards
     Proposal hazard = hazard_at(place, s.basis.rule);
-    describe(hazard, s, basis_of(s, file.shortfalls), request, file.scenario);
+    store::FoundHazard found = s;
+    const auto is_major = [&](const store::Shortfall& other) {
+        return same_thing(s, other) && other.hazard_level == store::HazardLevel::major;
+    };
+    // Of all the rules that it stands for.
+    if (std::any_of(file.shortfalls.begin(), file.shortfalls.end(), is_major))
+        found.hazard_level = store::HazardLevel::major;
+    describe(hazard, found, basis_of(s, file.shortfalls), request, file.scenario);
     return hazard;
 }
 
