@@ -47,11 +47,13 @@ public:
           parts_(building_, barriers_),
           hops_(hops_out(building_, barriers_)),
           refused_(trace.people.size()),
-          waits_for_(trace.people.size()) {
+          waits_for_(trace.people.size()),
+          told_(trace.world->scenario.population.groups.size(), false) {
         for (const TimedEvent& e : trace.events) {
             if (const auto* back = std::get_if<PersonTurnsBack>(&e.event)) refused_[back->person.index()] = back->from;
             if (const auto* wait = std::get_if<PersonTurnsToWait>(&e.event))
                 waits_for_[wait->person.index()] = wait->opening;
+            if (const auto* told = std::get_if<GroupReleased>(&e.event)) told_[told->group.index()] = true;
             if (const auto* closed = std::get_if<SpaceCloses>(&e.event)) closed_.push_back(closed->space);
         }
     }
@@ -74,7 +76,8 @@ public:
                 return held;
             case PersonState::waiting:
             case PersonState::sheltering:
-                held.by = Hold::no_signal;
+                // Told to go and not off yet: it is time that was short.
+                held.by = told_[trace_.people[id.index()].group.index()] ? Hold::queue : Hold::no_signal;
                 return held;
             case PersonState::stranded:
                 set_why_stranded(id, at, held);
@@ -165,6 +168,7 @@ private:
     std::vector<int> hops_;
     std::vector<SpaceId> refused_;      // by person
     std::vector<OpeningId> waits_for_;  // by person: the door that he or she says is shut
+    std::vector<bool> told_;            // by group: to go
     std::vector<SpaceId> closed_;
 };
 

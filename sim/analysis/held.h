@@ -23,7 +23,7 @@ struct HeldPerson {
 ///   those that alone would have let them out, else nearest of all (even if overcome there: an open way would have
 ///   saved them);
 /// * overcome: smoke, where it happened; fallen: where he or she lies;
-/// * never set off: no signal, where he or she waits;
+/// * has not set off: no signal, where he or she waits; told to go, but short of time: as under way;
 /// * sees no way: the smoke last turned back from, else the nearest closed room, else the nearest shut opening;
 /// * under way: the queue before the next way towards the outside, or on the flight, when time ran out.
 [[nodiscard]] std::vector<HeldPerson> held_of(const Trace& trace);

@@ -49,7 +49,7 @@ enum class Hold : std::uint8_t {
     smoke,      // overcome by it, or turned back from it
     closed,     // a room given up, e.g. the fire's
     fallen,     // lies there
-    queue,      // under way when the run's time was over
+    queue,      // told to go, and not out when the run's time was over
     no_signal,  // never told to go
     no_way,     // saw none, for another reason
 };

@@ -6,6 +6,7 @@
 
 #include "render/papers/drill_plan/plan_sentences.h"
 #include "render/papers/drill_plan/plan_tables.h"
+#include "render/papers/run_report/warning_boxes.h"
 #include "render/picture/level_picture.h"
 #include "render/text/catalogue.h"
 #include "render/text/names.h"
@@ -35,7 +36,9 @@ public:
                      text::in_language(p_.today.scenario.name, words_.lang());
         d.footer = words_.text("report.disclaimer");
         document::Section first{document::Paper::a4, false, {}};
-        if (auto box = real_day_box(p_.plan, p_.proposal, words_)) first.blocks.emplace_back(std::move(*box));
+        for (auto& box : {held_box(*p_.forms.run, words_), danger_box(*p_.forms.run, words_),
+                          real_day_box(p_.plan, p_.proposal, words_)})
+            if (box) first.blocks.emplace_back(*box);
         heading(first, "plan.report.verdict");
         first.blocks.emplace_back(document::Paragraph{plan_verdict_text(p_, words_.lang())});
         first.blocks.emplace_back(plan_variant_table(p_.plan, p_.proposal, words_));

@@ -32,7 +32,7 @@ bool somebody_left(const ReportInput& input) { return worst_run(*input.ensemble)
 std::string held_sentence(const ReportInput& input, const text::Catalogue& words) {
     std::string places;
     std::size_t held = 0;
-    for (const analysis::Bottleneck& b : worst_run(*input.ensemble).bottlenecks) {
+    for (const analysis::Bottleneck& b : input.ensemble->bottlenecks) {
         if (b.held.persons() == 0) break;
         if (++held > held_named) continue;
         places += (held > 1 ? words.text("list.clause") : "") + text::held_at(input.world->building, b, words.lang());
@@ -40,7 +40,7 @@ std::string held_sentence(const ReportInput& input, const text::Catalogue& words
     if (held > held_named)
         places +=
             words.text("list.clause") + words.text("verdict.more", {{"count", std::to_string(held - held_named)}});
-    return words.text("verdict.held", {{"places", places}});
+    return words.text(input.ensemble->runs.size() > 1 ? "verdict.held_many" : "verdict.held", {{"places", places}});
 }
 
 std::optional<document::Callout> held_box(const ReportInput& input, const text::Catalogue& words) {

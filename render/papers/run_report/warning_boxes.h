@@ -12,7 +12,8 @@
 
 namespace muster::papers {
 
-/// "What held them: ...": the first places of the run that left most people inside. Pre: it left somebody.
+/// "What held them: ...": the first places, of each the run that held most there, as in the list of places and in F16.
+/// Pre: some run left somebody.
 [[nodiscard]] std::string held_sentence(const ReportInput& input, const text::Catalogue& words);
 /// Empty when everybody got out in every run.
 [[nodiscard]] std::optional<document::Callout> held_box(const ReportInput& input, const text::Catalogue& words);

@@ -85,6 +85,8 @@ TEST_CASE("with the way open each is held by what happened to him or her") {
     int all = 0;
     for (const Bottleneck& b : run.bottlenecks) all += b.held.persons();
     CHECK(all == run.people.inside - run.people.arrived);
+    t.event(59.0, GroupReleased{GroupId{0}});
+    CHECK(held_of(t.trace()).at(2).by == Hold::queue);  // told, and not off yet
 }
 
 TEST_CASE("of several runs a place counts the run that held most") {
